@@ -1,0 +1,135 @@
+using System.Globalization;
+
+namespace DecisionPolicies.Rules;
+
+// Each ToString gives the condition in words, where a record by itself would give it in C#.
+
+/// <summary>The value is one of the literals.</summary>
+/// <param name="Literals">The literals; at least one.</param>
+public sealed record InCondition(ValueList<Literal> Literals) : Condition
+{
+    /// <inheritdoc/>
+    public override bool Holds(in Setting setting) => LiteralIn(setting) is not null;
+
+    /// <inheritdoc/>
+    public override Literal? LiteralIn(in Setting setting)
+    {
+        for (var i = 0; i < Literals.Count; i++)
+        {
+            if (Literals[i].Matches(setting)) return Literals[i];
+        }
+        return null;
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => Literals.Count == 1 ? Literals[0].ToString() : "one of " + string.Join(", ", Literals);
+}
+
+/// <summary>The value matches one of the globs.</summary>
+/// <param name="Globs">The globs; at least one.</param>
+public sealed record LikeCondition(ValueList<Glob> Globs) : Condition
+{
+    /// <inheritdoc/>
+    public override bool Holds(in Setting setting)
+    {
+        if (setting.State != SettingState.Value) return false;
+        for (var i = 0; i < Globs.Count; i++)
+        {
+            if (Globs[i].IsMatch(setting.Text)) return true;
+        }
+        return false;
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => "like " + (Globs.Count == 1 ? "" : "one of ") + string.Join(", ", Globs);
+}
+
+/// <summary>The key holds something, or nothing.</summary>
+/// <param name="Expected">Whether something is to be there.</param>
+public sealed record PresentCondition(bool Expected) : Condition
+{
+    /// <inheritdoc/>
+    public override bool Holds(in Setting setting) => setting.IsPresent == Expected;
+
+    /// <inheritdoc/>
+    public override string Demand(Verb verb) => (verb == Verb.Require) == Expected ? "must be set" : "must not be set";
+
+    /// <inheritdoc/>
+    public override string ToString() => Expected ? "set" : "unset";
+}
+
+/// <summary>The value is a number and not below the bound.</summary>
+/// <param name="Bound">The least number.</param>
+public sealed record AtLeastCondition(decimal Bound) : Condition
+{
+    /// <inheritdoc/>
+    public override bool Holds(in Setting setting) => NumberText.TryParse(setting.Text, out var number) && number >= Bound;
+
+    /// <inheritdoc/>
+    public override string ToString() => "at least " + Bound.ToString(CultureInfo.InvariantCulture);
+}
+
+/// <summary>The value is a number and not above the bound.</summary>
+/// <param name="Bound">The greatest number.</param>
+public sealed record AtMostCondition(decimal Bound) : Condition
+{
+    /// <inheritdoc/>
+    public override bool Holds(in Setting setting) => NumberText.TryParse(setting.Text, out var number) && number <= Bound;
+
+    /// <inheritdoc/>
+    public override string ToString() => "at most " + Bound.ToString(CultureInfo.InvariantCulture);
+}
+
+/// <summary>The value is a URL of the same origin as that of another key.</summary>
+/// <param name="Other">The other key.</param>
+public sealed record SameOriginCondition(KeyPattern Other) : Condition
+{
+    /// <inheritdoc/>
+    public override bool Holds(in Setting setting)
+    {
+        if (setting.State != SettingState.Value) return false;
+        if (Other.IsExact) return IsSame(setting, Other.Text);
+        foreach (var other in Other.Expand(setting.Settings))
+        {
+            if (IsSame(setting, other.Key)) return true;
+        }
+        return false;
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => $"of the same origin as {Other}";
+
+    private static bool IsSame(in Setting setting, string otherKey)
+    {
+        var other = Setting.Read(setting.Settings, otherKey);
+        return other.State == SettingState.Value && Origin.AreSame(setting.Text, other.Text);
+    }
+}
+
+/// <summary>Every one of the conditions holds.</summary>
+/// <param name="Conditions">The conditions; at least one.</param>
+public sealed record AllCondition(ValueList<Condition> Conditions) : Condition
+{
+    /// <inheritdoc/>
+    public override bool Holds(in Setting setting)
+    {
+        for (var i = 0; i < Conditions.Count; i++)
+        {
+            if (!Conditions[i].Holds(setting)) return false;
+        }
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public override Literal? LiteralIn(in Setting setting)
+    {
+        for (var i = 0; i < Conditions.Count; i++)
+        {
+            if (Conditions[i].LiteralIn(setting) is { } literal) return literal;
+        }
+        return null;
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => string.Join(" and ", Conditions);
+}

@@ -1,0 +1,119 @@
+namespace DecisionPolicies.Rules;
+
+/// <summary>
+/// A pattern for paths and URLs, compared without case. Segments are separated by <c>/</c>: a segment <c>**</c> stands
+/// for any number of segments, <c>*</c> for any characters within one segment, <c>?</c> for one character.
+/// A trailing slash of the text does not matter, as it does not matter to ASP.NET Core's routing.
+/// </summary>
+/// <remarks>Matching takes time in proportion to text and pattern, and allocates nothing: no pattern can run away.</remarks>
+public sealed class Glob : IEquatable<Glob>
+{
+    private const string AnySegments = "**";
+
+    private readonly string[] _segments;
+
+    /// <summary>Makes a glob.</summary>
+    /// <param name="pattern">The pattern as it stands in the record.</param>
+    public Glob(string pattern)
+    {
+        Pattern = pattern;
+        _segments = pattern.Split('/');
+    }
+
+    /// <summary>The pattern as it stands in the record.</summary>
+    public string Pattern { get; }
+
+    /// <summary>Whether the text, trimmed, matches as a whole.</summary>
+    /// <param name="text">Any text.</param>
+    public bool IsMatch(string text)
+    {
+        var (start, length) = TrimmedText.Bounds(text);
+        var end = start + length;
+        if (length > 1 && text[end - 1] == '/' && !Pattern.EndsWith("/", StringComparison.Ordinal)) end--;
+        return MatchesSegments(text, start, end);
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(Glob? other) => other is not null && other.Pattern == Pattern;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as Glob);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Pattern.GetHashCode();
+
+    /// <summary>The pattern as it stands in the record.</summary>
+    public override string ToString() => Pattern;
+
+    // A text position past the end means that every segment is used up.
+    private bool MatchesSegments(string text, int start, int end)
+    {
+        var at = start;
+        var segment = 0;
+        var retryAt = -1;
+        var retrySegment = -1;
+        while (true)
+        {
+            if (segment < _segments.Length && _segments[segment] == AnySegments)
+            {
+                retrySegment = ++segment;
+                retryAt = at;
+                continue;
+            }
+
+            var usedUp = at > end;
+            if (usedUp && segment == _segments.Length) return true;
+            if (!usedUp && segment < _segments.Length)
+            {
+                var segmentEnd = EndOfSegment(text, at, end);
+                if (MatchesCharacters(_segments[segment], text, at, segmentEnd))
+                {
+                    at = segmentEnd + 1;
+                    segment++;
+                    continue;
+                }
+            }
+
+            // Let the last ** stand for one segment more. Earlier ones never need another try: what follows them has matched.
+            if (retrySegment < 0 || retryAt > end) return false;
+            retryAt = EndOfSegment(text, retryAt, end) + 1;
+            at = retryAt;
+            segment = retrySegment;
+        }
+    }
+
+    private static int EndOfSegment(string text, int at, int end)
+    {
+        var slash = text.IndexOf('/', at, end - at);
+        return slash < 0 ? end : slash;
+    }
+
+    private static bool MatchesCharacters(string pattern, string text, int start, int end)
+    {
+        var at = start;
+        var p = 0;
+        var retryAt = -1;
+        var retryP = -1;
+        while (true)
+        {
+            if (p < pattern.Length && pattern[p] == '*')
+            {
+                retryP = ++p;
+                retryAt = at;
+                continue;
+            }
+            if (at == end && p == pattern.Length) return true;
+            if (at < end && p < pattern.Length && (pattern[p] == '?' || SameCharacter(pattern[p], text[at])))
+            {
+                at++;
+                p++;
+                continue;
+            }
+            if (retryP < 0 || retryAt >= end) return false;
+            at = ++retryAt;
+            p = retryP;
+        }
+    }
+
+    private static bool SameCharacter(char a, char b) => a == b || char.ToUpperInvariant(a) == char.ToUpperInvariant(b);
+}

@@ -1,0 +1,23 @@
+namespace DecisionPolicies.Rules;
+
+/// <summary>
+/// The configuration that a rule is judged against: a tree of keys. Segments are separated by <c>:</c> and compared
+/// without case, as <c>Microsoft.Extensions.Configuration</c> does.
+/// </summary>
+public interface ISettings
+{
+    /// <summary>Reads one key.</summary>
+    /// <param name="key">The full key, as in <c>Gateway:Registration:Enabled</c>.</param>
+    /// <param name="value">The value; null where the key is set to null.</param>
+    /// <returns>Whether the key itself is set, be it to null or to the empty text.</returns>
+    bool TryRead(string key, out string? value);
+
+    /// <summary>The next segments below a key.</summary>
+    /// <param name="key">The full key, or the empty text for the root.</param>
+    IEnumerable<string> Children(string key);
+
+    /// <summary>Where the value that is in force comes from, in words that an operator can act on.</summary>
+    /// <param name="key">The full key.</param>
+    /// <returns>Null where nothing sets the key or anything below it.</returns>
+    string? SourceOf(string key);
+}

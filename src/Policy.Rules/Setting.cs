@@ -1,0 +1,61 @@
+namespace DecisionPolicies.Rules;
+
+/// <summary>What a key itself holds. Absent, null and empty are three different things.</summary>
+public enum SettingState
+{
+    /// <summary>Nothing sets the key. Conditions treat a key with only keys below it the same way, but for <c>present</c>.</summary>
+    Absent,
+
+    /// <summary>The key is set to null.</summary>
+    Null,
+
+    /// <summary>The key is set to text that is empty or white space: how a later source takes an earlier value back.</summary>
+    Empty,
+
+    /// <summary>The key is set to text.</summary>
+    Value,
+
+    /// <summary>
+    /// The key is not set itself, but keys below it are. Only a <see cref="Finding"/> tells this from
+    /// <see cref="Absent"/>: asking for the keys below costs more than reading one.
+    /// </summary>
+    Section,
+}
+
+/// <summary>One key of the configuration, as a condition sees it.</summary>
+public readonly struct Setting
+{
+    private Setting(ISettings settings, string key, SettingState state, string text)
+    {
+        Settings = settings;
+        Key = key;
+        State = state;
+        Text = text;
+    }
+
+    /// <summary>The configuration the key belongs to.</summary>
+    public ISettings Settings { get; }
+
+    /// <summary>The full key.</summary>
+    public string Key { get; }
+
+    /// <summary>What the key itself holds.</summary>
+    public SettingState State { get; }
+
+    /// <summary>The value as it stands in the configuration; empty in every state but <see cref="SettingState.Value"/>.</summary>
+    public string Text { get; }
+
+    /// <summary>Whether the key holds something to act on: text, or keys below it. Null and empty are nothing.</summary>
+    public bool IsPresent => State == SettingState.Value || Settings.Children(Key).Any();
+
+    /// <summary>Reads a key.</summary>
+    /// <param name="settings">The configuration.</param>
+    /// <param name="key">The full key.</param>
+    public static Setting Read(ISettings settings, string key)
+    {
+        if (!settings.TryRead(key, out var value)) return new(settings, key, SettingState.Absent, "");
+        if (value is null) return new(settings, key, SettingState.Null, "");
+        if (string.IsNullOrWhiteSpace(value)) return new(settings, key, SettingState.Empty, "");
+        return new(settings, key, SettingState.Value, value);
+    }
+}

@@ -1,0 +1,26 @@
+namespace DecisionPolicies.Rules;
+
+/// <summary>Compares text without its surrounding white space, and without making a copy of it.</summary>
+internal static class TrimmedText
+{
+    /// <summary>Whether the text, trimmed, equals the other, without case.</summary>
+    /// <param name="text">Any text.</param>
+    /// <param name="trimmed">Text without surrounding white space.</param>
+    public static bool Equal(string text, string trimmed)
+    {
+        var (start, length) = Bounds(text);
+        return length == trimmed.Length
+            && string.Compare(text, start, trimmed, 0, length, StringComparison.OrdinalIgnoreCase) == 0;
+    }
+
+    /// <summary>Where the text starts and how long it is once its surrounding white space is passed over.</summary>
+    /// <param name="text">Any text.</param>
+    public static (int Start, int Length) Bounds(string text)
+    {
+        var start = 0;
+        var end = text.Length;
+        while (start < end && char.IsWhiteSpace(text[start])) start++;
+        while (end > start && char.IsWhiteSpace(text[end - 1])) end--;
+        return (start, end - start);
+    }
+}
