@@ -1,0 +1,84 @@
+namespace DecisionPolicies.Records;
+
+/// <summary>Reads the rules of a record. A rule that cannot be fully understood is a fault, never a rule less.</summary>
+internal static class RuleReader
+{
+    private const string Forbid = "forbid";
+    private const string Require = "require";
+
+    private static readonly string[] _keys = ["configuration", Forbid, Require, "when", "environments", "because"];
+
+    public static ValueList<Rule> ReadAll(FieldReader front)
+    {
+        // archgate writes a boolean here: whether a rules file stands beside the record.
+        if (front.Node("rules") is YamlScalar { IsPlain: true, Text: "true" or "false" }) return ValueList<Rule>.Empty;
+        return front.Mappings("rules").Select(Read).OfType<Rule>().ToValueList();
+    }
+
+    private static ConfigurationRule? Read(FieldReader rule)
+    {
+        if (rule.Entries.FirstOrDefault(e => !_keys.Contains(e.Key.Text)) is { } unknown)
+        {
+            rule.Report(
+                FaultKind.UnreadableRule,
+                unknown.Key.Place,
+                $"A rule has no key '{unknown.Key.Text}'. It has: {string.Join(", ", _keys)}.");
+            return null;
+        }
+        if (ReadKey(rule, "configuration") is not { } key) return null;
+        if (ReadVerb(rule) is not { } entry) return null;
+        if (ConditionReader.Read(entry.Value, rule) is not { } condition) return null;
+        var verb = entry.Key.Text == Forbid ? Verb.Forbid : Verb.Require;
+        if (verb == Verb.Forbid && condition is PresentCondition { Expected: false })
+        {
+            rule.Report(FaultKind.DeadRule, entry.Value.Place, "An absent key never breaks 'forbid'. To demand the key, write 'require: { present: true }'.");
+            return null;
+        }
+        if (ReadWhen(rule, key) is not { } when) return null;
+        return new(key, verb, condition)
+        {
+            Because = rule.Text("because"),
+            Environments = rule.CommaList("environments"),
+            When = when,
+        };
+    }
+
+    private static KeyPattern? ReadKey(FieldReader rule, string name)
+    {
+        if (rule.Text(name) is { } text) return ReadKey(rule, text, rule.PlaceOf(name)!.Value);
+        if (rule.Node(name) is null) rule.Report(FaultKind.UnreadableRule, rule.Place, "The rule has no subject. Write one, as in 'configuration: Gateway:Registration:Enabled'.");
+        return null;
+    }
+
+    private static KeyPattern? ReadKey(FieldReader rule, string text, Place place)
+    {
+        if (KeyPattern.TryParse(text, out var pattern, out var fault)) return pattern;
+        rule.Report(FaultKind.UnreadableKey, place, fault);
+        return null;
+    }
+
+    private static YamlEntry? ReadVerb(FieldReader rule)
+    {
+        var verbs = rule.Entries.Where(e => e.Key.Text is Forbid or Require).ToList();
+        if (verbs.Count == 1) return verbs[0];
+        rule.Report(FaultKind.UnreadableRule, rule.Place, "The rule needs one of 'forbid' and 'require', and not both.");
+        return null;
+    }
+
+    private static ValueList<Precondition>? ReadWhen(FieldReader rule, KeyPattern key)
+    {
+        var when = new List<Precondition>();
+        foreach (var entry in rule.Mapping("when")?.Entries ?? [])
+        {
+            if (ReadKey(rule, entry.Key.Text, entry.Key.Place) is not { } other) return null;
+            if (other.Wildcards > key.Wildcards)
+            {
+                rule.Report(FaultKind.UnreadableKey, entry.Key.Place, $"'{other}' has more '*' than '{key}', whose '*' they stand for.");
+                return null;
+            }
+            if (ConditionReader.Read(entry.Value, rule) is not { } condition) return null;
+            when.Add(new(other, condition));
+        }
+        return when.ToValueList();
+    }
+}

@@ -1,0 +1,29 @@
+namespace DecisionPolicies.Records;
+
+/// <summary>A piece of YAML with its place in the file. Scalars are the raw text: 0027 stays "0027".</summary>
+internal abstract record YamlNode(Place Place)
+{
+    /// <summary>What the node is, for messages.</summary>
+    public abstract string Description { get; }
+}
+
+/// <summary>Text; plain where it is written without quotes, so that <c>true</c> or <c>null</c> has its YAML meaning.</summary>
+internal sealed record YamlScalar(string Text, bool IsPlain, Place Place) : YamlNode(Place)
+{
+    // The YAML 1.2 core schema's ways to write null.
+    public bool IsNull => IsPlain && Text is "" or "~" or "null" or "Null" or "NULL";
+
+    public override string Description => IsNull ? "null" : "text";
+}
+
+internal sealed record YamlSequence(IReadOnlyList<YamlNode> Items, Place Place) : YamlNode(Place)
+{
+    public override string Description => "a list";
+}
+
+internal sealed record YamlMapping(IReadOnlyList<YamlEntry> Entries, Place Place) : YamlNode(Place)
+{
+    public override string Description => "a mapping";
+}
+
+internal sealed record YamlEntry(YamlScalar Key, YamlNode Value);
