@@ -1,0 +1,51 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+
+namespace DecisionPolicies;
+
+/// <summary>Makes a host keep decisions.</summary>
+public static class DecisionPoliciesHostExtensions
+{
+    /// <summary>The exit code of a process whose configuration was refused: <c>EX_CONFIG</c> of BSD's sysexits.</summary>
+    public const int RejectedExitCode = 78;
+
+    /// <summary>
+    /// Judges the whole effective configuration by these decisions when the host starts, before any hosted service runs
+    /// or any port is bound. Where an accepted decision is broken, the start fails with an
+    /// <see cref="OptionsValidationException"/> that cites the record. Several calls add up.
+    /// </summary>
+    /// <param name="builder">The host's builder.</param>
+    /// <param name="decisions">The decisions, as a rule <c>Decisions.All</c>.</param>
+    /// <returns>The builder.</returns>
+    public static TBuilder AddDecisionPolicies<TBuilder>(this TBuilder builder, IEnumerable<DecisionPolicy> decisions)
+        where TBuilder : IHostApplicationBuilder
+    {
+        builder.Services.AddDecisionPolicies(decisions);
+        return builder;
+    }
+
+    /// <summary>
+    /// Validates the configuration, then runs the host until it is shut down. A configuration that breaks a decision or
+    /// fails any other options validation is reported on standard error, without a stack trace, and nothing is started.
+    /// </summary>
+    /// <param name="host">The host; it is disposed of in every case.</param>
+    /// <param name="cancellationToken">Shuts the host down.</param>
+    /// <returns>The process's exit code: 0 after a run, <see cref="RejectedExitCode"/> where the configuration was refused.</returns>
+    /// <exception cref="Exception">Whatever else the host throws, a configuration that cannot be bound included.</exception>
+    public static async Task<int> RunWithDecisionsAsync(this IHost host, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(host);
+        var refusals = StartValidation.Refusals(host.Services);
+        if (refusals.Count == 0)
+        {
+            await host.RunAsync(cancellationToken).ConfigureAwait(false);
+            return 0;
+        }
+
+        // Disposing first lets the console logger finish, so that the report stands last.
+        if (host is IAsyncDisposable disposable) await disposable.DisposeAsync().ConfigureAwait(false);
+        else host.Dispose();
+        await Console.Error.WriteLineAsync(string.Join('\n', refusals)).ConfigureAwait(false);
+        return RejectedExitCode;
+    }
+}

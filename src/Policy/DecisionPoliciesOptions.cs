@@ -1,0 +1,11 @@
+namespace DecisionPolicies;
+
+/// <summary>
+/// The decisions that a host keeps. The options exist to be validated at start: their validation judges the effective
+/// configuration by every decision in the list.
+/// </summary>
+public sealed class DecisionPoliciesOptions
+{
+    /// <summary>The decisions, in the order in which a rejection lists them.</summary>
+    public IList<DecisionPolicy> Decisions { get; } = [];
+}

@@ -1,0 +1,18 @@
+namespace DecisionPolicies;
+
+/// <summary>A dated exception from one rule of a decision.</summary>
+/// <param name="Rule">The key of the rule, as the rule spells it.</param>
+/// <param name="Environments">The host environments it holds in, compared without case; none means all.</param>
+/// <param name="Until">The last day, in UTC, on which it holds.</param>
+/// <param name="Because">Why it was granted.</param>
+public sealed record Waiver(string Rule, IReadOnlyList<string> Environments, DateOnly Until, string Because)
+{
+    /// <summary>Whether the exception covers a finding.</summary>
+    /// <param name="finding">The finding.</param>
+    /// <param name="environment">The host environment.</param>
+    /// <param name="today">The day, in UTC.</param>
+    internal bool Covers(Finding finding, string environment, DateOnly today) =>
+        today <= Until
+        && string.Equals(Rule, finding.Rule.Key.Text, StringComparison.OrdinalIgnoreCase)
+        && (Environments.Count == 0 || Environments.Contains(environment, StringComparer.OrdinalIgnoreCase));
+}
