@@ -1,0 +1,30 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace DecisionPolicies.Generator;
+
+/// <summary>Shows faults of records as compiler diagnostics, at their place in the Markdown file.</summary>
+internal static class Diagnostics
+{
+    private const string Category = "DecisionPolicies";
+
+    private static readonly Dictionary<string, DiagnosticDescriptor> _descriptors = FaultKind.All.ToDictionary(kind => kind.Id, Descriptor);
+
+    public static Diagnostic Of(Fault fault, string filePath)
+    {
+        var place = fault.Place;
+        var lines = new LinePositionSpan(
+            new LinePosition(place.Line - 1, place.Column - 1),
+            new LinePosition(place.EndLine - 1, place.EndColumn - 1));
+        // The span is not known here, and only the line span is shown; an empty one is true of any text.
+        return Diagnostic.Create(_descriptors[fault.Kind.Id], Location.Create(filePath, default, lines), fault.Message);
+    }
+
+    private static DiagnosticDescriptor Descriptor(FaultKind kind) => new(
+        kind.Id,
+        kind.Title,
+        "{0}",
+        Category,
+        kind.IsError ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning,
+        isEnabledByDefault: true);
+}

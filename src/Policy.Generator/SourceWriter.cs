@@ -1,0 +1,47 @@
+using System.Text;
+
+namespace DecisionPolicies.Generator;
+
+/// <summary>Writes source text line by line, indented by its blocks. Line ends are always <c>\n</c>.</summary>
+internal sealed class SourceWriter
+{
+    private readonly StringBuilder _text = new();
+    private int _depth;
+
+    /// <summary>Writes one line.</summary>
+    public SourceWriter Line(string line = "")
+    {
+        if (line.Length > 0) _text.Append(' ', _depth * 4).Append(line);
+        _text.Append('\n');
+        return this;
+    }
+
+    /// <summary>Writes a line and an opening brace; what follows is indented.</summary>
+    public SourceWriter Open(string line)
+    {
+        return Line(line).Line("{").Indent();
+    }
+
+    /// <summary>Closes the innermost block.</summary>
+    public SourceWriter Close(string suffix = "")
+    {
+        return Outdent().Line("}" + suffix);
+    }
+
+    /// <summary>Indents what follows.</summary>
+    public SourceWriter Indent()
+    {
+        _depth++;
+        return this;
+    }
+
+    /// <summary>Takes one indentation back.</summary>
+    public SourceWriter Outdent()
+    {
+        _depth--;
+        return this;
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => _text.ToString();
+}

@@ -1,0 +1,11 @@
+namespace DecisionPolicies.Generator;
+
+/// <summary>The names of the pipeline's steps, so that tests can tell what an edit redoes.</summary>
+internal static class StepNames
+{
+    public const string Files = nameof(Files);
+    public const string Set = nameof(Set);
+    public const string Target = nameof(Target);
+    public const string Records = nameof(Records);
+    public const string Names = nameof(Names);
+}

@@ -1,0 +1,45 @@
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace DecisionPolicies.Generator;
+
+/// <summary>What the project's properties say about the class to generate.</summary>
+/// <param name="Namespace">The namespace; empty for the global one.</param>
+/// <param name="Visibility"><c>internal</c> or <c>public</c>.</param>
+/// <param name="LinkBase">What a record's path is appended to for its link; empty where the path itself is the link.</param>
+internal sealed record Target(string Namespace, string Visibility, string LinkBase)
+{
+    public static Target Of(AnalyzerConfigOptions options)
+    {
+        var visibility = Property(options, "DecisionsVisibility");
+        return new(
+            NamespaceOf(Property(options, "DecisionsNamespace"), Property(options, "RootNamespace")),
+            visibility.Equals("public", StringComparison.OrdinalIgnoreCase) ? "public" : "internal",
+            Property(options, "DecisionsLinkBase").TrimEnd('/'));
+    }
+
+    /// <summary>Where a record can be read: what it says itself, else below the link base, else its path in the repository.</summary>
+    public string LinkOf(AdrRecord record)
+    {
+        if (record.Link is { Length: > 0 } link) return link;
+        return LinkBase.Length == 0 ? record.Path : LinkBase + "/" + string.Join("/", record.Path.Split('/').Select(Uri.EscapeDataString));
+    }
+
+    private static string Property(AnalyzerConfigOptions options, string name) =>
+        options.TryGetValue("build_property." + name, out var value) ? value.Trim() : "";
+
+    private static string NamespaceOf(string wanted, string root)
+    {
+        var name = wanted.Length > 0 ? wanted : root;
+        // The SDK's own RootNamespace may hold what a namespace may not, such as a dash from the project's name.
+        var segments = name.Split('.').Where(s => s.Length > 0).Select(ToIdentifier);
+        return string.Join(".", segments);
+    }
+
+    private static string ToIdentifier(string segment)
+    {
+        var cleaned = new string([.. segment.Select(c => SyntaxFacts.IsIdentifierPartCharacter(c) ? c : '_')]);
+        if (!SyntaxFacts.IsIdentifierStartCharacter(cleaned[0])) cleaned = "_" + cleaned;
+        return CSharp.Name(cleaned);
+    }
+}
