@@ -8,7 +8,14 @@ internal static class CSharp
 {
     private const string Rules = "global::DecisionPolicies.Rules.";
 
-    public static string Text(string? text) => text is null ? "null" : SymbolDisplay.FormatLiteral(text, quote: true);
+    /// <summary>A string literal. What could make the code look like other code is escaped.</summary>
+    public static string Text(string text)
+    {
+        var literal = SymbolDisplay.FormatLiteral(text, quote: true);
+        return literal.Any(DisplayText.IsBidirectionalControl)
+            ? string.Concat(literal.Select(c => DisplayText.IsBidirectionalControl(c) ? $"\\u{(int)c:X4}" : c.ToString()))
+            : literal;
+    }
 
     /// <summary>A name, with an @ where it is a keyword.</summary>
     public static string Name(string name) => SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name;

@@ -15,9 +15,9 @@ public sealed class DecisionGenerator : IIncrementalGenerator
         var files = context.AdditionalTextsProvider
             .Combine(context.AnalyzerConfigOptionsProvider)
             .Select((pair, cancel) => InputFile.Read(pair.Left, pair.Right, cancel))
+            .WithTrackingName(StepNames.Files)
             .Where(file => file is not null)
-            .Select((file, _) => file!)
-            .WithTrackingName(StepNames.Files);
+            .Select((file, _) => file!);
 
         var set = files.Select((file, _) => file.Content with { Faults = ValueList<Fault>.Empty })
             .Collect()
@@ -39,7 +39,7 @@ public sealed class DecisionGenerator : IIncrementalGenerator
             if (pair.Left.Count > 0) output.AddSource("Decisions.g.cs", DecisionSource.OfAll(pair.Left, pair.Right));
         });
 
-        context.RegisterSourceOutput(files, (output, file) =>
+        context.RegisterSourceOutput(files.Where(file => file.Content.Faults.Count > 0), (output, file) =>
         {
             foreach (var fault in file.Content.Faults) output.ReportDiagnostic(Diagnostics.Of(fault, file.FilePath));
         });

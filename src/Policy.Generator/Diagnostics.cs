@@ -17,7 +17,7 @@ internal static class Diagnostics
             new LinePosition(place.Line - 1, place.Column - 1),
             new LinePosition(place.EndLine - 1, place.EndColumn - 1));
         // The span is not known here, and only the line span is shown; an empty one is true of any text.
-        return Diagnostic.Create(_descriptors[fault.Kind.Id], Location.Create(filePath, default, lines), fault.Message);
+        return Diagnostic.Create(_descriptors[fault.Kind.Id], Location.Create(filePath, default, lines), DisplayText.Neutralise(fault.Message));
     }
 
     private static DiagnosticDescriptor Descriptor(FaultKind kind) => new(

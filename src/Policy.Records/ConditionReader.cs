@@ -84,7 +84,7 @@ internal static class ConditionReader
     {
         if (scalar.IsNull) return Literal.Null;
         if (AsBoolean(scalar) is { } boolean) return boolean ? Literal.True : Literal.False;
-        return scalar.IsPlain && IsNumber(scalar.Text) ? Literal.Number(scalar.Text) : Literal.String(scalar.Text);
+        return (scalar.IsPlain ? Literal.TryNumber(scalar.Text) : null) ?? Literal.String(scalar.Text);
     }
 
     private static bool? AsBoolean(YamlScalar scalar) => scalar switch
@@ -93,9 +93,6 @@ internal static class ConditionReader
         { IsPlain: true, Text: "false" or "False" or "FALSE" } => false,
         _ => null,
     };
-
-    private static bool IsNumber(string text) =>
-        decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out _);
 
     private static Condition? Unreadable(FieldReader rule, YamlNode at, string message)
     {

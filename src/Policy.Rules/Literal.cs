@@ -37,11 +37,14 @@ public sealed class Literal : IEquatable<Literal>
     /// <summary>A number. It matches every spelling of the same number: <c>8080</c>, <c>8080.0</c>, <c>0x1F90</c>.</summary>
     /// <param name="text">The number as it stands in the record.</param>
     /// <exception cref="FormatException">The text is no number.</exception>
-    public static Literal Number(string text)
-    {
-        if (!NumberText.TryParse(text, out var number)) throw new FormatException($"'{text}' is not a number.");
-        return new(LiteralKind.Number, text, s => NumberText.TryParse(s.Text, out var value) && value == number);
-    }
+    public static Literal Number(string text) =>
+        TryNumber(text) ?? throw new FormatException($"'{text}' is not a number.");
+
+    /// <summary>The number that the text spells, or null where it spells none.</summary>
+    /// <param name="text">Any text.</param>
+    public static Literal? TryNumber(string text) => NumberText.TryParse(text, out var number)
+        ? new(LiteralKind.Number, text, s => NumberText.TryParse(s.Text, out var value) && value == number)
+        : null;
 
     /// <summary>Text. It matches the same text, trimmed and without case; empty text matches an empty setting.</summary>
     /// <param name="text">The text as it stands in the record.</param>

@@ -18,8 +18,8 @@ internal static class Rejection
     {
         var decision = broken.Decision;
         var text = new StringBuilder();
-        text.Append(TerminalText.Neutralise(decision.Id)).Append(' ').Append(verdict).Append(": ");
-        text.Append(TerminalText.Neutralise(decision.Title)).Append(" (").Append(StatusOf(decision)).Append(")\n");
+        text.Append(DisplayText.Neutralise(decision.Id)).Append(' ').Append(verdict).Append(": ");
+        text.Append(DisplayText.Neutralise(decision.Title)).Append(" (").Append(StatusOf(decision)).Append(")\n");
         foreach (var finding in broken.Findings) WriteFinding(text, finding);
         text.Append('\n');
         WriteTerm(text, "Because", decision.Because is null ? [] : [decision.Because]);
@@ -32,17 +32,17 @@ internal static class Rejection
 
     private static void WriteFinding(StringBuilder text, Finding finding)
     {
-        text.Append("\n  ").Append(TerminalText.Neutralise(finding.Fact)).Append('\n');
-        if (finding.Source is not null) text.Append("    set by ").Append(TerminalText.Neutralise(finding.Source)).Append('\n');
-        text.Append("    ").Append(TerminalText.Neutralise(finding.Demand)).Append('\n');
-        if (finding.Rule.Because is { } because) text.Append("    ").Append(TerminalText.Neutralise(because)).Append('\n');
+        text.Append("\n  ").Append(DisplayText.Neutralise(finding.Fact)).Append('\n');
+        if (finding.Source is not null) text.Append("    set by ").Append(DisplayText.Neutralise(finding.Source)).Append('\n');
+        text.Append("    ").Append(DisplayText.Neutralise(finding.Demand)).Append('\n');
+        if (finding.Rule.Because is { } because) text.Append("    ").Append(DisplayText.Neutralise(because)).Append('\n');
     }
 
     private static void WriteTerm(StringBuilder text, string term, IReadOnlyList<string> lines)
     {
         for (var i = 0; i < lines.Count; i++)
         {
-            text.Append("  ").Append((i == 0 ? term : "").PadRight(TermWidth)).Append(TerminalText.Neutralise(lines[i])).Append('\n');
+            text.Append("  ").Append((i == 0 ? term : "").PadRight(TermWidth)).Append(DisplayText.Neutralise(lines[i])).Append('\n');
         }
     }
 

@@ -25,7 +25,8 @@ internal static class StartValidation
         catch (Exception other) when (Rejections(services) is { Count: > 0 } rejections)
         {
             // Options that cannot be bound end the host's validation at once, and would hide the decision behind a conversion error.
-            return [.. rejections, other.Message];
+            // The binder's message would print the value, which may be a secret.
+            return [.. rejections, $"Options cannot be bound either ({other.GetType().Name}). The next start will say which."];
         }
     }
 

@@ -1,0 +1,41 @@
+using System.Text;
+
+namespace DecisionPolicies.Rules;
+
+/// <summary>
+/// Makes text from a record or a configuration harmless to show, on a terminal or in source: it stays on its line, moves
+/// no cursor and reorders nothing.
+/// </summary>
+public static class DisplayText
+{
+    private const char Replacement = '\uFFFD';
+
+    /// <summary>
+    /// The text with line breaks and tabs as spaces, and with control characters, bidirectional controls and halves of
+    /// characters replaced by U+FFFD.
+    /// </summary>
+    /// <param name="text">Any text.</param>
+    public static string Neutralise(string text)
+    {
+        var harmless = new StringBuilder(text.Length);
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (i + 1 < text.Length && char.IsSurrogatePair(text[i], text[i + 1])) harmless.Append(text[i]).Append(text[++i]);
+            else harmless.Append(Neutral(text[i]));
+        }
+        return harmless.ToString();
+    }
+
+    /// <summary>Whether a character changes the direction of the text around it, which can make code look like other code.</summary>
+    /// <param name="c">The character.</param>
+    public static bool IsBidirectionalControl(char c) =>
+        c is '\u061C' or '\u200E' or '\u200F' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+
+    private static char Neutral(char c) => c switch
+    {
+        '\r' or '\n' or '\t' or '\u0085' or '\u2028' or '\u2029' => ' ',
+        '\uFFFE' or '\uFFFF' => Replacement,
+        _ when char.IsControl(c) || char.IsSurrogate(c) || IsBidirectionalControl(c) => Replacement,
+        _ => c,
+    };
+}
