@@ -1,0 +1,25 @@
+using System.Net;
+
+namespace Gateway.Demo;
+
+/// <summary>
+/// A web server for this machine only. It reads no settings, arguments or environment variables and logs nothing, so the gateway
+/// it runs beside neither configures it nor is hidden behind its messages.
+/// </summary>
+internal static class LoopbackServer
+{
+    public static bool Accepts(Uri? url) => url is { IsAbsoluteUri: true, Scheme: "http" } && IPAddress.TryParse(url.Host, out var address)
+        && IPAddress.IsLoopback(address);
+
+    /// <exception cref="ArgumentException">The address can be reached from another machine.</exception>
+    public static WebApplicationBuilder CreateBuilder(Uri url)
+    {
+        if (!Accepts(url))
+            throw new ArgumentException($"{url} is not an http URL of this machine.", nameof(url));
+
+        var builder = WebApplication.CreateEmptyBuilder(new());
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Parse(url.Host), url.Port));
+        builder.Services.AddRouting();
+        return builder;
+    }
+}

@@ -1,0 +1,40 @@
+// An MCP registry gateway: one address in front of many MCP servers. It checks tokens from the upstream identity provider and
+// proxies what they allow; it issues no tokens and registers no clients (ADR-0001).
+using DecisionPolicies;
+using Gateway;
+using Gateway.Demo;
+using Microsoft.Net.Http.Headers;
+using Yarp.ReverseProxy.Transforms;
+
+var builder = WebApplication.CreateBuilder(args);
+
+// The records in docs/adr, judged against the whole configuration when the gateway starts.
+builder.AddDecisionPolicies(Decisions.All);
+
+builder.Services.AddOptions<GatewayOptions>()
+    .BindConfiguration(GatewayOptions.Section)
+    .ValidateDataAnnotations()
+    .ValidateOnStart();
+
+builder.Services.AddAuthentication()
+    .AddBearerTokens()
+    .AddProtectedResource();
+builder.Services.AddAuthorization();
+
+builder.Services.AddReverseProxy()
+    .LoadFromConfig(builder.Configuration.GetSection("ReverseProxy"))
+    // The client's token was issued for the gateway, and the MCP specification forbids passing it through. Removing it comes
+    // before a route's own transforms, so that a route can still set the credential its server expects from the gateway.
+    .AddTransforms(route => route.RequestTransforms.Insert(0, new RequestHeaderRemoveTransform(HeaderNames.Authorization)));
+
+builder.AddDemo();
+
+var app = builder.Build();
+
+app.UseAuthentication();
+app.UseAuthorization();
+
+app.MapCatalogue().RequireAuthorization();
+app.MapReverseProxy().RequireAuthorization();
+
+return await app.RunWithDecisionsAsync();
