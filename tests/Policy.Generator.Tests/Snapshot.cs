@@ -1,0 +1,65 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+
+namespace DecisionPolicies.Generator.Tests;
+
+/// <summary>
+/// Compares generated sources with files beside the test, by the file convention of Verify.SourceGenerators, so that
+/// that library can replace this class. Set ACCEPT_SNAPSHOTS=1 to accept what was generated.
+/// </summary>
+internal static class Snapshot
+{
+    private static readonly string _folder = typeof(Snapshot).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(a => a.Key == "ProjectDirectory").Value!;
+
+    private static bool Accepts => Environment.GetEnvironmentVariable("ACCEPT_SNAPSHOTS") == "1";
+
+    /// <summary>Every snapshot that stands in the source, as type and method.</summary>
+    public static IEnumerable<(string File, string Type, string Method)> Files =>
+        from file in Directory.EnumerateFiles(_folder, "*.verified.cs")
+        let test = Path.GetFileName(file).Split('#')[0].Split('.')
+        select (Path.GetFileName(file), test[0], test[1]);
+
+    /// <summary>Verifies every source that a build generated. It must compile without a warning, and a second run must do nothing.</summary>
+    public static void Verify(Project project, [CallerFilePath] string type = "", [CallerMemberName] string method = "")
+    {
+        var build = project.Build();
+        Assert.Empty(build.Messages);
+        Assert.Equal(0, project.Build().SourcesWritten);
+
+        var test = $"{Path.GetFileNameWithoutExtension(type)}.{method}";
+        var expected = Directory.EnumerateFiles(_folder, $"{test}#*.verified.cs").Select(file => Path.GetFileName(file)!).ToHashSet();
+        var differences = new List<string>();
+        foreach (var source in build.Run.GeneratedSources)
+        {
+            var hint = source.HintName[..^".cs".Length];
+            var name = $"{test}#{hint}.verified.cs";
+            expected.Remove(name);
+            Compare(name, $"//HintName: {source.HintName}\n{source.SourceText}", differences);
+        }
+        differences.AddRange(expected.Select(orphan => $"{orphan}: nothing generates this any more; delete it."));
+        if (differences.Count > 0) Assert.Fail(string.Join('\n', differences));
+    }
+
+    private static void Compare(string name, string generated, List<string> differences)
+    {
+        var verified = Path.Combine(_folder, name);
+        var received = verified.Replace(".verified.", ".received.");
+        if (Accepts) File.WriteAllText(verified, generated);
+        var approved = File.Exists(verified) ? File.ReadAllText(verified).ReplaceLineEndings("\n") : "";
+        if (approved == generated)
+        {
+            File.Delete(received);
+            return;
+        }
+        File.WriteAllText(received, generated);
+        differences.Add($"{name}: {FirstDifference(approved, generated)}");
+    }
+
+    private static string FirstDifference(string approved, string generated)
+    {
+        var (was, now) = (approved.Split('\n'), generated.Split('\n'));
+        var line = was.Zip(now).TakeWhile(pair => pair.First == pair.Second).Count();
+        return $"line {line + 1}\n- {was.ElementAtOrDefault(line)}\n+ {now.ElementAtOrDefault(line)}";
+    }
+}

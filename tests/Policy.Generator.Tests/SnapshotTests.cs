@@ -1,0 +1,13 @@
+namespace DecisionPolicies.Generator.Tests;
+
+public sealed class SnapshotTests
+{
+    [Fact]
+    public void Every_snapshot_belongs_to_a_test()
+    {
+        var orphans = Snapshot.Files.Where(s =>
+            GetType().Assembly.GetType($"{GetType().Namespace}.{s.Type}")?.GetMethod(s.Method) is null);
+
+        Assert.Empty(orphans);
+    }
+}
