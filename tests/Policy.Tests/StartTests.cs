@@ -1,0 +1,138 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+
+namespace DecisionPolicies.Tests;
+
+public sealed class StartTests
+{
+    [Fact]
+    public Task A_host_whose_configuration_keeps_the_decisions_starts() => new GovernedHost(Some.Decision()).With(Some.Key, "false").Starts();
+
+    [Fact]
+    public async Task A_host_whose_configuration_breaks_a_decision_does_not_start() =>
+        Assert.StartsWith("ADR-0042 rejects this configuration: No feature (accepted)", await new GovernedHost(Some.Decision()).With(Some.Key, "true").IsRejected());
+
+    [Fact]
+    public async Task No_hosted_service_has_run_when_a_start_is_rejected()
+    {
+        var service = new CountingService();
+        var host = new GovernedHost(Some.Decision()).With(Some.Key, "true");
+        host.Services.AddSingleton<IHostedService>(service);
+
+        await host.IsRejected();
+
+        Assert.Equal(0, service.Starts);
+    }
+
+    [Fact]
+    public async Task Every_other_validation_on_start_still_runs()
+    {
+        var host = new GovernedHost(Some.Decision()).With(Some.Key, "true");
+        host.Services.AddOptions<Annotated>().ValidateDataAnnotations().ValidateOnStart();
+        using var built = host.Build();
+
+        var both = await Assert.ThrowsAsync<AggregateException>(() => built.StartAsync(TestContext.Current.CancellationToken));
+
+        Assert.Equal(
+            [typeof(DecisionPoliciesOptions), typeof(Annotated)],
+            both.InnerExceptions.Cast<OptionsValidationException>().Select(e => e.OptionsType));
+    }
+
+    [Fact]
+    public async Task Decisions_of_several_calls_add_up()
+    {
+        var host = new GovernedHost(Some.Decision()).With(Some.Key, "true").With("Other", "x");
+        host.Services.AddDecisionPolicies([Some.DecisionWith(new ConfigurationRule("Other", Verb.Forbid, Condition.Present(true)))]);
+
+        var rejection = await host.IsRejected();
+
+        Assert.Contains("ADR-0042 rejects", rejection);
+        Assert.Contains("ADR-0043 rejects", rejection);
+    }
+
+    [Fact]
+    public async Task A_proposed_decision_warns_and_lets_the_host_start()
+    {
+        var host = new GovernedHost(Some.Decision(DecisionStatus.Proposed)).With(Some.Key, "true");
+
+        await host.Starts();
+
+        Assert.StartsWith("Warning: ADR-0042 would reject this configuration, once accepted: No feature (proposed)", Assert.Single(host.Log));
+    }
+
+    [Theory]
+    [InlineData(DecisionStatus.Rejected)]
+    [InlineData(DecisionStatus.Deprecated)]
+    [InlineData(DecisionStatus.Superseded)]
+    [InlineData(DecisionStatus.Unknown)]
+    public async Task A_decision_that_is_not_in_force_is_not_enforced(DecisionStatus status)
+    {
+        var host = new GovernedHost(Some.Decision(status)).With(Some.Key, "true");
+
+        await host.Starts();
+
+        Assert.Empty(host.Log);
+    }
+
+    [Theory]
+    [InlineData("production", true)]
+    [InlineData("Staging", false)]
+    public async Task A_rule_for_an_environment_applies_in_that_environment_only(string environment, bool applies)
+    {
+        var rule = new ConfigurationRule(Some.Key, Verb.Forbid, Condition.EqualTo(Literal.True)) { Environments = ValueList.Of("Production") };
+        var host = new GovernedHost(Some.DecisionWith(rule)).In(environment).With(Some.Key, "true");
+
+        if (applies) await host.IsRejected();
+        else await host.Starts();
+    }
+
+    [Fact]
+    public async Task A_host_that_runs_to_its_end_exits_with_0()
+    {
+        var host = new GovernedHost(Some.Decision());
+        host.Services.AddHostedService<StoppingService>();
+
+        Assert.Equal(0, await host.Build().RunWithDecisionsAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task An_error_that_is_no_refusal_passes_through()
+    {
+        var host = new GovernedHost(Some.Decision());
+        host.Services.AddOptions<Annotated>().Configure(_ => throw new InvalidOperationException("Not bound.")).ValidateOnStart();
+
+        var error = await Assert.ThrowsAsync<InvalidOperationException>(() => host.Build().RunWithDecisionsAsync(TestContext.Current.CancellationToken));
+
+        Assert.Equal("Not bound.", error.Message);
+    }
+
+    private sealed class Annotated
+    {
+        [Required]
+        public string? Name { get; set; }
+    }
+
+    private sealed class CountingService : IHostedService
+    {
+        public int Starts { get; private set; }
+
+        public Task StartAsync(CancellationToken cancellationToken)
+        {
+            Starts++;
+            return Task.CompletedTask;
+        }
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    }
+
+    private sealed class StoppingService(IHostApplicationLifetime lifetime) : BackgroundService
+    {
+        protected override Task ExecuteAsync(CancellationToken stoppingToken)
+        {
+            lifetime.StopApplication();
+            return Task.CompletedTask;
+        }
+    }
+}

@@ -1,0 +1,39 @@
+namespace DecisionPolicies.Tests;
+
+public sealed class WaiverTests
+{
+    private static readonly DateOnly _lastDay = new(2027, 1, 31);
+
+    [Fact]
+    public async Task A_waived_rule_lets_the_host_start_and_says_so()
+    {
+        var host = Host(new Waiver("feature:enabled", [], _lastDay, "One client migrates.")).On(_lastDay);
+
+        await host.Starts();
+
+        Assert.Equal(
+            "Warning: ADR-0042 is broken at Feature:Enabled; waived until 2027-01-31: One client migrates.",
+            Assert.Single(host.Log));
+    }
+
+    [Fact]
+    public Task A_waiver_ends_on_the_day_after_its_last() =>
+        Host(new Waiver(Some.Key, [], _lastDay, "")).On(_lastDay.AddDays(1)).IsRejected();
+
+    [Fact]
+    public Task A_waiver_covers_no_other_rule() => Host(new Waiver("Feature:Other", [], _lastDay, "")).On(_lastDay).IsRejected();
+
+    [Theory]
+    [InlineData("staging", true)]
+    [InlineData("Production", false)]
+    public async Task A_waiver_covers_its_environments_only(string environment, bool covers)
+    {
+        var host = Host(new Waiver(Some.Key, ["Staging"], _lastDay, "")).On(_lastDay).In(environment);
+
+        if (covers) await host.Starts();
+        else await host.IsRejected();
+    }
+
+    private static GovernedHost Host(Waiver waiver) =>
+        new GovernedHost(Some.Decision(DecisionStatus.Accepted, waiver)).With(Some.Key, "true");
+}
