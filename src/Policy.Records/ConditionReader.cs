@@ -1,14 +1,15 @@
-using System.Globalization;
-
 namespace DecisionPolicies.Records;
 
 /// <summary>Reads a condition: a scalar means equals, a list means any of, a mapping holds operators.</summary>
 internal static class ConditionReader
 {
-    private const string Operators = "equals, in, like, present, at-least, at-most, same-origin-as";
+    private static readonly string[] _operators = ["equals", "in", "like", "present", "at-least", "at-most", "same-origin-as"];
+
+    private const string LeftOpen = "Nothing is written here. Write a value, or 'null' if that is meant.";
 
     public static Condition? Read(YamlNode node, FieldReader rule) => node switch
     {
+        YamlScalar { IsLeftOpen: true } => Unreadable(rule, node, LeftOpen),
         YamlScalar scalar => Condition.EqualTo(ReadLiteral(scalar)),
         YamlSequence sequence => ReadList(sequence, rule),
         YamlMapping mapping => ReadOperators(mapping, rule),
@@ -27,7 +28,7 @@ internal static class ConditionReader
     private static Condition? ReadPatterns(YamlNode node, FieldReader rule)
     {
         var items = node is YamlSequence list ? list.Items : [node];
-        var patterns = items.OfType<YamlScalar>().Select(item => item.Text.Trim()).Where(pattern => pattern.Length > 0).ToArray();
+        var patterns = items.OfType<YamlScalar>().Where(item => !item.IsNull).Select(item => item.Text.Trim()).Where(pattern => pattern.Length > 0).ToArray();
         return patterns.Length > 0 && patterns.Length == items.Count
             ? Condition.Like(patterns)
             : Unreadable(rule, node, "'like' expects a pattern, or a list of them.");
@@ -35,7 +36,7 @@ internal static class ConditionReader
 
     private static Condition? ReadOperators(YamlMapping mapping, FieldReader rule)
     {
-        if (mapping.Entries.Count == 0) return Unreadable(rule, mapping, $"The condition is empty. Operators are: {Operators}.");
+        if (mapping.Entries.Count == 0) return Unreadable(rule, mapping, $"The condition is empty. Operators are: {string.Join(", ", _operators)}.");
         var conditions = new List<Condition>();
         foreach (var entry in mapping.Entries)
         {
@@ -47,6 +48,10 @@ internal static class ConditionReader
 
     private static Condition? ReadOperator(YamlEntry entry, FieldReader rule)
     {
+        if (!_operators.Contains(entry.Key.Text))
+        {
+            return Unreadable(rule, entry.Key, $"There is no operator '{entry.Key.Text}'. Operators are: {string.Join(", ", _operators)}.");
+        }
         if (entry.Key.Text == "in")
         {
             return entry.Value is YamlSequence list ? ReadList(list, rule) : Unreadable(rule, entry.Value, "'in' expects a list.");
@@ -56,26 +61,23 @@ internal static class ConditionReader
         {
             return Unreadable(rule, entry.Value, $"'{entry.Key.Text}' expects a single value, and this is {entry.Value.Description}.");
         }
+        if (scalar.IsLeftOpen) return Unreadable(rule, entry.Key, LeftOpen);
         switch (entry.Key.Text)
         {
             case "equals":
                 return Condition.EqualTo(ReadLiteral(scalar));
             case "present":
-                return AsBoolean(scalar) is { } expected
+                return scalar.Boolean is { } expected
                     ? Condition.Present(expected)
                     : Unreadable(rule, scalar, "'present' expects true or false.");
             case "at-least" or "at-most":
-                if (!decimal.TryParse(scalar.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var bound))
-                {
-                    return Unreadable(rule, scalar, $"'{entry.Key.Text}' expects a number.");
-                }
+                if (!NumberText.TryParse(scalar.Text, out var bound)) return Unreadable(rule, scalar, $"'{entry.Key.Text}' expects a number.");
                 return entry.Key.Text == "at-least" ? Condition.AtLeast(bound) : Condition.AtMost(bound);
-            case "same-origin-as":
+            default:
+                if (scalar.IsNull) return Unreadable(rule, scalar, "'same-origin-as' expects a key.");
                 return KeyPattern.TryParse(scalar.Text, out _, out var fault)
                     ? Condition.SameOriginAs(scalar.Text)
                     : Unreadable(rule, scalar, fault);
-            default:
-                return Unreadable(rule, entry.Key, $"There is no operator '{entry.Key.Text}'. Operators are: {Operators}.");
         }
     }
 
@@ -83,16 +85,9 @@ internal static class ConditionReader
     private static Literal ReadLiteral(YamlScalar scalar)
     {
         if (scalar.IsNull) return Literal.Null;
-        if (AsBoolean(scalar) is { } boolean) return boolean ? Literal.True : Literal.False;
+        if (scalar.Boolean is { } boolean) return boolean ? Literal.True : Literal.False;
         return (scalar.IsPlain ? Literal.TryNumber(scalar.Text) : null) ?? Literal.String(scalar.Text);
     }
-
-    private static bool? AsBoolean(YamlScalar scalar) => scalar switch
-    {
-        { IsPlain: true, Text: "true" or "True" or "TRUE" } => true,
-        { IsPlain: true, Text: "false" or "False" or "FALSE" } => false,
-        _ => null,
-    };
 
     private static Condition? Unreadable(FieldReader rule, YamlNode at, string message)
     {

@@ -18,6 +18,9 @@ internal sealed class FieldReader
     /// <summary>Where the mapping stands.</summary>
     public Place Place => _mapping.Place;
 
+    /// <summary>How much has been reported so far, to tell whether reading something went well.</summary>
+    public int FaultCount => _faults.Count;
+
     /// <summary>The reader of a whole front matter; null where it is no mapping. Empty front matter has no fields.</summary>
     public static FieldReader? Of(YamlNode? root, List<Fault> faults)
     {
@@ -28,9 +31,9 @@ internal sealed class FieldReader
     }
 
     public YamlNode? Node(string name) =>
-        _mapping.Entries.FirstOrDefault(e => e.Key.Text == name)?.Value is { } node and not YamlScalar { IsNull: true } ? node : null;
+        _mapping.Entries.FirstOrDefault(e => Is(e, name))?.Value is { } node and not YamlScalar { IsNull: true } ? node : null;
 
-    public Place? PlaceOf(string name) => _mapping.Entries.FirstOrDefault(e => e.Key.Text == name)?.Value.Place;
+    public Place? PlaceOf(string name) => _mapping.Entries.FirstOrDefault(e => Is(e, name))?.Value.Place;
 
     public string? Text(string name) => Node(name) switch
     {
@@ -102,12 +105,14 @@ internal sealed class FieldReader
                 return split(scalar).ToValueList();
             case YamlSequence sequence:
                 foreach (var item in sequence.Items.Where(item => item is not YamlScalar)) WrongType<string>(name, item, "text in each place of the list");
-                return sequence.Items.OfType<YamlScalar>().Where(item => !item.IsNull).Select(item => item.Text.Trim()).ToValueList();
+                return sequence.Items.OfType<YamlScalar>().Where(item => !item.IsNull).Select(item => item.Text.Trim()).Where(text => text.Length > 0).ToValueList();
             case { } other:
                 WrongType<string>(name, other, "a list of text");
                 return ValueList<string>.Empty;
         }
     }
+
+    private static bool Is(YamlEntry entry, string name) => string.Equals(entry.Key.Text, name, StringComparison.OrdinalIgnoreCase);
 
     private T? WrongType<T>(string name, YamlNode node, string expected) where T : class
     {

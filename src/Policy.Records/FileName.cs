@@ -7,18 +7,20 @@ namespace DecisionPolicies.Records;
 /// <param name="Slug">What follows the number.</param>
 internal readonly record struct FileName(string Number, string Slug)
 {
-    private static readonly string[] _noRecords = ["readme", "index", "template", "adr-template", "0000-template"];
+    private static readonly char[] _separators = ['-', '_', ' ', '.'];
 
-    /// <summary>Whether a file is an index, a README or a template, which are no records.</summary>
-    public static bool IsNoRecord(string path) =>
-        _noRecords.Contains(System.IO.Path.GetFileNameWithoutExtension(path), StringComparer.OrdinalIgnoreCase);
+    /// <summary>Whether the file is an index, a README or a template, which are no records. A numbered record about templates is one.</summary>
+    public bool IsNoRecord =>
+        Number.All(digit => digit == '0')
+        && Slug.Split(_separators).Any(word => Is(word, "template") || Is(word, "readme") || Is(word, "index"));
 
     public static FileName Of(string path)
     {
-        var name = System.IO.Path.GetFileNameWithoutExtension(path);
-        if (name.StartsWith("adr", StringComparison.OrdinalIgnoreCase)) name = name.Substring(3).TrimStart('-', '_');
+        var name = path.Substring(path.LastIndexOf('/') + 1);
+        if (name.EndsWith(".md", StringComparison.OrdinalIgnoreCase)) name = name.Substring(0, name.Length - ".md".Length);
+        if (StartsWithAdr(name)) name = name.Substring("adr".Length).TrimStart(_separators);
         var digits = new string([.. name.TakeWhile(c => c is >= '0' and <= '9')]);
-        return new(digits, name.Substring(digits.Length).TrimStart('-', '_', ' '));
+        return new(digits, name.Substring(digits.Length).TrimStart(_separators));
     }
 
     /// <summary>The slug as a C# name: <c>no-dcr</c> is <c>NoDcr</c>.</summary>
@@ -26,7 +28,9 @@ internal readonly record struct FileName(string Number, string Slug)
     {
         var name = new StringBuilder();
         var startsWord = true;
-        foreach (var c in Slug.Normalize(NormalizationForm.FormC))
+        // Halves of characters cannot be normalized, and are no letters either.
+        var letters = string.Concat(Slug.Where(c => !char.IsSurrogate(c))).Normalize(NormalizationForm.FormC);
+        foreach (var c in letters)
         {
             if (!char.IsLetterOrDigit(c))
             {
@@ -39,4 +43,9 @@ internal readonly record struct FileName(string Number, string Slug)
         }
         return name.ToString();
     }
+
+    private static bool StartsWithAdr(string name) =>
+        name.Length > 3 && Is(name.Substring(0, 3), "adr") && (_separators.Contains(name[3]) || char.IsDigit(name[3]));
+
+    private static bool Is(string word, string other) => string.Equals(word, other, StringComparison.OrdinalIgnoreCase);
 }

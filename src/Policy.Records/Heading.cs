@@ -11,8 +11,15 @@ internal static class Heading
         using var lines = new StringReader(text.Substring(bodyStart));
         while (lines.ReadLine() is { } line)
         {
-            if (line.StartsWith("# ", StringComparison.Ordinal)) return line.Substring(2).Trim().TrimEnd('#').TrimEnd();
+            if (line.StartsWith("# ", StringComparison.Ordinal)) return WithoutClosing(line.Substring(2).Trim());
         }
         return null;
+    }
+
+    // "# Title #" is "Title", and "# C#" is "C#": a closing sequence stands after a space.
+    private static string WithoutClosing(string title)
+    {
+        var text = title.TrimEnd('#');
+        return text.Length == 0 || char.IsWhiteSpace(text[text.Length - 1]) ? text.TrimEnd() : title;
     }
 }

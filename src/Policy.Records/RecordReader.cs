@@ -9,7 +9,8 @@ public static class RecordReader
     public static RecordFile Read(string path, string text)
     {
         var nothing = new RecordFile(path, null, false, ValueList<Fault>.Empty, Place.Start);
-        if (FileName.IsNoRecord(path)) return nothing with { IsSkipped = true };
+        var name = FileName.Of(path);
+        if (name.IsNoRecord) return nothing with { IsSkipped = true };
         if (!FrontMatter.TryFind(text, out var frontMatter)) return nothing with { Faults = ValueList.Of(NoFrontMatter(text)) };
 
         var root = YamlReader.Read(frontMatter.Yaml, frontMatter.FirstLine, out var unreadable);
@@ -18,13 +19,12 @@ public static class RecordReader
         var faults = new List<Fault>();
         var front = FieldReader.Of(root, faults);
         if (front is null) return nothing with { Faults = faults.ToValueList() };
-        var record = ReadRecord(path, front, () => Heading.First(text, frontMatter.BodyStart));
+        var record = ReadRecord(path, name, front, () => Heading.First(text, frontMatter.BodyStart));
         return new(path, record, false, faults.ToValueList(), front.PlaceOf("name") ?? front.PlaceOf("id") ?? Place.Start);
     }
 
-    private static AdrRecord? ReadRecord(string path, FieldReader front, Func<string?> heading)
+    private static AdrRecord? ReadRecord(string path, FileName file, FieldReader front, Func<string?> heading)
     {
-        var file = FileName.Of(path);
         var identity = Identity.Read(front, file);
         if (identity is null) return null;
 
@@ -39,7 +39,7 @@ public static class RecordReader
             Path = path,
             Id = identity.Id,
             Name = identity.Name,
-            Title = front.Text("title") ?? heading() ?? file.Slug,
+            Title = NonEmpty(front.Text("title")) ?? NonEmpty(heading()) ?? file.Slug,
             Status = status,
             Date = front.Date("date"),
             Link = front.Text("link"),
@@ -57,6 +57,8 @@ public static class RecordReader
             Waivers = WaiverReader.ReadAll(front, rules),
         };
     }
+
+    private static string? NonEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;
 
     private static RecordRevisit? ReadRevisit(FieldReader front) =>
         front.Mapping("revisit")?.Allow("'revisit'", "by", "when") is { } revisit ? new(revisit.Date("by"), revisit.List("when")) : null;

@@ -11,7 +11,7 @@ internal static class RuleReader
     public static ValueList<Rule> ReadAll(FieldReader front)
     {
         // archgate writes a boolean here: whether a rules file stands beside the record.
-        if (front.Node("rules") is YamlScalar { IsPlain: true, Text: "true" or "false" }) return ValueList<Rule>.Empty;
+        if (front.Node("rules") is YamlScalar { Boolean: not null }) return ValueList<Rule>.Empty;
         return front.Mappings("rules").Select(Read).OfType<Rule>().ToValueList();
     }
 

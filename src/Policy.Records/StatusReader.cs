@@ -10,7 +10,8 @@ internal static class StatusReader
         var text = front.Text("status");
         if (string.IsNullOrEmpty(text))
         {
-            if (front.Node("status") is null) Report(front, "The record has no status.");
+            // Of a status that is no text, the reader has already said so.
+            if (front.Node("status") is null or YamlScalar) Report(front, "The record has no status.");
             return (DecisionStatus.Unknown, []);
         }
         switch (text!.ToLowerInvariant())
@@ -23,7 +24,7 @@ internal static class StatusReader
         }
         if (text.StartsWith(SupersededBy, StringComparison.OrdinalIgnoreCase))
         {
-            return (DecisionStatus.Superseded, text.Substring(SupersededBy.Length).Split(',').Select(WithoutLink));
+            return (DecisionStatus.Superseded, text.Substring(SupersededBy.Length).Split(',').Select(WithoutLink).Where(id => id.Length > 0));
         }
         Report(front, $"'{text}' is not a known status.");
         return (DecisionStatus.Unknown, []);

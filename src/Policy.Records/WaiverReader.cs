@@ -4,10 +4,12 @@ namespace DecisionPolicies.Records;
 internal static class WaiverReader
 {
     public static ValueList<RecordWaiver> ReadAll(FieldReader front, ValueList<Rule> rules) =>
-        front.Mappings("waivers").Select(waiver => Read(waiver.Allow("A waiver", "rule", "environments", "until", "because"), rules)).OfType<RecordWaiver>().ToValueList();
+        front.Mappings("waivers").Select(waiver => Read(waiver, rules)).OfType<RecordWaiver>().ToValueList();
 
     private static RecordWaiver? Read(FieldReader waiver, ValueList<Rule> rules)
     {
+        var faults = waiver.FaultCount;
+        waiver.Allow("A waiver", "rule", "environments", "until", "because");
         var keys = rules.OfType<ConfigurationRule>().Select(rule => rule.Key.Text).ToList();
         var rule = waiver.Text("rule");
         if (rule is null || !keys.Contains(rule, StringComparer.OrdinalIgnoreCase))
@@ -26,6 +28,8 @@ internal static class WaiverReader
             waiver.Report(FaultKind.UnreadableWaiver, "because", "The waiver does not say why it was granted. Write it, as in 'because: …'.");
             return null;
         }
-        return new(rule, waiver.CommaList("environments"), date, because);
+        var environments = waiver.CommaList("environments");
+        // A misspelled or unreadable list must not turn an exception for one environment into one for all.
+        return waiver.FaultCount == faults ? new(rule, environments, date, because) : null;
     }
 }

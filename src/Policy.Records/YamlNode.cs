@@ -13,6 +13,17 @@ internal sealed record YamlScalar(string Text, bool IsPlain, Place Place) : Yaml
     // The YAML 1.2 core schema's ways to write null.
     public bool IsNull => IsPlain && Text is "" or "~" or "null" or "Null" or "NULL";
 
+    /// <summary>The boolean that the scalar is by the YAML 1.2 core schema, or null where it is none.</summary>
+    public bool? Boolean => (IsPlain, Text) switch
+    {
+        (true, "true" or "True" or "TRUE") => true,
+        (true, "false" or "False" or "FALSE") => false,
+        _ => null,
+    };
+
+    /// <summary>Whether nothing is written at all, which is null to YAML and more likely forgotten.</summary>
+    public bool IsLeftOpen => IsPlain && Text.Length == 0;
+
     public override string Description => IsNull ? "null" : "text";
 }
 

@@ -35,8 +35,15 @@ internal sealed class YamlReader
         }
         catch (YamlException exception)
         {
-            var place = reader.PlaceOf(exception.Start, exception.End);
-            fault = new(FaultKind.UnreadableFrontMatter, place, $"The front matter cannot be read: {Sentence(exception.Message)}");
+            fault = Unreadable(reader.PlaceOf(exception.Start, exception.End), exception.Message);
+            return null;
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            // On some broken text the library fails in other ways than it says; that must not end the compiler.
+            var at = reader._parser.Current;
+            var place = at is null ? new Place(firstLine, 1, firstLine, 1) : reader.PlaceOf(at.Start, at.End);
+            fault = Unreadable(place, "It is no valid YAML near here.");
             return null;
         }
     }
@@ -48,6 +55,7 @@ internal sealed class YamlReader
         _parser.Consume<DocumentStart>();
         var root = ReadNode(0);
         _parser.Consume<DocumentEnd>();
+        if (!_parser.Accept<StreamEnd>(out _)) throw At(_parser.Current!, "The YAML ends before this line; what follows would be lost.");
         return root;
     }
 
@@ -56,32 +64,39 @@ internal sealed class YamlReader
         var start = _parser.Current ?? throw new YamlException("There is no value.");
         if (depth > DeepestNesting) throw At(start, $"Values are nested more than {DeepestNesting} deep.");
         if (_parser.TryConsume<Scalar>(out var scalar)) return ReadScalar(scalar);
-        if (_parser.TryConsume<SequenceStart>(out _)) return ReadSequence(start, depth);
-        if (_parser.TryConsume<MappingStart>(out _)) return ReadMapping(start, depth);
+        if (_parser.TryConsume<SequenceStart>(out var sequence)) return ReadSequence(sequence, depth);
+        if (_parser.TryConsume<MappingStart>(out var mapping)) return ReadMapping(mapping, depth);
         throw At(start, "Aliases are not supported in front matter; write the value out.");
     }
 
     private YamlScalar ReadScalar(Scalar scalar) =>
         new(scalar.Value, scalar.Style == ScalarStyle.Plain && scalar.Tag.IsEmpty, PlaceOf(scalar.Start, scalar.End));
 
-    private YamlSequence ReadSequence(ParsingEvent start, int depth)
+    private YamlSequence ReadSequence(SequenceStart start, int depth)
     {
         var items = new List<YamlNode>();
         while (!_parser.Accept<SequenceEnd>(out _)) items.Add(ReadNode(depth + 1));
-        return new(items, PlaceOf(start.Start, _parser.Consume<SequenceEnd>().End));
+        return new(items, PlaceOf(start, _parser.Consume<SequenceEnd>(), start.Style == SequenceStyle.Flow));
     }
 
-    private YamlMapping ReadMapping(ParsingEvent start, int depth)
+    private YamlMapping ReadMapping(MappingStart start, int depth)
     {
         var entries = new List<YamlEntry>();
-        var keys = new HashSet<string>(StringComparer.Ordinal);
+        var keys = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         while (!_parser.Accept<MappingEnd>(out _))
         {
             if (!_parser.TryConsume<Scalar>(out var key)) throw At(_parser.Current!, "A key must be text.");
             if (!keys.Add(key.Value)) throw At(key, $"The key '{key.Value}' stands here twice.");
             entries.Add(new(ReadScalar(key), ReadNode(depth + 1)));
         }
-        return new(entries, PlaceOf(start.Start, _parser.Consume<MappingEnd>().End));
+        return new(entries, PlaceOf(start, _parser.Consume<MappingEnd>(), start.Style == MappingStyle.Flow));
+    }
+
+    private Place PlaceOf(ParsingEvent start, ParsingEvent end, bool isFlow)
+    {
+        // The library ends what stands in brackets at the closing one, not after it.
+        var place = PlaceOf(start.Start, end.End);
+        return isFlow && place.EndColumn > place.Column ? place with { EndColumn = place.EndColumn + 1 } : place;
     }
 
     private Place PlaceOf(Mark start, Mark end)
@@ -93,5 +108,8 @@ internal sealed class YamlReader
 
     private static SemanticErrorException At(ParsingEvent at, string message) => new(at.Start, at.End, message);
 
-    private static string Sentence(string message) => message.EndsWith(".", StringComparison.Ordinal) ? message : message + ".";
+    private static Fault Unreadable(Place place, string reason) => new(
+        FaultKind.UnreadableFrontMatter,
+        place,
+        $"The front matter cannot be read: {reason}{(reason.EndsWith(".", StringComparison.Ordinal) ? "" : ".")}");
 }

@@ -63,7 +63,7 @@ public sealed record PresentCondition(bool Expected) : Condition
 public sealed record AtLeastCondition(decimal Bound) : Condition
 {
     /// <inheritdoc/>
-    public override bool Holds(in Setting setting) => NumberText.TryParse(setting.Text, out var number) && number >= Bound;
+    public override bool Holds(in Setting setting) => NumberText.Compare(setting.Text, Bound) >= 0;
 
     /// <inheritdoc/>
     public override string ToString() => "at least " + Bound.ToString(CultureInfo.InvariantCulture);
@@ -74,7 +74,7 @@ public sealed record AtLeastCondition(decimal Bound) : Condition
 public sealed record AtMostCondition(decimal Bound) : Condition
 {
     /// <inheritdoc/>
-    public override bool Holds(in Setting setting) => NumberText.TryParse(setting.Text, out var number) && number <= Bound;
+    public override bool Holds(in Setting setting) => NumberText.Compare(setting.Text, Bound) <= 0;
 
     /// <inheritdoc/>
     public override string ToString() => "at most " + Bound.ToString(CultureInfo.InvariantCulture);
@@ -89,7 +89,7 @@ public sealed record SameOriginCondition(KeyPattern Other) : Condition
     {
         if (setting.State != SettingState.Value) return false;
         if (Other.IsExact) return IsSame(setting, Other.Text);
-        foreach (var other in Other.Expand(setting.Settings))
+        foreach (var other in Other.Expand(setting.Settings, ValueList<string>.Empty))
         {
             if (IsSame(setting, other.Key)) return true;
         }

@@ -33,7 +33,7 @@ public sealed record ConfigurationRule(KeyPattern Key, Verb Verb, Condition Cond
             JudgeKey(settings, Key.Text, ValueList<string>.Empty, findings);
             return;
         }
-        foreach (var bound in Key.Expand(settings)) JudgeKey(settings, bound.Key, bound.Segments, findings);
+        foreach (var bound in Key.Expand(settings, ValueList<string>.Empty)) JudgeKey(settings, bound.Key, bound.Segments, findings);
     }
 
     private bool AppliesIn(string environment)
@@ -80,5 +80,5 @@ public sealed record Precondition(KeyPattern Key, Condition Condition)
     }
 
     internal bool Holds(ISettings settings, ValueList<string> segments) =>
-        Key.Bind(segments).Expand(settings).Any(bound => Condition.Holds(Setting.Read(settings, bound.Key)));
+        Key.Expand(settings, segments).Any(bound => Condition.Holds(Setting.Read(settings, bound.Key)));
 }

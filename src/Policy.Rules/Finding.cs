@@ -26,7 +26,7 @@ public sealed record Finding(ConfigurationRule Rule, string Key, SettingState St
 
     internal static Finding Of(ConfigurationRule rule, in Setting setting)
     {
-        var state = setting.State == SettingState.Absent && setting.IsPresent ? SettingState.Section : setting.State;
+        var state = setting.State != SettingState.Value && setting.IsPresent ? SettingState.Section : setting.State;
         return new(rule, setting.Key, state, rule.Condition.LiteralIn(setting), setting.Settings.SourceOf(setting.Key));
     }
 }

@@ -3,7 +3,7 @@ namespace DecisionPolicies.Rules;
 /// <summary>
 /// A pattern for paths and URLs, compared without case. Segments are separated by <c>/</c>: a segment <c>**</c> stands
 /// for any number of segments, <c>*</c> for any characters within one segment, <c>?</c> for one character.
-/// A trailing slash of the text does not matter, as it does not matter to ASP.NET Core's routing.
+/// A slash at the end does not matter, as it does not matter to ASP.NET Core's routing.
 /// </summary>
 /// <remarks>Matching takes time in proportion to text and pattern, and allocates nothing: no pattern can run away.</remarks>
 public sealed class Glob : IEquatable<Glob>
@@ -17,7 +17,7 @@ public sealed class Glob : IEquatable<Glob>
     public Glob(string pattern)
     {
         Pattern = pattern;
-        _segments = pattern.Split('/');
+        _segments = (pattern.Length > 1 && pattern[pattern.Length - 1] == '/' ? pattern.Substring(0, pattern.Length - 1) : pattern).Split('/');
     }
 
     /// <summary>The pattern as it stands in the record.</summary>
@@ -29,7 +29,7 @@ public sealed class Glob : IEquatable<Glob>
     {
         var (start, length) = TrimmedText.Bounds(text);
         var end = start + length;
-        if (length > 1 && text[end - 1] == '/' && !Pattern.EndsWith("/", StringComparison.Ordinal)) end--;
+        if (length > 1 && text[end - 1] == '/') end--;
         return MatchesSegments(text, start, end);
     }
 

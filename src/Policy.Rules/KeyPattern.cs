@@ -54,35 +54,28 @@ public sealed class KeyPattern : IEquatable<KeyPattern>
 
     /// <summary>
     /// The keys of a configuration that the pattern stands for. Children are walked only below the literal prefix.
-    /// What follows a <c>*</c> need not exist: a rule may speak about a key that is missing.
+    /// What follows a <c>*</c> need not exist, so that a rule can speak about a key that is missing; of a pattern with
+    /// <c>**</c>, which would demand its key everywhere, only keys that exist are meant.
     /// </summary>
     /// <param name="settings">The configuration.</param>
-    public IReadOnlyList<BoundKey> Expand(ISettings settings)
+    /// <param name="bound">What the first of the <c>*</c>s stand for, where another pattern has decided it already.</param>
+    public IReadOnlyList<BoundKey> Expand(ISettings settings, ValueList<string> bound)
     {
         var keys = new List<BoundKey>();
         var prefix = string.Join(":", _segments, 0, _literalPrefix);
-        Walk(settings, prefix, _literalPrefix, ValueList<string>.Empty, keys);
+        Walk(new(settings, bound, keys), prefix, _literalPrefix, ValueList<string>.Empty);
         return keys;
-    }
-
-    /// <summary>The pattern with its single-segment wildcards replaced, in order, by the given segments.</summary>
-    /// <param name="segments">What the wildcards of another pattern stood for.</param>
-    public KeyPattern Bind(IReadOnlyList<string> segments)
-    {
-        var next = 0;
-        var bound = _segments.Select(s => s == AnySegment && next < segments.Count ? segments[next++] : s).ToArray();
-        return new(string.Join(":", bound), bound);
     }
 
     /// <inheritdoc/>
     public bool Equals(KeyPattern? other) =>
-        other is not null && string.Equals(Text, other.Text, StringComparison.OrdinalIgnoreCase);
+        other is not null && Text == other.Text;
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as KeyPattern);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.OrdinalIgnoreCase.GetHashCode(Text);
+    public override int GetHashCode() => Text.GetHashCode();
 
     /// <summary>The key as it stands in the record.</summary>
     public override string ToString() => Text;
@@ -91,41 +84,51 @@ public sealed class KeyPattern : IEquatable<KeyPattern>
     {
         if (text.Length == 0) return "The key is empty.";
         if (segments.Any(s => s.Length == 0)) return $"The key '{text}' has an empty segment.";
+        if (segments.Any(s => s != s.Trim())) return $"The key '{text}' has white space beside a ':'; remove it.";
         if (text.Contains("__")) return $"The key '{text}' has '__', which separates segments only in environment variables; write ':'.";
         var partial = segments.FirstOrDefault(s => s.Contains('*') && !IsWildcard(s));
         if (partial is not null) return $"In the key '{text}', '{partial}' mixes a wildcard with text; '*' stands for a whole segment.";
+        // With one, a key is reached in one way, so walking stays linear and what '*' stands for stays clear.
+        if (segments.Count(s => s == AnySegments) > 1) return $"The key '{text}' has '**' more than once; once is enough to mean any number of segments.";
         if (segments.All(IsWildcard)) return $"The key '{text}' names nothing; give it at least one segment that is no wildcard.";
         return null;
     }
 
     private static bool IsWildcard(string segment) => segment is AnySegment or AnySegments;
 
-    private void Walk(ISettings settings, string key, int next, ValueList<string> bound, List<BoundKey> keys)
+    private void Walk(Expansion expansion, string key, int next, ValueList<string> segments)
     {
         if (next == _segments.Length)
         {
-            if (!keys.Exists(k => string.Equals(k.Key, key, StringComparison.OrdinalIgnoreCase))) keys.Add(new(key, bound));
+            if (IsMeant(expansion.Settings, key)) expansion.Keys.Add(new(key, segments));
             return;
         }
         switch (_segments[next])
         {
+            case AnySegment when segments.Count < expansion.Bound.Count:
+                WalkChild(expansion.Bound[segments.Count]);
+                break;
             case AnySegment:
-                foreach (var child in settings.Children(key))
-                {
-                    Walk(settings, Below(key, child), next + 1, bound.Append(child).ToValueList(), keys);
-                }
+                foreach (var child in expansion.Settings.Children(key)) WalkChild(child);
                 break;
             case AnySegments:
-                Walk(settings, key, next + 1, bound, keys);
-                foreach (var child in settings.Children(key)) Walk(settings, Below(key, child), next, bound, keys);
+                Walk(expansion, key, next + 1, segments);
+                foreach (var child in expansion.Settings.Children(key)) Walk(expansion, Below(key, child), next, segments);
                 break;
             default:
-                Walk(settings, Below(key, _segments[next]), next + 1, bound, keys);
+                Walk(expansion, Below(key, _segments[next]), next + 1, segments);
                 break;
         }
+
+        void WalkChild(string child) => Walk(expansion, Below(key, child), next + 1, segments.Append(child).ToValueList());
     }
 
+    private bool IsMeant(ISettings settings, string key) =>
+        !_segments.Contains(AnySegments) || settings.TryRead(key, out _) || settings.Children(key).Any();
+
     private static string Below(string key, string segment) => key.Length == 0 ? segment : key + ":" + segment;
+
+    private sealed record Expansion(ISettings Settings, ValueList<string> Bound, List<BoundKey> Keys);
 }
 
 /// <summary>A key that a pattern stands for, and what the pattern's single-segment wildcards stood for.</summary>

@@ -22,5 +22,16 @@ internal static class Origin
     }
 
     // The same name may be written in Unicode, or with the root's dot at its end.
-    private static string Host(Uri uri) => uri.IdnHost.TrimEnd('.');
+    private static string Host(Uri uri)
+    {
+        try
+        {
+            return uri.IdnHost.TrimEnd('.');
+        }
+        catch (UriFormatException)
+        {
+            // No name system knows such a host, so it equals only itself.
+            return uri.Host;
+        }
+    }
 }

@@ -16,8 +16,8 @@ public enum SettingState
     Value,
 
     /// <summary>
-    /// The key is not set itself, but keys below it are. Only a <see cref="Finding"/> tells this from
-    /// <see cref="Absent"/>: asking for the keys below costs more than reading one.
+    /// The key holds no text itself, but keys below it do. Only a <see cref="Finding"/> tells this from the other
+    /// states: asking for the keys below costs more than reading one.
     /// </summary>
     Section,
 }

@@ -1,6 +1,9 @@
 namespace DecisionPolicies.Rules;
 
-/// <summary>Compares text without its surrounding white space, and without making a copy of it.</summary>
+/// <summary>
+/// Compares text without its surrounding white space, and without making a copy of it. NUL counts as white space, as it
+/// does when .NET reads a boolean.
+/// </summary>
 internal static class TrimmedText
 {
     /// <summary>Whether the text, trimmed, equals the other, without case.</summary>
@@ -19,8 +22,10 @@ internal static class TrimmedText
     {
         var start = 0;
         var end = text.Length;
-        while (start < end && char.IsWhiteSpace(text[start])) start++;
-        while (end > start && char.IsWhiteSpace(text[end - 1])) end--;
+        while (start < end && IsSpace(text[start])) start++;
+        while (end > start && IsSpace(text[end - 1])) end--;
         return (start, end - start);
     }
+
+    private static bool IsSpace(char c) => c == '\0' || char.IsWhiteSpace(c);
 }
