@@ -1,0 +1,56 @@
+namespace DecisionPolicies.Records.Tests;
+
+/// <summary>Days of the calendar as records write them.</summary>
+public sealed class DateTests
+{
+    [Theory]
+    [InlineData("2026-08-02")]
+    [InlineData("2026-8-2")]
+    [InlineData("\"2026-08-02\"")]
+    [InlineData("' 2026-08-02 '")]
+    [InlineData("2026-08-02 # a Sunday")]
+    [InlineData("2026-08-02T10:00:00")]
+    [InlineData("2026-08-02 10:00:00")]
+    public void A_date_is_read(string text) => Assert.Equal(new CalendarDate(2026, 8, 2), Reading.Record("status: accepted\ndate: " + text).Date);
+
+    // Whatever the machine's own zone is, one of these is another day there.
+    [Theory]
+    [InlineData("2026-08-02T23:59:59-12:00")]
+    [InlineData("2026-08-02T00:00:00+14:00")]
+    [InlineData("2026-08-02T23:59:59Z")]
+    [InlineData("2026-08-02T00:00:00Z")]
+    public void A_time_after_a_date_does_not_move_it_to_another_day(string text) =>
+        Assert.Equal(new CalendarDate(2026, 8, 2), Reading.Record("status: accepted\ndate: " + text).Date);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("~")]
+    [InlineData("\"\"")]
+    public void A_date_may_be_left_open(string text) => Assert.Null(Reading.Record("status: accepted\ndate: " + text).Date);
+
+    [Theory]
+    [InlineData("2026-02-30")]
+    [InlineData("2026-13-01")]
+    [InlineData("2024-023-2706")]
+    [InlineData("September 20, 2024")]
+    [InlineData("20260802")]
+    [InlineData("02.08.2026")]
+    [InlineData("08/02/2026")]
+    [InlineData("soon")]
+    public void Anything_else_is_no_date(string text)
+    {
+        var file = Reading.Of("status: accepted\ndate: " + text);
+
+        Assert.Equal([$"DP1006 3,7: '{text}' in 'date' is not a date; write it as 2026-08-02."], Reading.Told(file));
+        Assert.Null(file.Record!.Date);
+    }
+
+    [Theory]
+    [InlineData("revisit:\n  by: soon", "DP1006 4,7: 'soon' in 'by' is not a date; write it as 2026-08-02.")]
+    [InlineData("amendments:\n  - date: soon\n    change: x", "DP1006 4,11: 'soon' in 'date' is not a date; write it as 2026-08-02.")]
+    public void A_date_within_a_mapping_is_told_at_its_own_place(string frontMatter, string fault) =>
+        Assert.Equal([fault], Reading.Told(Reading.Of("status: accepted\n" + frontMatter)));
+
+    [Fact]
+    public void A_date_is_written_as_it_is_read() => Assert.Equal("2026-08-02", new CalendarDate(2026, 8, 2).ToString());
+}

@@ -1,0 +1,84 @@
+namespace DecisionPolicies.Records.Tests;
+
+/// <summary>Lists, mappings, and what is said where a key holds something else.</summary>
+public sealed class FieldTests
+{
+    [Theory]
+    [InlineData("[a, b]", new[] { "a", "b" })]
+    [InlineData("\n  - a\n  - b", new[] { "a", "b" })]
+    [InlineData("a, b", new[] { "a", "b" })]
+    [InlineData("\"a,b , \"", new[] { "a", "b" })]
+    [InlineData("a", new[] { "a" })]
+    [InlineData("[\"a, b\"]", new[] { "a, b" })]
+    [InlineData("[0027, true]", new[] { "0027", "true" })]
+    [InlineData("[a, ~, b]", new[] { "a", "b" })]
+    [InlineData("[]", new string[0])]
+    [InlineData("", new string[0])]
+    [InlineData("~", new string[0])]
+    [InlineData("\"\"", new string[0])]
+    public void A_list_of_names_may_be_written_in_one_line(string yaml, string[] names)
+    {
+        var record = Reading.Record($"status: accepted\ntags: {yaml}\naliases: {yaml}\ndecision-makers: {yaml}\nsupersedes: {yaml}");
+
+        Assert.Equal(
+            [ValueList.Of(names), ValueList.Of(names), ValueList.Of(names), ValueList.Of(names)],
+            new[] { record.Tags, record.Aliases, record.DecisionMakers, record.Supersedes });
+    }
+
+    [Theory]
+    [InlineData("One thing, or two.", new[] { "One thing, or two." })]
+    [InlineData("\n  - One, or two.\n  - Three.", new[] { "One, or two.", "Three." })]
+    [InlineData("~", new string[0])]
+    public void A_sentence_by_itself_is_a_list_of_one(string yaml, string[] sentences)
+    {
+        var record = Reading.Record($"status: accepted\ninstead: {yaml}\nallows: {yaml}\nrevisit:\n  when: {yaml.Replace("\n", "\n  ")}");
+
+        Assert.Equal(
+            [ValueList.Of(sentences), ValueList.Of(sentences), ValueList.Of(sentences)],
+            new[] { record.Instead, record.Allows, record.Revisit!.When });
+    }
+
+    [Theory]
+    [InlineData("title: [a]", "DP1007 3,8: 'title' expects text, and this is a list.")]
+    [InlineData("id: [a]", "DP1007 3,5: 'id' expects text, and this is a list.")]
+    [InlineData("name: { a: b }", "DP1007 3,7: 'name' expects text, and this is a mapping.")]
+    [InlineData("date: {2023-11-10}", "DP1007 3,7: 'date' expects text, and this is a mapping.")]
+    [InlineData("because:\n  - a\n  - b", "DP1007 4,3: 'because' expects text, and this is a list.")]
+    [InlineData("link: []", "DP1007 3,7: 'link' expects text, and this is a list.")]
+    [InlineData("tags: { a: b }", "DP1007 3,7: 'tags' expects a list of text, and this is a mapping.")]
+    [InlineData("instead: [a, [b]]", "DP1007 3,14: 'instead' expects text in each place of the list, and this is a list.")]
+    [InlineData("allows:\n  - a\n  - b: c", "DP1007 5,5: 'allows' expects text in each place of the list, and this is a mapping.")]
+    [InlineData("revisit: 2027-08-02", "DP1007 3,10: 'revisit' expects a mapping, and this is text.")]
+    [InlineData("amendments: none", "DP1007 3,13: 'amendments' expects a list of mappings, and this is text.")]
+    [InlineData("amendments: [none]", "DP1007 3,14: 'amendments' expects a mapping in each place of the list, and this is text.")]
+    [InlineData("waivers: [~]", "DP1007 3,11: 'waivers' expects a mapping in each place of the list, and this is null.")]
+    [InlineData("rules: { configuration: a }", "DP1007 3,8: 'rules' expects a list of mappings, and this is a mapping.")]
+    [InlineData("rules: \"true\"", "DP1007 3,8: 'rules' expects a list of mappings, and this is text.")]
+    [InlineData("rules:\n  - { configuration: \"A:B\", forbid: true }\n  - [x]", "DP1007 5,5: 'rules' expects a mapping in each place of the list, and this is a list.")]
+    public void A_key_that_holds_the_wrong_type_is_a_fault(string frontMatter, string fault) =>
+        Assert.Equal([fault], Reading.Told(Reading.Of("status: accepted\n" + frontMatter)));
+
+    [Theory]
+    [InlineData("revisit:\n  by: 2027-08-02\n  who: me", "DP1011 5,3: 'revisit' has no key 'who'. It has: by, when.")]
+    [InlineData("amendments:\n  - { date: 2026-11-23, change: x, author: me }", "DP1011 4,36: An amendment has no key 'author'. It has: date, change.")]
+    [InlineData(
+        "amendments:\n  - { date: 2026-11-23, change: Cites it, which is new }",
+        "DP1011 4,43: An amendment has no key 'which is new'. It has: date, change. Text with a comma in it needs quotes inside { }.")]
+    public void A_key_that_is_not_known_within_a_mapping_is_a_fault(string frontMatter, string fault) =>
+        Assert.Equal([fault], Reading.Told(Reading.Of("status: accepted\n" + frontMatter)));
+
+    [Fact]
+    public void A_key_that_is_not_known_in_the_front_matter_is_another_tools() =>
+        Assert.Empty(Reading.Told(Reading.Of("status: accepted\nnav_order: 3\nparent: { a: [b] }\ndomain: security\nfiles: ['**/*.cs']")));
+
+    // "Rules" is no other tool's key: who writes it believes that the decision is kept.
+    [Theory]
+    [InlineData("Rules")]
+    [InlineData("RULES")]
+    public void Rules_are_not_lost_in_silence_because_of_a_capital_letter(string key)
+    {
+        var file = Reading.Of($"status: accepted\n{key}:\n  - {{ configuration: \"A:B\", forbid: true }}");
+
+        Assert.True(file.Record?.Rules.Count == 1 || file.Faults.Count > 0);
+    }
+}

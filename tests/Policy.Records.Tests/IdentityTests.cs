@@ -1,0 +1,142 @@
+namespace DecisionPolicies.Records.Tests;
+
+/// <summary>How a record gets its id, its C# name and its title.</summary>
+public sealed class IdentityTests
+{
+    [Theory]
+    [InlineData("docs/adr/0001-no-dcr.md", "ADR-0001", "NoDcr")]
+    [InlineData("0001-no-dcr.md", "ADR-0001", "NoDcr")]
+    [InlineData("docs/adr/27-x.md", "ADR-27", "X")]
+    [InlineData("docs/adr/00027-use-of-yaml.md", "ADR-00027", "UseOfYaml")]
+    [InlineData("docs/adr/ADR-012-some_thing else.md", "ADR-012", "SomeThingElse")]
+    [InlineData("docs/adr/adr_0003_snake.md", "ADR-0003", "Snake")]
+    [InlineData("docs/adr/adr0004-glued.md", "ADR-0004", "Glued")]
+    [InlineData("docs/adr/20260802-log4brains.md", "ADR-20260802", "Log4brains")]
+    [InlineData("docs/adr/0005-OAuth2-and-HTTP.md", "ADR-0005", "OAuth2AndHTTP")]
+    [InlineData("docs/adr/0006-2fa-for-all.md", "ADR-0006", "_2faForAll")]
+    [InlineData("docs/adr/0007-über-größe.md", "ADR-0007", "ÜberGröße")]
+    [InlineData("docs/adr/0007-u\u0308ber.md", "ADR-0007", "Über")]
+    [InlineData("docs/adr/0008-c#-and-f#.md", "ADR-0008", "CAndF")]
+    [InlineData("docs/adr/0009-v1.2.md", "ADR-0009", "V12")]
+    [InlineData("docs/adr/0010-日本語.md", "ADR-0010", "日本語")]
+    public void Id_and_name_come_from_the_file_name(string path, string id, string name)
+    {
+        var record = Reading.Record("status: accepted", path);
+
+        Assert.Equal((id, name), (record.Id, record.Name));
+    }
+
+    [Theory]
+    [InlineData("id: ADR-0042", "ADR-0042")]
+    [InlineData("id: 0027", "0027")]
+    [InlineData("id: \" SEC-7 \"", "SEC-7")]
+    [InlineData("id:", "ADR-0007")]
+    [InlineData("id: null", "ADR-0007")]
+    [InlineData("id: \"\"", "ADR-0007")]
+    public void The_id_that_a_record_gives_goes_before_its_file_name(string line, string id) =>
+        Assert.Equal(id, Reading.Record(line + "\nstatus: accepted").Id);
+
+    [Theory]
+    [InlineData("name: NoDcr", "NoDcr")]
+    [InlineData("name: _x1", "_x1")]
+    [InlineData("name: class", "class")]
+    [InlineData("name: Größe", "Größe")]
+    [InlineData("name:", "AChoice")]
+    [InlineData("name: \"\"", "AChoice")]
+    public void The_name_that_a_record_gives_goes_before_its_file_name(string line, string name) =>
+        Assert.Equal(name, Reading.Record(line + "\nstatus: accepted").Name);
+
+    [Theory]
+    [InlineData("adroit-choice.md", "AdroitChoice")]
+    [InlineData("adrenaline.md", "Adrenaline")]
+    public void A_word_that_only_begins_like_adr_is_not_cut(string path, string name) =>
+        Assert.Equal(name, Reading.Record("id: ADR-0007\nstatus: accepted", path).Name);
+
+    [Theory]
+    [InlineData("# A choice\n", "A choice")]
+    [InlineData("\n\nSome text.\n\n#   A choice   \n# Another\n", "A choice")]
+    [InlineData("# A choice ##\n", "A choice")]
+    [InlineData("## Context\n# A choice\n", "A choice")]
+    [InlineData("#NoSpace\n# A choice\r\n", "A choice")]
+    [InlineData("# Über größere Dinge", "Über größere Dinge")]
+    [InlineData("## Context only\n", "no-dcr")]
+    [InlineData("", "no-dcr")]
+    public void The_title_comes_from_the_first_heading_else_from_the_file_name(string body, string title) =>
+        Assert.Equal(title, RecordReader.Read("docs/adr/0001-no-dcr.md", "---\nstatus: accepted\n---\n" + body).Record!.Title);
+
+    // CommonMark: a closing run of # needs a space before it.
+    [Theory]
+    [InlineData("# Write the gateway in C#\n", "Write the gateway in C#")]
+    [InlineData("# Write the rules in F# #\n", "Write the rules in F#")]
+    public void A_sharp_that_belongs_to_the_last_word_of_the_heading_stays(string body, string title) =>
+        Assert.Equal(title, RecordReader.Read("docs/adr/0001-no-dcr.md", "---\nstatus: accepted\n---\n" + body).Record!.Title);
+
+    [Theory]
+    [InlineData("title: \"\"")]
+    [InlineData("title: \"  \"")]
+    [InlineData("title:")]
+    [InlineData("title: ~")]
+    public void A_title_that_says_nothing_gives_way_to_the_heading(string line) =>
+        Assert.Equal("A choice", Reading.Record(line + "\nstatus: accepted").Title);
+
+    [Fact]
+    public void A_heading_that_says_nothing_gives_way_to_the_file_name() =>
+        Assert.Equal("no-dcr", RecordReader.Read("docs/adr/0001-no-dcr.md", "---\nstatus: accepted\n---\n# \n").Record!.Title);
+
+    [Fact]
+    public void A_heading_within_the_front_matter_is_a_comment() =>
+        Assert.Equal("A choice", Reading.Record("# Not the title\nstatus: accepted").Title);
+
+    [Theory]
+    [InlineData("0027", "0027")]
+    [InlineData("true", "true")]
+    [InlineData("\"null\"", "null")]
+    [InlineData("1.0", "1.0")]
+    [InlineData("2026-08-02", "2026-08-02")]
+    [InlineData("'it''s'", "it's")]
+    [InlineData("|\n  Two\n  lines", "Two\nlines")]
+    [InlineData(">\n  One\n  line", "One line")]
+    [InlineData("plain text # with a comment", "plain text")]
+    [InlineData("!!str tagged", "tagged")]
+    public void A_scalar_is_the_raw_text(string yaml, string title) => Assert.Equal(title, Reading.Record($"title: {yaml}\nstatus: accepted").Title);
+
+    [Theory]
+    [InlineData("docs/adr/no-dcr.md")]
+    [InlineData("docs/adr/ARCH-001-no-dcr.md")]
+    public void A_record_without_an_id_is_a_fault(string path)
+    {
+        var file = Reading.Of("name: NoDcr\nstatus: accepted", path);
+
+        Assert.Equal(["DP1003 1,1: Nothing says which decision this is. Start the file name with a number, as in 0001-title.md, or write 'id: ADR-0001'."], Reading.Told(file));
+        Assert.Null(file.Record);
+    }
+
+    [Theory]
+    [InlineData("docs/adr/0001.md", "status: accepted", "DP1008 1,1: The file name gives no C# name. Write one, as in 'name: NoDcr'.")]
+    [InlineData("docs/adr/0001-+++.md", "status: accepted", "DP1008 1,1: The file name gives no C# name. Write one, as in 'name: NoDcr'.")]
+    [InlineData("docs/adr/0001-all.md", "status: accepted", "DP1008 1,1: The generated class needs the name 'All' itself. Write another, as in 'name: NoDcr'.")]
+    [InlineData("docs/adr/0001-x.md", "status: accepted\nname:  ids", "DP1008 3,8: The generated class needs the name 'ids' itself. Write another, as in 'name: NoDcr'.")]
+    [InlineData("docs/adr/0001-x.md", "name: GetHashCode", "DP1008 2,7: The generated class needs the name 'GetHashCode' itself. Write another, as in 'name: NoDcr'.")]
+    [InlineData("docs/adr/0001-x.md", "name: no-dcr", "DP1008 2,7: 'no-dcr' is not a C# name. Use letters, digits and '_', as in 'name: NoDcr'.")]
+    [InlineData("docs/adr/0001-x.md", "name: 2fa", "DP1008 2,7: '2fa' is not a C# name. Use letters, digits and '_', as in 'name: NoDcr'.")]
+    [InlineData("docs/adr/0001-x.md", "name: No Dcr", "DP1008 2,7: 'No Dcr' is not a C# name. Use letters, digits and '_', as in 'name: NoDcr'.")]
+    [InlineData("docs/adr/0001-x.md", "name: A;Evil", "DP1008 2,7: 'A;Evil' is not a C# name. Use letters, digits and '_', as in 'name: NoDcr'.")]
+    public void A_name_that_cannot_be_used_is_a_fault(string path, string frontMatter, string fault)
+    {
+        var file = Reading.Of(frontMatter, path);
+
+        Assert.Equal([fault], Reading.Told(file));
+        Assert.Null(file.Record);
+    }
+
+    [Theory]
+    [InlineData("id: ADR-1\nname: X", 3, 7)]
+    [InlineData("id: ADR-1", 2, 5)]
+    [InlineData("status: accepted", 1, 1)]
+    public void A_record_is_named_at_its_name_else_at_its_id_else_at_its_start(string frontMatter, int line, int column)
+    {
+        var place = Reading.Of(frontMatter).NamePlace;
+
+        Assert.Equal((line, column), (place.Line, place.Column));
+    }
+}

@@ -1,0 +1,35 @@
+namespace DecisionPolicies.Records.Tests;
+
+/// <summary>Reads front matter as if it stood in a file, and puts what came of it in shapes that tests ask for.</summary>
+internal static class Reading
+{
+    public const string Path = "docs/adr/0007-a-choice.md";
+
+    /// <summary>A file of this front matter, whose first line is line 2, and a heading.</summary>
+    public static RecordFile Of(string frontMatter, string path = Path) => RecordReader.Read(path, $"---\n{frontMatter}\n---\n# A choice\n");
+
+    /// <summary>A record that was read without a fault.</summary>
+    public static AdrRecord Record(string frontMatter, string path = Path)
+    {
+        var file = Of(frontMatter, path);
+        Assert.Empty(Told(file));
+        return Assert.IsType<AdrRecord>(file.Record);
+    }
+
+    /// <summary>A file with one rule, whose first line is line 4 and starts at column 5.</summary>
+    public static RecordFile OfRule(params string[] lines) => Of("status: accepted\nrules:\n  - " + string.Join("\n    ", lines));
+
+    /// <summary>The one rule of a file that was read without a fault.</summary>
+    public static ConfigurationRule Rule(params string[] lines)
+    {
+        var file = OfRule(lines);
+        Assert.Empty(Told(file));
+        return Assert.IsType<ConfigurationRule>(Assert.Single(file.Record!.Rules));
+    }
+
+    /// <summary>Each fault as <c>DP1001 2,1: what is wrong</c>.</summary>
+    public static string[] Told(RecordFile file) => [.. file.Faults.Select(Told)];
+
+    /// <summary>A fault as <c>DP1001 2,1: what is wrong</c>.</summary>
+    public static string Told(Fault fault) => $"{fault.Kind.Id} {fault.Place.Line},{fault.Place.Column}: {fault.Message}";
+}

@@ -1,0 +1,122 @@
+namespace DecisionPolicies.Records.Tests;
+
+/// <summary>How a rule is written, and what is said of one that cannot be understood.</summary>
+public sealed class RuleReadingTests
+{
+    private const string NoVerb = "The rule needs one of 'forbid' and 'require', and not both.";
+    private const string NoSubject = "The rule has no subject. Write one, as in 'configuration: Gateway:Registration:Enabled'.";
+    private const string Keys = "It has: configuration, forbid, require, when, environments, because.";
+
+    [Theory]
+    [InlineData("forbid", Verb.Forbid)]
+    [InlineData("require", Verb.Require)]
+    public void A_rule_has_a_key_and_a_verb(string verb, Verb expected) => Assert.Equal(
+        new ConfigurationRule("Gateway:Mode", expected, Condition.EqualTo(Literal.String("mock"))),
+        Reading.Rule("configuration: Gateway:Mode", verb + ": mock"));
+
+    [Fact]
+    public void To_forbid_null_is_to_forbid_a_key_that_is_set_to_null() => Assert.Equal(
+        new ConfigurationRule("A:B", Verb.Forbid, Condition.EqualTo(Literal.Null)), Reading.Rule("configuration: A:B", "forbid: null"));
+
+    [Fact]
+    public void To_require_that_a_key_is_not_present_is_a_rule() => Assert.Equal(
+        Condition.Present(false), Reading.Rule("configuration: A:B", "require: { present: false }").Condition);
+
+    [Fact]
+    public void A_rule_may_say_why() => Assert.Equal("It serves.", Reading.Rule("configuration: A:B", "forbid: true", "because: It serves.").Because);
+
+    [Theory]
+    [InlineData("[Production, Staging]", new[] { "Production", "Staging" })]
+    [InlineData("Production, Staging", new[] { "Production", "Staging" })]
+    [InlineData("Production", new[] { "Production" })]
+    [InlineData("[]", new string[0])]
+    [InlineData("~", new string[0])]
+    [InlineData("\"\"", new string[0])]
+    public void A_rule_may_name_its_environments(string yaml, string[] environments) =>
+        Assert.Equal(ValueList.Of(environments), Reading.Rule("configuration: A:B", "forbid: true", "environments: " + yaml).Environments);
+
+    // No host has an environment without a name, so the rule would be dead in silence.
+    [Theory]
+    [InlineData("[\"\"]", new string[0])]
+    [InlineData("[Production, \" \"]", new[] { "Production" })]
+    public void An_environment_without_a_name_is_passed_over_in_a_list_as_it_is_in_a_line(string yaml, string[] environments) =>
+        Assert.Equal(ValueList.Of(environments), Reading.Rule("configuration: A:B", "forbid: true", "environments: " + yaml).Environments);
+
+    [Fact]
+    public void A_rule_may_have_several_preconditions() => Assert.Equal(
+        ValueList.Of(
+            new Precondition("Routes:*:Kind", Condition.EqualTo(Literal.String("oauth"))),
+            new Precondition("Enabled", Condition.EqualTo(Literal.True))),
+        Reading.Rule("configuration: Routes:*:Path", "forbid: { like: a }", "when:", "  Routes:*:Kind: oauth", "  Enabled: { equals: true }").When);
+
+    [Theory]
+    [InlineData("when: {}")]
+    [InlineData("when:")]
+    [InlineData("because: x")]
+    public void A_rule_without_preconditions_has_none(string line) => Assert.Empty(Reading.Rule("configuration: A:B", "forbid: true", line).When);
+
+    [Theory]
+    [InlineData("true")]
+    [InlineData("false")]
+    [InlineData("True")]
+    [InlineData("FALSE")]
+    public void A_boolean_is_the_flag_of_archgate(string flag) => Assert.Empty(Reading.Record("status: accepted\nrules: " + flag).Rules);
+
+    [Theory]
+    [InlineData("[]")]
+    [InlineData("")]
+    [InlineData("~")]
+    public void A_record_need_not_have_rules(string yaml) => Assert.Empty(Reading.Record("status: accepted\nrules: " + yaml).Rules);
+
+    [Theory]
+    [InlineData(new[] { "configuration: A:B", "forbid: true", "evironments: [Production]" }, "DP2001 6,5: A rule has no key 'evironments'. " + Keys)]
+    [InlineData(new[] { "configuration: A:B", "Forbid: true" }, "DP2001 5,5: A rule has no key 'Forbid'. " + Keys)]
+    [InlineData(new[] { "{ configuration: A, forbid: a, b }" }, "DP2001 4,36: A rule has no key 'b'. " + Keys)]
+    [InlineData(new[] { "configuration: A:B", "forbid: true", "require: true" }, "DP2001 4,5: " + NoVerb)]
+    [InlineData(new[] { "configuration: A:B" }, "DP2001 4,5: " + NoVerb)]
+    [InlineData(new[] { "configuration: A:B", "because: x" }, "DP2001 4,5: " + NoVerb)]
+    [InlineData(new[] { "{}" }, "DP2001 4,5: " + NoSubject)]
+    [InlineData(new[] { "forbid: true" }, "DP2001 4,5: " + NoSubject)]
+    [InlineData(new[] { "configuration:", "forbid: true" }, "DP2001 4,5: " + NoSubject)]
+    [InlineData(new[] { "configuration: [A:B]", "forbid: true" }, "DP1007 4,20: 'configuration' expects text, and this is a list.")]
+    [InlineData(new[] { "configuration: \"\"", "forbid: true" }, "DP2002 4,20: The key is empty.")]
+    [InlineData(new[] { "configuration: A::B", "forbid: true" }, "DP2002 4,20: The key 'A::B' has an empty segment.")]
+    [InlineData(new[] { "configuration: A__B", "forbid: true" }, "DP2002 4,20: The key 'A__B' has '__', which separates segments only in environment variables; write ':'.")]
+    [InlineData(new[] { "configuration: A:B*", "forbid: true" }, "DP2002 4,20: In the key 'A:B*', 'B*' mixes a wildcard with text; '*' stands for a whole segment.")]
+    [InlineData(new[] { "configuration: \"**\"", "forbid: true" }, "DP2002 4,20: The key '**' names nothing; give it at least one segment that is no wildcard.")]
+    [InlineData(new[] { "configuration: A:B", "forbid: true", "when: { \"A:C*\": x }" }, "DP2002 6,13: In the key 'A:C*', 'C*' mixes a wildcard with text; '*' stands for a whole segment.")]
+    [InlineData(new[] { "configuration: A:B", "forbid: true", "when: { \"A:*:C\": x }" }, "DP2002 6,13: 'A:*:C' has more '*' than 'A:B', whose '*' they stand for.")]
+    [InlineData(new[] { "configuration: A:*:B", "forbid: true", "when:", "  A:*:C:*: x" }, "DP2002 7,7: 'A:*:C:*' has more '*' than 'A:*:B', whose '*' they stand for.")]
+    [InlineData(new[] { "configuration: A:B", "forbid: true", "when: { C: [] }" }, "DP2003 6,16: A list of values needs at least one, and each must be a single value.")]
+    [InlineData(new[] { "configuration: A:B", "forbid: { present: false }" }, "DP2004 5,13: An absent key never breaks 'forbid'. To demand the key, write 'require: { present: true }'.")]
+    public void A_rule_that_cannot_be_understood_is_a_fault_and_no_rule(string[] lines, string fault)
+    {
+        var file = Reading.OfRule(lines);
+
+        Assert.Equal([fault], Reading.Told(file));
+        Assert.Empty(file.Record!.Rules);
+    }
+
+    [Theory]
+    [InlineData("when: oauth", "DP1007 6,11: 'when' expects a mapping, and this is text.")]
+    [InlineData("environments: { Production: x }", "DP1007 6,19: 'environments' expects a list of text, and this is a mapping.")]
+    [InlineData("because: [x]", "DP1007 6,14: 'because' expects text, and this is a list.")]
+    public void A_field_of_the_wrong_type_is_a_fault(string line, string fault) =>
+        Assert.Equal([fault], Reading.Told(Reading.OfRule("configuration: A:B", "forbid: true", line)));
+
+    [Fact]
+    public void A_rule_that_cannot_be_understood_does_not_take_the_others_with_it()
+    {
+        var file = Reading.Of("""
+            status: accepted
+            rules:
+              - { configuration: "A", forbid: true }
+              - { configuration: "B" }
+              - { configuration: "C", forbid: { is: x } }
+              - { configuration: "D", require: true }
+            """);
+
+        Assert.Equal(["A", "D"], file.Record!.Rules.Cast<ConfigurationRule>().Select(rule => rule.Key.Text));
+        Assert.Equal([(5, 5), (6, 37)], file.Faults.Select(fault => (fault.Place.Line, fault.Place.Column)));
+    }
+}

@@ -1,0 +1,76 @@
+namespace DecisionPolicies.Records.Tests;
+
+/// <summary>The words of MADR 4, and what supersedes a record.</summary>
+public sealed class StatusTests
+{
+    private const string Words = " Write one of: proposed, accepted, rejected, deprecated, superseded by ADR-0009.";
+
+    [Theory]
+    [InlineData("proposed", DecisionStatus.Proposed)]
+    [InlineData("accepted", DecisionStatus.Accepted)]
+    [InlineData("rejected", DecisionStatus.Rejected)]
+    [InlineData("deprecated", DecisionStatus.Deprecated)]
+    [InlineData("superseded", DecisionStatus.Superseded)]
+    [InlineData("superseded by ADR-0009", DecisionStatus.Superseded)]
+    [InlineData("Accepted", DecisionStatus.Accepted)]
+    [InlineData("ACCEPTED", DecisionStatus.Accepted)]
+    [InlineData("\" accepted \"", DecisionStatus.Accepted)]
+    [InlineData("accepted # since May", DecisionStatus.Accepted)]
+    public void A_known_word_is_the_status(string text, DecisionStatus status) => Assert.Equal(status, Reading.Record("status: " + text).Status);
+
+    [Theory]
+    [InlineData("status: superseded by ADR-0009", new[] { "ADR-0009" })]
+    [InlineData("status: Superseded By 0027", new[] { "0027" })]
+    [InlineData("status: superseded by ADR-0009, ADR-0010", new[] { "ADR-0009", "ADR-0010" })]
+    [InlineData("status: superseded by [ADR-0005](0005-example.md)", new[] { "ADR-0005" })]
+    [InlineData("status: \"superseded by [ADR-0005](0005-a.md), [ADR-0006](0006-b.md)\"", new[] { "ADR-0005", "ADR-0006" })]
+    [InlineData("status: superseded by ADR-167#4", new[] { "ADR-167#4" })]
+    [InlineData("status: superseded", new string[0])]
+    [InlineData("status: superseded\nsuperseded-by: ADR-0009", new[] { "ADR-0009" })]
+    [InlineData("status: superseded\nsuperseded-by: [0027, 0029]", new[] { "0027", "0029" })]
+    [InlineData("status: superseded by ADR-0009\nsuperseded-by: ADR-0009", new[] { "ADR-0009" })]
+    [InlineData("status: superseded by ADR-0010\nsuperseded-by: ADR-0009", new[] { "ADR-0009", "ADR-0010" })]
+    public void The_successors_stand_in_the_status_or_in_a_key_of_their_own(string frontMatter, string[] successors) =>
+        Assert.Equal(ValueList.Of(successors), Reading.Record(frontMatter).SupersededBy);
+
+    [Theory]
+    [InlineData("superseded by")]
+    [InlineData("superseded by ADR-0009,")]
+    public void A_successor_is_never_empty(string text) => Assert.DoesNotContain("", Reading.Of("status: " + text).Record!.SupersededBy);
+
+    [Theory]
+    [InlineData("title: x", "DP1004 2,1: The record has no status." + Words)]
+    [InlineData("title: x\nstatus:", "DP1004 3,8: The record has no status." + Words)]
+    [InlineData("title: x\nstatus: null", "DP1004 3,9: The record has no status." + Words)]
+    [InlineData("", "DP1004 1,1: The record has no status." + Words)]
+    [InlineData("status: approved", "DP1004 2,9: 'approved' is not a known status." + Words)]
+    [InlineData("status: accepted-provisional", "DP1004 2,9: 'accepted-provisional' is not a known status." + Words)]
+    [InlineData("title: x\nstatus:   superceded", "DP1004 3,11: 'superceded' is not a known status." + Words)]
+    [InlineData("status: [accepted]", "DP1007 2,9: 'status' expects text, and this is a list.")]
+    [InlineData("status: {proposed}", "DP1007 2,9: 'status' expects text, and this is a mapping.")]
+    public void Any_other_status_is_a_fault_and_unknown(string frontMatter, string fault)
+    {
+        var file = Reading.Of(frontMatter);
+
+        Assert.Equal([fault], Reading.Told(file));
+        Assert.Equal(DecisionStatus.Unknown, file.Record!.Status);
+    }
+
+    [Theory]
+    [InlineData("\"\"")]
+    [InlineData("'  '")]
+    public void An_empty_status_is_not_passed_over_in_silence(string text) =>
+        Assert.Contains(FaultKind.UnknownStatus, Reading.Of("status: " + text).Faults.Select(fault => fault.Kind));
+
+    [Theory]
+    [InlineData("title: x", "DP1005 2,1")]
+    [InlineData("status: approved", "DP1005 2,9")]
+    public void Rules_without_a_known_status_are_an_error(string frontMatter, string place)
+    {
+        var file = Reading.Of(frontMatter + "\nrules:\n  - { configuration: \"A:B\", forbid: true }");
+
+        Assert.Equal(
+            [place + ": Nobody can tell whether these rules are enforced. Write 'status: accepted' or 'status: proposed'."],
+            file.Faults.Where(fault => fault.Kind == FaultKind.RulesWithoutStatus).Select(Reading.Told));
+    }
+}

@@ -1,0 +1,62 @@
+namespace DecisionPolicies.Records.Tests;
+
+/// <summary>Dated exceptions. What is not fully understood is no exception.</summary>
+public sealed class WaiverTests
+{
+    private const string Rules = "status: accepted\nrules:\n  - { configuration: \"A:B\", forbid: true }\n  - { configuration: \"C:*\", forbid: true }\nwaivers:\n  - ";
+
+    // The waiver stands on line 7 and starts at column 5.
+    private static RecordFile WithWaiver(string waiver) => Reading.Of(Rules + waiver);
+
+    [Theory]
+    [InlineData("", new string[0])]
+    [InlineData(", environments: [Staging, Test]", new[] { "Staging", "Test" })]
+    [InlineData(", environments: \"Staging, Test\"", new[] { "Staging", "Test" })]
+    [InlineData(", environments: []", new string[0])]
+    public void A_waiver_names_a_rule_a_last_day_and_a_reason(string environments, string[] expected)
+    {
+        var file = WithWaiver($"{{ rule: \"C:*\", until: 2027-01-31, because: \"Ticket 1, 2.\"{environments} }}");
+
+        Assert.Empty(Reading.Told(file));
+        Assert.Equal(
+            ValueList.Of(new RecordWaiver("C:*", ValueList.Of(expected), new CalendarDate(2027, 1, 31), "Ticket 1, 2.")), file.Record!.Waivers);
+    }
+
+    [Fact]
+    public void A_waiver_finds_its_rule_without_case() =>
+        Assert.Single(WithWaiver("{ rule: \"a:b\", until: 2027-01-31, because: x }").Record!.Waivers);
+
+    [Theory]
+    [InlineData("{ until: 2027-01-31, because: x }", "7,5: The waiver names no rule of this record. Its rules are: A:B, C:*.")]
+    [InlineData("{ rule: \"A:C\", until: 2027-01-31, because: x }", "7,13: The waiver names no rule of this record. Its rules are: A:B, C:*.")]
+    [InlineData("{ rule: \"C:0\", until: 2027-01-31, because: x }", "7,13: The waiver names no rule of this record. Its rules are: A:B, C:*.")]
+    [InlineData("{ rule: \"A:B\", because: x }", "7,5: The waiver has no last day. Write one, as in 'until: 2027-01-31'.")]
+    [InlineData("{ rule: \"A:B\", until: soon, because: x }", "7,27: The waiver has no last day. Write one, as in 'until: 2027-01-31'.")]
+    [InlineData("{ rule: \"A:B\", until: 2027-02-30, because: x }", "7,27: The waiver has no last day. Write one, as in 'until: 2027-01-31'.")]
+    [InlineData("{ rule: \"A:B\", until: 2027-01-31 }", "7,5: The waiver does not say why it was granted. Write it, as in 'because: …'.")]
+    [InlineData("{ rule: \"A:B\", until: 2027-01-31, because: \"\" }", "7,48: The waiver does not say why it was granted. Write it, as in 'because: …'.")]
+    public void A_waiver_that_cannot_be_understood_is_a_fault_and_no_exception(string waiver, string fault)
+    {
+        var file = WithWaiver(waiver);
+
+        Assert.Equal(["DP1010 " + fault], Reading.Told(file));
+        Assert.Empty(file.Record!.Waivers);
+    }
+
+    [Fact]
+    public void A_waiver_of_a_record_without_rules_is_a_fault() => Assert.Equal(
+        ["DP1010 4,13: The waiver names no rule of this record. The record has no rules."],
+        Reading.Told(Reading.Of("status: accepted\nwaivers:\n  - { rule: \"A:B\", until: 2027-01-31, because: x }")));
+
+    [Fact]
+    public void A_key_that_a_waiver_does_not_have_is_a_fault() => Assert.Equal(
+        ["DP1011 7,63: A waiver has no key 'enviroments'. It has: rule, environments, until, because."],
+        Reading.Told(WithWaiver("{ rule: \"A:B\", until: 2027-01-31, because: \"Ticket 12\",   enviroments: [Staging] }")));
+
+    // Both would be exceptions in every environment, where one was meant.
+    [Theory]
+    [InlineData("{ rule: \"A:B\", until: 2027-01-31, because: x, enviroments: [Staging] }")]
+    [InlineData("{ rule: \"A:B\", until: 2027-01-31, because: x, environments: { Staging: y } }")]
+    [InlineData("{ rule: \"A:B\", until: 2027-01-31, because: x, environments: [[Staging]] }")]
+    public void A_waiver_whose_environments_cannot_be_read_is_no_exception(string waiver) => Assert.Empty(WithWaiver(waiver).Record!.Waivers);
+}

@@ -1,0 +1,55 @@
+namespace DecisionPolicies.Rules.Tests;
+
+/// <summary>Which texts are keys, and what is said of the others.</summary>
+public sealed class KeyPatternTests
+{
+    [Theory]
+    [InlineData("", "The key is empty.")]
+    [InlineData("  \t", "The key is empty.")]
+    [InlineData("A::B", "The key 'A::B' has an empty segment.")]
+    [InlineData(":A", "The key ':A' has an empty segment.")]
+    [InlineData(" A: ", "The key 'A:' has an empty segment.")]
+    [InlineData("A__B", "The key 'A__B' has '__', which separates segments only in environment variables; write ':'.")]
+    [InlineData("A:B*", "In the key 'A:B*', 'B*' mixes a wildcard with text; '*' stands for a whole segment.")]
+    [InlineData("A:***:B", "In the key 'A:***:B', '***' mixes a wildcard with text; '*' stands for a whole segment.")]
+    [InlineData("A:**:**:B", "The key 'A:**:**:B' has '**' more than once; once is enough to mean any number of segments.")]
+    [InlineData("**:A:**", "The key '**:A:**' has '**' more than once; once is enough to mean any number of segments.")]
+    [InlineData("*", "The key '*' names nothing; give it at least one segment that is no wildcard.")]
+    [InlineData("**:*", "The key '**:*' names nothing; give it at least one segment that is no wildcard.")]
+    public void A_text_that_is_no_key_is_told_why(string text, string fault)
+    {
+        Assert.False(KeyPattern.TryParse(text, out _, out var told));
+        Assert.Equal(fault, told);
+    }
+
+    [Fact]
+    public void A_rule_on_a_text_that_is_no_key_cannot_be_made() => Assert.Equal(
+        "The key 'A::B' has an empty segment.",
+        Assert.Throws<FormatException>(() => new ConfigurationRule("A::B", Verb.Forbid, Condition.Present(true))).Message);
+
+    [Fact]
+    public void A_precondition_on_a_text_that_is_no_key_cannot_be_made() => Assert.Equal(
+        "The key is empty.", Assert.Throws<FormatException>(() => new Precondition("", Condition.Present(true))).Message);
+
+    // No configuration has such a key, so the rule would be dead in silence.
+    [Theory]
+    [InlineData("Gateway: Registration")]
+    [InlineData("Gateway :Registration")]
+    public void White_space_around_a_segment_is_a_fault(string text) => Assert.False(KeyPattern.TryParse(text, out _, out _));
+
+    [Theory]
+    [InlineData("Enabled", true, 0)]
+    [InlineData("  Gateway:Registration:Enabled ", true, 0)]
+    [InlineData("Logging:LogLevel:Microsoft.Hosting", true, 0)]
+    [InlineData("A_B:c d:é", true, 0)]
+    [InlineData("Servers:*", false, 1)]
+    [InlineData("*:a:*:b", false, 2)]
+    [InlineData("Servers:**:Kind", false, 0)]
+    [InlineData("**:*:Kind", false, 1)]
+    public void A_key_knows_whether_it_is_exact_and_how_many_wildcards_it_has(string text, bool isExact, int wildcards)
+    {
+        var key = KeyPattern.Parse(text);
+
+        Assert.Equal((text.Trim(), isExact, wildcards), (key.Text, key.IsExact, key.Wildcards));
+    }
+}

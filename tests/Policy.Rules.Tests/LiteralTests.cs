@@ -1,0 +1,171 @@
+namespace DecisionPolicies.Rules.Tests;
+
+/// <summary>What a literal of a record equals among the values of a configuration.</summary>
+public sealed class LiteralTests
+{
+    [Theory]
+    [InlineData("true")]
+    [InlineData("True")]
+    [InlineData("TRUE")]
+    [InlineData(" true ")]
+    [InlineData("\ttrue\r\n")]
+    [InlineData("1")]
+    [InlineData("yes")]
+    [InlineData("YES")]
+    [InlineData("on")]
+    [InlineData(" On")]
+    public void True_matches_every_usual_spelling(string value) => Assert.True(Verdict.Holds(Condition.EqualTo(Literal.True), value));
+
+    [Theory]
+    [InlineData("false")]
+    [InlineData("False")]
+    [InlineData(" FALSE ")]
+    [InlineData("0")]
+    [InlineData("no")]
+    [InlineData("off")]
+    public void False_matches_every_usual_spelling(string value) => Assert.True(Verdict.Holds(Condition.EqualTo(Literal.False), value));
+
+    // bool.Parse passes over them, so .NET binds such a value to true.
+    [Theory]
+    [InlineData("true\0")]
+    [InlineData("\0true")]
+    [InlineData(" true \0 ")]
+    public void True_matches_what_the_binder_reads_as_true_despite_null_characters(string value) =>
+        Assert.True(Verdict.Holds(Condition.EqualTo(Literal.True), value));
+
+    [Theory]
+    [InlineData("false")]
+    [InlineData("0")]
+    [InlineData("2")]
+    [InlineData("1.0")]
+    [InlineData("y")]
+    [InlineData("t")]
+    [InlineData("truth")]
+    [InlineData("true;")]
+    [InlineData("tr ue")]
+    [InlineData("enabled")]
+    [InlineData("")]
+    [InlineData(" ")]
+    [InlineData(null)]
+    public void True_matches_nothing_else(string? value) => Assert.False(Verdict.Holds(Condition.EqualTo(Literal.True), value));
+
+    [Theory]
+    [InlineData("true")]
+    [InlineData("1")]
+    [InlineData("n")]
+    [InlineData("")]
+    [InlineData(null)]
+    public void False_matches_nothing_else(string? value) => Assert.False(Verdict.Holds(Condition.EqualTo(Literal.False), value));
+
+    [Theory]
+    [InlineData("8080", "8080")]
+    [InlineData("8080", " 8080 ")]
+    [InlineData("8080", "+8080")]
+    [InlineData("8080", "008080")]
+    [InlineData("8080", "8080\0")]
+    [InlineData("8080", "8080.0")]
+    [InlineData("8080", "8.08e3")]
+    [InlineData("8080", "0x1F90")]
+    [InlineData("8080", "0X1f90")]
+    [InlineData("8080", " 0x1F90 ")]
+    [InlineData("8080", "&h1F90")]
+    [InlineData("8080", "&H1F90")]
+    [InlineData("8080", "#1F90")]
+    [InlineData("0x1F90", "8080")]
+    [InlineData("0.5", ".5")]
+    [InlineData("0.5", "0.50")]
+    [InlineData("-1", "-1.0")]
+    [InlineData("0", "-0")]
+    [InlineData("0", "0x0")]
+    public void A_number_matches_every_spelling_of_the_same_number(string literal, string value) =>
+        Assert.True(Verdict.Holds(Condition.EqualTo(Literal.Number(literal)), value));
+
+    // The binder's integer converters cut a prefix off and then read base 16, which takes a prefix of its own.
+    [Theory]
+    [InlineData("0x0x1F90")]
+    [InlineData("#0x1F90")]
+    public void A_number_matches_even_the_double_prefixes_that_the_binder_reads(string value) =>
+        Assert.True(Verdict.Holds(Condition.EqualTo(Literal.Number("8080")), value));
+
+    [Theory]
+    [InlineData("8081")]
+    [InlineData("8080.5")]
+    [InlineData("80 80")]
+    [InlineData("8,080")]
+    [InlineData("8080px")]
+    [InlineData("1F90")]
+    [InlineData("0x")]
+    [InlineData("0x1F9G")]
+    [InlineData("0x1FFFFFFFFFFFFFFFF")]
+    [InlineData("#")]
+    [InlineData("true")]
+    [InlineData("")]
+    [InlineData(null)]
+    public void A_number_matches_no_other_text(string? value) => Assert.False(Verdict.Holds(Condition.EqualTo(Literal.Number("8080")), value));
+
+    [Theory]
+    [InlineData("oauth", "oauth")]
+    [InlineData("oauth", "OAuth")]
+    [InlineData("oauth", "  oauth\t")]
+    [InlineData("  oauth ", "oauth")]
+    [InlineData("Ünï", "üNÏ")]
+    [InlineData("true", "TRUE")]
+    [InlineData("0027", "0027")]
+    public void Text_matches_the_same_text_trimmed_and_without_case(string literal, string value) =>
+        Assert.True(Verdict.Holds(Condition.EqualTo(Literal.String(literal)), value));
+
+    [Theory]
+    [InlineData("oauth", "oauth2")]
+    [InlineData("oauth", "my oauth")]
+    [InlineData("oauth", "")]
+    [InlineData("oauth", null)]
+    [InlineData("true", "1")]
+    [InlineData("0027", "27")]
+    [InlineData("i", "ı")]
+    [InlineData("null", null)]
+    public void Text_matches_no_other_text(string literal, string? value) =>
+        Assert.False(Verdict.Holds(Condition.EqualTo(Literal.String(literal)), value));
+
+    [Fact]
+    public void Null_matches_a_key_that_is_set_to_null() => Assert.True(Verdict.Holds(Condition.EqualTo(Literal.Null), (string?)null));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("null")]
+    [InlineData("~")]
+    public void Null_matches_no_text(string value) => Assert.False(Verdict.Holds(Condition.EqualTo(Literal.Null), value));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("   ")]
+    [InlineData("\t\n")]
+    public void Empty_text_matches_what_is_empty_or_blank(string value) => Assert.True(Verdict.Holds(Condition.EqualTo(Literal.String("")), value));
+
+    [Theory]
+    [InlineData("x")]
+    [InlineData("\"\"")]
+    [InlineData(null)]
+    public void Empty_text_matches_neither_text_nor_null(string? value) => Assert.False(Verdict.Holds(Condition.EqualTo(Literal.String("")), value));
+
+    [Theory]
+    [InlineData("yes")]
+    [InlineData("8.08e3")]
+    [InlineData(" Mock ")]
+    [InlineData(null)]
+    public void A_list_holds_for_each_of_its_literals(string? value) =>
+        Assert.True(Verdict.Holds(Condition.In(Literal.True, Literal.Number("8080"), Literal.String("mock"), Literal.Null), value));
+
+    [Theory]
+    [InlineData("no")]
+    [InlineData("8081")]
+    [InlineData("")]
+    public void A_list_holds_for_nothing_but_its_literals(string value) =>
+        Assert.False(Verdict.Holds(Condition.In(Literal.True, Literal.Number("8080"), Literal.String("mock"), Literal.Null), value));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("eight")]
+    [InlineData("0x")]
+    public void Text_that_is_no_number_makes_no_number_literal(string text) =>
+        Assert.Equal($"'{text}' is not a number.", Assert.Throws<FormatException>(() => Literal.Number(text)).Message);
+}

@@ -1,0 +1,89 @@
+namespace DecisionPolicies.Rules.Tests;
+
+/// <summary>Which keys of a configuration a rule's key stands for.</summary>
+public sealed class WildcardTests
+{
+    private static readonly InMemorySettings _servers = new()
+    {
+        { "Servers:0:Kind", "oauth" },
+        { "Servers:1:Kind", "plain" },
+        { "Servers:main:Kind", "oauth" },
+        { "Servers:main:Nested:Kind", "oauth" },
+        { "Other:0:Kind", "oauth" },
+        { "Kind", "oauth" },
+    };
+
+    [Theory]
+    [InlineData("Kind", new[] { "Kind" })]
+    [InlineData("Servers:0:Kind", new[] { "Servers:0:Kind" })]
+    [InlineData("Servers:1:Kind", new string[0])]
+    [InlineData("Servers:*:Kind", new[] { "Servers:0:Kind", "Servers:main:Kind" })]
+    [InlineData("*:0:Kind", new[] { "Servers:0:Kind", "Other:0:Kind" })]
+    [InlineData("Servers:*:*:Kind", new[] { "Servers:main:Nested:Kind" })]
+    [InlineData("Servers:main:**", new[] { "Servers:main:Kind", "Servers:main:Nested:Kind" })]
+    [InlineData("Servers:**:Kind", new[] { "Servers:0:Kind", "Servers:main:Kind", "Servers:main:Nested:Kind" })]
+    [InlineData("**:Nested:Kind", new[] { "Servers:main:Nested:Kind" })]
+    [InlineData("**:Servers:0:Kind", new[] { "Servers:0:Kind" })]
+    [InlineData("Nowhere:*:Kind", new string[0])]
+    [InlineData("Servers:*", new string[0])]
+    public void A_key_stands_for(string key, string[] broken) => Assert.Equal(
+        broken.Order(StringComparer.Ordinal),
+        Verdict.Keys(new(key, Verb.Forbid, Condition.EqualTo(Literal.String("oauth"))), _servers).Order(StringComparer.Ordinal));
+
+    [Theory]
+    [InlineData("SERVERS:MAIN:KIND")]
+    [InlineData("servers:*:kind")]
+    [InlineData("servers:**:NESTED:kind")]
+    public void Keys_are_compared_without_case(string key) =>
+        Assert.NotEmpty(Verdict.Keys(new(key, Verb.Forbid, Condition.EqualTo(Literal.String("oauth"))), _servers));
+
+    [Fact]
+    public void What_follows_a_wildcard_may_be_missing()
+    {
+        var settings = new InMemorySettings { { "Servers:a:Audience", "x" }, { "Servers:b:Url", "y" } };
+
+        Assert.Equal(["Servers:b:Audience"], Verdict.Keys(new("Servers:*:Audience", Verb.Require, Condition.Present(true)), settings));
+    }
+
+    [Fact]
+    public void A_wildcard_that_stands_for_nothing_demands_nothing() =>
+        Assert.Empty(Verdict.Of(new("Nowhere:*:Audience", Verb.Require, Condition.Present(true)), _servers));
+
+    [Fact]
+    public void Two_stars_do_not_demand_a_key_below_the_very_value_that_meets_the_demand()
+    {
+        var settings = new InMemorySettings { { "Gateway:Enabled", "true" } };
+
+        Assert.Empty(Verdict.Keys(new("Gateway:**:Enabled", Verb.Require, Condition.EqualTo(Literal.True)), settings));
+    }
+
+    [Fact]
+    public void An_exact_key_is_looked_up_and_nothing_is_walked()
+    {
+        var settings = new InMemorySettings { { "A:B", "x" } };
+
+        Verdict.Of(new("A:B", Verb.Forbid, Condition.EqualTo(Literal.String("x"))), settings);
+
+        Assert.Equal(0, settings.Walks);
+    }
+
+    [Fact]
+    public void Only_the_keys_below_the_literal_prefix_are_walked()
+    {
+        var settings = new InMemorySettings { { "A:B:0:C", "x" }, { "A:B:1:C", "x" }, { "Z:0:C", "x" } };
+
+        Verdict.Of(new("A:B:*:C", Verb.Forbid, Condition.EqualTo(Literal.String("x"))), settings);
+
+        Assert.Equal(1, settings.Walks);
+    }
+
+    [Fact]
+    public void Two_stars_walk_each_key_no_more_than_twice()
+    {
+        var settings = new InMemorySettings { { string.Join(':', Enumerable.Repeat("n", 20)), "x" } };
+
+        Verdict.Of(new("n:**:Leaf", Verb.Forbid, Condition.EqualTo(Literal.True)), settings);
+
+        Assert.InRange(settings.Walks, 20, 40);
+    }
+}
