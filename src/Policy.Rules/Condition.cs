@@ -3,17 +3,22 @@ namespace DecisionPolicies.Rules;
 /// <summary>The test on a value. Conditions are made by the methods named like the operators of a record.</summary>
 public abstract record Condition
 {
+    // Every condition is one that a record can express, so no other assembly makes its own.
+    private protected Condition()
+    {
+    }
+
     /// <summary>Whether the setting passes the test.</summary>
     /// <param name="setting">The setting.</param>
-    public abstract bool Holds(in Setting setting);
+    internal abstract bool Holds(in Setting setting);
 
     /// <summary>What a rule with this condition asks, as in <c>must not be true</c>.</summary>
     /// <param name="verb">The rule's verb.</param>
-    public virtual string Demand(Verb verb) => (verb == Verb.Forbid ? "must not be " : "must be ") + this;
+    internal virtual string Demand(Verb verb) => (verb == Verb.Forbid ? "must not be " : "must be ") + this;
 
     /// <summary>The literal of this condition that the setting equals, or null.</summary>
     /// <param name="setting">The setting.</param>
-    public virtual Literal? LiteralIn(in Setting setting) => null;
+    internal virtual Literal? LiteralIn(in Setting setting) => null;
 
     /// <summary><c>equals</c>, or a scalar by itself: the value is this literal, however it is spelled.</summary>
     /// <param name="literal">The literal.</param>

@@ -6,13 +6,13 @@ namespace DecisionPolicies.Rules;
 
 /// <summary>The value is one of the literals.</summary>
 /// <param name="Literals">The literals; at least one.</param>
-public sealed record InCondition(ValueList<Literal> Literals) : Condition
+internal sealed record InCondition(ValueList<Literal> Literals) : Condition
 {
     /// <inheritdoc/>
-    public override bool Holds(in Setting setting) => LiteralIn(setting) is not null;
+    internal override bool Holds(in Setting setting) => LiteralIn(setting) is not null;
 
     /// <inheritdoc/>
-    public override Literal? LiteralIn(in Setting setting)
+    internal override Literal? LiteralIn(in Setting setting)
     {
         for (var i = 0; i < Literals.Count; i++)
         {
@@ -27,10 +27,10 @@ public sealed record InCondition(ValueList<Literal> Literals) : Condition
 
 /// <summary>The value matches one of the globs.</summary>
 /// <param name="Globs">The globs; at least one.</param>
-public sealed record LikeCondition(ValueList<Glob> Globs) : Condition
+internal sealed record LikeCondition(ValueList<Glob> Globs) : Condition
 {
     /// <inheritdoc/>
-    public override bool Holds(in Setting setting)
+    internal override bool Holds(in Setting setting)
     {
         if (setting.State != SettingState.Value) return false;
         for (var i = 0; i < Globs.Count; i++)
@@ -46,13 +46,13 @@ public sealed record LikeCondition(ValueList<Glob> Globs) : Condition
 
 /// <summary>The key holds something, or nothing.</summary>
 /// <param name="Expected">Whether something is to be there.</param>
-public sealed record PresentCondition(bool Expected) : Condition
+internal sealed record PresentCondition(bool Expected) : Condition
 {
     /// <inheritdoc/>
-    public override bool Holds(in Setting setting) => setting.IsPresent == Expected;
+    internal override bool Holds(in Setting setting) => setting.IsPresent == Expected;
 
     /// <inheritdoc/>
-    public override string Demand(Verb verb) => (verb == Verb.Require) == Expected ? "must be set" : "must not be set";
+    internal override string Demand(Verb verb) => (verb == Verb.Require) == Expected ? "must be set" : "must not be set";
 
     /// <inheritdoc/>
     public override string ToString() => Expected ? "set" : "unset";
@@ -60,10 +60,10 @@ public sealed record PresentCondition(bool Expected) : Condition
 
 /// <summary>The value is a number and not below the bound.</summary>
 /// <param name="Bound">The least number.</param>
-public sealed record AtLeastCondition(decimal Bound) : Condition
+internal sealed record AtLeastCondition(decimal Bound) : Condition
 {
     /// <inheritdoc/>
-    public override bool Holds(in Setting setting) => NumberText.Compare(setting.Text, Bound) >= 0;
+    internal override bool Holds(in Setting setting) => NumberText.Compare(setting.Text, Bound) >= 0;
 
     /// <inheritdoc/>
     public override string ToString() => "at least " + Bound.ToString(CultureInfo.InvariantCulture);
@@ -71,10 +71,10 @@ public sealed record AtLeastCondition(decimal Bound) : Condition
 
 /// <summary>The value is a number and not above the bound.</summary>
 /// <param name="Bound">The greatest number.</param>
-public sealed record AtMostCondition(decimal Bound) : Condition
+internal sealed record AtMostCondition(decimal Bound) : Condition
 {
     /// <inheritdoc/>
-    public override bool Holds(in Setting setting) => NumberText.Compare(setting.Text, Bound) <= 0;
+    internal override bool Holds(in Setting setting) => NumberText.Compare(setting.Text, Bound) <= 0;
 
     /// <inheritdoc/>
     public override string ToString() => "at most " + Bound.ToString(CultureInfo.InvariantCulture);
@@ -82,10 +82,10 @@ public sealed record AtMostCondition(decimal Bound) : Condition
 
 /// <summary>The value is a URL of the same origin as that of another key.</summary>
 /// <param name="Other">The other key.</param>
-public sealed record SameOriginCondition(KeyPattern Other) : Condition
+internal sealed record SameOriginCondition(KeyPattern Other) : Condition
 {
     /// <inheritdoc/>
-    public override bool Holds(in Setting setting)
+    internal override bool Holds(in Setting setting)
     {
         if (setting.State != SettingState.Value) return false;
         if (Other.IsExact) return IsSame(setting, Other.Text);
@@ -108,10 +108,10 @@ public sealed record SameOriginCondition(KeyPattern Other) : Condition
 
 /// <summary>Every one of the conditions holds.</summary>
 /// <param name="Conditions">The conditions; at least one.</param>
-public sealed record AllCondition(ValueList<Condition> Conditions) : Condition
+internal sealed record AllCondition(ValueList<Condition> Conditions) : Condition
 {
     /// <inheritdoc/>
-    public override bool Holds(in Setting setting)
+    internal override bool Holds(in Setting setting)
     {
         for (var i = 0; i < Conditions.Count; i++)
         {
@@ -121,7 +121,7 @@ public sealed record AllCondition(ValueList<Condition> Conditions) : Condition
     }
 
     /// <inheritdoc/>
-    public override Literal? LiteralIn(in Setting setting)
+    internal override Literal? LiteralIn(in Setting setting)
     {
         for (var i = 0; i < Conditions.Count; i++)
         {

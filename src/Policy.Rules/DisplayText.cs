@@ -6,7 +6,7 @@ namespace DecisionPolicies.Rules;
 /// Makes text from a record or a configuration harmless to show, on a terminal or in source: it stays on its line, moves
 /// no cursor and reorders nothing.
 /// </summary>
-public static class DisplayText
+internal static class DisplayText
 {
     private const char Replacement = '\uFFFD';
 

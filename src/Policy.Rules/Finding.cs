@@ -10,6 +10,9 @@ namespace DecisionPolicies.Rules;
 /// <param name="Source">Where the value comes from; null where nothing sets the key.</param>
 public sealed record Finding(ConfigurationRule Rule, string Key, SettingState State, Literal? Literal, string? Source)
 {
+    /// <summary>Whether the value equals the literal, but is written in another way, as <c>yes</c> is for <c>true</c>.</summary>
+    public bool IsRespelled { get; init; }
+
     /// <summary>What stands at the key, as in <c>Gateway:Registration:Enabled = true</c>, with no value but the record's own.</summary>
     public string Fact => State switch
     {
@@ -17,7 +20,7 @@ public sealed record Finding(ConfigurationRule Rule, string Key, SettingState St
         SettingState.Null => $"{Key} is null",
         SettingState.Empty => $"{Key} is empty",
         SettingState.Section => $"{Key} has settings below it",
-        _ when Literal is not null => $"{Key} = {Literal}",
+        _ when Literal is not null => $"{Key} = {Literal}{(IsRespelled ? " (in another spelling)" : "")}",
         _ => $"{Key} is set (value withheld)",
     };
 
@@ -26,7 +29,11 @@ public sealed record Finding(ConfigurationRule Rule, string Key, SettingState St
 
     internal static Finding Of(ConfigurationRule rule, in Setting setting)
     {
-        var state = setting.State != SettingState.Value && setting.IsPresent ? SettingState.Section : setting.State;
-        return new(rule, setting.Key, state, rule.Condition.LiteralIn(setting), setting.Settings.SourceOf(setting.Key));
+        var literal = rule.Condition.LiteralIn(setting);
+        var isSection = literal is null && setting.State != SettingState.Value && setting.IsPresent;
+        return new(rule, setting.Key, isSection ? SettingState.Section : setting.State, literal, setting.Settings.SourceOf(setting.Key))
+        {
+            IsRespelled = literal is not null && setting.State == SettingState.Value && !TrimmedText.Equal(setting.Text, literal.Text),
+        };
     }
 }

@@ -6,7 +6,7 @@ namespace DecisionPolicies.Rules;
 /// A slash at the end does not matter, as it does not matter to ASP.NET Core's routing.
 /// </summary>
 /// <remarks>Matching takes time in proportion to text and pattern, and allocates nothing: no pattern can run away.</remarks>
-public sealed class Glob : IEquatable<Glob>
+internal sealed class Glob : IEquatable<Glob>
 {
     private const string AnySegments = "**";
 

@@ -13,8 +13,8 @@ public interface ISettings
     bool TryRead(string key, out string? value);
 
     /// <summary>The next segments below a key.</summary>
-    /// <param name="key">The full key, or the empty text for the root.</param>
-    IEnumerable<string> Children(string key);
+    /// <param name="key">The full key, or null for the root. The empty text is a key like any other.</param>
+    IEnumerable<string> Children(string? key);
 
     /// <summary>Where the value that is in force comes from, in words that an operator can act on.</summary>
     /// <param name="key">The full key.</param>

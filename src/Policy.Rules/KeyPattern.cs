@@ -25,10 +25,10 @@ public sealed class KeyPattern : IEquatable<KeyPattern>
     public string Text { get; }
 
     /// <summary>Whether the key stands for exactly one key.</summary>
-    public bool IsExact => _literalPrefix == _segments.Length;
+    internal bool IsExact => _literalPrefix == _segments.Length;
 
     /// <summary>How many single-segment wildcards the key has.</summary>
-    public int Wildcards => _segments.Count(s => s == AnySegment);
+    internal int Wildcards => _segments.Count(s => s == AnySegment);
 
     /// <summary>Reads a key pattern.</summary>
     /// <param name="text">The key, as in <c>Gateway:AuthorizationServers:*</c>.</param>
@@ -59,10 +59,11 @@ public sealed class KeyPattern : IEquatable<KeyPattern>
     /// </summary>
     /// <param name="settings">The configuration.</param>
     /// <param name="bound">What the first of the <c>*</c>s stand for, where another pattern has decided it already.</param>
-    public IReadOnlyList<BoundKey> Expand(ISettings settings, ValueList<string> bound)
+    internal IReadOnlyList<BoundKey> Expand(ISettings settings, ValueList<string> bound)
     {
         var keys = new List<BoundKey>();
-        var prefix = string.Join(":", _segments, 0, _literalPrefix);
+        // Null is the root, which is not the same as a key whose text is empty.
+        var prefix = _literalPrefix == 0 ? null : string.Join(":", _segments, 0, _literalPrefix);
         Walk(new(settings, bound, keys), prefix, _literalPrefix, ValueList<string>.Empty);
         return keys;
     }
@@ -96,11 +97,11 @@ public sealed class KeyPattern : IEquatable<KeyPattern>
 
     private static bool IsWildcard(string segment) => segment is AnySegment or AnySegments;
 
-    private void Walk(Expansion expansion, string key, int next, ValueList<string> segments)
+    private void Walk(Expansion expansion, string? key, int next, ValueList<string> segments)
     {
         if (next == _segments.Length)
         {
-            if (IsMeant(expansion.Settings, key)) expansion.Keys.Add(new(key, segments));
+            if (key is not null && IsMeant(expansion.Settings, key)) expansion.Keys.Add(new(key, segments));
             return;
         }
         switch (_segments[next])
@@ -126,7 +127,7 @@ public sealed class KeyPattern : IEquatable<KeyPattern>
     private bool IsMeant(ISettings settings, string key) =>
         !_segments.Contains(AnySegments) || settings.TryRead(key, out _) || settings.Children(key).Any();
 
-    private static string Below(string key, string segment) => key.Length == 0 ? segment : key + ":" + segment;
+    private static string Below(string? key, string segment) => key is null ? segment : key + ":" + segment;
 
     private sealed record Expansion(ISettings Settings, ValueList<string> Bound, List<BoundKey> Keys);
 }
@@ -134,4 +135,4 @@ public sealed class KeyPattern : IEquatable<KeyPattern>
 /// <summary>A key that a pattern stands for, and what the pattern's single-segment wildcards stood for.</summary>
 /// <param name="Key">The full key.</param>
 /// <param name="Segments">One segment for each <c>*</c>, in order.</param>
-public sealed record BoundKey(string Key, ValueList<string> Segments);
+internal sealed record BoundKey(string Key, ValueList<string> Segments);

@@ -42,7 +42,7 @@ public sealed class Literal : IEquatable<Literal>
 
     /// <summary>The number that the text spells, or null where it spells none.</summary>
     /// <param name="text">Any text.</param>
-    public static Literal? TryNumber(string text) => NumberText.TryParse(text, out var number)
+    internal static Literal? TryNumber(string text) => NumberText.TryParse(text, out var number)
         ? new(LiteralKind.Number, text, s => NumberText.TryParse(s.Text, out var value) && value == number)
         : null;
 
@@ -58,7 +58,7 @@ public sealed class Literal : IEquatable<Literal>
 
     /// <summary>Whether the setting holds this literal, however it is spelled.</summary>
     /// <param name="setting">The setting.</param>
-    public bool Matches(in Setting setting) => _matches(setting);
+    internal bool Matches(in Setting setting) => _matches(setting);
 
     /// <inheritdoc/>
     public bool Equals(Literal? other) => other is not null && other.Kind == Kind && other.Text == Text;

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace DecisionPolicies.Rules;
 
 /// <summary>Reads numbers in every spelling that .NET's configuration binder reads, hexadecimal included.</summary>
-public static class NumberText
+internal static class NumberText
 {
     private static readonly string[] _hexadecimalPrefixes = ["0x", "&h", "#"];
 

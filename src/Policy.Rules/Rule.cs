@@ -3,6 +3,11 @@ namespace DecisionPolicies.Rules;
 /// <summary>One machine-checkable consequence of a decision.</summary>
 public abstract record Rule
 {
+    // The engine knows every kind of rule; one that it does not know would never be enforced.
+    private protected Rule()
+    {
+    }
+
     /// <summary>Why this rule follows from the decision, in the record's words.</summary>
     public string? Because { get; init; }
 }

@@ -23,7 +23,7 @@ public enum SettingState
 }
 
 /// <summary>One key of the configuration, as a condition sees it.</summary>
-public readonly struct Setting
+internal readonly struct Setting
 {
     private Setting(ISettings settings, string key, SettingState state, string text)
     {
@@ -45,8 +45,8 @@ public readonly struct Setting
     /// <summary>The value as it stands in the configuration; empty in every state but <see cref="SettingState.Value"/>.</summary>
     public string Text { get; }
 
-    /// <summary>Whether the key holds something to act on: text, or keys below it. Null and empty are nothing.</summary>
-    public bool IsPresent => State == SettingState.Value || Settings.Children(Key).Any();
+    /// <summary>Whether the key, or any key below it, holds text. Null and empty are nothing: they take an earlier value back.</summary>
+    public bool IsPresent => State == SettingState.Value || HoldsSomething(Settings, Key);
 
     /// <summary>Reads a key.</summary>
     /// <param name="settings">The configuration.</param>
@@ -57,5 +57,14 @@ public readonly struct Setting
         if (value is null) return new(settings, key, SettingState.Null, "");
         if (string.IsNullOrWhiteSpace(value)) return new(settings, key, SettingState.Empty, "");
         return new(settings, key, SettingState.Value, value);
+    }
+
+    private static bool HoldsSomething(ISettings settings, string key)
+    {
+        foreach (var child in settings.Children(key))
+        {
+            if (Read(settings, $"{key}:{child}").IsPresent) return true;
+        }
+        return false;
     }
 }

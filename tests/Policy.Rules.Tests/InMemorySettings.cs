@@ -19,10 +19,10 @@ internal sealed class InMemorySettings : ISettings, IEnumerable<string>
         return found;
     }
 
-    public IEnumerable<string> Children(string key)
+    public IEnumerable<string> Children(string? key)
     {
         Walks++;
-        var prefix = key.Length == 0 ? "" : key + ":";
+        var prefix = key is null ? "" : key + ":";
         return _values.Keys
             .Where(k => k.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))
             .Select(k => k[prefix.Length..].Split(':')[0])

@@ -86,4 +86,31 @@ public sealed class WildcardTests
 
         Assert.InRange(settings.Walks, 20, 40);
     }
+
+    [Theory]
+    [InlineData("**:Enabled")]
+    [InlineData("*:Enabled")]
+    public void A_key_whose_text_is_empty_is_not_the_root(string key)
+    {
+        // An environment variable such as __CF_USER_TEXT_ENCODING has an empty first segment.
+        var settings = new InMemorySettings { { ":CF_USER_TEXT_ENCODING", "x" }, { ":Enabled", "true" }, { "", "x" } };
+
+        Assert.Equal([":Enabled"], Verdict.Keys(new(key, Verb.Forbid, Condition.EqualTo(Literal.True)), settings));
+    }
+
+    [Fact]
+    public void A_wildcard_for_one_segment_does_not_reach_the_root()
+    {
+        var settings = new InMemorySettings { { ":X", "x" }, { "Enabled", "true" } };
+
+        Assert.Empty(Verdict.Keys(new("*:Enabled", Verb.Forbid, Condition.EqualTo(Literal.True)), settings));
+    }
+
+    [Fact]
+    public void A_section_whose_values_are_all_taken_back_is_not_present()
+    {
+        var settings = new InMemorySettings { { "Endpoint:Path", "" }, { "Endpoint:Old:Path", null } };
+
+        Assert.Empty(Verdict.Keys(new("Endpoint", Verb.Forbid, Condition.Present(true)), settings));
+    }
 }
