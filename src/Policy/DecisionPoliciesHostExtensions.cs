@@ -20,6 +20,7 @@ public static class DecisionPoliciesHostExtensions
     public static TBuilder AddDecisionPolicies<TBuilder>(this TBuilder builder, IEnumerable<DecisionPolicy> decisions)
         where TBuilder : IHostApplicationBuilder
     {
+        ArgumentNullException.ThrowIfNull(builder);
         builder.Services.AddDecisionPolicies(decisions);
         return builder;
     }
@@ -30,22 +31,46 @@ public static class DecisionPoliciesHostExtensions
     /// </summary>
     /// <param name="host">The host; it is disposed of in every case.</param>
     /// <param name="cancellationToken">Shuts the host down.</param>
-    /// <returns>The process's exit code: 0 after a run, <see cref="RejectedExitCode"/> where the configuration was refused.</returns>
+    /// <returns>
+    /// The process's exit code: <see cref="RejectedExitCode"/> where the configuration was refused, or else
+    /// <see cref="Environment.ExitCode"/>, which is 0 unless the application has set it.
+    /// </returns>
     /// <exception cref="Exception">Whatever else the host throws, a configuration that cannot be bound included.</exception>
     public static async Task<int> RunWithDecisionsAsync(this IHost host, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(host);
-        var refusals = StartValidation.Refusals(host.Services);
+        IReadOnlyList<string> refusals;
+        try
+        {
+            refusals = StartValidation.Refusals(host.Services);
+        }
+        catch
+        {
+            await DisposeAsync(host).ConfigureAwait(false);
+            throw;
+        }
         if (refusals.Count == 0)
         {
             await host.RunAsync(cancellationToken).ConfigureAwait(false);
-            return 0;
+            return Environment.ExitCode;
         }
 
-        // Disposing first lets the console logger finish, so that the report stands last.
+        try
+        {
+            // Disposing first lets the console logger finish, so that the report stands last.
+            await DisposeAsync(host).ConfigureAwait(false);
+        }
+        finally
+        {
+            await Console.Error.WriteLineAsync(string.Join('\n', refusals)).ConfigureAwait(false);
+        }
+        // Also for a program that forgets to return what this returns.
+        return Environment.ExitCode = RejectedExitCode;
+    }
+
+    private static async ValueTask DisposeAsync(IHost host)
+    {
         if (host is IAsyncDisposable disposable) await disposable.DisposeAsync().ConfigureAwait(false);
         else host.Dispose();
-        await Console.Error.WriteLineAsync(string.Join('\n', refusals)).ConfigureAwait(false);
-        return RejectedExitCode;
     }
 }

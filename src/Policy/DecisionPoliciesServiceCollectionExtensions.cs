@@ -24,9 +24,13 @@ public static class DecisionPoliciesServiceCollectionExtensions
         services.AddOptions<DecisionPoliciesOptions>()
             .Configure(options =>
             {
-                foreach (var decision in decisions) options.Decisions.Add(decision);
+                foreach (var decision in decisions)
+                {
+                    if (!options.Decisions.Contains(decision)) options.Decisions.Add(decision);
+                }
             })
             .ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, StartGuard>());
         return services;
     }
 }

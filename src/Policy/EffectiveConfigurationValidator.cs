@@ -19,16 +19,19 @@ internal sealed partial class EffectiveConfigurationValidator(
     public ValidateOptionsResult Validate(string? name, DecisionPoliciesOptions options)
     {
         var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
-        var judgement = Judgement.Of(options.Decisions, new ConfigurationSettings(configuration), environment.EnvironmentName, today);
+        var settings = new ConfigurationSettings(configuration, environment.ContentRootPath);
+        var judgement = Judgement.Of(options.Decisions, settings, environment.EnvironmentName, today);
+        if (judgement.Rejected.Count > 0) return ValidateOptionsResult.Fail(judgement.Rejected.Select(Rejection.Of));
         foreach (var waived in judgement.Waived)
         {
-            LogWaived(waived.Decision.Id, waived.Finding.Key, waived.Waiver.Until, waived.Waiver.Because);
+            LogWaived(Shown(waived.Decision.Id), Shown(waived.Finding.Key), waived.Waiver.Until, Shown(waived.Waiver.Because));
         }
         foreach (var warned in judgement.Warned) LogProposed(Rejection.Warning(warned));
-        return judgement.Rejected.Count == 0
-            ? ValidateOptionsResult.Success
-            : ValidateOptionsResult.Fail(judgement.Rejected.Select(Rejection.Of));
+        return ValidateOptionsResult.Success;
     }
+
+    // A log may be a terminal, and a key can come from anywhere.
+    private static string Shown(string text) => DisplayText.Neutralise(text);
 
     [LoggerMessage(1, LogLevel.Warning, "{Decision} is broken at {Key}; waived until {Until:yyyy-MM-dd}: {Because}")]
     private partial void LogWaived(string decision, string key, DateOnly until, string because);

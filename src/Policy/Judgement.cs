@@ -36,18 +36,24 @@ internal sealed class Judgement
     {
         var findings = new List<Finding>();
         foreach (var rule in decision.Rules.OfType<ConfigurationRule>()) rule.Judge(settings, environment, findings);
-        foreach (var finding in findings.ToList())
+        if (findings.Count == 0) return;
+
+        var rules = new List<BrokenRule>();
+        foreach (var finding in findings)
         {
-            if (decision.Waivers.FirstOrDefault(w => w.Covers(finding, environment, today)) is not { } waiver) continue;
-            findings.Remove(finding);
-            _waived.Add(new(decision, finding, waiver));
+            var waivers = decision.Waivers.Where(w => w.Concerns(finding, environment)).OrderByDescending(w => w.Until);
+            if (waivers.FirstOrDefault() is { } waiver && today <= waiver.Until) _waived.Add(new(decision, finding, waiver));
+            else rules.Add(new(finding, waivers.FirstOrDefault()?.Until));
         }
-        if (findings.Count > 0) broken.Add(new(decision, findings));
+        if (rules.Count > 0) broken.Add(new(decision, rules));
     }
 }
 
 /// <summary>A decision and where it is broken.</summary>
-internal sealed record BrokenDecision(DecisionPolicy Decision, IReadOnlyList<Finding> Findings);
+internal sealed record BrokenDecision(DecisionPolicy Decision, IReadOnlyList<BrokenRule> Rules);
+
+/// <summary>A finding that counts, and the day on which a waiver for it ended, if there was one.</summary>
+internal sealed record BrokenRule(Finding Finding, DateOnly? WaiverEnded);
 
 /// <summary>A finding that a waiver covers.</summary>
 internal sealed record WaivedFinding(DecisionPolicy Decision, Finding Finding, Waiver Waiver);

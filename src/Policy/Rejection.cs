@@ -20,7 +20,7 @@ internal static class Rejection
         var text = new StringBuilder();
         text.Append(DisplayText.Neutralise(decision.Id)).Append(' ').Append(verdict).Append(": ");
         text.Append(DisplayText.Neutralise(decision.Title)).Append(" (").Append(StatusOf(decision)).Append(")\n");
-        foreach (var finding in broken.Findings) WriteFinding(text, finding);
+        foreach (var rule in broken.Rules) WriteRule(text, rule);
         text.Append('\n');
         WriteTerm(text, "Because", decision.Because is null ? [] : [decision.Because]);
         WriteTerm(text, "Instead", decision.Instead);
@@ -30,12 +30,14 @@ internal static class Rejection
         return text.ToString();
     }
 
-    private static void WriteFinding(StringBuilder text, Finding finding)
+    private static void WriteRule(StringBuilder text, BrokenRule rule)
     {
+        var finding = rule.Finding;
         text.Append("\n  ").Append(DisplayText.Neutralise(finding.Fact)).Append('\n');
         if (finding.Source is not null) text.Append("    set by ").Append(DisplayText.Neutralise(finding.Source)).Append('\n');
         text.Append("    ").Append(DisplayText.Neutralise(finding.Demand)).Append('\n');
         if (finding.Rule.Because is { } because) text.Append("    ").Append(DisplayText.Neutralise(because)).Append('\n');
+        if (rule.WaiverEnded is { } day) text.Append("    a waiver for this ended on ").Append(Iso(day)).Append('\n');
     }
 
     private static void WriteTerm(StringBuilder text, string term, IReadOnlyList<string> lines)
@@ -54,6 +56,7 @@ internal static class Rejection
 
     private static IReadOnlyList<string> HowToChange(DecisionPolicy decision) => decision.Revisit switch
     {
+        _ when decision.Status == DecisionStatus.Proposed => ["Change the record before it is accepted."],
         { By: { } by, When.Count: > 0 } both => [$"Supersede the record; revisit by {Iso(by)}, or when one of these is so:", .. both.When],
         { By: { } by } => [$"Supersede the record; revisit by {Iso(by)}."],
         { When.Count: > 0 } events => ["Supersede the record; revisit when one of these is so:", .. events.When],

@@ -6,27 +6,29 @@ namespace DecisionPolicies;
 /// <summary>Runs the validations that the host itself runs at start, and collects what they refuse.</summary>
 internal static class StartValidation
 {
-    /// <summary>Every refusal, or none. An error that is no refusal passes through, unless a decision is broken too.</summary>
+    /// <summary>Every refusal, decisions first, or none. An error that is no refusal passes through, unless a decision is broken too.</summary>
     public static IReadOnlyList<string> Refusals(IServiceProvider services)
     {
+        // Asked for directly: an IStartupValidator of the application's own would leave them out.
+        var rejections = Rejections(services);
         try
         {
             services.GetService<IStartupValidator>()?.Validate();
-            return [];
+            return rejections;
         }
         catch (OptionsValidationException refused)
         {
-            return [.. refused.Failures];
+            return [.. rejections, .. Others([refused])];
         }
         catch (AggregateException several) when (several.InnerExceptions.All(inner => inner is OptionsValidationException))
         {
-            return [.. several.InnerExceptions.Cast<OptionsValidationException>().SelectMany(refused => refused.Failures)];
+            return [.. rejections, .. Others(several.InnerExceptions.Cast<OptionsValidationException>())];
         }
-        catch (Exception other) when (Rejections(services) is { Count: > 0 } rejections)
+        catch (Exception other) when (rejections.Count > 0)
         {
             // Options that cannot be bound end the host's validation at once, and would hide the decision behind a conversion error.
             // The binder's message would print the value, which may be a secret.
-            return [.. rejections, $"Options cannot be bound either ({other.GetType().Name}). The next start will say which."];
+            return [.. rejections, $"Some options cannot be bound either ({other.GetType().Name}), perhaps because of the settings above."];
         }
     }
 
@@ -34,7 +36,7 @@ internal static class StartValidation
     {
         try
         {
-            _ = services.GetRequiredService<IOptionsMonitor<DecisionPoliciesOptions>>().CurrentValue;
+            _ = services.GetService<IOptionsMonitor<DecisionPoliciesOptions>>()?.CurrentValue;
             return [];
         }
         catch (OptionsValidationException refused)
@@ -42,4 +44,7 @@ internal static class StartValidation
             return [.. refused.Failures];
         }
     }
+
+    private static IEnumerable<string> Others(IEnumerable<OptionsValidationException> refused) =>
+        refused.Where(r => r.OptionsType != typeof(DecisionPoliciesOptions)).SelectMany(r => r.Failures);
 }

@@ -7,12 +7,10 @@ namespace DecisionPolicies;
 /// <param name="Because">Why it was granted.</param>
 public sealed record Waiver(string Rule, IReadOnlyList<string> Environments, DateOnly Until, string Because)
 {
-    /// <summary>Whether the exception covers a finding.</summary>
+    /// <summary>Whether the exception is about a finding, be it over or not.</summary>
     /// <param name="finding">The finding.</param>
     /// <param name="environment">The host environment.</param>
-    /// <param name="today">The day, in UTC.</param>
-    internal bool Covers(Finding finding, string environment, DateOnly today) =>
-        today <= Until
-        && string.Equals(Rule, finding.Rule.Key.Text, StringComparison.OrdinalIgnoreCase)
+    internal bool Concerns(Finding finding, string environment) =>
+        string.Equals(Rule, finding.Rule.Key.Text, StringComparison.OrdinalIgnoreCase)
         && (Environments.Count == 0 || Environments.Contains(environment, StringComparer.OrdinalIgnoreCase));
 }

@@ -33,6 +33,12 @@ internal sealed class GovernedHost
         return this;
     }
 
+    public GovernedHost InFolder(string contentRoot)
+    {
+        _builder.Environment.ContentRootPath = contentRoot;
+        return this;
+    }
+
     public GovernedHost In(string environment)
     {
         _builder.Environment.EnvironmentName = environment;

@@ -30,7 +30,7 @@ public sealed class RejectionTests
                         Let a self-describing client use a Client ID Metadata Document (CIMD).
               Allowed   Delegated registration at the upstream IdP's own registration endpoint.
                         The gateway as a registration client on egress.
-                        Adding an MCP server to the catalogue, and user sign-up, whatever their paths are called.
+                        Adding an MCP server to the catalogue, and user sign-up.
               Read      docs/adr/0001-no-dcr.md
               Change    Supersede the record; revisit by 2027-08-02, or when one of these is so:
                         A revision of the MCP specification makes server-side DCR a MUST for the gateway's role.
@@ -53,7 +53,7 @@ public sealed class RejectionTests
           Change    Supersede the record.
 
         """,
-        await new GovernedHost(Some.Decision()).With(Some.Key, "on").IsRejected());
+        await new GovernedHost(Some.Decision()).With(Some.Key, "True").IsRejected());
 
     [Fact]
     public async Task A_value_that_does_not_stand_in_the_record_is_withheld()

@@ -13,7 +13,7 @@ public sealed class SourceTests : IDisposable
     [Theory]
     [InlineData("appsettings.Production.json", "appsettings.Production.json")]
     [InlineData("config/more.json", "config/more.json")]
-    [InlineData("secrets.json", "user secrets (secrets.json)")]
+    [InlineData("secrets.json", "secrets.json")]
     public async Task A_file_is_named_by_its_relative_path(string path, string source)
     {
         AddJson(path, """{ "feature:ENABLED": "TRUE" }""");
@@ -22,12 +22,33 @@ public sealed class SourceTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_outside_the_content_root_is_named_by_its_whole_path()
+    {
+        AddJson("settings.json", """{ "Feature": { "Enabled": true } }""");
+        _host.InFolder(Path.Combine(_folder, "elsewhere"));
+
+        Assert.Contains($"set by {Path.Combine(_folder, "settings.json")}\n", await _host.IsRejected());
+    }
+
+    [Fact]
+    public async Task User_secrets_are_named_with_their_file()
+    {
+        AddJson(".microsoft/usersecrets/1/secrets.json", """{ "Feature": { "Enabled": true } }""");
+        _host.InFolder(Path.Combine(_folder, "elsewhere"));
+
+        Assert.Contains($"set by user secrets ({Path.Combine(_folder, ".microsoft/usersecrets/1/secrets.json")})\n", await _host.IsRejected());
+    }
+
+    [Fact]
     public async Task An_environment_variable_is_named_as_it_is_spelled_with_its_prefix()
     {
-        Environment.SetEnvironmentVariable("SourceTests_FEATURE__enabled", " Yes ");
+        using var named = new Variable("SourceTests_FEATURE__enabled", " Yes ");
+        using var other = new Variable("XFeature__Enabled", " Yes ");
         _host.Configuration.AddEnvironmentVariables("SourceTests_");
 
-        Assert.Contains("set by environment variable SourceTests_FEATURE__enabled\n", await _host.IsRejected());
+        var rejection = await _host.IsRejected();
+
+        Assert.Contains("  Feature:Enabled = true (in another spelling)\n    set by environment variable SourceTests_FEATURE__enabled\n", rejection);
     }
 
     [Fact]
@@ -104,14 +125,38 @@ public sealed class SourceTests : IDisposable
         Assert.Contains("  Needed is not set\n    must be true\n", await host.IsRejected());
     }
 
+    [Fact]
+    public async Task A_connection_string_of_Azure_is_named_as_it_is_spelled()
+    {
+        using var variable = new Variable("SQLCONNSTR_SourceTests", "Server=s");
+        var host = new GovernedHost(Some.DecisionWith(new ConfigurationRule("ConnectionStrings:SourceTests", Verb.Forbid, Condition.Present(true))));
+        host.Configuration.AddEnvironmentVariables();
+
+        Assert.Contains("set by environment variable SQLCONNSTR_SourceTests\n", await host.IsRejected());
+    }
+
     private void AddJson(string path, string json) => AddJson(_host, path, json);
 
     private void AddJson(GovernedHost host, string path, string json)
     {
+        host.InFolder(_folder);
         var file = new FileInfo(Path.Combine(_folder, path));
         file.Directory!.Create();
         File.WriteAllText(file.FullName, json);
         host.Configuration.SetBasePath(_folder).AddJsonFile(path);
+    }
+
+    private sealed class Variable : IDisposable
+    {
+        private readonly string _name;
+
+        public Variable(string name, string value)
+        {
+            _name = name;
+            Environment.SetEnvironmentVariable(name, value);
+        }
+
+        public void Dispose() => Environment.SetEnvironmentVariable(_name, null);
     }
 
     private sealed class VaultSource : IConfigurationSource

@@ -53,13 +53,34 @@ public sealed class StartTests
     }
 
     [Fact]
+    public async Task A_decision_that_is_added_twice_is_reported_once()
+    {
+        var decision = Some.Decision();
+        var host = new GovernedHost(decision).With(Some.Key, "true");
+        host.Services.AddDecisionPolicies([decision]);
+
+        Assert.Equal(2, (await host.IsRejected()).Split("rejects this configuration").Length);
+    }
+
+    [Fact]
+    public async Task A_validator_of_the_applications_own_cannot_switch_the_decisions_off()
+    {
+        var host = new GovernedHost(Some.Decision()).With(Some.Key, "true");
+        host.Services.AddSingleton<IStartupValidator, NoValidation>();
+
+        await host.IsRejected();
+    }
+
+    [Fact]
     public async Task A_proposed_decision_warns_and_lets_the_host_start()
     {
         var host = new GovernedHost(Some.Decision(DecisionStatus.Proposed)).With(Some.Key, "true");
 
         await host.Starts();
 
-        Assert.StartsWith("Warning: ADR-0042 would reject this configuration, once accepted: No feature (proposed)", Assert.Single(host.Log));
+        var warning = Assert.Single(host.Log);
+        Assert.StartsWith("Warning: ADR-0042 would reject this configuration, once accepted: No feature (proposed)", warning);
+        Assert.EndsWith("Change    Change the record before it is accepted.\n", warning);
     }
 
     [Theory]
@@ -106,6 +127,13 @@ public sealed class StartTests
         var error = await Assert.ThrowsAsync<InvalidOperationException>(() => host.Build().RunWithDecisionsAsync(TestContext.Current.CancellationToken));
 
         Assert.Equal("Not bound.", error.Message);
+    }
+
+    private sealed class NoValidation : IStartupValidator
+    {
+        public void Validate()
+        {
+        }
     }
 
     private sealed class Annotated

@@ -17,8 +17,19 @@ public sealed class WaiverTests
     }
 
     [Fact]
-    public Task A_waiver_ends_on_the_day_after_its_last() =>
-        Host(new Waiver(Some.Key, [], _lastDay, "")).On(_lastDay.AddDays(1)).IsRejected();
+    public async Task A_waiver_ends_on_the_day_after_its_last_and_the_rejection_says_so() => Assert.Contains(
+        "must not be true\n    a waiver for this ended on 2027-01-31\n",
+        await Host(new Waiver(Some.Key, [], _lastDay, "")).On(_lastDay.AddDays(1)).IsRejected());
+
+    [Fact]
+    public async Task What_a_log_shows_of_a_waiver_cannot_forge_a_line()
+    {
+        var host = Host(new Waiver(Some.Key, [], _lastDay, "\u001b[31m\nfail: forged")).On(_lastDay);
+
+        await host.Starts();
+
+        Assert.DoesNotContain(Assert.Single(host.Log), char.IsControl);
+    }
 
     [Fact]
     public Task A_waiver_covers_no_other_rule() => Host(new Waiver("Feature:Other", [], _lastDay, "")).On(_lastDay).IsRejected();
