@@ -12,6 +12,9 @@ public sealed record AdrRecord
     /// <summary>The name of the constant: a C# identifier.</summary>
     public required string Name { get; init; }
 
+    /// <summary>Whether the record gives that name itself.</summary>
+    public bool IsNamed { get; init; }
+
     /// <summary>The title.</summary>
     public required string Title { get; init; }
 

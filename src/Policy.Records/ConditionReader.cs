@@ -10,7 +10,7 @@ internal static class ConditionReader
     public static Condition? Read(YamlNode node, FieldReader rule) => node switch
     {
         YamlScalar { IsLeftOpen: true } => Unreadable(rule, node, LeftOpen),
-        YamlScalar scalar => Condition.EqualTo(ReadLiteral(scalar)),
+        YamlScalar scalar => ReadScalar(scalar, rule),
         YamlSequence sequence => ReadList(sequence, rule),
         YamlMapping mapping => ReadOperators(mapping, rule),
         _ => null,
@@ -18,12 +18,22 @@ internal static class ConditionReader
 
     private static Condition? ReadList(YamlSequence sequence, FieldReader rule)
     {
-        if (sequence.Items.Count == 0 || !sequence.Items.All(item => item is YamlScalar))
+        if (sequence.Items.Count == 0) return Unreadable(rule, sequence, "The list of values is empty. Write at least one.");
+        if (sequence.Items.FirstOrDefault(item => item is not YamlScalar) is { } other)
         {
-            return Unreadable(rule, sequence, "A list of values needs at least one, and each must be a single value.");
+            return Unreadable(rule, other, $"A list of values holds single values, and this is {other.Description}.");
         }
-        return Condition.In([.. sequence.Items.Cast<YamlScalar>().Select(ReadLiteral)]);
+        var scalars = sequence.Items.Cast<YamlScalar>().ToList();
+        return scalars.Find(IsOldBoolean) is { } old ? ReadScalar(old, rule) : Condition.In([.. scalars.Select(ReadLiteral)]);
     }
+
+    private static Condition? ReadScalar(YamlScalar scalar, FieldReader rule) => IsOldBoolean(scalar)
+        ? Unreadable(rule, scalar, $"'{scalar.Text}' is no boolean in YAML 1.2. Write true or false, which match every usual spelling; or quote it, if the text is meant.")
+        : Condition.EqualTo(ReadLiteral(scalar));
+
+    // Booleans of YAML 1.1, which .NET's people know from elsewhere.
+    private static bool IsOldBoolean(YamlScalar scalar) =>
+        scalar.IsPlain && scalar.Text.ToLowerInvariant() is "yes" or "no" or "on" or "off";
 
     private static Condition? ReadPatterns(YamlNode node, FieldReader rule)
     {
@@ -43,6 +53,9 @@ internal static class ConditionReader
             if (ReadOperator(entry, rule) is not { } condition) return null;
             conditions.Add(condition);
         }
+        var least = conditions.OfType<AtLeastCondition>().FirstOrDefault();
+        var most = conditions.OfType<AtMostCondition>().FirstOrDefault();
+        if (least?.Bound > most?.Bound) return Unreadable(rule, mapping, $"No number is {least} and {most}.");
         return conditions.Count == 1 ? conditions[0] : Condition.All([.. conditions]);
     }
 
@@ -50,7 +63,7 @@ internal static class ConditionReader
     {
         if (!_operators.Contains(entry.Key.Text))
         {
-            return Unreadable(rule, entry.Key, $"There is no operator '{entry.Key.Text}'. Operators are: {string.Join(", ", _operators)}.");
+            return Unreadable(rule, entry.Key, $"There is no operator '{entry.Key.Text}'.{Spelling.DidYouMean(entry.Key.Text, _operators)} Operators are: {string.Join(", ", _operators)}.");
         }
         if (entry.Key.Text == "in")
         {
@@ -65,7 +78,7 @@ internal static class ConditionReader
         switch (entry.Key.Text)
         {
             case "equals":
-                return Condition.EqualTo(ReadLiteral(scalar));
+                return ReadScalar(scalar, rule);
             case "present":
                 return scalar.Boolean is { } expected
                     ? Condition.Present(expected)

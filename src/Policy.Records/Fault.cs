@@ -10,55 +10,93 @@ public sealed record Fault(FaultKind Kind, Place Place, string Message);
 /// <param name="Id">The id, as in <c>DP1001</c>: <c>DP1</c> for the record, <c>DP2</c> for its rules.</param>
 /// <param name="Title">The fault in a few words.</param>
 /// <param name="IsError">Whether the build fails by default. What would leave a decision unenforced is always an error.</param>
-public sealed record FaultKind(string Id, string Title, bool IsError)
+/// <param name="KeepsFromEmitting">
+/// Whether the constant, or a part of it, cannot be generated. The generator reports these; an analyzer reports the rest.
+/// </param>
+public sealed record FaultKind(string Id, string Title, bool IsError, bool KeepsFromEmitting)
 {
     /// <summary>The YAML between the two <c>---</c> lines cannot be read.</summary>
-    public static FaultKind UnreadableFrontMatter { get; } = new("DP1001", "The front matter cannot be read", true);
+    public static FaultKind UnreadableFrontMatter { get; } = new("DP1001", "The front matter cannot be read", true, true);
 
-    /// <summary>A Markdown file among the records has no front matter.</summary>
-    public static FaultKind NoFrontMatter { get; } = new("DP1002", "The record has no front matter", false);
+    /// <summary>A Markdown file among the records is not read as one.</summary>
+    public static FaultKind NotARecord { get; } = new("DP1002", "The file is not a record", false, false);
 
-    /// <summary>Neither the front matter nor the file name gives an id.</summary>
-    public static FaultKind NoId { get; } = new("DP1003", "The record has no id", true);
+    /// <summary>A file has rules, and neither its front matter nor its name gives an id.</summary>
+    public static FaultKind NoId { get; } = new("DP1003", "The record has rules but no id", true, true);
 
     /// <summary>The status is missing or not a known word.</summary>
-    public static FaultKind UnknownStatus { get; } = new("DP1004", "The record's status is unknown", false);
+    public static FaultKind UnknownStatus { get; } = new("DP1004", "The record's status is unknown", false, false);
 
     /// <summary>The record has rules, but no status that says whether they are enforced.</summary>
-    public static FaultKind RulesWithoutStatus { get; } = new("DP1005", "The record has rules but no known status", true);
+    public static FaultKind RulesWithoutStatus { get; } = new("DP1005", "The record has rules but no known status", true, true);
 
     /// <summary>A date is not a calendar date.</summary>
-    public static FaultKind UnreadableDate { get; } = new("DP1006", "A date cannot be read", false);
+    public static FaultKind UnreadableDate { get; } = new("DP1006", "A date cannot be read", false, false);
 
     /// <summary>A key holds a list where text is expected, or the like.</summary>
-    public static FaultKind WrongType { get; } = new("DP1007", "A key holds the wrong type", true);
+    public static FaultKind WrongType { get; } = new("DP1007", "A key holds the wrong type", false, false);
 
     /// <summary>The name of the constant is not a C# identifier, or one that the generated class needs itself.</summary>
-    public static FaultKind InvalidName { get; } = new("DP1008", "The record's C# name cannot be used", true);
+    public static FaultKind InvalidName { get; } = new("DP1008", "The record's C# name cannot be used", true, true);
 
-    /// <summary>Two records share an id or a C# name.</summary>
-    public static FaultKind Duplicate { get; } = new("DP1009", "Two records share an id or a name", true);
+    /// <summary>Two records share an id.</summary>
+    public static FaultKind DuplicateId { get; } = new("DP1009", "Two records share an id", false, false);
 
-    /// <summary>A waiver names no rule of its record, or has no date on which it ends.</summary>
-    public static FaultKind UnreadableWaiver { get; } = new("DP1010", "A waiver cannot be understood", true);
+    /// <summary>A waiver names no rule of its record, has no last day, or is not fully understood.</summary>
+    public static FaultKind UnreadableWaiver { get; } = new("DP1010", "A waiver cannot be understood", true, true);
 
     /// <summary>A revisit, an amendment or a waiver has a key that is not known, or text that was cut in two at a comma.</summary>
-    public static FaultKind UnknownKey { get; } = new("DP1011", "A key is not known", true);
+    public static FaultKind UnknownKey { get; } = new("DP1011", "A key is not known", true, true);
+
+    /// <summary>A key of the front matter is one or two slips away from one that would be read.</summary>
+    public static FaultKind MisspelledKey { get; } = new("DP1012", "A key may be misspelled", false, false);
+
+    /// <summary>Two records ask for the same C# name.</summary>
+    public static FaultKind DuplicateName { get; } = new("DP1013", "Two records share a C# name", true, true);
+
+    /// <summary>A record takes its C# name from its file name, and an earlier record has that name.</summary>
+    public static FaultKind RenamedConstant { get; } = new("DP1014", "The C# name was taken", false, false);
+
+    /// <summary>One record says that it supersedes another, or is superseded by it, and the other does not.</summary>
+    public static FaultKind OneSidedSupersession { get; } = new("DP1015", "A supersession is recorded on one side only", false, false);
+
+    /// <summary>A record is superseded by one that does not exist, or by none.</summary>
+    public static FaultKind MissingSuccessor { get; } = new("DP1016", "The successor is missing", true, false);
+
+    /// <summary>A record is superseded by one that is not in force.</summary>
+    public static FaultKind SuccessorNotAccepted { get; } = new("DP1017", "The successor is not accepted", true, false);
+
+    /// <summary>Records supersede one another in a circle.</summary>
+    public static FaultKind SupersessionCycle { get; } = new("DP1018", "Records supersede one another in a circle", true, false);
+
+    /// <summary>A record supersedes one that does not exist.</summary>
+    public static FaultKind MissingPredecessor { get; } = new("DP1019", "The superseded record is missing", false, false);
+
+    /// <summary>A link to another record points to no file.</summary>
+    public static FaultKind BrokenLink { get; } = new("DP1020", "A link points to no record", false, false);
+
+    /// <summary>The id and the number in the file name are not the same.</summary>
+    public static FaultKind IdDisagrees { get; } = new("DP1021", "The id and the file name disagree", false, false);
 
     /// <summary>A rule has no known subject, no verb, or a key that is not known.</summary>
-    public static FaultKind UnreadableRule { get; } = new("DP2001", "A rule cannot be understood", true);
+    public static FaultKind UnreadableRule { get; } = new("DP2001", "A rule cannot be understood", true, true);
 
     /// <summary>The configuration key of a rule cannot be read.</summary>
-    public static FaultKind UnreadableKey { get; } = new("DP2002", "A rule's key cannot be read", true);
+    public static FaultKind UnreadableKey { get; } = new("DP2002", "A rule's key cannot be read", true, true);
 
     /// <summary>The condition of a rule cannot be understood.</summary>
-    public static FaultKind UnreadableCondition { get; } = new("DP2003", "A rule's condition cannot be understood", true);
+    public static FaultKind UnreadableCondition { get; } = new("DP2003", "A rule's condition cannot be understood", true, true);
 
-    /// <summary>No configuration can ever break the rule.</summary>
-    public static FaultKind DeadRule { get; } = new("DP2004", "A rule can never be broken", true);
+    /// <summary>The rule asks for less than it seems to: an absent key never breaks <c>forbid</c>.</summary>
+    public static FaultKind DeadRule { get; } = new("DP2004", "A rule forbids a key to be absent", true, true);
+
+    /// <summary>A key of the front matter is one or two slips away from <c>rules</c>.</summary>
+    public static FaultKind MisspelledRules { get; } = new("DP2005", "The key of the rules is misspelled", true, true);
 
     /// <summary>Every kind, in the order of their ids.</summary>
     public static ValueList<FaultKind> All { get; } = ValueList.Of(
-        UnreadableFrontMatter, NoFrontMatter, NoId, UnknownStatus, RulesWithoutStatus, UnreadableDate, WrongType,
-        InvalidName, Duplicate, UnreadableWaiver, UnknownKey, UnreadableRule, UnreadableKey, UnreadableCondition, DeadRule);
+        UnreadableFrontMatter, NotARecord, NoId, UnknownStatus, RulesWithoutStatus, UnreadableDate, WrongType, InvalidName,
+        DuplicateId, UnreadableWaiver, UnknownKey, MisspelledKey, DuplicateName, RenamedConstant, OneSidedSupersession,
+        MissingSuccessor, SuccessorNotAccepted, SupersessionCycle, MissingPredecessor, BrokenLink, IdDisagrees,
+        UnreadableRule, UnreadableKey, UnreadableCondition, DeadRule, MisspelledRules);
 }

@@ -30,30 +30,50 @@ internal sealed class FieldReader
         return null;
     }
 
-    public YamlNode? Node(string name) =>
-        _mapping.Entries.FirstOrDefault(e => Is(e, name))?.Value is { } node and not YamlScalar { IsNull: true } ? node : null;
+    /// <summary>These fields, and others where these lack them.</summary>
+    public FieldReader With(YamlMapping others) =>
+        new(_mapping with { Entries = [.. Entries, .. others.Entries.Where(other => Entry(other.Key.Text) is null)] }, _faults);
 
-    public Place? PlaceOf(string name) => _mapping.Entries.FirstOrDefault(e => Is(e, name))?.Value.Place;
+    /// <summary>The field of the first of these names that is set to something, without case.</summary>
+    public YamlEntry? Entry(params string[] names) =>
+        Named(names).FirstOrDefault(entry => entry.Value is not YamlScalar { IsNull: true });
 
-    public string? Text(string name) => Node(name) switch
+    public YamlNode? Node(string name) => Entry(name)?.Value;
+
+    /// <summary>Where the value of the first of these fields stands, be it null.</summary>
+    public Place? PlaceOf(params string[] names) => (Entry(names) ?? Named(names).FirstOrDefault())?.Value.Place;
+
+    public string? Text(params string[] names) => Entry(names) switch
     {
         null => null,
-        YamlScalar scalar => scalar.Text.Trim(),
-        { } other => WrongType<string>(name, other, "text"),
+        { Value: YamlScalar scalar } => scalar.Text.Trim(),
+        // Templates write {proposed} where a word is to be filled in, and people leave the braces.
+        { Value: YamlMapping { Entries: [{ Value: YamlScalar { IsLeftOpen: true } } only] } } => only.Key.Text.Trim(),
+        { } other => WrongType<string>(other.Key.Text, other.Value, "text"),
     };
 
     /// <summary>A list of sentences. A scalar is a list of one: nothing gets lost for want of a dash.</summary>
-    public ValueList<string> List(string name) => Texts(name, scalar => [scalar.Text.Trim()]);
+    public ValueList<string> List(params string[] names) => Texts(Entry(names), scalar => [scalar.Text.Trim()]);
 
     /// <summary>A list of names, which may also be written in one line with commas between them.</summary>
-    public ValueList<string> CommaList(string name) =>
-        Texts(name, scalar => scalar.Text.Split(',').Select(part => part.Trim()).Where(part => part.Length > 0));
+    public ValueList<string> CommaList(params string[] names) =>
+        Texts(Entry(names), scalar => scalar.Text.Split(',').Select(part => part.Trim()));
 
-    public CalendarDate? Date(string name)
+    /// <summary>The host environments that something holds in. A field that names none says less than it seems to.</summary>
+    public ValueList<string> Environments(FaultKind kind)
     {
-        if (Text(name) is not { Length: > 0 } text) return null;
+        const string name = "environments";
+        var environments = CommaList(name);
+        if (environments.Count == 0 && Named([name]).Any()) Report(kind, name, "'environments' names no environment. Name one, as in 'environments: [Production]', or remove it for all.");
+        return environments;
+    }
+
+    public CalendarDate? Date(params string[] names)
+    {
+        if (Text(names) is not { Length: > 0 } text) return null;
         if (CalendarDate.TryParse(text, out var date)) return date;
-        Report(FaultKind.UnreadableDate, name, $"'{text}' in '{name}' is not a date; write it as 2026-08-02.");
+        var entry = Entry(names)!;
+        Report(FaultKind.UnreadableDate, entry.Value.Place, $"'{text}' in '{entry.Key.Text}' is not a date; write it as 2026-08-02.");
         return null;
     }
 
@@ -64,18 +84,21 @@ internal sealed class FieldReader
         { } other => WrongType<FieldReader>(name, other, "a mapping"),
     };
 
-    public IEnumerable<FieldReader> Mappings(string name)
+    /// <summary>A list of mappings.</summary>
+    /// <param name="name">The field's name.</param>
+    /// <param name="kind">The fault to report for what is none: of what is enforced, nothing may get lost.</param>
+    public IEnumerable<FieldReader> Mappings(string name, FaultKind kind)
     {
         var node = Node(name);
         if (node is null) return [];
         if (node is not YamlSequence sequence)
         {
-            WrongType<FieldReader>(name, node, "a list of mappings");
+            Report(kind, node.Place, $"'{name}' expects a list of mappings, and this is {node.Description}.");
             return [];
         }
         foreach (var item in sequence.Items.Where(item => item is not YamlMapping))
         {
-            WrongType<FieldReader>(name, item, "a mapping in each place of the list");
+            Report(kind, item.Place, $"'{name}' expects a mapping in each place of the list, and this is {item.Description}.");
         }
         return sequence.Items.OfType<YamlMapping>().Select(mapping => new FieldReader(mapping, _faults)).ToList();
     }
@@ -86,33 +109,40 @@ internal sealed class FieldReader
         foreach (var entry in Entries.Where(entry => !known.Contains(entry.Key.Text)))
         {
             var hint = entry.Value is YamlScalar { Text: "" } ? " Text with a comma in it needs quotes inside { }." : "";
-            Report(FaultKind.UnknownKey, entry.Key.Place, $"{owner} has no key '{entry.Key.Text}'. It has: {string.Join(", ", known)}.{hint}");
+            Report(FaultKind.UnknownKey, entry.Key.Place, $"{owner} has no key '{entry.Key.Text}'.{Spelling.DidYouMean(entry.Key.Text, known)} It has: {string.Join(", ", known)}.{hint}");
         }
         return this;
     }
 
+    /// <summary>Reports a fault at the field of the first of these names that is set, or else where the mapping stands.</summary>
     public void Report(FaultKind kind, string name, string message) => Report(kind, PlaceOf(name) ?? Place, message);
 
     public void Report(FaultKind kind, Place place, string message) => _faults.Add(new(kind, place, message));
 
-    private ValueList<string> Texts(string name, Func<YamlScalar, IEnumerable<string>> split)
+    private IEnumerable<YamlEntry> Named(string[] names) => names
+        .SelectMany(name => Entries.Where(entry => string.Equals(entry.Key.Text, name, StringComparison.OrdinalIgnoreCase)));
+
+    private ValueList<string> Texts(YamlEntry? entry, Func<YamlScalar, IEnumerable<string>> split)
     {
-        switch (Node(name))
+        switch (entry?.Value)
         {
             case null:
                 return ValueList<string>.Empty;
             case YamlScalar scalar:
-                return split(scalar).ToValueList();
+                return NonEmpty(split(scalar));
             case YamlSequence sequence:
-                foreach (var item in sequence.Items.Where(item => item is not YamlScalar)) WrongType<string>(name, item, "text in each place of the list");
-                return sequence.Items.OfType<YamlScalar>().Where(item => !item.IsNull).Select(item => item.Text.Trim()).Where(text => text.Length > 0).ToValueList();
+                foreach (var item in sequence.Items.Where(item => item is not YamlScalar)) WrongType<string>(entry.Key.Text, item, "text in each place of the list");
+                return NonEmpty(sequence.Items.OfType<YamlScalar>().Where(item => !item.IsNull).Select(item => item.Text.Trim()));
+            // { Ann, Bob } is a mapping to YAML, and a list to whoever wrote it.
+            case YamlMapping mapping when mapping.Entries.All(e => e.Value is YamlScalar { IsLeftOpen: true }):
+                return NonEmpty(mapping.Entries.Select(e => e.Key.Text.Trim()));
             case { } other:
-                WrongType<string>(name, other, "a list of text");
+                WrongType<string>(entry.Key.Text, other, "a list of text");
                 return ValueList<string>.Empty;
         }
     }
 
-    private static bool Is(YamlEntry entry, string name) => string.Equals(entry.Key.Text, name, StringComparison.OrdinalIgnoreCase);
+    private static ValueList<string> NonEmpty(IEnumerable<string> texts) => texts.Where(text => text.Length > 0).ToValueList();
 
     private T? WrongType<T>(string name, YamlNode node, string expected) where T : class
     {

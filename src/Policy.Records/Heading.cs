@@ -1,19 +1,37 @@
 namespace DecisionPolicies.Records;
 
-/// <summary>Finds the title in the prose of a record.</summary>
-internal static class Heading
+/// <summary>The title of a record as its first level-1 heading gives it: <c># 7. Use one queue</c>.</summary>
+/// <param name="Id">The id that stands before the title, or null.</param>
+/// <param name="Title">The title without it; empty where there is no heading.</param>
+internal readonly record struct Heading(string? Id, string Title)
 {
-    /// <summary>The text of the first level-1 heading, or null.</summary>
+    private static readonly char[] _afterNumber = ['.', ':', ')', '-', '\u2013', '\u2014'];
+
+    /// <summary>Finds the heading.</summary>
     /// <param name="text">The file's text.</param>
-    /// <param name="bodyStart">The character at which the prose begins.</param>
-    public static string? First(string text, int bodyStart)
+    /// <param name="frontMatter">Where the prose begins.</param>
+    public static Heading Of(string text, FrontMatter frontMatter)
     {
-        using var lines = new StringReader(text.Substring(bodyStart));
-        while (lines.ReadLine() is { } line)
+        foreach (var line in TextLine.OfProse(text, frontMatter.BodyStart, frontMatter.BodyLine))
         {
-            if (line.StartsWith("# ", StringComparison.Ordinal)) return WithoutClosing(line.Substring(2).Trim());
+            if (line.Text.StartsWith("# ", StringComparison.Ordinal)) return OfText(WithoutClosing(line.Text.Substring(2).Trim()));
         }
-        return null;
+        return new(null, "");
+    }
+
+    // "ADR-0007: Title", "ADR 7 - Title", "7. Title".
+    private static Heading OfText(string text)
+    {
+        var at = text.StartsWith("adr", StringComparison.OrdinalIgnoreCase) ? 3 : 0;
+        if (at > 0 && at < text.Length && text[at] is '-' or ' ' or '_') at++;
+        var end = at;
+        while (end < text.Length && text[end] is >= '0' and <= '9') end++;
+        var mark = end;
+        while (mark < text.Length && text[mark] == ' ') mark++;
+        if (end == at || mark >= text.Length || !_afterNumber.Contains(text[mark])) return new(null, text);
+        // "3.1 is out" has a number that belongs to the title.
+        if (mark + 1 < text.Length && text[mark + 1] != ' ') return new(null, text);
+        return new("ADR-" + text.Substring(at, end - at), text.Substring(mark + 1).Trim());
     }
 
     // "# Title #" is "Title", and "# C#" is "C#": a closing sequence stands after a space.

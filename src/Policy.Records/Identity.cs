@@ -3,34 +3,63 @@ namespace DecisionPolicies.Records;
 /// <summary>How people and code name a record.</summary>
 /// <param name="Id">The id, as in <c>ADR-0001</c>.</param>
 /// <param name="Name">The C# name.</param>
-internal sealed record Identity(string Id, string Name)
+/// <param name="IsNamed">Whether the record gives the C# name itself.</param>
+internal sealed record Identity(string Id, string Name, bool IsNamed)
 {
     // What the generated class declares itself, and what every class has from object.
     private static readonly string[] _taken =
-        ["All", "Decisions", "Ids", "Links", "Records", "Decision", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString"];
+        ["All", "Decisions", "Ids", "Links", "Records", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString"];
 
     /// <summary>Reads id and name; null, and a fault, where one of them cannot be had.</summary>
-    public static Identity? Read(FieldReader front, FileName file)
+    public static Identity? Read(FieldReader front, FileName file, Heading heading)
     {
-        var id = front.Text("id") is { Length: > 0 } given ? given : file.Number.Length > 0 ? "ADR-" + file.Number : null;
-        if (id is null)
+        var given = front.Text(FieldNames.Id) is { Length: > 0 } text ? WithPrefix(text, file) : null;
+        if ((given ?? file.Id ?? heading.Id) is not { } id)
         {
-            front.Report(FaultKind.NoId, Place.Start, "Nothing says which decision this is. Start the file name with a number, as in 0001-title.md, or write 'id: ADR-0001'.");
+            ReportNoId(front);
             return null;
         }
-        var name = front.Text("name") is { Length: > 0 } named ? named : file.ToPascalCase();
+        if (given is not null && file is { Id: { } fromFile, Number: not null } && Reference.Canonical(given) != Reference.Canonical(fromFile))
+        {
+            front.Report(FaultKind.IdDisagrees, front.PlaceOf(FieldNames.Id)!.Value, $"The id is {given}, and the file name says {fromFile}. Change one of them.");
+        }
+
+        var named = front.Text("name") is { Length: > 0 } own ? own : null;
+        var name = named ?? NameOf(id, file, heading);
         if (FaultOf(name) is { } fault)
         {
             front.Report(FaultKind.InvalidName, front.PlaceOf("name") ?? Place.Start, fault);
             return null;
         }
-        return new(id, name);
+        return new(id, name, named is not null);
+    }
+
+    // In ARCH-007-x.md the number 7 is ARCH-7.
+    private static string WithPrefix(string id, FileName file) =>
+        id.All(c => c is >= '0' and <= '9') && file is { Id: { } own, Number: not null } && !own.StartsWith("ADR-", StringComparison.Ordinal)
+            ? own.Substring(0, own.LastIndexOf('-') + 1) + id
+            : id;
+
+    private static string NameOf(string id, FileName file, Heading heading)
+    {
+        var words = new[] { file.Slug, heading.Title, id };
+        return words.Select(PascalCase.Of).FirstOrDefault(name => name.Length > 0) ?? "";
+    }
+
+    private static void ReportNoId(FieldReader front)
+    {
+        const string advice = "Start the file name with a number, as in 0001-title.md, or write 'id: ADR-0001'.";
+        var hasRules = front.Node(FieldNames.Rules) is not (null or YamlScalar { Boolean: not null } or YamlSequence { Items.Count: 0 });
+        if (!hasRules) front.Report(FaultKind.NotARecord, Place.Start, "Nothing says which decision this is, so the file is not read as one. " + advice);
+        else front.Report(FaultKind.NoId, Place.Start, "The file has rules, and nothing says which decision this is. " + advice);
     }
 
     private static string? FaultOf(string name)
     {
-        if (name.Length == 0) return "The file name gives no C# name. Write one, as in 'name: NoDcr'.";
+        if (name.Length == 0) return "Neither file name nor heading gives a C# name. Write one, as in 'name: NoDcr'.";
         if (_taken.Contains(name, StringComparer.OrdinalIgnoreCase)) return $"The generated class needs the name '{name}' itself. Write another, as in 'name: NoDcr'.";
+        // A property Foo has accessors of these names.
+        if (name.StartsWith("get_", StringComparison.Ordinal) || name.StartsWith("set_", StringComparison.Ordinal)) return $"'{name}' looks like a property's accessor. Write another name, as in 'name: NoDcr'.";
         var isIdentifier = (char.IsLetter(name[0]) || name[0] == '_') && name.All(c => char.IsLetterOrDigit(c) || c == '_');
         return isIdentifier ? null : $"'{name}' is not a C# name. Use letters, digits and '_', as in 'name: NoDcr'.";
     }

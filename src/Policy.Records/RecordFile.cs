@@ -8,5 +8,18 @@ namespace DecisionPolicies.Records;
 /// <param name="Record">The record, where one could be read.</param>
 /// <param name="IsSkipped">Whether the file is an index, a README or a template, which are no records.</param>
 /// <param name="Faults">What is wrong with it.</param>
-/// <param name="NamePlace">Where the record is named, for faults that concern two records.</param>
-public sealed record RecordFile(string Path, AdrRecord? Record, bool IsSkipped, ValueList<Fault> Faults, Place NamePlace);
+public sealed record RecordFile(string Path, AdrRecord? Record, bool IsSkipped, ValueList<Fault> Faults)
+{
+    /// <summary>Where the record says what other records are compared with.</summary>
+    public RecordPlaces Places { get; init; } = new(Place.Start, Place.Start, Place.Start, Place.Start);
+
+    /// <summary>The record's links to other Markdown files.</summary>
+    public ValueList<Link> Links { get; init; } = ValueList<Link>.Empty;
+}
+
+/// <summary>Where a record says what other records are compared with; the start of the file for what it does not say.</summary>
+/// <param name="Id">The id.</param>
+/// <param name="Name">The C# name.</param>
+/// <param name="SupersededBy">What supersedes it.</param>
+/// <param name="Supersedes">What it supersedes.</param>
+public sealed record RecordPlaces(Place Id, Place Name, Place SupersededBy, Place Supersedes);

@@ -1,42 +1,55 @@
 namespace DecisionPolicies.Records;
 
 /// <summary>All records together: what only shows when one looks at more than one.</summary>
-/// <param name="Records">The records, in the order of their paths; of two that share an id or a name, the first.</param>
+/// <param name="Records">The records, in the order of their paths, each with a name of its own and its references as ids.</param>
 /// <param name="Faults">The faults, each with the path of the file it stands in.</param>
 public sealed record RecordSet(ValueList<AdrRecord> Records, ValueList<FaultInFile> Faults)
 {
+    private readonly Lazy<Dictionary<string, AdrRecord>> _byPath = new(() => Records.ToDictionary(r => r.Path, StringComparer.Ordinal));
+
+    /// <summary>The record of a file, or null.</summary>
+    /// <param name="path">The file's path relative to the repository.</param>
+    public AdrRecord? Find(string path) => _byPath.Value.TryGetValue(path, out var record) ? record : null;
+
+    /// <summary>Whether the other set holds the same records and faults.</summary>
+    /// <param name="other">The other set.</param>
+    public bool Equals(RecordSet? other) => other is not null && Records.Equals(other.Records) && Faults.Equals(other.Faults);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Records.GetHashCode();
+
     /// <summary>Puts the files together, whatever order they come in.</summary>
     /// <param name="files">What became of each file.</param>
     public static RecordSet Of(IEnumerable<RecordFile> files)
     {
-        var records = new List<AdrRecord>();
         var faults = new List<FaultInFile>();
-        var ids = new Dictionary<string, AdrRecord>(StringComparer.OrdinalIgnoreCase);
-        // The compiler's names for generated sources do not tell case apart.
-        var names = new Dictionary<string, AdrRecord>(StringComparer.OrdinalIgnoreCase);
-        foreach (var file in files.OrderBy(f => f.Path, StringComparer.Ordinal))
-        {
-            if (file.Record is not { } record) continue;
-            if (ids.TryGetValue(record.Id, out var sameId))
-            {
-                faults.Add(Duplicate(file, $"{record.Id} is also the id of {sameId.Path}. Give one of them another number."));
-            }
-            else if (names.TryGetValue(record.Name, out var sameName))
-            {
-                faults.Add(Duplicate(file, $"'{record.Name}' is also the C# name of {sameName.Path}. Give one of them another, as in 'name: NoDcr'."));
-            }
-            else
-            {
-                ids.Add(record.Id, record);
-                names.Add(record.Name, record);
-                records.Add(record);
-            }
-        }
-        return new(records.ToValueList(), faults.ToValueList());
+        // A project may list a file that the build has found already.
+        var ordered = files.GroupBy(f => f.Path, StringComparer.Ordinal).Select(same => same.First()).OrderBy(f => f.Path, StringComparer.Ordinal).ToList();
+        var named = UniqueNames.Of(ordered, faults);
+        var paths = new HashSet<string>(named.Select(file => file.Path), StringComparer.Ordinal);
+        var byId = IdIndex.Of(named, ordered.Where(file => !paths.Contains(file.Path)), faults);
+        Supersession.Check(named, byId, faults);
+        var records = Supersession.WithSuccessors(named.Select(file => byId.Resolve(file.Record!)).ToList()).ToValueList();
+        CheckLinks(ordered, faults);
+        return new(records, faults.OrderBy(f => f.Path, StringComparer.Ordinal).ThenBy(f => f.Fault.Place.Line).ToValueList());
     }
 
-    private static FaultInFile Duplicate(RecordFile file, string message) =>
-        new(file.Path, new(FaultKind.Duplicate, file.NamePlace, message));
+    // Only links among the records can be checked: the compiler knows no other files.
+    private static void CheckLinks(List<RecordFile> files, List<FaultInFile> faults)
+    {
+        var paths = new HashSet<string>(files.Select(f => f.Path), StringComparer.Ordinal);
+        var folders = new HashSet<string>(files.Select(f => FolderOf(f.Path)), StringComparer.Ordinal);
+        foreach (var file in files)
+        {
+            foreach (var link in file.Links)
+            {
+                if (paths.Contains(link.Target) || !folders.Contains(FolderOf(link.Target))) continue;
+                faults.Add(new(file.Path, new(FaultKind.BrokenLink, link.Place, $"There is no file {link.Target}.")));
+            }
+        }
+    }
+
+    private static string FolderOf(string path) => path.Substring(0, path.LastIndexOf('/') + 1);
 }
 
 /// <summary>A fault and the file it stands in.</summary>

@@ -11,8 +11,8 @@ internal static class RuleReader
     public static ValueList<Rule> ReadAll(FieldReader front)
     {
         // archgate writes a boolean here: whether a rules file stands beside the record.
-        if (front.Node("rules") is YamlScalar { Boolean: not null }) return ValueList<Rule>.Empty;
-        return front.Mappings("rules").Select(Read).OfType<Rule>().ToValueList();
+        if (front.Node(FieldNames.Rules) is YamlScalar { Boolean: not null }) return ValueList<Rule>.Empty;
+        return front.Mappings(FieldNames.Rules, FaultKind.UnreadableRule).Select(Read).OfType<Rule>().ToValueList();
     }
 
     private static ConfigurationRule? Read(FieldReader rule)
@@ -22,14 +22,14 @@ internal static class RuleReader
             rule.Report(
                 FaultKind.UnreadableRule,
                 unknown.Key.Place,
-                $"A rule has no key '{unknown.Key.Text}'. It has: {string.Join(", ", _keys)}.");
+                $"A rule has no key '{unknown.Key.Text}'.{Spelling.DidYouMean(unknown.Key.Text, _keys)} It has: {string.Join(", ", _keys)}.");
             return null;
         }
         if (ReadKey(rule, "configuration") is not { } key) return null;
         if (ReadVerb(rule) is not { } entry) return null;
         if (ConditionReader.Read(entry.Value, rule) is not { } condition) return null;
         var verb = entry.Key.Text == Forbid ? Verb.Forbid : Verb.Require;
-        if (verb == Verb.Forbid && condition is PresentCondition { Expected: false })
+        if (verb == Verb.Forbid && IsAbsence(condition))
         {
             rule.Report(FaultKind.DeadRule, entry.Value.Place, "An absent key never breaks 'forbid'. To demand the key, write 'require: { present: true }'.");
             return null;
@@ -38,10 +38,17 @@ internal static class RuleReader
         return new(key, verb, condition)
         {
             Because = rule.Text("because"),
-            Environments = rule.CommaList("environments"),
+            Environments = rule.Environments(FaultKind.UnreadableRule),
             When = when,
         };
     }
+
+    private static bool IsAbsence(Condition condition) => condition switch
+    {
+        PresentCondition present => !present.Expected,
+        AllCondition all => all.Conditions.Any(IsAbsence),
+        _ => false,
+    };
 
     private static KeyPattern? ReadKey(FieldReader rule, string name)
     {
@@ -61,7 +68,9 @@ internal static class RuleReader
     {
         var verbs = rule.Entries.Where(e => e.Key.Text is Forbid or Require).ToList();
         if (verbs.Count == 1) return verbs[0];
-        rule.Report(FaultKind.UnreadableRule, rule.Place, "The rule needs one of 'forbid' and 'require', and not both.");
+        rule.Report(FaultKind.UnreadableRule, rule.Place, verbs.Count == 0
+            ? "The rule has neither 'forbid' nor 'require'. Write one of them."
+            : "The rule has both 'forbid' and 'require'. Keep one, or write two rules.");
         return null;
     }
 

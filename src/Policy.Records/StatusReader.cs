@@ -1,42 +1,79 @@
 namespace DecisionPolicies.Records;
 
-/// <summary>Reads a status as MADR 4 writes it, with the successors that stand in it.</summary>
+/// <summary>What a record says of its status.</summary>
+/// <param name="Status">The status.</param>
+/// <param name="SupersededBy">The successors that stand in it, as references.</param>
+/// <param name="Supersedes">The predecessors that stand in it, as references.</param>
+internal sealed record StatusReading(DecisionStatus Status, IEnumerable<string> SupersededBy, IEnumerable<string> Supersedes);
+
+/// <summary>Reads a status. A word that is not known is unknown: it is never guessed into one that enforces.</summary>
 internal static class StatusReader
 {
-    private const string SupersededBy = "superseded by";
+    private static readonly string[] _words = ["proposed", "accepted", "rejected", "deprecated", "superseded"];
 
-    public static (DecisionStatus Status, IEnumerable<string> SupersededBy) Read(FieldReader front)
+    // adr-tools itself writes the second spelling.
+    private static readonly string[] _supersededBy = ["superseded by", "superceded by", "superseded-by"];
+    private static readonly string[] _supersedes = ["supersedes", "supercedes"];
+
+    // Ticks, a green circle in its two halves, and what turns a sign into a picture.
+    private const string Yes = " \u2705\u2714\u2611\uFE0F\uD83D\uDFE2";
+
+    /// <summary>Reads the field <c>status</c>.</summary>
+    /// <param name="front">The record's fields.</param>
+    /// <param name="file">The record's file name: in log4brains' format a missing status means accepted.</param>
+    public static StatusReading Read(FieldReader front, FileName file)
     {
         var text = front.Text("status");
-        if (string.IsNullOrEmpty(text))
-        {
-            // Of a status that is no text, the reader has already said so.
-            if (front.Node("status") is null or YamlScalar) Report(front, "The record has no status.");
-            return (DecisionStatus.Unknown, []);
-        }
-        switch (text!.ToLowerInvariant())
-        {
-            case "proposed": return (DecisionStatus.Proposed, []);
-            case "accepted": return (DecisionStatus.Accepted, []);
-            case "rejected": return (DecisionStatus.Rejected, []);
-            case "deprecated": return (DecisionStatus.Deprecated, []);
-            case "superseded": return (DecisionStatus.Superseded, []);
-        }
-        if (text.StartsWith(SupersededBy, StringComparison.OrdinalIgnoreCase))
-        {
-            return (DecisionStatus.Superseded, text.Substring(SupersededBy.Length).Split(',').Select(WithoutLink).Where(id => id.Length > 0));
-        }
-        Report(front, $"'{text}' is not a known status.");
-        return (DecisionStatus.Unknown, []);
+        if (!string.IsNullOrEmpty(text)) return ReadText(front, text!);
+        if (file.IsLog4brains && front.Node("status") is null) return new(DecisionStatus.Accepted, [], []);
+        // Of a status that is no text, the reader has already said so.
+        if (front.Node("status") is null or YamlScalar) Report(front, "The record has no status.");
+        return new(DecisionStatus.Unknown, [], []);
     }
 
-    // [ADR-0005](0005-example.md) names ADR-0005.
-    private static string WithoutLink(string target)
+    private static StatusReading ReadText(FieldReader front, string text)
     {
-        var trimmed = target.Trim();
-        var close = trimmed.IndexOf(']');
-        return trimmed.StartsWith("[", StringComparison.Ordinal) && close > 0 ? trimmed.Substring(1, close - 1) : trimmed;
+        // "accepted; supersedes ADR-0045"
+        var parts = Reference.Split(text, ";").Select(part => part.Trim()).Where(part => part.Length > 0).ToList();
+        var supersedes = new List<string>();
+        var supersededBy = new List<string>();
+        var status = DecisionStatus.Unknown;
+        for (var i = 0; i < parts.Count; i++)
+        {
+            if (AfterPhrase(WithoutDecoration(parts[i]), _supersededBy) is { } successors)
+            {
+                status = DecisionStatus.Superseded;
+                supersededBy.AddRange(Reference.AllIn(successors));
+            }
+            else if (i > 0 && AfterPhrase(parts[i], _supersedes) is { } predecessors) supersedes.AddRange(Reference.AllIn(predecessors));
+            else if (i == 0) status = StatusOf(parts[i]);
+            else status = DecisionStatus.Unknown;
+        }
+        if (status == DecisionStatus.Unknown) Report(front, $"'{text}' is not a known status.{Spelling.DidYouMean(WithoutDecoration(text), _words)}");
+        return new(status, supersededBy, supersedes);
     }
+
+    private static DecisionStatus StatusOf(string text)
+    {
+        var word = WithoutDecoration(text);
+        return word.ToLowerInvariant() switch
+        {
+            "proposed" or "draft" => DecisionStatus.Proposed,
+            // "✅ Accepted" is accepted with a picture, "❌ accepted" is anybody's guess.
+            "accepted" when text.Substring(0, text.Length - word.Length).All(c => Yes.IndexOf(c) >= 0) => DecisionStatus.Accepted,
+            "rejected" => DecisionStatus.Rejected,
+            "deprecated" => DecisionStatus.Deprecated,
+            "superseded" or "superceded" => DecisionStatus.Superseded,
+            _ => DecisionStatus.Unknown,
+        };
+    }
+
+    private static string? AfterPhrase(string text, string[] phrases) => phrases
+        .Where(phrase => text.StartsWith(phrase, StringComparison.OrdinalIgnoreCase))
+        .Select(phrase => text.Substring(phrase.Length).TrimStart(':', ' '))
+        .FirstOrDefault();
+
+    private static string WithoutDecoration(string text) => string.Concat(text.SkipWhile(c => !char.IsLetter(c)));
 
     private static void Report(FieldReader front, string what) => front.Report(
         FaultKind.UnknownStatus,

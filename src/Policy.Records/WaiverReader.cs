@@ -4,7 +4,7 @@ namespace DecisionPolicies.Records;
 internal static class WaiverReader
 {
     public static ValueList<RecordWaiver> ReadAll(FieldReader front, ValueList<Rule> rules) =>
-        front.Mappings("waivers").Select(waiver => Read(waiver, rules)).OfType<RecordWaiver>().ToValueList();
+        front.Mappings("waivers", FaultKind.UnreadableWaiver).Select(waiver => Read(waiver, rules)).OfType<RecordWaiver>().ToValueList();
 
     private static RecordWaiver? Read(FieldReader waiver, ValueList<Rule> rules)
     {
@@ -18,9 +18,16 @@ internal static class WaiverReader
             waiver.Report(FaultKind.UnreadableWaiver, "rule", $"The waiver names no rule of this record. {known}");
             return null;
         }
-        if (waiver.Text("until") is not { } until || !CalendarDate.TryParse(until, out var date))
+        if (keys.Count(key => string.Equals(key, rule, StringComparison.OrdinalIgnoreCase)) > 1)
         {
-            waiver.Report(FaultKind.UnreadableWaiver, "until", "The waiver has no last day. Write one, as in 'until: 2027-01-31'.");
+            waiver.Report(FaultKind.UnreadableWaiver, "rule", $"The record has more than one rule about {rule}, so the waiver would cover them all. Write their conditions into one rule.");
+            return null;
+        }
+        var until = waiver.Text("until");
+        if (until is null || !CalendarDate.TryParse(until, out var date))
+        {
+            var what = until is null ? "The waiver has no last day." : $"'{until}' is not a date.";
+            waiver.Report(FaultKind.UnreadableWaiver, "until", what + " Write the last day, as in 'until: 2027-01-31'.");
             return null;
         }
         if (waiver.Text("because") is not { Length: > 0 } because)
@@ -28,7 +35,7 @@ internal static class WaiverReader
             waiver.Report(FaultKind.UnreadableWaiver, "because", "The waiver does not say why it was granted. Write it, as in 'because: …'.");
             return null;
         }
-        var environments = waiver.CommaList("environments");
+        var environments = waiver.Environments(FaultKind.UnreadableWaiver);
         // A misspelled or unreadable list must not turn an exception for one environment into one for all.
         return waiver.FaultCount == faults ? new(rule, environments, date, because) : null;
     }

@@ -35,7 +35,7 @@ internal sealed class YamlReader
         }
         catch (YamlException exception)
         {
-            fault = Unreadable(reader.PlaceOf(exception.Start, exception.End), exception.Message);
+            fault = Unreadable(reader.PlaceOf(exception.Start, exception.End), ReasonOf(exception));
             return null;
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
@@ -107,6 +107,14 @@ internal sealed class YamlReader
     }
 
     private static SemanticErrorException At(ParsingEvent at, string message) => new(at.Start, at.End, message);
+
+    // The most common mistakes deserve words that say what to do.
+    private static string ReasonOf(YamlException exception) => exception.Message switch
+    {
+        var message when message.Contains("found invalid mapping") => "A value with ': ' in it needs quotes, as in because: \"It is so: always\".",
+        var message when message.Contains("tab character") => "A tab indents this line, and YAML needs spaces.",
+        var message => message,
+    };
 
     private static Fault Unreadable(Place place, string reason) => new(
         FaultKind.UnreadableFrontMatter,

@@ -25,7 +25,8 @@ public sealed class ConditionReadingTests
         { "\"true\"", Condition.EqualTo(Literal.String("true")) },
         { "'false'", Condition.EqualTo(Literal.String("false")) },
         { "!!str true", Condition.EqualTo(Literal.String("true")) },
-        { "yes", Condition.EqualTo(Literal.String("yes")) },
+        { "\"yes\"", Condition.EqualTo(Literal.String("yes")) },
+        { "'off'", Condition.EqualTo(Literal.String("off")) },
         { "null", Condition.EqualTo(Literal.Null) },
         { "~", Condition.EqualTo(Literal.Null) },
         { "\"null\"", Condition.EqualTo(Literal.String("null")) },
@@ -70,16 +71,16 @@ public sealed class ConditionReadingTests
 
     [Theory]
     [InlineData("{}", 13, "The condition is empty. Operators are: " + Operators + ".")]
-    [InlineData("[]", 13, "A list of values needs at least one, and each must be a single value.")]
-    [InlineData("[a, [b]]", 13, "A list of values needs at least one, and each must be a single value.")]
-    [InlineData("[{ like: a }]", 13, "A list of values needs at least one, and each must be a single value.")]
+    [InlineData("[]", 13, "The list of values is empty. Write at least one.")]
+    [InlineData("[a, [b]]", 17, "A list of values holds single values, and this is a list.")]
+    [InlineData("[{ like: a }]", 14, "A list of values holds single values, and this is a mapping.")]
     [InlineData("{ starts-with: a }", 15, "There is no operator 'starts-with'. Operators are: " + Operators + ".")]
-    [InlineData("{ Equals: a }", 15, "There is no operator 'Equals'. Operators are: " + Operators + ".")]
+    [InlineData("{ Equals: a }", 15, "There is no operator 'Equals'. Did you mean 'equals'? Operators are: " + Operators + ".")]
     [InlineData("{ like: a, matches: b }", 24, "There is no operator 'matches'. Operators are: " + Operators + ".")]
     [InlineData("{ equals: [a] }", 23, "'equals' expects a single value, and this is a list.")]
     [InlineData("{ equals: { a: b } }", 23, "'equals' expects a single value, and this is a mapping.")]
     [InlineData("{ in: a }", 19, "'in' expects a list.")]
-    [InlineData("{ in: [] }", 19, "A list of values needs at least one, and each must be a single value.")]
+    [InlineData("{ in: [] }", 19, "The list of values is empty. Write at least one.")]
     [InlineData("{ like: [] }", 21, "'like' expects a pattern, or a list of them.")]
     [InlineData("{ like: \"\" }", 21, "'like' expects a pattern, or a list of them.")]
     [InlineData("{ like: [a, \" \"] }", 21, "'like' expects a pattern, or a list of them.")]
@@ -100,6 +101,18 @@ public sealed class ConditionReadingTests
         Assert.Equal([$"DP2003 5,{column}: {message}"], Reading.Told(file));
         Assert.Empty(file.Record!.Rules);
     }
+
+    // To .NET's people these are booleans, and to YAML 1.2 text that matches no other spelling.
+    [Theory]
+    [InlineData("yes", "yes", 13)]
+    [InlineData("No", "No", 13)]
+    [InlineData("ON", "ON", 13)]
+    [InlineData("[a, off]", "off", 17)]
+    [InlineData("{ equals: yes }", "yes", 23)]
+    [InlineData("{ in: [no, a] }", "no", 20)]
+    public void A_boolean_of_older_YAML_is_a_fault(string yaml, string word, int column) => Assert.Equal(
+        [$"DP2003 5,{column}: '{word}' is no boolean in YAML 1.2. Write true or false, which match every usual spelling; or quote it, if the text is meant."],
+        Reading.Told(Reading.OfRule("configuration: A:B", "forbid: " + yaml)));
 
     // "'not' expects a single value" would make believe that there is such an operator.
     [Theory]

@@ -11,6 +11,16 @@ public sealed class DateTests
     [InlineData("2026-08-02 # a Sunday")]
     [InlineData("2026-08-02T10:00:00")]
     [InlineData("2026-08-02 10:00:00")]
+    [InlineData("2026/08/02")]
+    [InlineData("2026/8/2")]
+    [InlineData("2026.08.02")]
+    [InlineData("August 2, 2026")]
+    [InlineData("Aug 2, 2026")]
+    [InlineData("August 2 2026")]
+    [InlineData("2 August 2026")]
+    [InlineData("2 Aug 2026")]
+    [InlineData("{2026-08-02}")]
+    [InlineData("{ 2026-8-2 }")]
     public void A_date_is_read(string text) => Assert.Equal(new CalendarDate(2026, 8, 2), Reading.Record("status: accepted\ndate: " + text).Date);
 
     // Whatever the machine's own zone is, one of these is another day there.
@@ -32,10 +42,13 @@ public sealed class DateTests
     [InlineData("2026-02-30")]
     [InlineData("2026-13-01")]
     [InlineData("2024-023-2706")]
-    [InlineData("September 20, 2024")]
     [InlineData("20260802")]
     [InlineData("02.08.2026")]
     [InlineData("08/02/2026")]
+    [InlineData("03/04/2024")]
+    [InlineData("2. August 2026")]
+    [InlineData("Q3 2026")]
+    [InlineData("2026-08")]
     [InlineData("soon")]
     public void Anything_else_is_no_date(string text)
     {
@@ -44,6 +57,32 @@ public sealed class DateTests
         Assert.Equal([$"DP1006 3,7: '{text}' in 'date' is not a date; write it as 2026-08-02."], Reading.Told(file));
         Assert.Null(file.Record!.Date);
     }
+
+    [Theory]
+    [InlineData("date")]
+    [InlineData("created")]
+    [InlineData("updated")]
+    [InlineData("Date")]
+    public void A_date_may_stand_under_the_names_that_other_tools_use(string key) =>
+        Assert.Equal(new CalendarDate(2024, 9, 20), Reading.Record($"status: accepted\n{key}: September 20, 2024").Date);
+
+    [Fact]
+    public void The_day_of_the_decision_goes_before_the_day_of_the_last_edit() =>
+        Assert.Equal(new CalendarDate(2024, 1, 1), Reading.Record("updated: 2024-03-03\ncreated: 2024-02-02\ndate: 2024-01-01\nstatus: accepted").Date);
+
+    [Theory]
+    [InlineData("date: 2024-01-01", 1)]
+    [InlineData("title: x", 31)]
+    public void The_date_that_a_record_gives_goes_before_its_file_name(string line, int day) => Assert.Equal(
+        day, Reading.Record("status: accepted\n" + line, "docs/adr/2024-01-31_007-x.md").Date!.Value.Day);
+
+    [Fact]
+    public void The_day_of_the_next_look_may_stand_alone() => Assert.Equal(
+        new RecordRevisit(new CalendarDate(2027, 8, 2), ValueList<string>.Empty), Reading.Record("status: accepted\nrevisit: 2027-08-02").Revisit);
+
+    [Fact]
+    public void A_next_look_that_is_no_day_is_told() => Assert.Equal(
+        ["DP1006 3,10: 'soon' in 'revisit' is not a date; write it as 2026-08-02."], Reading.Told(Reading.Of("status: accepted\nrevisit: soon")));
 
     [Theory]
     [InlineData("revisit:\n  by: soon", "DP1006 4,7: 'soon' in 'by' is not a date; write it as 2026-08-02.")]

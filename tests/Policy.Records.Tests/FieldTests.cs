@@ -18,11 +18,11 @@ public sealed class FieldTests
     [InlineData("\"\"", new string[0])]
     public void A_list_of_names_may_be_written_in_one_line(string yaml, string[] names)
     {
-        var record = Reading.Record($"status: accepted\ntags: {yaml}\naliases: {yaml}\ndecision-makers: {yaml}\nsupersedes: {yaml}");
+        var record = Reading.Record($"status: accepted\ntags: {yaml}\naliases: {yaml}\ndecision-makers: {yaml}");
 
         Assert.Equal(
-            [ValueList.Of(names), ValueList.Of(names), ValueList.Of(names), ValueList.Of(names)],
-            new[] { record.Tags, record.Aliases, record.DecisionMakers, record.Supersedes });
+            [ValueList.Of(names), ValueList.Of(names), ValueList.Of(names)],
+            new[] { record.Tags, record.Aliases, record.DecisionMakers });
     }
 
     [Theory]
@@ -42,19 +42,18 @@ public sealed class FieldTests
     [InlineData("title: [a]", "DP1007 3,8: 'title' expects text, and this is a list.")]
     [InlineData("id: [a]", "DP1007 3,5: 'id' expects text, and this is a list.")]
     [InlineData("name: { a: b }", "DP1007 3,7: 'name' expects text, and this is a mapping.")]
-    [InlineData("date: {2023-11-10}", "DP1007 3,7: 'date' expects text, and this is a mapping.")]
+    [InlineData("date: {2023-11-10, 2023-11-11}", "DP1007 3,7: 'date' expects text, and this is a mapping.")]
     [InlineData("because:\n  - a\n  - b", "DP1007 4,3: 'because' expects text, and this is a list.")]
     [InlineData("link: []", "DP1007 3,7: 'link' expects text, and this is a list.")]
     [InlineData("tags: { a: b }", "DP1007 3,7: 'tags' expects a list of text, and this is a mapping.")]
     [InlineData("instead: [a, [b]]", "DP1007 3,14: 'instead' expects text in each place of the list, and this is a list.")]
     [InlineData("allows:\n  - a\n  - b: c", "DP1007 5,5: 'allows' expects text in each place of the list, and this is a mapping.")]
-    [InlineData("revisit: 2027-08-02", "DP1007 3,10: 'revisit' expects a mapping, and this is text.")]
+    [InlineData("revisit: [2027-08-02]", "DP1007 3,10: 'revisit' expects a mapping, and this is a list.")]
     [InlineData("amendments: none", "DP1007 3,13: 'amendments' expects a list of mappings, and this is text.")]
     [InlineData("amendments: [none]", "DP1007 3,14: 'amendments' expects a mapping in each place of the list, and this is text.")]
-    [InlineData("waivers: [~]", "DP1007 3,11: 'waivers' expects a mapping in each place of the list, and this is null.")]
-    [InlineData("rules: { configuration: a }", "DP1007 3,8: 'rules' expects a list of mappings, and this is a mapping.")]
-    [InlineData("rules: \"true\"", "DP1007 3,8: 'rules' expects a list of mappings, and this is text.")]
-    [InlineData("rules:\n  - { configuration: \"A:B\", forbid: true }\n  - [x]", "DP1007 5,5: 'rules' expects a mapping in each place of the list, and this is a list.")]
+    [InlineData("rules: { configuration: a }", "DP2001 3,8: 'rules' expects a list of mappings, and this is a mapping.")]
+    [InlineData("rules: \"true\"", "DP2001 3,8: 'rules' expects a list of mappings, and this is text.")]
+    [InlineData("rules:\n  - { configuration: \"A:B\", forbid: true }\n  - [x]", "DP2001 5,5: 'rules' expects a mapping in each place of the list, and this is a list.")]
     public void A_key_that_holds_the_wrong_type_is_a_fault(string frontMatter, string fault) =>
         Assert.Equal([fault], Reading.Told(Reading.Of("status: accepted\n" + frontMatter)));
 

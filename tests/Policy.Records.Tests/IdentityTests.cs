@@ -11,7 +11,7 @@ public sealed class IdentityTests
     [InlineData("docs/adr/ADR-012-some_thing else.md", "ADR-012", "SomeThingElse")]
     [InlineData("docs/adr/adr_0003_snake.md", "ADR-0003", "Snake")]
     [InlineData("docs/adr/adr0004-glued.md", "ADR-0004", "Glued")]
-    [InlineData("docs/adr/20260802-log4brains.md", "ADR-20260802", "Log4brains")]
+    [InlineData("docs/adr/20260802-log4brains.md", "20260802-log4brains", "Log4brains")]
     [InlineData("docs/adr/0005-OAuth2-and-HTTP.md", "ADR-0005", "OAuth2AndHTTP")]
     [InlineData("docs/adr/0006-2fa-for-all.md", "ADR-0006", "_2faForAll")]
     [InlineData("docs/adr/0007-über-größe.md", "ADR-0007", "ÜberGröße")]
@@ -27,14 +27,46 @@ public sealed class IdentityTests
     }
 
     [Theory]
-    [InlineData("id: ADR-0042", "ADR-0042")]
-    [InlineData("id: 0027", "0027")]
-    [InlineData("id: \" SEC-7 \"", "SEC-7")]
+    [InlineData("id: ADR-07", "ADR-07")]
+    [InlineData("id: adr-7", "adr-7")]
+    [InlineData("id: 0007", "0007")]
+    [InlineData("id: \" ADR-7 \"", "ADR-7")]
+    [InlineData("adr: ADR-7", "ADR-7")]
+    [InlineData("number: 7", "7")]
+    [InlineData("ID: ADR-7", "ADR-7")]
+    [InlineData("number: 7\nadr: adr-7\nid: ADR-7", "ADR-7")]
     [InlineData("id:", "ADR-0007")]
     [InlineData("id: null", "ADR-0007")]
     [InlineData("id: \"\"", "ADR-0007")]
     public void The_id_that_a_record_gives_goes_before_its_file_name(string line, string id) =>
         Assert.Equal(id, Reading.Record(line + "\nstatus: accepted").Id);
+
+    [Theory]
+    [InlineData("id: ADR-0042", "DP1021 2,5: The id is ADR-0042, and the file name says ADR-0007. Change one of them.")]
+    [InlineData("id: 0027", "DP1021 2,5: The id is 0027, and the file name says ADR-0007. Change one of them.")]
+    [InlineData("number: 27", "DP1021 2,9: The id is 27, and the file name says ADR-0007. Change one of them.")]
+    [InlineData("id: SEC-7", "DP1021 2,5: The id is SEC-7, and the file name says ADR-0007. Change one of them.")]
+    public void An_id_that_is_not_the_number_in_the_file_name_is_told(string line, string fault)
+    {
+        var file = Reading.Of(line + "\nstatus: accepted");
+
+        Assert.Equal([fault], Reading.Told(file));
+        Assert.Equal(line.Split(' ')[1], file.Record!.Id);
+    }
+
+    // "number: 7" in ARCH-007 says the same thing twice.
+    [Theory]
+    [InlineData("number: 7")]
+    [InlineData("id: 007")]
+    public void A_number_without_a_prefix_agrees_with_a_file_name_that_has_one(string line) =>
+        Assert.Empty(Reading.Told(Reading.Of(line + "\nstatus: accepted", "docs/adr/ARCH-007-x.md")));
+
+    [Theory]
+    [InlineData("docs/adr/no-dcr.md")]
+    [InlineData("docs/adr/20240531-no-dcr.md")]
+    [InlineData("docs/adr/00NN-no-dcr.md")]
+    public void A_file_name_without_a_number_disagrees_with_no_id(string path) =>
+        Assert.Equal("SEC-7", Reading.Record("id: SEC-7\nstatus: accepted", path).Id);
 
     [Theory]
     [InlineData("name: NoDcr", "NoDcr")]
@@ -101,19 +133,64 @@ public sealed class IdentityTests
     public void A_scalar_is_the_raw_text(string yaml, string title) => Assert.Equal(title, Reading.Record($"title: {yaml}\nstatus: accepted").Title);
 
     [Theory]
-    [InlineData("docs/adr/no-dcr.md")]
-    [InlineData("docs/adr/ARCH-001-no-dcr.md")]
-    public void A_record_without_an_id_is_a_fault(string path)
+    [InlineData("", "DP1002 1,1: Nothing says which decision this is, so the file is not read as one.")]
+    [InlineData("\nrules:\n  - { configuration: A, forbid: true }", "DP1003 1,1: The file has rules, and nothing says which decision this is.")]
+    public void A_file_without_an_id_is_no_record_and_an_error_if_it_has_rules(string rules, string told)
     {
-        var file = Reading.Of("name: NoDcr\nstatus: accepted", path);
+        var file = Reading.Of("name: NoDcr\nstatus: accepted" + rules, "docs/adr/no-dcr.md");
 
-        Assert.Equal(["DP1003 1,1: Nothing says which decision this is. Start the file name with a number, as in 0001-title.md, or write 'id: ADR-0001'."], Reading.Told(file));
+        Assert.Equal([told + " Start the file name with a number, as in 0001-title.md, or write 'id: ADR-0001'."], Reading.Told(file));
         Assert.Null(file.Record);
     }
 
+    // archgate's flag says whether a rules file stands beside the record; these are no rules of ours.
     [Theory]
-    [InlineData("docs/adr/0001.md", "status: accepted", "DP1008 1,1: The file name gives no C# name. Write one, as in 'name: NoDcr'.")]
-    [InlineData("docs/adr/0001-+++.md", "status: accepted", "DP1008 1,1: The file name gives no C# name. Write one, as in 'name: NoDcr'.")]
+    [InlineData("rules: false")]
+    [InlineData("rules: true")]
+    [InlineData("rules: []")]
+    public void A_file_without_an_id_that_has_no_rules_of_ours_is_no_error(string line) =>
+        Assert.Equal([FaultKind.NotARecord], Reading.Of(line, "docs/adr/no-dcr.md").Faults.Select(fault => fault.Kind));
+
+    [Theory]
+    [InlineData("# ADR-0007: Use one queue", "ADR-0007", "Use one queue")]
+    [InlineData("# ADR 7 - Use one queue", "ADR-7", "Use one queue")]
+    [InlineData("# adr_12 \u2014 Use one queue", "ADR-12", "Use one queue")]
+    [InlineData("# 7. Use one queue", "ADR-7", "Use one queue")]
+    [InlineData("# 0007) Use one queue #", "ADR-0007", "Use one queue")]
+    public void The_heading_gives_the_id_where_the_file_name_does_not(string heading, string id, string title)
+    {
+        var record = RecordReader.Read("docs/adr/one-queue.md", $"---\nstatus: accepted\n---\n{heading}\n").Record!;
+
+        Assert.Equal((id, title, "OneQueue"), (record.Id, record.Title, record.Name));
+    }
+
+    [Theory]
+    [InlineData("# 7. Use one queue", "Use one queue")]
+    [InlineData("# 3.1 is out", "3.1 is out")]
+    [InlineData("# 2FA for all", "2FA for all")]
+    [InlineData("# 2024-05-31 was a day", "2024-05-31 was a day")]
+    [InlineData("# Adrenaline", "Adrenaline")]
+    [InlineData("# ADR: the format", "ADR: the format")]
+    public void The_file_name_goes_before_the_number_in_the_heading(string heading, string title)
+    {
+        var record = RecordReader.Read(Reading.Path, $"---\nstatus: accepted\n---\n{heading}\n").Record!;
+
+        Assert.Equal(("ADR-0007", title), (record.Id, record.Title));
+    }
+
+    [Fact]
+    public void A_comment_in_a_code_block_is_no_heading() => Assert.Equal(
+        "A choice", RecordReader.Read(Reading.Path, "---\nstatus: accepted\n---\n```sh\n# install it\n```\n# A choice\n").Record!.Title);
+
+    [Theory]
+    [InlineData("docs/adr/0001.md", "# A choice", "AChoice")]
+    [InlineData("docs/adr/0001-+++.md", "# A choice", "AChoice")]
+    [InlineData("docs/adr/adr_0001.md", "# 1. A choice", "AChoice")]
+    [InlineData("docs/adr/0001.md", "", "ADR0001")]
+    public void A_file_name_without_words_takes_the_C_sharp_name_from_the_heading_else_from_the_id(string path, string heading, string name) =>
+        Assert.Equal(name, RecordReader.Read(path, $"---\nstatus: accepted\n---\n{heading}\n").Record!.Name);
+
+    [Theory]
     [InlineData("docs/adr/0001-all.md", "status: accepted", "DP1008 1,1: The generated class needs the name 'All' itself. Write another, as in 'name: NoDcr'.")]
     [InlineData("docs/adr/0001-x.md", "status: accepted\nname:  ids", "DP1008 3,8: The generated class needs the name 'ids' itself. Write another, as in 'name: NoDcr'.")]
     [InlineData("docs/adr/0001-x.md", "name: GetHashCode", "DP1008 2,7: The generated class needs the name 'GetHashCode' itself. Write another, as in 'name: NoDcr'.")]
@@ -135,7 +212,7 @@ public sealed class IdentityTests
     [InlineData("status: accepted", 1, 1)]
     public void A_record_is_named_at_its_name_else_at_its_id_else_at_its_start(string frontMatter, int line, int column)
     {
-        var place = Reading.Of(frontMatter).NamePlace;
+        var place = Reading.Of(frontMatter).Places.Name;
 
         Assert.Equal((line, column), (place.Line, place.Column));
     }

@@ -30,6 +30,9 @@ internal static class Reading
     /// <summary>Each fault as <c>DP1001 2,1: what is wrong</c>.</summary>
     public static string[] Told(RecordFile file) => [.. file.Faults.Select(Told)];
 
+    /// <summary>Each fault as <c>0001-a.md: DP1009 1,1: what is wrong</c>.</summary>
+    public static string[] Told(RecordSet set) => [.. set.Faults.Select(fault => $"{fault.Path}: {Told(fault.Fault)}")];
+
     /// <summary>A fault as <c>DP1001 2,1: what is wrong</c>.</summary>
     public static string Told(Fault fault) => $"{fault.Kind.Id} {fault.Place.Line},{fault.Place.Column}: {fault.Message}";
 }

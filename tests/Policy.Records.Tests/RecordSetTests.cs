@@ -1,11 +1,9 @@
 namespace DecisionPolicies.Records.Tests;
 
-/// <summary>What shows only when one looks at more than one record.</summary>
+/// <summary>What shows only when one looks at more than one record: its order, its ids and its C# names.</summary>
 public sealed class RecordSetTests
 {
     private static RecordFile File(string path, string frontMatter = "status: accepted") => RecordReader.Read(path, $"---\n{frontMatter}\n---\n");
-
-    private static string[] Told(RecordSet set) => [.. set.Faults.Select(fault => $"{fault.Path}: {Reading.Told(fault.Fault)}")];
 
     [Fact]
     public void Records_are_in_the_order_of_their_paths_whatever_order_the_files_come_in()
@@ -21,11 +19,12 @@ public sealed class RecordSetTests
         RecordFile[] files =
         [
             File("0001-a.md"), File("0001-b.md"), File("0002-a.md"), File("0003-x.md", "name: A"), File("README.md"), File("0004-y.md", "- x"),
-            File("0005-z.md"), File("0006-w.md", "id: adr-0005"),
+            File("0005-z.md"), File("0006-w.md", "id: adr-0005"), File("0007-v.md", "status: superseded by 8"), File("0008-u.md", "supersedes: 9"),
         ];
         var expected = RecordSet.Of(files);
 
-        Assert.Equal(4, expected.Faults.Count);
+        // Two pairs of ids tell two each, one name is taken, one changed, and three supersessions do not hold.
+        Assert.Equal(9, expected.Faults.Count);
         Assert.All(Enumerable.Range(1, files.Length - 1), n => Assert.Equal(expected, RecordSet.Of(files[n..].Concat(files[..n]).Reverse())));
     }
 
@@ -34,46 +33,77 @@ public sealed class RecordSetTests
         Assert.Equal(new RecordSet(ValueList<AdrRecord>.Empty, ValueList<FaultInFile>.Empty), RecordSet.Of([File("README.md"), File("0001-x.md", "- x")]));
 
     [Theory]
-    [InlineData("id: ADR-0001", "2,5: ADR-0001")]
-    [InlineData("status: accepted\nid: adr-0001", "3,5: adr-0001")]
-    public void Two_records_with_one_id_are_a_fault_in_the_later(string frontMatter, string told)
+    [InlineData("id: ADR-0001", "2,5: ADR-0001", 2)]
+    [InlineData("status: accepted\nid: adr-1", "3,5: adr-1", 3)]
+    [InlineData("number: 1", "2,9: 1", 2)]
+    public void Two_records_with_one_id_are_told_at_both_places_and_both_stay(string frontMatter, string told, int line)
     {
-        var set = RecordSet.Of([File("0002-b.md", frontMatter), File("0001-a.md")]);
+        var set = RecordSet.Of([File("b.md", frontMatter), File("0001-a.md")]);
 
-        Assert.Equal([$"0002-b.md: DP1009 {told} is also the id of 0001-a.md. Give one of them another number."], Told(set));
-        Assert.Equal(["0001-a.md"], set.Records.Select(record => record.Path));
+        Assert.Equal(
+            [
+                $"0001-a.md: DP1009 1,1: ADR-0001 is also the id of b.md, line {line}. Give one of them another number.",
+                $"b.md: DP1009 {told} is also the id of 0001-a.md. Give one of them another number.",
+            ],
+            Reading.Told(set));
+        Assert.Equal(["0001-a.md", "b.md"], set.Records.Select(record => record.Path));
     }
 
     [Fact]
-    public void Two_files_with_one_number_are_a_fault_at_the_start_of_the_later() => Assert.Equal(
-        ["0001-b.md: DP1009 1,1: ADR-0001 is also the id of 0001-a.md. Give one of them another number."],
-        Told(RecordSet.Of([File("0001-b.md"), File("0001-a.md")])));
-
-    [Theory]
-    [InlineData("0002-no-dcr.md", "status: accepted", "1,1: 'NoDcr'")]
-    [InlineData("0002-b.md", "name: NoDcr", "2,7: 'NoDcr'")]
-    [InlineData("0002-b.md", "id: ADR-0002\nname: NODCR", "3,7: 'NODCR'")]
-    public void Two_records_with_one_name_are_a_fault_in_the_later(string path, string frontMatter, string told)
-    {
-        var set = RecordSet.Of([File(path, frontMatter), File("0001-no-dcr.md")]);
-
-        Assert.Equal([$"{path}: DP1009 {told} is also the C# name of 0001-no-dcr.md. Give one of them another, as in 'name: NoDcr'."], Told(set));
-        Assert.Equal(["0001-no-dcr.md"], set.Records.Select(record => record.Path));
-    }
+    public void Two_records_with_one_id_are_a_warning() => Assert.Equal(
+        [false, false], RecordSet.Of([File("0001-b.md"), File("0001-a.md")]).Faults.Select(fault => fault.Fault.Kind.IsError));
 
     [Fact]
     public void Each_of_three_records_with_one_id_is_compared_with_the_first() => Assert.Equal(
         [
+            "0001-a.md: DP1009 1,1: ADR-0001 is also the id of 0001-b.md. Give one of them another number.",
+            "0001-a.md: DP1009 1,1: ADR-0001 is also the id of 0001-c.md. Give one of them another number.",
             "0001-b.md: DP1009 1,1: ADR-0001 is also the id of 0001-a.md. Give one of them another number.",
             "0001-c.md: DP1009 1,1: ADR-0001 is also the id of 0001-a.md. Give one of them another number.",
         ],
-        Told(RecordSet.Of([File("0001-c.md"), File("0001-b.md"), File("0001-a.md")])));
+        Reading.Told(RecordSet.Of([File("0001-c.md"), File("0001-b.md"), File("0001-a.md")])));
 
     [Fact]
-    public void A_record_that_is_left_out_takes_no_name_from_another()
-    {
-        var set = RecordSet.Of([File("0001-a.md"), File("0001-b.md"), File("0002-b.md")]);
+    public void Records_of_different_series_may_have_the_same_number() =>
+        Assert.Empty(RecordSet.Of([File("0001-a.md"), File("ARCH-001-b.md"), File("SEC-1-c.md")]).Faults);
 
-        Assert.Equal(["0001-a.md", "0002-b.md"], set.Records.Select(record => record.Path));
+    [Theory]
+    [InlineData("name: NoDcr", "2,7: 'NoDcr'")]
+    [InlineData("id: ADR-0002\nname: NODCR", "3,7: 'NODCR'")]
+    public void A_record_that_insists_on_a_name_that_is_taken_is_a_fault_and_left_out(string frontMatter, string told)
+    {
+        var set = RecordSet.Of([File("0002-b.md", frontMatter), File("0001-no-dcr.md")]);
+
+        Assert.Equal([$"0002-b.md: DP1013 {told} is also the C# name of 0001-no-dcr.md. Give one of them another, as in 'name: NoDcr'."], Reading.Told(set));
+        Assert.Equal(["0001-no-dcr.md"], set.Records.Select(record => record.Path));
     }
+
+    [Theory]
+    [InlineData("0001-use-x.md", "0002-use-x.md", "UseX0002")]
+    [InlineData("0001-use-x.md", "0002-use-X.md", "UseX0002")]
+    [InlineData("0001-use-x.md", "ARCH-012-use-x.md", "UseX012")]
+    [InlineData("20240531-use-x.md", "20250101-use-x.md", "UseX20250101")]
+    public void A_name_from_a_file_name_that_is_taken_gets_the_number_appended(string first, string second, string name)
+    {
+        var set = RecordSet.Of([File(second), File(first)]);
+
+        Assert.Equal(["UseX", name], set.Records.Select(record => record.Name));
+        Assert.Equal((second, FaultKind.RenamedConstant), Assert.Single(set.Faults.Select(fault => (fault.Path, fault.Fault.Kind))));
+    }
+
+    [Fact]
+    public void A_name_that_had_to_change_is_told_with_the_record_that_has_it() => Assert.Equal(
+        ["0002-no-dcr.md: DP1014 1,1: 'NoDcr' is also the C# name of 0001-no-dcr.md, so this one is 'NoDcr0002'. Write a better one, as in 'name: NoDcr'."],
+        Reading.Told(RecordSet.Of([File("0002-no-dcr.md"), File("0001-no-dcr.md")])));
+
+    // The same number taken on two branches, in the same words.
+    [Fact]
+    public void Two_files_of_one_name_in_two_folders_both_stay() => Assert.Equal(
+        ["X", "X0001"], RecordSet.Of([File("a/0001-x.md"), File("b/0001-x.md")]).Records.Select(record => record.Name));
+
+    [Fact]
+    public void Faults_are_in_the_order_of_their_files_and_lines() => Assert.Equal(
+        [("0001-a.md", 2), ("0001-a.md", 3), ("0002-b.md", 2)],
+        RecordSet.Of([File("0002-b.md", "status: superseded"), File("0001-a.md", "supersedes: [8]\nsuperseded-by: [9]")])
+            .Faults.Select(fault => (fault.Path, fault.Fault.Place.Line)));
 }

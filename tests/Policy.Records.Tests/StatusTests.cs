@@ -16,12 +16,21 @@ public sealed class StatusTests
     [InlineData("ACCEPTED", DecisionStatus.Accepted)]
     [InlineData("\" accepted \"", DecisionStatus.Accepted)]
     [InlineData("accepted # since May", DecisionStatus.Accepted)]
+    [InlineData("✅ Accepted", DecisionStatus.Accepted)]
+    [InlineData("draft", DecisionStatus.Proposed)]
+    [InlineData("superceded", DecisionStatus.Superseded)]
+    [InlineData("Superceded by ADR-0009", DecisionStatus.Superseded)]
+    [InlineData("superseded-by ADR-0009", DecisionStatus.Superseded)]
+    [InlineData("{proposed}", DecisionStatus.Proposed)]
+    [InlineData("{ accepted }", DecisionStatus.Accepted)]
+    [InlineData("{superseded by ADR-0009}", DecisionStatus.Superseded)]
+    [InlineData("accepted; supersedes ADR-0045", DecisionStatus.Accepted)]
     public void A_known_word_is_the_status(string text, DecisionStatus status) => Assert.Equal(status, Reading.Record("status: " + text).Status);
 
     [Theory]
     [InlineData("status: superseded by ADR-0009", new[] { "ADR-0009" })]
     [InlineData("status: Superseded By 0027", new[] { "0027" })]
-    [InlineData("status: superseded by ADR-0009, ADR-0010", new[] { "ADR-0009", "ADR-0010" })]
+    [InlineData("status: superseded by ADR-0009, ADR-0010", new[] { "ADR-0010", "ADR-0009" })]
     [InlineData("status: superseded by [ADR-0005](0005-example.md)", new[] { "ADR-0005" })]
     [InlineData("status: \"superseded by [ADR-0005](0005-a.md), [ADR-0006](0006-b.md)\"", new[] { "ADR-0005", "ADR-0006" })]
     [InlineData("status: superseded by ADR-167#4", new[] { "ADR-167#4" })]
@@ -29,9 +38,27 @@ public sealed class StatusTests
     [InlineData("status: superseded\nsuperseded-by: ADR-0009", new[] { "ADR-0009" })]
     [InlineData("status: superseded\nsuperseded-by: [0027, 0029]", new[] { "0027", "0029" })]
     [InlineData("status: superseded by ADR-0009\nsuperseded-by: ADR-0009", new[] { "ADR-0009" })]
-    [InlineData("status: superseded by ADR-0010\nsuperseded-by: ADR-0009", new[] { "ADR-0009", "ADR-0010" })]
+    [InlineData("status: superseded by ADR-0010\nsuperseded-by: ADR-0009", new[] { "ADR-0010", "ADR-0009" })]
     public void The_successors_stand_in_the_status_or_in_a_key_of_their_own(string frontMatter, string[] successors) =>
         Assert.Equal(ValueList.Of(successors), Reading.Record(frontMatter).SupersededBy);
+
+    [Theory]
+    [InlineData("accepted; supersedes ADR-0045", new[] { "ADR-0045" })]
+    [InlineData("Accepted;Supersedes [ADR-0045](0045-x.md) and 46", new[] { "ADR-0045", "46" })]
+    [InlineData("superseded by ADR-0009; supersedes ADR-0003", new[] { "ADR-0003" })]
+    public void The_predecessors_may_stand_in_the_status(string text, string[] predecessors) =>
+        Assert.Equal(ValueList.Of(predecessors), Reading.Record("status: " + text).Supersedes);
+
+    // Read as "accepted" alone, a decision would stay enforced that somebody ended here.
+    [Theory]
+    [InlineData("accepted; superseded by ADR-0009")]
+    [InlineData("accepted; deprecated since May")]
+    public void What_follows_an_accepted_status_is_not_lost_in_silence(string text)
+    {
+        var file = Reading.Of("status: " + text);
+
+        Assert.True(file.Record!.Status != DecisionStatus.Accepted || file.Faults.Count > 0, Reading.Told(file).FirstOrDefault() ?? "nothing is told");
+    }
 
     [Theory]
     [InlineData("superseded by")]
@@ -45,9 +72,15 @@ public sealed class StatusTests
     [InlineData("", "DP1004 1,1: The record has no status." + Words)]
     [InlineData("status: approved", "DP1004 2,9: 'approved' is not a known status." + Words)]
     [InlineData("status: accepted-provisional", "DP1004 2,9: 'accepted-provisional' is not a known status." + Words)]
-    [InlineData("title: x\nstatus:   superceded", "DP1004 3,11: 'superceded' is not a known status." + Words)]
+    [InlineData("title: x\nstatus:   in-progress", "DP1004 3,11: 'in-progress' is not a known status." + Words)]
+    [InlineData("status: { in-progress }", "DP1004 2,9: 'in-progress' is not a known status." + Words)]
+    [InlineData("status: experimental", "DP1004 2,9: 'experimental' is not a known status." + Words)]
+    [InlineData("status: not accepted", "DP1004 2,9: 'not accepted' is not a known status." + Words)]
+    [InlineData("status: acepted", "DP1004 2,9: 'acepted' is not a known status. Did you mean 'accepted'?" + Words)]
+    [InlineData("status: Accepted.", "DP1004 2,9: 'Accepted.' is not a known status. Did you mean 'accepted'?" + Words)]
+    [InlineData("status: propsed", "DP1004 2,9: 'propsed' is not a known status. Did you mean 'proposed'?" + Words)]
     [InlineData("status: [accepted]", "DP1007 2,9: 'status' expects text, and this is a list.")]
-    [InlineData("status: {proposed}", "DP1007 2,9: 'status' expects text, and this is a mapping.")]
+    [InlineData("status: {proposed, accepted}", "DP1007 2,9: 'status' expects text, and this is a mapping.")]
     public void Any_other_status_is_a_fault_and_unknown(string frontMatter, string fault)
     {
         var file = Reading.Of(frontMatter);

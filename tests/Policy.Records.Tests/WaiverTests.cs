@@ -12,7 +12,6 @@ public sealed class WaiverTests
     [InlineData("", new string[0])]
     [InlineData(", environments: [Staging, Test]", new[] { "Staging", "Test" })]
     [InlineData(", environments: \"Staging, Test\"", new[] { "Staging", "Test" })]
-    [InlineData(", environments: []", new string[0])]
     public void A_waiver_names_a_rule_a_last_day_and_a_reason(string environments, string[] expected)
     {
         var file = WithWaiver($"{{ rule: \"C:*\", until: 2027-01-31, because: \"Ticket 1, 2.\"{environments} }}");
@@ -30,9 +29,10 @@ public sealed class WaiverTests
     [InlineData("{ until: 2027-01-31, because: x }", "7,5: The waiver names no rule of this record. Its rules are: A:B, C:*.")]
     [InlineData("{ rule: \"A:C\", until: 2027-01-31, because: x }", "7,13: The waiver names no rule of this record. Its rules are: A:B, C:*.")]
     [InlineData("{ rule: \"C:0\", until: 2027-01-31, because: x }", "7,13: The waiver names no rule of this record. Its rules are: A:B, C:*.")]
-    [InlineData("{ rule: \"A:B\", because: x }", "7,5: The waiver has no last day. Write one, as in 'until: 2027-01-31'.")]
-    [InlineData("{ rule: \"A:B\", until: soon, because: x }", "7,27: The waiver has no last day. Write one, as in 'until: 2027-01-31'.")]
-    [InlineData("{ rule: \"A:B\", until: 2027-02-30, because: x }", "7,27: The waiver has no last day. Write one, as in 'until: 2027-01-31'.")]
+    [InlineData("{ rule: \"A:B\", because: x }", "7,5: The waiver has no last day. Write the last day, as in 'until: 2027-01-31'.")]
+    [InlineData("{ rule: \"A:B\", until: soon, because: x }", "7,27: 'soon' is not a date. Write the last day, as in 'until: 2027-01-31'.")]
+    [InlineData("{ rule: \"A:B\", until: 2027-02-30, because: x }", "7,27: '2027-02-30' is not a date. Write the last day, as in 'until: 2027-01-31'.")]
+    [InlineData("{ rule: \"A:B\", until: 2027-01-31, because: x, environments: [] }", "7,65: 'environments' names no environment. Name one, as in 'environments: [Production]', or remove it for all.")]
     [InlineData("{ rule: \"A:B\", until: 2027-01-31 }", "7,5: The waiver does not say why it was granted. Write it, as in 'because: …'.")]
     [InlineData("{ rule: \"A:B\", until: 2027-01-31, because: \"\" }", "7,48: The waiver does not say why it was granted. Write it, as in 'because: …'.")]
     public void A_waiver_that_cannot_be_understood_is_a_fault_and_no_exception(string waiver, string fault)
@@ -49,8 +49,21 @@ public sealed class WaiverTests
         Reading.Told(Reading.Of("status: accepted\nwaivers:\n  - { rule: \"A:B\", until: 2027-01-31, because: x }")));
 
     [Fact]
+    public void A_waiver_of_a_key_that_two_rules_are_about_is_a_fault() => Assert.Equal(
+        ["DP1010 6,13: The record has more than one rule about A:B, so the waiver would cover them all. Write their conditions into one rule."],
+        Reading.Told(Reading.Of(
+            "status: accepted\nrules: [{ configuration: \"A:B\", forbid: true }, { configuration: \"a:b\", forbid: x }]\n# a comment\nwaivers:\n  - { rule: \"A:B\", until: 2027-01-31, because: x }")));
+
+    [Theory]
+    [InlineData("waivers: [~]", "DP1010 3,11: 'waivers' expects a mapping in each place of the list, and this is null.")]
+    [InlineData("waivers: none", "DP1010 3,10: 'waivers' expects a list of mappings, and this is text.")]
+    [InlineData("waivers: { rule: a }", "DP1010 3,10: 'waivers' expects a list of mappings, and this is a mapping.")]
+    public void Waivers_that_are_no_list_of_mappings_are_a_fault(string line, string fault) =>
+        Assert.Equal([fault], Reading.Told(Reading.Of("status: accepted\n" + line)));
+
+    [Fact]
     public void A_key_that_a_waiver_does_not_have_is_a_fault() => Assert.Equal(
-        ["DP1011 7,63: A waiver has no key 'enviroments'. It has: rule, environments, until, because."],
+        ["DP1011 7,63: A waiver has no key 'enviroments'. Did you mean 'environments'? It has: rule, environments, until, because."],
         Reading.Told(WithWaiver("{ rule: \"A:B\", until: 2027-01-31, because: \"Ticket 12\",   enviroments: [Staging] }")));
 
     // Both would be exceptions in every environment, where one was meant.

@@ -1,0 +1,37 @@
+namespace DecisionPolicies.Records;
+
+/// <summary>The names of a record's fields, with the spellings that other tools and templates use.</summary>
+internal static class FieldNames
+{
+    public const string Rules = "rules";
+
+    public static readonly string[] Id = ["id", "adr", "number"];
+    public static readonly string[] Date = ["date", "created", "updated"];
+    public static readonly string[] DecisionMakers = ["decision-makers", "deciders"];
+    public static readonly string[] SupersededBy = ["superseded-by", "superseded_by", "supersededBy", "x-superseded-by", "superseded by"];
+
+    // What this library reads, and so what a near miss was probably meant to be.
+    private static readonly string[] _ours =
+    [
+        .. Id, .. Date, .. DecisionMakers, .. SupersededBy, "name", "title", "status", "link", "because", "instead", "allows",
+        "revisit", "amendments", "aliases", "tags", "supersedes", Rules, "waivers",
+    ];
+
+    // Keys of MADR, its relatives and site generators that come close to one of ours.
+    private static readonly string[] _others =
+        ["consulted", "informed", "contact", "domain", "files", "category", "layout", "parent", "nav_order", "type", "authors", "owner", "scope", "links", "tag", "label", "labels", "slug", "notes", "related", "stage", "state", "team", "teams", "roles", "decided", "revised", "linked", "uid"];
+
+    /// <summary>Reports each field that is no other tool's and one or two slips away from one of ours.</summary>
+    /// <param name="front">The record's fields.</param>
+    public static void ReportMisspelled(FieldReader front)
+    {
+        foreach (var key in front.Entries.Select(entry => entry.Key))
+        {
+            if (Knows(_ours, key.Text) || Knows(_others, key.Text) || Spelling.Nearest(key.Text, _ours) is not { } meant) continue;
+            var kind = meant == Rules ? FaultKind.MisspelledRules : FaultKind.MisspelledKey;
+            front.Report(kind, key.Place, $"There is no key '{key.Text}'. Did you mean '{meant}'?");
+        }
+    }
+
+    private static bool Knows(string[] names, string name) => names.Contains(name, StringComparer.OrdinalIgnoreCase);
+}

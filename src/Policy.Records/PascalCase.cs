@@ -1,0 +1,30 @@
+using System.Globalization;
+using System.Text;
+
+namespace DecisionPolicies.Records;
+
+/// <summary>Makes a C# name from words: <c>no-dcr</c> is <c>NoDcr</c>.</summary>
+internal static class PascalCase
+{
+    /// <summary>The name; empty where the words have neither letter nor digit.</summary>
+    /// <param name="words">Words with anything between them.</param>
+    public static string Of(string words)
+    {
+        var name = new StringBuilder();
+        var startsWord = true;
+        // Only letters, digits and their marks: what is no character cannot be normalized.
+        var plain = string.Concat(words.Select(c => char.IsLetterOrDigit(c) || CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark ? c : ' '));
+        foreach (var c in plain.Normalize(NormalizationForm.FormC))
+        {
+            if (!char.IsLetterOrDigit(c))
+            {
+                startsWord = true;
+                continue;
+            }
+            if (name.Length == 0 && char.IsDigit(c)) name.Append('_');
+            name.Append(startsWord ? char.ToUpperInvariant(c) : c);
+            startsWord = false;
+        }
+        return name.ToString();
+    }
+}

@@ -1,0 +1,86 @@
+namespace DecisionPolicies.Records;
+
+/// <summary>
+/// Reads the fields of records without front matter as if they stood there: bullets before the first section (MADR 2,
+/// log4brains), lines such as <c>Date: 2016-02-12</c> and the section <c>## Status</c> (Nygard, adr-tools).
+/// </summary>
+internal static class ProseFields
+{
+    private static readonly string[] _fields = ["status", "date", "deciders", "decision-makers", "tags", "consulted", "informed"];
+
+    // adr-tools writes the second spelling.
+    private static readonly string[] _supersededBy = ["superseded by", "superceded by"];
+    private static readonly string[] _supersedes = ["supersedes", "supercedes"];
+
+    /// <summary>The fields as a mapping; null where the prose has none.</summary>
+    /// <param name="text">The file's text.</param>
+    /// <param name="frontMatter">Where the prose begins.</param>
+    public static YamlMapping? Of(string text, FrontMatter frontMatter)
+    {
+        var entries = new List<YamlEntry>();
+        var status = new List<TextLine>();
+        var inHead = true;
+        var inStatus = false;
+        foreach (var line in TextLine.OfProse(text, frontMatter.BodyStart, frontMatter.BodyLine))
+        {
+            if (line.Text.StartsWith("## ", StringComparison.Ordinal))
+            {
+                inHead = false;
+                inStatus = string.Equals(line.Text.Substring(3).Trim(), "status", StringComparison.OrdinalIgnoreCase);
+            }
+            else if (inHead && FieldOf(line) is { } field) Add(entries, field);
+            else if (inStatus && line.Text.Trim().Length > 0) status.Add(line);
+        }
+        AddStatus(entries, status);
+        return entries.Count == 0 ? null : new(entries, entries[0].Key.Place);
+    }
+
+    // Under "## Status" the first line is the status, and the others are history; but adr-tools adds what supersedes and what is
+    // superseded, a line each.
+    private static void AddStatus(List<YamlEntry> entries, List<TextLine> lines)
+    {
+        var successors = lines.Where(line => StartsWithAny(line, _supersededBy)).ToList();
+        if (lines.Count > 0 && !StartsWithAny(lines[0], _supersedes)) Add(entries, EntryOf(successors.Count > 0 ? successors[0] : lines[0], "status", 0));
+        AddAll(entries, "superseded-by", successors.Skip(1), _supersededBy);
+        AddAll(entries, "supersedes", lines.Where(line => StartsWithAny(line, _supersedes)), _supersedes);
+    }
+
+    private static void AddAll(List<YamlEntry> entries, string name, IEnumerable<TextLine> lines, string[] phrases)
+    {
+        var items = lines.Select(line => EntryOf(line, name, AfterPhrase(line, phrases))).ToList();
+        if (items.Count > 0) Add(entries, new(items[0].Key, new YamlSequence([.. items.Select(item => item.Value)], items[0].Value.Place)));
+    }
+
+    private static bool StartsWithAny(TextLine line, string[] phrases) => AfterPhrase(line, phrases) > 0;
+
+    private static int AfterPhrase(TextLine line, string[] phrases)
+    {
+        var indent = line.Text.Length - line.Text.TrimStart().Length;
+        return phrases.Where(phrase => string.Compare(line.Text, indent, phrase, 0, phrase.Length, StringComparison.OrdinalIgnoreCase) == 0)
+            .Select(phrase => indent + phrase.Length)
+            .FirstOrDefault();
+    }
+
+    // The first of a kind counts.
+    private static void Add(List<YamlEntry> entries, YamlEntry entry)
+    {
+        if (!entries.Exists(e => e.Key.Text == entry.Key.Text)) entries.Add(entry);
+    }
+
+    private static YamlEntry? FieldOf(TextLine line)
+    {
+        var colon = line.Text.IndexOf(':');
+        if (colon <= 0) return null;
+        var name = line.Text.Substring(0, colon).Trim('-', '*', ' ', '\t', '_').ToLowerInvariant().Replace(' ', '-');
+        return _fields.Contains(name) ? EntryOf(line, name, colon + 1) : null;
+    }
+
+    private static YamlEntry EntryOf(TextLine line, string name, int from)
+    {
+        var value = line.Text.Substring(from);
+        var start = from + value.Length - value.TrimStart(' ', '\t', '*', '_', '-').Length;
+        var text = line.Text.Substring(start).TrimEnd(' ', '\t', '*', '_');
+        var place = line.Place(start, text.Length);
+        return new(new(name, true, place), new YamlScalar(text, false, place));
+    }
+}

@@ -1,0 +1,71 @@
+namespace DecisionPolicies.Records;
+
+/// <summary>How one record names another: <c>ADR-0005</c>, <c>5</c>, <c>[ADR-0005](0005-example.md)</c>, <c>ADR-167#4</c>.</summary>
+internal static class Reference
+{
+    private static readonly string[] _between = [",", ";", "&", " and "];
+
+    /// <summary>The references in a text, as they are written; of a Markdown link, the id of the file it points to.</summary>
+    /// <param name="text">One or several references.</param>
+    public static IEnumerable<string> AllIn(string text) => Split(text, _between).Select(IdOf).Where(id => id.Length > 0);
+
+    /// <summary>The parts of a text between separators, of which those inside a Markdown link do not count.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="separators">The separators.</param>
+    public static IEnumerable<string> Split(string text, params string[] separators)
+    {
+        var start = 0;
+        for (var at = 0; at < text.Length;)
+        {
+            if (text[at] == '[' && EndOfLink(text, at) is var end and > 0)
+            {
+                at = end;
+                continue;
+            }
+            var separator = separators.FirstOrDefault(s => string.CompareOrdinal(text, at, s, 0, s.Length) == 0);
+            if (separator is null)
+            {
+                at++;
+                continue;
+            }
+            yield return text.Substring(start, at - start);
+            start = at += separator.Length;
+        }
+        yield return text.Substring(start);
+    }
+
+    /// <summary>
+    /// The form in which references and ids are compared: without leading zeros, in upper case and without the part after
+    /// <c>#</c>, so that <c>adr-7#2</c> means <c>ADR-0007</c>.
+    /// </summary>
+    /// <param name="reference">A reference or an id.</param>
+    public static string Canonical(string reference)
+    {
+        var whole = reference.Split('#')[0].Trim().ToUpperInvariant();
+        return FileName.Of(whole) switch
+        {
+            { Id: { } id, Number: { } number } => id.Substring(0, id.LastIndexOf('-') + 1) + number,
+            { Id: { } id } => id.ToUpperInvariant(),
+            _ => whole,
+        };
+    }
+
+    // The place after [label](target), or 0.
+    private static int EndOfLink(string text, int start)
+    {
+        var label = text.IndexOf("](", start, StringComparison.Ordinal);
+        return label < 0 ? 0 : text.IndexOf(')', label) + 1;
+    }
+
+    private static string IdOf(string reference)
+    {
+        var trimmed = reference.Trim().TrimEnd('.');
+        var label = trimmed.IndexOf("](", StringComparison.Ordinal);
+        if (trimmed.StartsWith("[", StringComparison.Ordinal) && label > 0)
+        {
+            var target = trimmed.Substring(label + 2).Split(')', '#')[0];
+            return FileName.Of(target).Id ?? trimmed.Substring(1, label - 1);
+        }
+        return trimmed;
+    }
+}

@@ -1,0 +1,83 @@
+using System.Globalization;
+using System.Text;
+
+namespace DecisionPolicies.Records.Tests;
+
+/// <summary>Writes a record as front matter, every value as a quoted scalar of YAML.</summary>
+internal static class RecordWriter
+{
+    public static string Write(AdrRecord record)
+    {
+        var yaml = new StringBuilder("---\n");
+        Field("id", record.Id);
+        Field("name", record.Name);
+        Field("title", record.Title);
+        Field("status", record.Status.ToString().ToLowerInvariant());
+        Field("date", record.Date?.ToString());
+        Field("link", record.Link);
+        Field("because", record.Because);
+        List("instead", record.Instead);
+        List("allows", record.Allows);
+        List("aliases", record.Aliases);
+        List("tags", record.Tags);
+        List("decision-makers", record.DecisionMakers);
+        List("supersedes", record.Supersedes);
+        List("superseded-by", record.SupersededBy);
+        if (record.Revisit is { } revisit) yaml.Append(CultureInfo.InvariantCulture, $"revisit: {{ by: {Scalar(revisit.By?.ToString())}, when: {Flow(revisit.When)} }}\n");
+        Blocks("amendments", record.Amendments.Select(a => $"date: {Scalar(a.Date?.ToString())}, change: {Scalar(a.Change)}"));
+        Blocks("rules", record.Rules.Cast<ConfigurationRule>().Select(Rule));
+        Blocks("waivers", record.Waivers.Select(w => $"rule: {Scalar(w.Rule)}, until: {Scalar(w.Until.ToString())}, because: {Scalar(w.Because)}, {Environments(w.Environments)}"));
+        return yaml.Append("---\n").ToString();
+
+        void Field(string name, string? value)
+        {
+            if (value is not null) yaml.Append(CultureInfo.InvariantCulture, $"{name}: {Scalar(value)}\n");
+        }
+
+        void List(string name, IEnumerable<string> values) => yaml.Append(CultureInfo.InvariantCulture, $"{name}: {Flow(values)}\n");
+
+        void Blocks(string name, IEnumerable<string> mappings)
+        {
+            yaml.Append(CultureInfo.InvariantCulture, $"{name}:\n");
+            foreach (var mapping in mappings) yaml.Append(CultureInfo.InvariantCulture, $"  - {{ {mapping} }}\n");
+        }
+    }
+
+    private static string Rule(ConfigurationRule rule)
+    {
+        var when = string.Join(", ", rule.When.Select(w => $"{Scalar(w.Key.Text)}: {ConditionOf(w.Condition)}"));
+        var verb = rule.Verb.ToString().ToLowerInvariant();
+        return $"configuration: {Scalar(rule.Key.Text)}, {verb}: {ConditionOf(rule.Condition)}, because: {Scalar(rule.Because)}, when: {{ {when} }}, {Environments(rule.Environments)}";
+    }
+
+    // A list of environments that is there names at least one.
+    private static string Environments(ValueList<string> names) => names.Count == 0 ? "" : "environments: " + Flow(names);
+
+    private static string ConditionOf(Condition condition) => condition switch
+    {
+        InCondition { Literals.Count: 1 } equals => LiteralOf(equals.Literals[0]),
+        InCondition any => $"[{string.Join(", ", any.Literals.Select(LiteralOf))}]",
+        LikeCondition like => $"{{ like: {Flow(like.Globs.Select(glob => glob.ToString()))} }}",
+        PresentCondition present => $"{{ present: {(present.Expected ? "true" : "false")} }}",
+        AtLeastCondition bound => $"{{ at-least: {bound.Bound.ToString(CultureInfo.InvariantCulture)} }}",
+        AtMostCondition bound => $"{{ at-most: {bound.Bound.ToString(CultureInfo.InvariantCulture)} }}",
+        SameOriginCondition same => $"{{ same-origin-as: {Scalar(same.Other.Text)} }}",
+        _ => throw new ArgumentOutOfRangeException(nameof(condition)),
+    };
+
+    private static string LiteralOf(Literal literal) => literal.Kind == LiteralKind.String ? Scalar(literal.Text) : literal.Text;
+
+    private static string Flow(IEnumerable<string> values) => $"[{string.Join(", ", values.Select(Scalar))}]";
+
+    // Null is the only value without quotes. Letters stand as they are, so that more than ASCII is read.
+    private static string Scalar(string? text) => text is null ? "~" : string.Concat(text.Select(Escaped).Prepend("\"").Append("\""));
+
+    private static string Escaped(char c) => c switch
+    {
+        '"' => "\\\"",
+        '\\' => "\\\\",
+        >= ' ' and <= '~' => c.ToString(),
+        _ when char.IsLetterOrDigit(c) || char.IsSurrogate(c) => c.ToString(),
+        _ => $"\\u{(int)c:X4}",
+    };
+}
