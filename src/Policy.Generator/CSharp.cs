@@ -18,7 +18,8 @@ internal static class CSharp
     }
 
     /// <summary>A name, with an @ where it is a keyword.</summary>
-    public static string Name(string name) => SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
+    public static string Name(string name) =>
+        SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None && SyntaxFacts.GetContextualKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
 
     public static string Texts(IEnumerable<string> texts) => $"{ListOf("string")}({string.Join(", ", texts.Select(Text))})";
 

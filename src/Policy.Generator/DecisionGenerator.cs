@@ -14,7 +14,8 @@ public sealed class DecisionGenerator : IIncrementalGenerator
     {
         var files = context.AdditionalTextsProvider
             .Combine(context.AnalyzerConfigOptionsProvider)
-            .Select((pair, cancel) => InputFile.Read(pair.Left, pair.Right, cancel))
+            .Select((pair, _) => (Text: pair.Left, Path: InputFile.PathOf(pair.Left, pair.Right)))
+            .Select((pair, cancel) => InputFile.Read(pair.Text, pair.Path, cancel))
             .WithTrackingName(StepNames.Files)
             .Where(file => file is not null)
             .Select((file, _) => file!);
@@ -28,7 +29,12 @@ public sealed class DecisionGenerator : IIncrementalGenerator
             .Select((options, _) => Target.Of(options.GlobalOptions))
             .WithTrackingName(StepNames.Target);
 
-        var records = set.SelectMany((all, _) => all.Records).WithTrackingName(StepNames.Records);
+        // Found by file, not by position: a record more or less leaves the others where they are.
+        var records = files.Combine(set)
+            .Select((pair, _) => pair.Right.Find(pair.Left.Content.Path))
+            .WithTrackingName(StepNames.Records)
+            .Where(record => record is not null)
+            .Select((record, _) => record!);
         context.RegisterSourceOutput(records.Combine(target), (output, pair) =>
             output.AddSource($"Decisions.{pair.Left.Name}.g.cs", DecisionSource.Of(pair.Left, pair.Right)));
 
@@ -39,17 +45,14 @@ public sealed class DecisionGenerator : IIncrementalGenerator
             if (pair.Left.Count > 0) output.AddSource("Decisions.g.cs", DecisionSource.OfAll(pair.Left, pair.Right));
         });
 
-        context.RegisterSourceOutput(files.Where(file => file.Content.Faults.Count > 0), (output, file) =>
+        // What keeps a constant from being generated is reported here, where no setting for analyzers can silence it.
+        context.RegisterSourceOutput(files.Where(file => file.Content.Faults.Any(f => f.Kind.KeepsFromEmitting)), (output, file) =>
         {
-            foreach (var fault in file.Content.Faults) output.ReportDiagnostic(Diagnostics.Of(fault, file.FilePath));
+            foreach (var fault in file.Content.Faults.Where(f => f.Kind.KeepsFromEmitting)) output.ReportDiagnostic(Diagnostics.Of(fault, file.FilePath));
         });
+        var between = set.SelectMany((all, _) => all.Faults.Where(found => found.Fault.Kind.KeepsFromEmitting));
         var paths = files.Select((file, _) => (file.Content.Path, file.FilePath)).Collect();
-        context.RegisterSourceOutput(set.Select((all, _) => all.Faults).Combine(paths), (output, pair) =>
-        {
-            foreach (var found in pair.Left)
-            {
-                output.ReportDiagnostic(Diagnostics.Of(found.Fault, pair.Right.First(p => p.Path == found.Path).FilePath));
-            }
-        });
+        context.RegisterSourceOutput(between.Combine(paths), (output, pair) =>
+            output.ReportDiagnostic(Diagnostics.Of(pair.Left.Fault, pair.Right.First(p => p.Path == pair.Left.Path).FilePath)));
     }
 }

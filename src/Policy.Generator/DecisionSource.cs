@@ -42,7 +42,7 @@ internal static class DecisionSource
         source.Open("private static partial class Records");
         source.Open("internal static class All");
         source.Open($"internal static readonly {Immutable}<{Policy}> Decision = {Immutable}.Create(new {Policy}[]");
-        foreach (var name in names) source.Line($"{CSharp.Name(name)}.Decision,");
+        foreach (var name in names) source.Line($"{Holder(name)}.Decision,");
         source.Close(");").Close().Close();
         CloseClass(source, target);
         return source.ToString();
@@ -76,7 +76,7 @@ internal static class DecisionSource
         source.Line($"/// <para>{XmlDoc.Text(target.LinkOf(record))}</para>");
         source.Line("/// </remarks>");
         if (ObsoleteMessage(record, target) is { } message) source.Line($"[global::System.Obsolete({CSharp.Text(message)})]");
-        source.Line($"public static {Policy} {CSharp.Name(record.Name)} => Records.{CSharp.Name(record.Name)}.Decision;").Line();
+        source.Line($"public static {Policy} {CSharp.Name(record.Name)} => Records.{Holder(record.Name)}.Decision;").Line();
     }
 
     private static void WriteDocList(SourceWriter source, string heading, ValueList<string> items)
@@ -91,7 +91,7 @@ internal static class DecisionSource
     private static void WriteHolder(SourceWriter source, AdrRecord record)
     {
         source.Open("private static partial class Records");
-        source.Open($"internal static class {CSharp.Name(record.Name)}");
+        source.Open($"internal static class {Holder(record.Name)}");
         source.Open($"internal static readonly {Policy} Decision = new {Policy}");
         source.Line($"Id = Ids.{CSharp.Name(record.Name)},");
         source.Line($"Title = {CSharp.Text(record.Title)},");
@@ -130,6 +130,9 @@ internal static class DecisionSource
         for (var i = 0; i < items.Count; i++) source.Line(write(items[i]) + (i < items.Count - 1 ? "," : "),"));
         source.Outdent();
     }
+
+    // No record's own name starts like this, and none of these can be a keyword.
+    private static string Holder(string name) => "Record_" + name;
 
     private static string StatusOf(AdrRecord record)
     {

@@ -10,6 +10,8 @@ internal static class Diagnostics
 
     private static readonly Dictionary<string, DiagnosticDescriptor> _descriptors = FaultKind.All.ToDictionary(kind => kind.Id, Descriptor);
 
+    public static DiagnosticDescriptor DescriptorOf(FaultKind kind) => _descriptors[kind.Id];
+
     public static Diagnostic Of(Fault fault, string filePath)
     {
         var place = fault.Place;
@@ -17,7 +19,7 @@ internal static class Diagnostics
             new LinePosition(place.Line - 1, place.Column - 1),
             new LinePosition(place.EndLine - 1, place.EndColumn - 1));
         // The span is not known here, and only the line span is shown; an empty one is true of any text.
-        return Diagnostic.Create(_descriptors[fault.Kind.Id], Location.Create(filePath, default, lines), DisplayText.Neutralise(fault.Message));
+        return Diagnostic.Create(DescriptorOf(fault.Kind), Location.Create(filePath, default, lines), DisplayText.Neutralise(fault.Message));
     }
 
     private static DiagnosticDescriptor Descriptor(FaultKind kind) => new(

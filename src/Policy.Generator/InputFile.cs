@@ -1,5 +1,7 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
 
 namespace DecisionPolicies.Generator;
 
@@ -8,13 +10,24 @@ namespace DecisionPolicies.Generator;
 /// <param name="Content">What became of its text.</param>
 internal sealed record InputFile(string FilePath, RecordFile Content)
 {
-    // The props set it to the file's path relative to the repository.
-    private const string PathMetadata = "build_metadata.AdditionalFiles.DecisionRecord";
+    // The build marks a record with the length of its repository's path. The path itself would not come through: the compiler
+    // takes what follows a # or a ; for a comment.
+    private const string RootLength = "build_metadata.AdditionalFiles.DecisionRecord";
 
-    public static InputFile? Read(AdditionalText text, AnalyzerConfigOptionsProvider options, CancellationToken cancel)
+    // The generator and the analyzer get the same texts; whoever comes second finds them read.
+    private static readonly ConditionalWeakTable<SourceText, RecordFile> _read = new();
+
+    /// <summary>The path of a record relative to the repository, with forward slashes; null for what is no record.</summary>
+    public static string? PathOf(AdditionalText file, AnalyzerConfigOptionsProvider options) =>
+        options.GetOptions(file).TryGetValue(RootLength, out var text) && int.TryParse(text, out var length) && length < file.Path.Length
+            ? file.Path.Substring(length).Replace('\\', '/').TrimStart('/')
+            : null;
+
+    /// <summary>Reads a file; null where it is no record, or cannot be opened, of which the compiler itself tells.</summary>
+    public static InputFile? Read(AdditionalText file, string? path, CancellationToken cancel)
     {
-        if (!options.GetOptions(text).TryGetValue(PathMetadata, out var path) || path.Length == 0) return null;
-        var relative = path.Replace('\\', '/');
-        return new(text.Path, RecordReader.Read(relative, text.GetText(cancel)?.ToString() ?? ""));
+        if (path is null || file.GetText(cancel) is not { } text) return null;
+        var content = _read.GetValue(text, t => RecordReader.Read(path, t.ToString()));
+        return new(file.Path, content.Path == path ? content : RecordReader.Read(path, text.ToString()));
     }
 }

@@ -12,8 +12,8 @@ internal sealed class BuildOptions(IReadOnlyDictionary<string, string> propertie
 
     public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => Options.None;
 
-    public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => textFile is RecordText record
-        ? new Options(new() { ["build_metadata.AdditionalFiles.DecisionRecord"] = record.RelativePath })
+    public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => textFile is RecordText { IsMarked: true } record
+        ? new Options(new() { ["build_metadata.AdditionalFiles.DecisionRecord"] = record.Mark })
         : Options.None;
 
     private sealed class Options(Dictionary<string, string> values) : AnalyzerConfigOptions

@@ -10,7 +10,7 @@ namespace App
         /// <remarks>
         /// <para>docs/adr/0007-use-one-queue.md</para>
         /// </remarks>
-        public static global::DecisionPolicies.DecisionPolicy UseOneQueue => Records.UseOneQueue.Decision;
+        public static global::DecisionPolicies.DecisionPolicy UseOneQueue => Records.Record_UseOneQueue.Decision;
 
         public static partial class Ids
         {
@@ -26,7 +26,7 @@ namespace App
 
         private static partial class Records
         {
-            internal static class UseOneQueue
+            internal static class Record_UseOneQueue
             {
                 internal static readonly global::DecisionPolicies.DecisionPolicy Decision = new global::DecisionPolicies.DecisionPolicy
                 {

@@ -11,7 +11,7 @@ namespace App
         /// <para>docs/adr/0004-gone-way.md</para>
         /// </remarks>
         [global::System.Obsolete("ADR-0004 is deprecated: docs/adr/0004-gone-way.md")]
-        public static global::DecisionPolicies.DecisionPolicy GoneWay => Records.GoneWay.Decision;
+        public static global::DecisionPolicies.DecisionPolicy GoneWay => Records.Record_GoneWay.Decision;
 
         public static partial class Ids
         {
@@ -27,7 +27,7 @@ namespace App
 
         private static partial class Records
         {
-            internal static class GoneWay
+            internal static class Record_GoneWay
             {
                 internal static readonly global::DecisionPolicies.DecisionPolicy Decision = new global::DecisionPolicies.DecisionPolicy
                 {

@@ -10,7 +10,7 @@ namespace App
         /// <remarks>
         /// <para>docs/adr/0002-new-way.md</para>
         /// </remarks>
-        public static global::DecisionPolicies.DecisionPolicy NewWay => Records.NewWay.Decision;
+        public static global::DecisionPolicies.DecisionPolicy NewWay => Records.Record_NewWay.Decision;
 
         public static partial class Ids
         {
@@ -26,7 +26,7 @@ namespace App
 
         private static partial class Records
         {
-            internal static class NewWay
+            internal static class Record_NewWay
             {
                 internal static readonly global::DecisionPolicies.DecisionPolicy Decision = new global::DecisionPolicies.DecisionPolicy
                 {

@@ -11,7 +11,7 @@ namespace App
         /// <para>docs/adr/0003-no-way.md</para>
         /// </remarks>
         [global::System.Obsolete("ADR-0003 is rejected: docs/adr/0003-no-way.md")]
-        public static global::DecisionPolicies.DecisionPolicy NoWay => Records.NoWay.Decision;
+        public static global::DecisionPolicies.DecisionPolicy NoWay => Records.Record_NoWay.Decision;
 
         public static partial class Ids
         {
@@ -27,7 +27,7 @@ namespace App
 
         private static partial class Records
         {
-            internal static class NoWay
+            internal static class Record_NoWay
             {
                 internal static readonly global::DecisionPolicies.DecisionPolicy Decision = new global::DecisionPolicies.DecisionPolicy
                 {

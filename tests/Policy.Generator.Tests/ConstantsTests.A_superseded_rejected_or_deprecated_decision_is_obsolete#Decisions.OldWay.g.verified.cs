@@ -11,7 +11,7 @@ namespace App
         /// <para>docs/adr/0001-old-way.md</para>
         /// </remarks>
         [global::System.Obsolete("ADR-0001 is superseded by ADR-0002: docs/adr/0001-old-way.md")]
-        public static global::DecisionPolicies.DecisionPolicy OldWay => Records.OldWay.Decision;
+        public static global::DecisionPolicies.DecisionPolicy OldWay => Records.Record_OldWay.Decision;
 
         public static partial class Ids
         {
@@ -27,7 +27,7 @@ namespace App
 
         private static partial class Records
         {
-            internal static class OldWay
+            internal static class Record_OldWay
             {
                 internal static readonly global::DecisionPolicies.DecisionPolicy Decision = new global::DecisionPolicies.DecisionPolicy
                 {

@@ -26,10 +26,10 @@ namespace App
             {
                 internal static readonly global::System.Collections.Immutable.ImmutableArray<global::DecisionPolicies.DecisionPolicy> Decision = global::System.Collections.Immutable.ImmutableArray.Create(new global::DecisionPolicies.DecisionPolicy[]
                 {
-                    OldWay.Decision,
-                    NewWay.Decision,
-                    NoWay.Decision,
-                    GoneWay.Decision,
+                    Record_OldWay.Decision,
+                    Record_NewWay.Decision,
+                    Record_NoWay.Decision,
+                    Record_GoneWay.Decision,
                 });
             }
         }

@@ -20,7 +20,7 @@ namespace App
         /// </list>
         /// <para>docs/adr/0001-no-dcr.md</para>
         /// </remarks>
-        public static global::DecisionPolicies.DecisionPolicy NoDcr => Records.NoDcr.Decision;
+        public static global::DecisionPolicies.DecisionPolicy NoDcr => Records.Record_NoDcr.Decision;
 
         public static partial class Ids
         {
@@ -36,7 +36,7 @@ namespace App
 
         private static partial class Records
         {
-            internal static class NoDcr
+            internal static class Record_NoDcr
             {
                 internal static readonly global::DecisionPolicies.DecisionPolicy Decision = new global::DecisionPolicies.DecisionPolicy
                 {

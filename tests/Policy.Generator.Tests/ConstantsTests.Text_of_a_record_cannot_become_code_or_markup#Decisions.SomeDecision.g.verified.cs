@@ -11,7 +11,7 @@ namespace App
         /// <para>&lt;b&gt;&amp;amp;&lt;/b&gt; ]]&gt; // �</para>
         /// <para>docs/adr/0001-some-decision.md</para>
         /// </remarks>
-        public static global::DecisionPolicies.DecisionPolicy SomeDecision => Records.SomeDecision.Decision;
+        public static global::DecisionPolicies.DecisionPolicy SomeDecision => Records.Record_SomeDecision.Decision;
 
         public static partial class Ids
         {
@@ -27,7 +27,7 @@ namespace App
 
         private static partial class Records
         {
-            internal static class SomeDecision
+            internal static class Record_SomeDecision
             {
                 internal static readonly global::DecisionPolicies.DecisionPolicy Decision = new global::DecisionPolicies.DecisionPolicy
                 {

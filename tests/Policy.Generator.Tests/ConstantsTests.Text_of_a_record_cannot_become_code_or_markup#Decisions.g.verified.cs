@@ -26,7 +26,7 @@ namespace App
             {
                 internal static readonly global::System.Collections.Immutable.ImmutableArray<global::DecisionPolicies.DecisionPolicy> Decision = global::System.Collections.Immutable.ImmutableArray.Create(new global::DecisionPolicies.DecisionPolicy[]
                 {
-                    SomeDecision.Decision,
+                    Record_SomeDecision.Decision,
                 });
             }
         }

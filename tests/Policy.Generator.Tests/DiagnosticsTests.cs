@@ -39,7 +39,7 @@ public sealed class DiagnosticsTests
             Records.WithFrontMatter("status: accepted\nname: same", "docs/adr/0002-b.md")).Build();
 
         Assert.Equal(
-            "/machine/checkout/docs/adr/0002-b.md(3,7): error DP1009: 'same' is also the C# name of docs/adr/0001-a.md. " +
+            "/machine/checkout/docs/adr/0002-b.md(3,7): error DP1013: 'same' is also the C# name of docs/adr/0001-a.md. " +
             "Give one of them another, as in 'name: NoDcr'.",
             Assert.Single(build.Messages));
     }
@@ -47,7 +47,7 @@ public sealed class DiagnosticsTests
     [Fact]
     public void Markdown_that_the_build_does_not_mark_as_a_record_is_left_alone()
     {
-        var build = new Project(new RecordText("", "---\nstatus: [\n---")).Build();
+        var build = new Project(new RecordText("docs/guide.md", "---\nstatus: [\n---") { IsMarked = false }).Build();
 
         Assert.Empty(build.Messages);
         Assert.Empty(build.Run.GeneratedSources);

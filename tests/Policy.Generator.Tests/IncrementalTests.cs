@@ -68,4 +68,68 @@ public sealed class IncrementalTests
         Assert.DoesNotContain(build.Run.GeneratedSources, s => s.HintName == "Decisions.First.g.cs");
         Assert.DoesNotContain("First", build.Source("Decisions.g.cs"));
     }
+
+    [Fact]
+    public void A_renamed_file_takes_its_constant_with_it()
+    {
+        var build = _project.Replace(_first, Records.Simple(1, "Foremost")).Build();
+
+        Assert.Equal(2, build.SourcesWritten);
+        Assert.Contains("Foremost", build.Source("Decisions.g.cs"));
+        Assert.DoesNotContain(build.Run.GeneratedSources, s => s.HintName == "Decisions.First.g.cs");
+    }
+
+    [Fact]
+    public void A_moved_file_changes_its_link_and_nothing_else()
+    {
+        var moved = new RecordText("docs/adr/old/0001-first.md", _first.GetText().ToString());
+
+        var build = _project.Replace(_first, moved).Build();
+
+        // The list, too: it is in the order of the paths.
+        Assert.Equal(2, build.SourcesWritten);
+        Assert.Contains("\"docs/adr/old/0001-first.md\"", build.Source("Decisions.First.g.cs"));
+    }
+
+    [Fact]
+    public void A_line_more_above_a_fault_moves_the_message_and_writes_nothing()
+    {
+        var wrong = Records.WithFrontMatter("status: accepted\ntags: x\ndate: soon", "docs/adr/0003-wrong.md");
+        _project.Add(wrong).Build();
+
+        var build = _project.Replace(wrong, Records.WithFrontMatter("status: accepted\n# a comment\ntags: x\ndate: soon", "docs/adr/0003-wrong.md")).Build();
+
+        Assert.Equal(0, build.SourcesWritten);
+    }
+
+    [Fact]
+    public void A_change_of_the_compilers_options_reads_no_file_again()
+    {
+        var build = _project.With("Nullable", "enable").Build();
+
+        Assert.All(build.Reasons(StepNames.Files), reason => Assert.Equal(Cached, reason));
+        Assert.Equal(0, build.SourcesWritten);
+    }
+
+    [Fact]
+    public void Editing_one_of_500_records_reads_one_and_writes_one()
+    {
+        var records = Enumerable.Range(1, 500).Select(number => Records.Simple(number, $"Decision {number}")).ToList();
+        var project = new Project(records);
+        project.Build();
+
+        var build = project.Replace(records[250], Records.Simple(251, "Decision 251", "proposed")).Build();
+
+        Assert.Equal(499, build.Reasons(StepNames.Files).Count(reason => reason == Cached));
+        Assert.Equal([Modified], build.Reasons(StepNames.Files).Where(reason => reason != Cached));
+        Assert.Equal(1, build.SourcesWritten);
+    }
+
+    [Fact]
+    public void A_record_before_all_others_leaves_their_sources_alone()
+    {
+        var build = _project.Add(Records.Simple(0, "Zeroth")).Build();
+
+        Assert.Equal(2, build.SourcesWritten);
+    }
 }

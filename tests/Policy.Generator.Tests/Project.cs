@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace DecisionPolicies.Generator.Tests;
 
@@ -13,15 +14,17 @@ internal sealed class Project
         [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(path => MetadataReference.CreateFromFile(path))];
 
     private readonly Dictionary<string, string> _properties = new() { ["RootNamespace"] = "App" };
+    private readonly List<RecordText> _records;
     private GeneratorDriver _driver;
     private Compilation _compilation;
 
     public Project(params IEnumerable<RecordText> records)
     {
+        _records = [.. records];
         _compilation = CSharpCompilation.Create("App", references: _references, options: new(OutputKind.DynamicallyLinkedLibrary));
         _driver = CSharpGeneratorDriver.Create(
             [new DecisionGenerator().AsSourceGenerator()],
-            records,
+            _records,
             _parse,
             new BuildOptions(_properties),
             new(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
@@ -42,20 +45,35 @@ internal sealed class Project
 
     public Project Add(RecordText record)
     {
+        _records.Add(record);
         _driver = _driver.AddAdditionalTexts([record]);
         return this;
     }
 
     public Project Remove(RecordText record)
     {
+        _records.Remove(record);
         _driver = _driver.RemoveAdditionalTexts([record]);
         return this;
     }
 
     public Project Replace(RecordText old, RecordText @new)
     {
+        _records[_records.IndexOf(old)] = @new;
         _driver = _driver.ReplaceAdditionalText(old, @new);
         return this;
+    }
+
+    /// <summary>What generator, compiler and analyzer say, as the command line shows it.</summary>
+    /// <param name="severities">Severities as a .globalconfig sets them.</param>
+    public async Task<string[]> Messages(params (string Id, ReportDiagnostic Severity)[] severities)
+    {
+        var build = Build();
+        var options = build.Compilation.Options.WithSpecificDiagnosticOptions(severities.ToDictionary(s => s.Id, s => s.Severity));
+        var analyzed = await build.Compilation.WithOptions(options)
+            .WithAnalyzers([new RecordAnalyzer()], new AnalyzerOptions([.. _records], new BuildOptions(_properties)))
+            .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
+        return [.. build.Messages.Concat(analyzed.Select(d => d.ToString())).Order(StringComparer.Ordinal)];
     }
 
     /// <summary>Runs the generator and compiles what it made.</summary>

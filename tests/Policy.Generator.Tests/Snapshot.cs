@@ -9,14 +9,16 @@ namespace DecisionPolicies.Generator.Tests;
 /// </summary>
 internal static class Snapshot
 {
-    private static readonly string _folder = typeof(Snapshot).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+    /// <summary>The folder of this project, where snapshots stand.</summary>
+    public static string Folder { get; } = typeof(Snapshot).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
         .Single(a => a.Key == "ProjectDirectory").Value!;
 
-    private static bool Accepts => Environment.GetEnvironmentVariable("ACCEPT_SNAPSHOTS") == "1";
+    /// <summary>Whether what was generated is to be accepted.</summary>
+    public static bool Accepts => Environment.GetEnvironmentVariable("ACCEPT_SNAPSHOTS") == "1";
 
     /// <summary>Every snapshot that stands in the source, as type and method.</summary>
     public static IEnumerable<(string File, string Type, string Method)> Files =>
-        from file in Directory.EnumerateFiles(_folder, "*.verified.cs")
+        from file in Directory.EnumerateFiles(Folder, "*.verified.cs")
         let test = Path.GetFileName(file).Split('#')[0].Split('.')
         select (Path.GetFileName(file), test[0], test[1]);
 
@@ -28,7 +30,7 @@ internal static class Snapshot
         Assert.Equal(0, project.Build().SourcesWritten);
 
         var test = $"{Path.GetFileNameWithoutExtension(type)}.{method}";
-        var expected = Directory.EnumerateFiles(_folder, $"{test}#*.verified.cs").Select(file => Path.GetFileName(file)!).ToHashSet();
+        var expected = Directory.EnumerateFiles(Folder, $"{test}#*.verified.cs").Select(file => Path.GetFileName(file)!).ToHashSet();
         var differences = new List<string>();
         foreach (var source in build.Run.GeneratedSources)
         {
@@ -43,7 +45,7 @@ internal static class Snapshot
 
     private static void Compare(string name, string generated, List<string> differences)
     {
-        var verified = Path.Combine(_folder, name);
+        var verified = Path.Combine(Folder, name);
         var received = verified.Replace(".verified.", ".received.");
         if (Accepts) File.WriteAllText(verified, generated);
         var approved = File.Exists(verified) ? File.ReadAllText(verified).ReplaceLineEndings("\n") : "";

@@ -1,0 +1,59 @@
+using System.Text.RegularExpressions;
+using DecisionPolicies.Records;
+using Microsoft.CodeAnalysis;
+
+namespace DecisionPolicies.Generator.Tests;
+
+/// <summary>docs/diagnostics.md: every diagnostic has a section, and every example is compiled and says what stands below it.</summary>
+public sealed partial class DocumentedDiagnosticsTests
+{
+    private static readonly string _page = Path.Combine(Snapshot.Folder, "../../docs/diagnostics.md");
+    private static readonly string[] _sections = [.. Regex.Split(File.ReadAllText(_page).ReplaceLineEndings("\n"), "(?m)^(?=## DP)").Skip(1)];
+
+    public static TheoryData<string> Ids => [.. FaultKind.All.Select(kind => kind.Id)];
+
+    [Fact]
+    public void Every_diagnostic_has_a_section_and_there_are_no_others() =>
+        Assert.Equal(FaultKind.All.Select(kind => kind.Id), _sections.Select(section => section[3..9]));
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public async Task The_example_says_what_the_page_shows(string id)
+    {
+        var section = _sections.Single(s => s.StartsWith("## " + id, StringComparison.Ordinal));
+        var records = Example().Matches(section).Select(m => new RecordText(m.Groups["path"].Value, m.Groups["text"].Value));
+
+        var told = string.Concat((await new Project(records).Messages()).Select(message => message.Replace("/machine/checkout/", "") + "\n"));
+
+        Assert.Contains($": {(FaultKind.All.Single(k => k.Id == id).IsError ? "error" : "warning")} {id}: ", told);
+        if (Snapshot.Accepts) File.WriteAllText(_page, File.ReadAllText(_page).Replace(section, Told().Replace(section, $"```text\n{told.Replace("$", "$$")}```")));
+        else Assert.Equal(Told().Match(section).Groups["told"].Value, told);
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void The_table_tells_its_severity_and_who_reports_it(string id)
+    {
+        var kind = FaultKind.All.Single(k => k.Id == id);
+        var row = $"| [{id}](#{id.ToLowerInvariant()}) | {(kind.IsError ? "error" : "warning")} | {(kind.KeepsFromEmitting ? "generator" : "analyzer")} | {kind.Title} |";
+
+        Assert.Contains(row, File.ReadAllText(_page));
+    }
+
+    [Theory]
+    [InlineData(ReportDiagnostic.Error, "error")]
+    [InlineData(ReportDiagnostic.Suppress, null)]
+    public async Task The_severity_of_what_the_analyzer_reports_can_be_set(ReportDiagnostic severity, string? shown)
+    {
+        var told = await new Project(Records.Simple(1, "A choice", "approved")).Messages(("DP1004", severity));
+
+        Assert.Equal(shown is null ? 0 : 1, told.Count(message => message.Contains($": {shown} DP1004: ")));
+        Assert.Equal(shown is null ? 0 : 1, told.Length);
+    }
+
+    [GeneratedRegex(@"`(?<path>docs/adr/\S+\.md)`\n\n```markdown\n(?<text>.*?\n)```", RegexOptions.Singleline)]
+    private static partial Regex Example();
+
+    [GeneratedRegex(@"```text\n(?<told>.*?)```", RegexOptions.Singleline)]
+    private static partial Regex Told();
+}
