@@ -18,7 +18,7 @@ public sealed class RejectionTests
                     Let a self-describing client use a Client ID Metadata Document (CIMD).
           Allowed   Delegated registration at the upstream IdP's own registration endpoint.
                     The gateway as a registration client on egress.
-                    Adding an MCP server to the catalogue, and user sign-up, whatever their paths are called.
+                    Adding an MCP server to the catalogue, and user sign-up.
           Read      docs/adr/0001-no-dcr.md
           Change    Supersede the record; revisit by 2027-08-02, or when one of these is so:
                     A revision of the MCP specification makes server-side DCR a MUST for the gateway's role.
@@ -92,17 +92,21 @@ public sealed class RejectionTests
         await gateway.Address();
     }
 
-    [Fact]
-    public async Task A_route_for_the_server_catalogue_may_be_called_register()
+    [Theory]
+    [InlineData("/api/servers/register", "")]
+    [InlineData("/account/register", "")]
+    [InlineData("/oauth/register", "signup")]
+    public async Task A_route_that_registers_something_else_is_left_alone(string path, string kind)
     {
         await using var gateway = GatewayProcess.Start(_good with
         {
             Arguments =
             [
                 .. _good.Arguments,
-                "--ReverseProxy:Routes:catalogue:ClusterId=catalogue",
-                "--ReverseProxy:Routes:catalogue:Match:Path=/api/servers/register",
-                "--ReverseProxy:Clusters:catalogue:Destinations:only:Address=http://127.0.0.1:9",
+                "--ReverseProxy:Routes:other:ClusterId=other",
+                $"--ReverseProxy:Routes:other:Match:Path={path}",
+                $"--ReverseProxy:Routes:other:Metadata:Kind={kind}",
+                "--ReverseProxy:Clusters:other:Destinations:only:Address=http://127.0.0.1:9",
             ],
         });
 
@@ -131,7 +135,7 @@ public sealed class RejectionTests
 
         Assert.Equal(DecisionPoliciesHostExtensions.RejectedExitCode, exit.Code);
         Assert.Contains("ADR-0001 rejects this configuration", exit.Error);
-        Assert.Contains("Options cannot be bound either (InvalidOperationException).", exit.Error);
+        Assert.Contains("Some options cannot be bound either (InvalidOperationException), perhaps because of the settings above.", exit.Error);
     }
 
     [Fact]
