@@ -30,7 +30,7 @@ public sealed class StatusTests
     [Theory]
     [InlineData("status: superseded by ADR-0009", new[] { "ADR-0009" })]
     [InlineData("status: Superseded By 0027", new[] { "0027" })]
-    [InlineData("status: superseded by ADR-0009, ADR-0010", new[] { "ADR-0010", "ADR-0009" })]
+    [InlineData("status: superseded by ADR-0009, ADR-0010", new[] { "ADR-0009", "ADR-0010" })]
     [InlineData("status: superseded by [ADR-0005](0005-example.md)", new[] { "ADR-0005" })]
     [InlineData("status: \"superseded by [ADR-0005](0005-a.md), [ADR-0006](0006-b.md)\"", new[] { "ADR-0005", "ADR-0006" })]
     [InlineData("status: superseded by ADR-167#4", new[] { "ADR-167#4" })]
