@@ -1,0 +1,74 @@
+namespace Package.Tests;
+
+/// <summary>A folder outside the repository, for projects that get the package from NuGet as its users do.</summary>
+internal sealed class Consumers
+{
+    /// <summary>Prints every decision and where it can be read.</summary>
+    public const string ListDecisions = """
+        using Shop;
+
+        foreach (var decision in Decisions.All)
+            System.Console.WriteLine($"{decision} <{decision.Link}>");
+        """;
+
+    private readonly PackedPackage _package;
+
+    public Consumers(PackedPackage package, string name)
+    {
+        _package = package;
+        Folder = Directory.CreateDirectory(Path.Combine(package.Root, "consumers", name)).FullName;
+    }
+
+    public string Folder { get; }
+
+    public string PathOf(string path) => Path.Combine(Folder, path);
+
+    public void Write(string path, string text)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(PathOf(path))!);
+        File.WriteAllText(PathOf(path), text);
+    }
+
+    /// <summary>Writes a program that uses the package; its namespace is <c>Shop</c>, whatever its name is.</summary>
+    /// <param name="path">The project's file.</param>
+    /// <param name="content">More of the project: property groups, item groups.</param>
+    /// <param name="program">Its code.</param>
+    public void WriteProgram(string path, string content = "", string program = ListDecisions)
+    {
+        WriteProject(path, $"<PropertyGroup><OutputType>Exe</OutputType></PropertyGroup>{content}");
+        Write(Path.Combine(Path.GetDirectoryName(path)!, "Program.cs"), program);
+    }
+
+    /// <summary>Writes a project that uses the package. A warning fails its build: nobody wants any from a package.</summary>
+    public void WriteProject(string path, string content) => Write(path, $"""
+        <Project Sdk="Microsoft.NET.Sdk">
+          <PropertyGroup>
+            <TargetFramework>net10.0</TargetFramework>
+            <RootNamespace>Shop</RootNamespace>
+            <Nullable>enable</Nullable>
+            <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
+          </PropertyGroup>
+          <ItemGroup>
+            <PackageReference Include="DecisionPolicies" Version="{_package.Version}" />
+          </ItemGroup>
+          {content}
+        </Project>
+        """);
+
+    /// <summary>Writes a solution of all projects written so far.</summary>
+    public void WriteSolution() => Write("All.slnx", $"""
+        <Solution>
+        {string.Concat(Directory.EnumerateFiles(Folder, "*.csproj", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+            .Select(project => $"  <Project Path=\"{Path.GetRelativePath(Folder, project)}\" />\n"))}</Solution>
+        """);
+
+    /// <summary>Runs a command of the SDK in this folder.</summary>
+    public Task<Outcome> Dotnet(params IEnumerable<string> arguments) => Command.Run(Folder, _package.Variables, "dotnet", arguments);
+
+    /// <summary>Runs the program that a project builds, and waits for its end.</summary>
+    public Task<Outcome> Run(string project, params IEnumerable<string> arguments)
+    {
+        var output = Path.Combine(Path.GetDirectoryName(PathOf(project))!, "bin/Debug/net10.0", Path.GetFileNameWithoutExtension(project) + ".dll");
+        return Command.Run(Folder, new Dictionary<string, string>(), "dotnet", [output, .. arguments]);
+    }
+}

@@ -1,0 +1,62 @@
+namespace Package.Tests;
+
+/// <summary>A governed console host, compiled to native code.</summary>
+public sealed class NativeAotTests(NativeHost host) : IClassFixture<NativeHost>
+{
+    private const string Reason = "Native code is compiled and run on Linux x64 with clang or gcc only.";
+
+    public static bool IsPossible => NativeHost.IsPossible;
+
+    [Fact(Skip = Reason, SkipUnless = nameof(IsPossible))]
+    public void Publishing_gives_no_warning()
+    {
+        Assert.Equal(0, host.Publish!.Succeeded().Code);
+        Assert.DoesNotContain("warning", host.Publish.Output, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact(Skip = Reason, SkipUnless = nameof(IsPossible))]
+    public async Task It_starts_where_its_decisions_are_kept() => Assert.Contains("Started.", (await host.Run()).Succeeded().Output);
+
+    [Fact(Skip = Reason, SkipUnless = nameof(IsPossible))]
+    public async Task It_ends_with_exit_code_78_and_the_report_where_one_is_broken()
+    {
+        var start = await host.Run("--Checkout:Guests=true");
+
+        Assert.Equal(78, start.Code);
+        Assert.StartsWith("ADR-0001 rejects this configuration: No guest checkout (accepted 2026-11-23)", start.Error);
+        Assert.DoesNotContain("Started.", start.Output);
+    }
+}
+
+/// <summary>The host, published once.</summary>
+public sealed class NativeHost(PackedPackage package) : IAsyncLifetime
+{
+    private static readonly string? _linker = ((string[])["clang", "gcc"]).FirstOrDefault(Machine.HasCommand);
+
+    private readonly Consumers _folder = new(package, "native");
+
+    public static bool IsPossible { get; } = Machine.IsLinuxX64 && _linker is not null;
+
+    public Outcome? Publish { get; private set; }
+
+    public Task<Outcome> Run(params IEnumerable<string> arguments) =>
+        Command.Run(_folder.Folder, new Dictionary<string, string>(), _folder.PathOf("out/Native"), arguments);
+
+    public async ValueTask InitializeAsync()
+    {
+        if (!IsPossible) return;
+        _folder.Write("docs/adr/0001-no-guest-checkout.md", RecordText.NoGuestCheckout);
+        // Not warnings as errors: what the native compiler warns of is to be seen by its own name.
+        _folder.WriteProgram("Native.csproj", """
+            <PropertyGroup>
+              <PublishAot>true</PublishAot>
+              <InvariantGlobalization>true</InvariantGlobalization>
+              <TreatWarningsAsErrors>false</TreatWarningsAsErrors>
+              <TrimmerSingleWarn>false</TrimmerSingleWarn>
+            </PropertyGroup>
+            """ + ConsoleHost.Package, ConsoleHost.Program);
+        Publish = await _folder.Dotnet("publish", "-r", "linux-x64", "-o", "out", $"-p:CppCompilerAndLinker={_linker}");
+    }
+
+    public ValueTask DisposeAsync() => default;
+}

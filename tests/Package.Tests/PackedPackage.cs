@@ -1,0 +1,72 @@
+using Package.Tests;
+
+[assembly: AssemblyFixture(typeof(PackedPackage))]
+
+namespace Package.Tests;
+
+/// <summary>
+/// The package, packed once for all tests as the README says, in a folder outside the repository:
+/// <code>
+/// DecisionPolicies/           a clone
+/// DecisionPolicies/packages/  the package
+/// consumers/                  projects that use it, each test class in a folder of its own
+/// restored/                   what these projects restore and the machine does not have already
+/// </code>
+/// </summary>
+public sealed class PackedPackage : IAsyncLifetime
+{
+    /// <summary>A version that no cache can know, and higher than any published one, as the README's commands take the highest.</summary>
+    public string Version { get; } = $"9999.0.0-test.{Guid.NewGuid():N}";
+
+    /// <summary>The folder that holds everything; in it lies the clone, as it does in the README.</summary>
+    public string Root { get; } = Directory.CreateTempSubdirectory("decisions-").FullName;
+
+    /// <summary>The folder with the package: a source for NuGet.</summary>
+    public string Source => Path.Combine(Root, "DecisionPolicies", "packages");
+
+    /// <summary>The package, and the one with its symbols.</summary>
+    public string File => Path.Combine(Source, $"DecisionPolicies.{Version}.nupkg");
+
+    public string SymbolsFile => Path.ChangeExtension(File, ".snupkg");
+
+    /// <summary>Projects restore into a folder that is deleted with them, and take what the machine has from where it is.</summary>
+    public IReadOnlyDictionary<string, string> Variables => new Dictionary<string, string>
+    {
+        ["NUGET_PACKAGES"] = Path.Combine(Root, "restored"),
+        ["NUGET_FALLBACK_PACKAGES"] = Machine.PackageFolder,
+    };
+
+    public async ValueTask InitializeAsync()
+    {
+        await Pack(Path.Combine(Root, "DecisionPolicies"));
+        var consumers = Directory.CreateDirectory(Path.Combine(Root, "consumers")).FullName;
+        // No settings of the machine may reach the projects from above.
+        foreach (var name in (string[])["Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props"])
+            await System.IO.File.WriteAllTextAsync(Path.Combine(consumers, name), "<Project />");
+        await System.IO.File.WriteAllTextAsync(Path.Combine(consumers, "nuget.config"), $"""
+            <configuration>
+              <packageSources>
+                <add key="DecisionPolicies" value="{Source}" />
+              </packageSources>
+            </configuration>
+            """);
+    }
+
+    /// <summary>Packs a new clone in the given folder, as a build server does.</summary>
+    public async Task Pack(string clone)
+    {
+        SourceCopy.Make(clone);
+        // The README's command; the rest keeps this package apart from all others, and this machine out of it.
+        var words = new Readme().FiveMinutes.Commands(0)[0].Split(' ')
+            .Select(word => word.Replace("DecisionPolicies/", clone + "/", StringComparison.Ordinal)).ToList();
+        var packed = await Command.Run(Root, new Dictionary<string, string> { ["NUGET_PACKAGES"] = Machine.PackageFolder },
+            words[0], [.. words.Skip(1), $"-p:Version={Version}", "-p:ContinuousIntegrationBuild=true"]);
+        packed.Succeeded();
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        Directory.Delete(Root, recursive: true);
+        return default;
+    }
+}
