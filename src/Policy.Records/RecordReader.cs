@@ -82,9 +82,15 @@ public static class RecordReader
         {
             return new(FaultKind.UnreadableFrontMatter, Place.Start, "The front matter is opened with '---' and never closed; put a line '---' after it.");
         }
-        return frontMatter.Yaml!.Length > LongestFrontMatter
-            ? new(FaultKind.UnreadableFrontMatter, Place.Start, $"The front matter is longer than {LongestFrontMatter / 1024} KiB. Move the text below it.")
-            : null;
+        if (frontMatter.Yaml!.Length > LongestFrontMatter)
+        {
+            return new(FaultKind.UnreadableFrontMatter, Place.Start, $"The front matter is longer than {LongestFrontMatter / 1024} KiB. Move the text below it.");
+        }
+        // To the YAML reader a NUL is the end of the text, and what follows would be lost.
+        var nul = frontMatter.Yaml.IndexOf('\0') < 0
+            ? default
+            : TextLine.Of(frontMatter.Yaml, 0, FrontMatter.FirstLine).First(line => line.Text.IndexOf('\0') >= 0);
+        return nul.Text is null ? null : new(FaultKind.UnreadableFrontMatter, nul.Place(0, nul.Text.Length), "The front matter has a NUL character in this line. Remove it.");
     }
 
     private static AdrRecord? ReadRecord(string path, FileName file, Heading heading, FieldReader front)

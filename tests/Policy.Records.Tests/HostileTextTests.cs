@@ -111,4 +111,38 @@ public sealed class HostileTextTests
     [Fact]
     public void A_path_with_half_a_surrogate_does_not_make_the_reader_throw() =>
         Assert.Equal("ADR-0001", RecordReader.Read("0001-a\uD800b.md", "---\nstatus: accepted\n---\n").Record?.Id);
+
+    [Fact]
+    public void Ten_megabytes_of_front_matter_are_refused_unread() => Assert.Equal(
+        ["DP1001 1,1: The front matter is longer than 256 KiB. Move the text below it."],
+        Reading.Told(Reading.Of("status: accepted\nbecause: " + new string('x', 10_000_000))));
+
+    [Fact]
+    public void Anchors_that_would_expand_without_bound_are_refused_at_the_first_alias()
+    {
+        var laughs = string.Concat(Enumerable.Range(1, 50).Select(i => $"a{i}: &a{i} [{string.Join(", ", Enumerable.Repeat(i == 1 ? "ha" : $"*a{i - 1}", 10))}]\n"));
+
+        Assert.StartsWith("DP1001 3,10: The front matter cannot be read: Aliases are not supported", Assert.Single(Reading.Told(Reading.Of(laughs))));
+    }
+
+    [Fact]
+    public void Ten_thousand_levels_are_refused_where_they_get_too_deep() => Assert.StartsWith(
+        "DP1001 2,36: The front matter cannot be read: Values are nested more than 32 deep",
+        Assert.Single(Reading.Told(Reading.Of("a: " + new string('[', 10_000) + new string(']', 10_000)))));
+
+    // To YAML's reader it is the end of the text: what follows would be lost in silence.
+    [Fact]
+    public void A_null_character_in_front_matter_is_a_fault_at_its_line() => Assert.Equal(
+        ["DP1001 3,1: The front matter has a NUL character in this line. Remove it."],
+        Reading.Told(Reading.Of("status: accepted\ntitle: a\0\nrules:\n  - { configuration: \"A:B\", forbid: true }")));
+
+    [Fact]
+    public void Bytes_that_are_no_UTF8_are_read_as_what_the_compiler_makes_of_them()
+    {
+        byte[] bytes = [.. "---\nstatus: accepted\nbecause: caf"u8, 0xE9, 0xFF, .. "\n---\n# T\n"u8];
+
+        var record = RecordReader.Read(Reading.Path, System.Text.Encoding.UTF8.GetString(bytes)).Record;
+
+        Assert.Equal("caf\uFFFD\uFFFD", record?.Because);
+    }
 }
