@@ -34,14 +34,14 @@ internal static class DecisionSource
         source.Line("/// <summary>The architecture decisions that this project is built with, one constant for each record.</summary>");
         source.Open($"{target.Visibility} static partial class Decisions");
         source.Line("/// <summary>Every decision, in the order of the records' paths.</summary>");
-        source.Line($"public static {Immutable}<{Policy}> All => Records.All.Decision;").Line();
+        source.Line($"public static {Immutable}<{Policy}> All => Records.All.List;").Line();
         source.Line("/// <summary>The ids of the decisions, as constants for attributes.</summary>");
         source.Open("public static partial class Ids").Close().Line();
         source.Line("/// <summary>Where the records can be read, as constants for attributes.</summary>");
         source.Open("public static partial class Links").Close().Line();
         source.Open("private static partial class Records");
         source.Open("internal static class All");
-        source.Open($"internal static readonly {Immutable}<{Policy}> Decision = {Immutable}.Create(new {Policy}[]");
+        source.Open($"internal static readonly {Immutable}<{Policy}> List = {Immutable}.Create(new {Policy}[]");
         foreach (var name in names) source.Line($"{Holder(name)}.Decision,");
         source.Close(");").Close().Close();
         CloseClass(source, target);
@@ -73,7 +73,7 @@ internal static class DecisionSource
         if (record.Because is not null) source.Line($"/// <para>{XmlDoc.Text(record.Because)}</para>");
         WriteDocList(source, "Instead:", record.Instead);
         WriteDocList(source, "Allowed:", record.Allows);
-        source.Line($"/// <para>{XmlDoc.Text(target.LinkOf(record))}</para>");
+        source.Line($"/// <para>Read: {XmlDoc.Link(target.LinkOf(record))}</para>");
         source.Line("/// </remarks>");
         if (ObsoleteMessage(record, target) is { } message) source.Line($"[global::System.Obsolete({CSharp.Text(message)})]");
         source.Line($"public static {Policy} {CSharp.Name(record.Name)} => Records.{Holder(record.Name)}.Decision;").Line();

@@ -8,7 +8,7 @@ namespace App
     {
         /// <summary>ADR-0007: Use one queue (accepted).</summary>
         /// <remarks>
-        /// <para>docs/adr/0007-use-one-queue.md</para>
+        /// <para>Read: docs/adr/0007-use-one-queue.md</para>
         /// </remarks>
         public static global::DecisionPolicies.DecisionPolicy UseOneQueue => Records.Record_UseOneQueue.Decision;
 

@@ -8,7 +8,7 @@ namespace App
     {
         /// <summary>ADR-0004: Gone way (deprecated).</summary>
         /// <remarks>
-        /// <para>docs/adr/0004-gone-way.md</para>
+        /// <para>Read: docs/adr/0004-gone-way.md</para>
         /// </remarks>
         [global::System.Obsolete("ADR-0004 is deprecated: docs/adr/0004-gone-way.md")]
         public static global::DecisionPolicies.DecisionPolicy GoneWay => Records.Record_GoneWay.Decision;

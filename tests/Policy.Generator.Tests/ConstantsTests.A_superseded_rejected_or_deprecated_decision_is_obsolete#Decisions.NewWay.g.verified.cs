@@ -8,7 +8,7 @@ namespace App
     {
         /// <summary>ADR-0002: New way (accepted).</summary>
         /// <remarks>
-        /// <para>docs/adr/0002-new-way.md</para>
+        /// <para>Read: docs/adr/0002-new-way.md</para>
         /// </remarks>
         public static global::DecisionPolicies.DecisionPolicy NewWay => Records.Record_NewWay.Decision;
 

@@ -8,7 +8,7 @@ namespace App
     {
         /// <summary>ADR-0003: No way (rejected).</summary>
         /// <remarks>
-        /// <para>docs/adr/0003-no-way.md</para>
+        /// <para>Read: docs/adr/0003-no-way.md</para>
         /// </remarks>
         [global::System.Obsolete("ADR-0003 is rejected: docs/adr/0003-no-way.md")]
         public static global::DecisionPolicies.DecisionPolicy NoWay => Records.Record_NoWay.Decision;

@@ -8,7 +8,7 @@ namespace App
     {
         /// <summary>ADR-0001: Old way (superseded).</summary>
         /// <remarks>
-        /// <para>docs/adr/0001-old-way.md</para>
+        /// <para>Read: docs/adr/0001-old-way.md</para>
         /// </remarks>
         [global::System.Obsolete("ADR-0001 is superseded by ADR-0002: docs/adr/0001-old-way.md")]
         public static global::DecisionPolicies.DecisionPolicy OldWay => Records.Record_OldWay.Decision;

@@ -18,7 +18,7 @@ namespace App
         /// <list type="bullet">
         /// <item><description>Delegated registration at the upstream IdP.</description></item>
         /// </list>
-        /// <para>docs/adr/0001-no-dcr.md</para>
+        /// <para>Read: docs/adr/0001-no-dcr.md</para>
         /// </remarks>
         public static global::DecisionPolicies.DecisionPolicy NoDcr => Records.Record_NoDcr.Decision;
 

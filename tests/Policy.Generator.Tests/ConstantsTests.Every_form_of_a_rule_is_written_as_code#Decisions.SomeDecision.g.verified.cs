@@ -8,7 +8,7 @@ namespace App
     {
         /// <summary>ADR-0001: Some decision (accepted).</summary>
         /// <remarks>
-        /// <para>docs/adr/0001-some-decision.md</para>
+        /// <para>Read: docs/adr/0001-some-decision.md</para>
         /// </remarks>
         public static global::DecisionPolicies.DecisionPolicy SomeDecision => Records.Record_SomeDecision.Decision;
 

@@ -8,7 +8,7 @@ namespace App
     internal static partial class Decisions
     {
         /// <summary>Every decision, in the order of the records' paths.</summary>
-        public static global::System.Collections.Immutable.ImmutableArray<global::DecisionPolicies.DecisionPolicy> All => Records.All.Decision;
+        public static global::System.Collections.Immutable.ImmutableArray<global::DecisionPolicies.DecisionPolicy> All => Records.All.List;
 
         /// <summary>The ids of the decisions, as constants for attributes.</summary>
         public static partial class Ids
@@ -24,7 +24,7 @@ namespace App
         {
             internal static class All
             {
-                internal static readonly global::System.Collections.Immutable.ImmutableArray<global::DecisionPolicies.DecisionPolicy> Decision = global::System.Collections.Immutable.ImmutableArray.Create(new global::DecisionPolicies.DecisionPolicy[]
+                internal static readonly global::System.Collections.Immutable.ImmutableArray<global::DecisionPolicies.DecisionPolicy> List = global::System.Collections.Immutable.ImmutableArray.Create(new global::DecisionPolicies.DecisionPolicy[]
                 {
                     Record_SomeDecision.Decision,
                 });

@@ -9,7 +9,7 @@ namespace App
         /// <summary>ADR-0001: "; } */ &lt;/summary&gt; {0} {x} $"{y}" """ \u0022        � (accepted).</summary>
         /// <remarks>
         /// <para>&lt;b&gt;&amp;amp;&lt;/b&gt; ]]&gt; // �</para>
-        /// <para>docs/adr/0001-some-decision.md</para>
+        /// <para>Read: docs/adr/0001-some-decision.md</para>
         /// </remarks>
         public static global::DecisionPolicies.DecisionPolicy SomeDecision => Records.Record_SomeDecision.Decision;
 

@@ -122,6 +122,15 @@ public sealed class ConstantsTests
         Assert.Equal("https://example.com/decisions/1", all[0].Link);
     }
 
+    [Fact]
+    public void A_link_to_the_web_can_be_followed_from_the_documentation()
+    {
+        var build = new Project(Records.WithFrontMatter("status: accepted\nlink: 'https://example.com/?a=\"1\"&b=<2>'")).Build();
+
+        Assert.Empty(build.Messages);
+        Assert.Contains("/// <para>Read: <see href=\"https://example.com/?a=&quot;1&quot;&amp;b=&lt;2&gt;\"/></para>", build.Source("Decisions.SomeDecision.g.cs"));
+    }
+
     [Theory]
     [InlineData("My.App", "My.App")]
     [InlineData("my-app.1st.class", "my_app._1st.@class")]
