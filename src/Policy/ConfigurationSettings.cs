@@ -9,8 +9,10 @@ internal sealed class ConfigurationSettings(IConfiguration configuration, string
 {
     public bool TryRead(string key, out string? value)
     {
+        if (configuration is IConfigurationRoot root) return WinningProvider.Of(root, key, out value) is not null;
+        // A configuration that hides its providers does not tell null from absent.
         value = configuration[key];
-        return value is not null || WinningProvider.IsSetToNull(configuration, key);
+        return value is not null;
     }
 
     public IEnumerable<string> Children(string? key)
@@ -21,7 +23,7 @@ internal sealed class ConfigurationSettings(IConfiguration configuration, string
 
     public string? SourceOf(string key)
     {
-        if (WinningProvider.Of(configuration, key) is { } provider) return SourceDescription.Of(provider, key, contentRoot);
+        if (WinningProvider.HolderOf(configuration, key) is { } provider) return SourceDescription.Of(provider, key, contentRoot);
         foreach (var child in Children(key))
         {
             if (SourceOf(key + ConfigurationPath.KeyDelimiter + child) is { } source) return source;

@@ -5,19 +5,28 @@ namespace DecisionPolicies;
 /// <summary>Finds the provider whose value for a key is in force: the last one added that has the key.</summary>
 internal static class WinningProvider
 {
-    /// <summary>The provider, or null where none has the key or the configuration does not show its providers.</summary>
-    public static IConfigurationProvider? Of(IConfiguration configuration, string key)
+    /// <summary>Looks a key up once, from the last provider to the first.</summary>
+    /// <param name="root">The configuration.</param>
+    /// <param name="key">The key.</param>
+    /// <param name="value">The value in force; null where the key is set to null.</param>
+    /// <returns>The provider, or null where none has the key.</returns>
+    public static IConfigurationProvider? Of(IConfigurationRoot root, string key, out string? value)
     {
-        if (configuration is not IConfigurationRoot root) return null;
-        foreach (var provider in root.Providers.Reverse())
+        // Both of the framework's configurations keep a list, which can be walked backwards without a copy.
+        var providers = root.Providers as IList<IConfigurationProvider> ?? [.. root.Providers];
+        for (var i = providers.Count - 1; i >= 0; i--)
         {
-            if (!provider.TryGet(key, out _)) continue;
-            // A chained configuration only passes on what one of its own providers holds.
-            return provider is ChainedConfigurationProvider chained ? Of(chained.Configuration, key) ?? chained : provider;
+            if (providers[i].TryGet(key, out value)) return providers[i];
         }
+        value = null;
         return null;
     }
 
-    /// <summary>Whether a key that reads as null is set to null, not absent.</summary>
-    public static bool IsSetToNull(IConfiguration configuration, string key) => Of(configuration, key) is not null;
+    /// <summary>The provider that holds a key itself: a chained configuration only passes on what one of its own holds.</summary>
+    public static IConfigurationProvider? HolderOf(IConfiguration configuration, string key)
+    {
+        if (configuration is not IConfigurationRoot root) return null;
+        var provider = Of(root, key, out _);
+        return provider is ChainedConfigurationProvider chained ? HolderOf(chained.Configuration, key) ?? chained : provider;
+    }
 }
