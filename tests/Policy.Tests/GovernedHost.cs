@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -71,7 +70,6 @@ internal sealed class GovernedHost
         return string.Join('\n', refused.Failures);
     }
 
-    [SuppressMessage("Design", "CA1001", Justification = "The host owns the provider.")]
     private sealed class RecordedLog : ILoggerProvider, ILogger
     {
         private readonly List<string> _messages = [];
