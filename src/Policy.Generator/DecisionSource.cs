@@ -131,7 +131,7 @@ internal static class DecisionSource
         source.Outdent();
     }
 
-    // No record's own name starts like this, and none of these can be a keyword.
+    // None of these can be a keyword, whatever the record is called.
     private static string Holder(string name) => "Record_" + name;
 
     private static string StatusOf(AdrRecord record)

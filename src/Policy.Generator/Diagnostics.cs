@@ -28,5 +28,6 @@ internal static class Diagnostics
         "{0}",
         Category,
         kind.IsError ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning,
-        isEnabledByDefault: true);
+        isEnabledByDefault: true,
+        customTags: kind.KeepsFromEmitting ? [WellKnownDiagnosticTags.NotConfigurable] : []);
 }

@@ -17,9 +17,9 @@ internal static class FieldNames
         "revisit", "amendments", "aliases", "tags", "supersedes", Rules, "waivers",
     ];
 
-    // Keys of MADR, its relatives and site generators that come close to one of ours.
+    // Keys that other tools have, or may have, and that come close to one of ours.
     private static readonly string[] _others =
-        ["consulted", "informed", "contact", "domain", "files", "category", "layout", "parent", "nav_order", "type", "authors", "owner", "scope", "links", "tag", "label", "labels", "slug", "notes", "related", "stage", "state", "team", "teams", "roles", "decided", "revised", "linked", "uid"];
+        ["files", "links", "tag", "related", "stage", "state", "teams", "roles", "rates", "tiles", "holes", "decided", "revised", "linked", "uid"];
 
     /// <summary>Reports each field that is no other tool's and one or two slips away from one of ours.</summary>
     /// <param name="front">The record's fields.</param>

@@ -21,6 +21,9 @@ internal sealed class FieldReader
     /// <summary>How much has been reported so far, to tell whether reading something went well.</summary>
     public int FaultCount => _faults.Count;
 
+    /// <summary>Whether an error was reported since there were so many faults.</summary>
+    public bool HasErrorSince(int faultCount) => _faults.Skip(faultCount).Any(fault => fault.Kind.KeepsFromEmitting);
+
     /// <summary>The reader of a whole front matter; null where it is no mapping. Empty front matter has no fields.</summary>
     public static FieldReader? Of(YamlNode? root, List<Fault> faults)
     {

@@ -29,6 +29,11 @@ internal sealed class IdIndex
             }
             else index._byId.Add(id, file);
         }
+        // A site generator's id does not keep others from naming the record by its number.
+        foreach (var file in files)
+        {
+            if (FileName.Of(file.Path).Id is { } id && !index._byId.ContainsKey(Reference.Canonical(id))) index._byId.Add(Reference.Canonical(id), file);
+        }
         return index;
     }
 

@@ -6,6 +6,8 @@ namespace DecisionPolicies.Records;
 /// <param name="IsNamed">Whether the record gives the C# name itself.</param>
 internal sealed record Identity(string Id, string Name, bool IsNamed)
 {
+    private const int MostDigits = 20;
+
     // What the generated class declares itself, and what every class has from object.
     private static readonly string[] _taken =
         ["All", "Decisions", "Ids", "Links", "Records", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString"];
@@ -26,6 +28,12 @@ internal sealed record Identity(string Id, string Name, bool IsNamed)
 
         var named = front.Text("name") is { Length: > 0 } own ? own : null;
         var name = named ?? NameOf(id, file, heading);
+        if (named is null && IsTaken(name))
+        {
+            var renamed = WithNumber(name, id);
+            front.Report(FaultKind.RenamedConstant, Place.Start, $"The generated class needs the name '{name}' itself, so this one is '{renamed}'. Write a better one, as in 'name: NoDcr'.");
+            name = renamed;
+        }
         if (FaultOf(name) is { } fault)
         {
             front.Report(FaultKind.InvalidName, front.PlaceOf("name") ?? Place.Start, fault);
@@ -54,10 +62,22 @@ internal sealed record Identity(string Id, string Name, bool IsNamed)
         else front.Report(FaultKind.NoId, Place.Start, "The file has rules, and nothing says which decision this is. " + advice);
     }
 
+    /// <summary>A name that is taken, with the number of the record after it.</summary>
+    public static string WithNumber(string name, string id)
+    {
+        // ADR-0007 has it at its end, log4brains' 20240531-use-one-queue at its start.
+        var last = id.Substring(id.LastIndexOf('-') + 1);
+        var first = string.Concat(id.TakeWhile(char.IsDigit));
+        return name + (last.Length > 0 && last.All(char.IsDigit) ? last : first.Length > 0 ? first : PascalCase.Of(id));
+    }
+
+    private static bool IsTaken(string name) => _taken.Contains(name, StringComparer.OrdinalIgnoreCase);
+
     private static string? FaultOf(string name)
     {
         if (name.Length == 0) return "Neither file name nor heading gives a C# name. Write one, as in 'name: NoDcr'.";
-        if (_taken.Contains(name, StringComparer.OrdinalIgnoreCase)) return $"The generated class needs the name '{name}' itself. Write another, as in 'name: NoDcr'.";
+        if (IsTaken(name)) return $"The generated class needs the name '{name}' itself. Write another, as in 'name: NoDcr'.";
+        if (name.Length > PascalCase.LongestName + MostDigits) return $"The C# name is longer than {PascalCase.LongestName} characters. Write a shorter one, as in 'name: NoDcr'.";
         // A property Foo has accessors of these names.
         if (name.StartsWith("get_", StringComparison.Ordinal) || name.StartsWith("set_", StringComparison.Ordinal)) return $"'{name}' looks like a property's accessor. Write another name, as in 'name: NoDcr'.";
         var isIdentifier = (char.IsLetter(name[0]) || name[0] == '_') && name.All(c => char.IsLetterOrDigit(c) || c == '_');

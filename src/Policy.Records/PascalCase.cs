@@ -6,6 +6,9 @@ namespace DecisionPolicies.Records;
 /// <summary>Makes a C# name from words: <c>no-dcr</c> is <c>NoDcr</c>.</summary>
 internal static class PascalCase
 {
+    /// <summary>How long a name may get: the runtime allows 1,024 bytes, and no one reads as many.</summary>
+    public const int LongestName = 100;
+
     /// <summary>The name; empty where the words have neither letter nor digit.</summary>
     /// <param name="words">Words with anything between them.</param>
     public static string Of(string words)
@@ -25,6 +28,6 @@ internal static class PascalCase
             name.Append(startsWord ? char.ToUpperInvariant(c) : c);
             startsWord = false;
         }
-        return name.ToString();
+        return name.ToString(0, Math.Min(name.Length, LongestName));
     }
 }

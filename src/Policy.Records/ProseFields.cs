@@ -19,6 +19,7 @@ internal static class ProseFields
     {
         var entries = new List<YamlEntry>();
         var status = new List<TextLine>();
+        var links = new List<TextLine>();
         var inHead = true;
         var inStatus = false;
         foreach (var line in TextLine.OfProse(text, frontMatter.BodyStart, frontMatter.BodyLine))
@@ -30,19 +31,22 @@ internal static class ProseFields
             }
             else if (inHead && FieldOf(line) is { } field) Add(entries, field);
             else if (inStatus && line.Text.Trim().Length > 0) status.Add(line);
+            // log4brains puts "- Supersedes [Title](file.md)" among the links at the end.
+            else if (line.Text.Length > 0 && line.Text[0] is '-' or '*' && NamesRecord(line, _supersedes)) links.Add(line);
         }
-        AddStatus(entries, status);
+        AddStatus(entries, status, links);
         return entries.Count == 0 ? null : new(entries, entries[0].Key.Place);
     }
 
-    // Under "## Status" the first line is the status, and the others are history; but adr-tools adds what supersedes and what is
-    // superseded, a line each.
-    private static void AddStatus(List<YamlEntry> entries, List<TextLine> lines)
+    // Under "## Status" the first line is the status, unless a later one names a successor: adr-tools adds what supersedes and what
+    // is superseded, a line each. The other lines are history.
+    private static void AddStatus(List<YamlEntry> entries, List<TextLine> lines, List<TextLine> links)
     {
-        var successors = lines.Where(line => StartsWithAny(line, _supersededBy)).ToList();
-        if (lines.Count > 0 && !StartsWithAny(lines[0], _supersedes)) Add(entries, EntryOf(successors.Count > 0 ? successors[0] : lines[0], "status", 0));
+        var successors = lines.Where(line => NamesRecord(line, _supersededBy)).ToList();
+        var words = lines.Where(line => !NamesRecord(line, _supersedes)).ToList();
+        if (words.Count > 0) Add(entries, EntryOf(successors.Count > 0 ? successors[0] : words[0], "status", 0));
         AddAll(entries, "superseded-by", successors.Skip(1), _supersededBy);
-        AddAll(entries, "supersedes", lines.Where(line => StartsWithAny(line, _supersedes)), _supersedes);
+        AddAll(entries, "supersedes", lines.Where(line => NamesRecord(line, _supersedes)).Concat(links), _supersedes);
     }
 
     private static void AddAll(List<YamlEntry> entries, string name, IEnumerable<TextLine> lines, string[] phrases)
@@ -51,11 +55,12 @@ internal static class ProseFields
         if (items.Count > 0) Add(entries, new(items[0].Key, new YamlSequence([.. items.Select(item => item.Value)], items[0].Value.Place)));
     }
 
-    private static bool StartsWithAny(TextLine line, string[] phrases) => AfterPhrase(line, phrases) > 0;
+    private static bool NamesRecord(TextLine line, string[] phrases) =>
+        AfterPhrase(line, phrases) is > 0 and var from && Reference.AllInProse(line.Text.Substring(from)).Any(reference => reference.Any(char.IsDigit));
 
     private static int AfterPhrase(TextLine line, string[] phrases)
     {
-        var indent = line.Text.Length - line.Text.TrimStart().Length;
+        var indent = line.Text.Length - line.Text.TrimStart(' ', '\t', '-', '*').Length;
         return phrases.Where(phrase => string.Compare(line.Text, indent, phrase, 0, phrase.Length, StringComparison.OrdinalIgnoreCase) == 0)
             .Select(phrase => indent + phrase.Length)
             .FirstOrDefault();
@@ -77,9 +82,11 @@ internal static class ProseFields
 
     private static YamlEntry EntryOf(TextLine line, string name, int from)
     {
-        var value = line.Text.Substring(from);
+        // Templates explain themselves in comments, which people leave behind.
+        var comment = line.Text.IndexOf("<!--", from, StringComparison.Ordinal);
+        var value = comment < 0 ? line.Text.Substring(from) : line.Text.Substring(from, comment - from);
         var start = from + value.Length - value.TrimStart(' ', '\t', '*', '_', '-').Length;
-        var text = line.Text.Substring(start).TrimEnd(' ', '\t', '*', '_');
+        var text = value.Substring(start - from).TrimEnd(' ', '\t', '*', '_');
         var place = line.Place(start, text.Length);
         return new(new(name, true, place), new YamlScalar(text, false, place));
     }

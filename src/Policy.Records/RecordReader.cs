@@ -64,17 +64,25 @@ public static class RecordReader
     private static Fault? LostFrontMatter(string text)
     {
         var isFirst = true;
+        var before = "";
+        var afterFence = false;
         foreach (var line in TextLine.OfProse(text, 0, 1))
         {
             var content = line.Text.Trim('\uFEFF', ' ', '\t');
             if (content.StartsWith("## ", StringComparison.Ordinal)) return null;
             var isFence = isFirst && content.Length > 1 && content.All(c => c == '-');
-            var isKept = _enforced.Any(name => line.Text.StartsWith(name + ":", StringComparison.OrdinalIgnoreCase));
-            if (isFence || isKept) return new(FaultKind.UnreadableFrontMatter, line.Place(0, line.Text.Length), "Front matter starts with '---', alone on the first line of the file. Put it there, or remove this line.");
+            var isKept = _enforced.Any(name => IsField(line.Text, name) && line.Text.Substring(name.Length + 1).Trim() is "" or ['[' or '{', ..]);
+            // A fence below a comment; under text it would make that text a heading.
+            var isLate = afterFence && content.IndexOf(':') > 0 && content.Substring(0, content.IndexOf(':')).All(c => char.IsLetter(c) || c is '-' or '_');
+            if (isFence || isKept || isLate) return new(FaultKind.UnreadableFrontMatter, line.Place(0, line.Text.Length), "Front matter starts with '---', alone on the first line of the file. Put it there, or remove this line.");
             isFirst &= content.Length == 0;
+            afterFence = content == "---" && (before.Length == 0 || before.StartsWith("<", StringComparison.Ordinal) || before.EndsWith("-->", StringComparison.Ordinal));
+            before = content;
         }
         return null;
     }
+
+    private static bool IsField(string line, string name) => line.StartsWith(name + ":", StringComparison.OrdinalIgnoreCase);
 
     private static Fault? FaultOf(FrontMatter frontMatter)
     {

@@ -9,6 +9,11 @@ internal static class Reference
     /// <param name="text">One or several references.</param>
     public static IEnumerable<string> AllIn(string text) => Split(text, _between).Select(IdOf).Where(id => id.Length > 0);
 
+    /// <summary>The references in a sentence, which may say other things as well.</summary>
+    /// <param name="prose">The sentence.</param>
+    public static IEnumerable<string> AllInProse(string prose) =>
+        AllIn(prose).Select(reference => reference.Split(':')[0].Trim()).Where(reference => reference.Length > 0 && (reference.Any(char.IsDigit) || !reference.Any(char.IsWhiteSpace)));
+
     /// <summary>The parts of a text between separators, of which those inside a Markdown link do not count.</summary>
     /// <param name="text">The text.</param>
     /// <param name="separators">The separators.</param>
@@ -66,6 +71,6 @@ internal static class Reference
             var target = trimmed.Substring(label + 2).Split(')', '#')[0];
             return FileName.Of(target).Id ?? trimmed.Substring(1, label - 1);
         }
-        return trimmed;
+        return trimmed.Trim('[', ']');
     }
 }

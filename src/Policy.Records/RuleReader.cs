@@ -12,7 +12,17 @@ internal static class RuleReader
     {
         // archgate writes a boolean here: whether a rules file stands beside the record.
         if (front.Node(FieldNames.Rules) is YamlScalar { Boolean: not null }) return ValueList<Rule>.Empty;
-        return front.Mappings(FieldNames.Rules, FaultKind.UnreadableRule).Select(Read).OfType<Rule>().ToValueList();
+        return front.Mappings(FieldNames.Rules, FaultKind.UnreadableRule).Select(ReadWhole).OfType<Rule>().ToValueList();
+    }
+
+    private static ConfigurationRule? ReadWhole(FieldReader rule)
+    {
+        var faults = rule.FaultCount;
+        var read = Read(rule);
+        if (rule.FaultCount == faults) return read;
+        // What was only warned about would still leave a part of the rule out.
+        if (!rule.HasErrorSince(faults)) rule.Report(FaultKind.UnreadableRule, rule.Place, "A part of this rule cannot be read, so the rule would not do what it says.");
+        return null;
     }
 
     private static ConfigurationRule? Read(FieldReader rule)
@@ -77,7 +87,9 @@ internal static class RuleReader
     private static ValueList<Precondition>? ReadWhen(FieldReader rule, KeyPattern key)
     {
         var when = new List<Precondition>();
-        foreach (var entry in rule.Mapping("when")?.Entries ?? [])
+        var entries = rule.Mapping("when")?.Entries ?? [];
+        if (rule.Node("when") is null && rule.PlaceOf("when") is { } empty) rule.Report(FaultKind.UnreadableRule, empty, "'when' says nothing. Write a key and a condition, as in when: { \"Key:Name\": value }, or remove it.");
+        foreach (var entry in entries)
         {
             if (ReadKey(rule, entry.Key.Text, entry.Key.Place) is not { } other) return null;
             if (other.Wildcards > key.Wildcards)

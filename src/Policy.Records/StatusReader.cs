@@ -25,7 +25,7 @@ internal static class StatusReader
     {
         var text = front.Text("status");
         if (!string.IsNullOrEmpty(text)) return ReadText(front, text!);
-        if (file.IsLog4brains && front.Node("status") is null) return new(DecisionStatus.Accepted, [], []);
+        if (file.IsLog4brains && front.Node("status") is null && front.Node(FieldNames.Rules) is null) return new(DecisionStatus.Accepted, [], []);
         // Of a status that is no text, the reader has already said so.
         if (front.Node("status") is null or YamlScalar) Report(front, "The record has no status.");
         return new(DecisionStatus.Unknown, [], []);
@@ -43,9 +43,9 @@ internal static class StatusReader
             if (AfterPhrase(WithoutDecoration(parts[i]), _supersededBy) is { } successors)
             {
                 status = DecisionStatus.Superseded;
-                supersededBy.AddRange(Reference.AllIn(successors));
+                supersededBy.AddRange(Reference.AllInProse(successors));
             }
-            else if (i > 0 && AfterPhrase(parts[i], _supersedes) is { } predecessors) supersedes.AddRange(Reference.AllIn(predecessors));
+            else if (i > 0 && AfterPhrase(parts[i], _supersedes) is { } predecessors) supersedes.AddRange(Reference.AllInProse(predecessors));
             else if (i == 0) status = StatusOf(parts[i]);
             else status = DecisionStatus.Unknown;
         }
@@ -73,7 +73,9 @@ internal static class StatusReader
         .Select(phrase => text.Substring(phrase.Length).TrimStart(':', ' '))
         .FirstOrDefault();
 
-    private static string WithoutDecoration(string text) => string.Concat(text.SkipWhile(c => !char.IsLetter(c)));
+    // Pictures and emphasis; a date or a box before the word says something.
+    private static string WithoutDecoration(string text) =>
+        string.Concat(text.SkipWhile(c => char.IsWhiteSpace(c) || char.IsSymbol(c) || char.IsSurrogate(c) || c is '*' or '_' or '\uFE0F'));
 
     private static void Report(FieldReader front, string what) => front.Report(
         FaultKind.UnknownStatus,

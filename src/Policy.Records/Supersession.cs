@@ -33,6 +33,11 @@ internal static class Supersession
         {
             var successor = byId.Find(reference);
             if (successor is null && byId.IsUnreadable(reference)) continue;
+            if (record.Status != DecisionStatus.Superseded)
+            {
+                Report(faults, file, FaultKind.OneSidedSupersession, file.Places.SupersededBy, $"{record.Id} names {reference} as its successor, and its own status is {record.Status.ToString().ToLowerInvariant()}. Write 'status: superseded by {reference}', or remove the successor.");
+                continue;
+            }
             if (successor is null)
             {
                 Report(faults, file, FaultKind.MissingSuccessor, file.Places.SupersededBy, $"{record.Id} is superseded by {reference}, and there is no such record.");
@@ -46,10 +51,6 @@ internal static class Supersession
             else if (other.Status is not (DecisionStatus.Accepted or DecisionStatus.Superseded))
             {
                 Report(faults, file, FaultKind.SuccessorNotAccepted, file.Places.SupersededBy, $"{record.Id} is superseded by {other.Id}, which is {other.Status.ToString().ToLowerInvariant()}. Nothing is in force until it is accepted.");
-            }
-            if (record.Status == DecisionStatus.Accepted)
-            {
-                Report(faults, file, FaultKind.OneSidedSupersession, file.Places.SupersededBy, $"{record.Id} names {other.Id} as its successor and is accepted itself, so it stays in force. Write 'status: superseded by {other.Id}'.");
             }
             if (!Names(other.Supersedes, record, byId))
             {

@@ -14,7 +14,7 @@ internal static class UniqueNames
         foreach (var file in files.Where(f => f.Record is not null))
         {
             var record = file.Record!;
-            var name = taken.ContainsKey(record.Name) && !record.IsNamed ? record.Name + NumberOf(record.Id) : record.Name;
+            var name = taken.ContainsKey(record.Name) && !record.IsNamed ? Identity.WithNumber(record.Name, record.Id) : record.Name;
             if (taken.TryGetValue(name, out var other))
             {
                 Report(faults, file, FaultKind.DuplicateName, $"'{name}' is also the C# name of {other}. Give one of them another, as in 'name: NoDcr'.");
@@ -28,14 +28,6 @@ internal static class UniqueNames
             named.Add(name == record.Name ? file : file with { Record = record with { Name = name } });
         }
         return named;
-    }
-
-    // ADR-0007 has it at its end, log4brains' 20240531-use-one-queue at its start.
-    private static string NumberOf(string id)
-    {
-        var last = id.Substring(id.LastIndexOf('-') + 1);
-        var first = string.Concat(id.TakeWhile(char.IsDigit));
-        return last.Length > 0 && last.All(char.IsDigit) ? last : first.Length > 0 ? first : PascalCase.Of(id);
     }
 
     private static void Report(List<FaultInFile> faults, RecordFile file, FaultKind kind, string message) =>

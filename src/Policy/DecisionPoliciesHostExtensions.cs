@@ -51,6 +51,8 @@ public static class DecisionPoliciesHostExtensions
         }
         if (refusals.Count == 0)
         {
+            // What an earlier host of this process left behind is not this one's.
+            if (Environment.ExitCode == RejectedExitCode) Environment.ExitCode = 0;
             await host.RunAsync(cancellationToken).ConfigureAwait(false);
             return Environment.ExitCode;
         }

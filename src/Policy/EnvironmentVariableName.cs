@@ -13,11 +13,13 @@ internal static class EnvironmentVariableName
         ["MYSQLCONNSTR_", "SQLAZURECONNSTR_", "SQLCONNSTR_", "CUSTOMCONNSTR_", "POSTGRESQLCONNSTR_", "APIHUBCONNSTR_", "DOCDBCONNSTR_",
          "EVENTHUBCONNSTR_", "NOTIFICATIONHUBCONNSTR_", "REDISCACHECONNSTR_", "SERVICEBUSCONNSTR_"];
 
-    /// <summary>The variable's name, or null where it has gone since the provider read it.</summary>
+    /// <summary>The variable's name, or null where none holds the value: it has changed since, or code has set the key.</summary>
     public static string? Find(IConfigurationProvider provider, string key)
     {
         var wanted = AsKey(PrefixOf(provider)) + key;
+        provider.TryGet(key, out var value);
         return Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
+            .Where(variable => (string?)variable.Value == value)
             .Select(variable => (string)variable.Key)
             .Order(StringComparer.Ordinal)
             .FirstOrDefault(name => string.Equals(AsKey(name), wanted, StringComparison.OrdinalIgnoreCase));

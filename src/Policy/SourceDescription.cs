@@ -17,7 +17,7 @@ internal static class SourceDescription
     {
         FileConfigurationProvider { Source: { Path: { } path, FileProvider: PhysicalFileProvider files } } => FileName(Path.Combine(files.Root, path), contentRoot),
         FileConfigurationProvider { Source.Path: { } path } => path,
-        EnvironmentVariablesConfigurationProvider => EnvironmentVariableName.Find(provider, key) is { } name ? $"environment variable {name}" : "an environment variable",
+        EnvironmentVariablesConfigurationProvider => EnvironmentVariableName.Find(provider, key) is { } name ? $"environment variable {name}" : "an environment variable, or code",
         CommandLineConfigurationProvider => "the command line",
         MemoryConfigurationProvider => "code (in-memory collection)",
         _ => provider.GetType().Name,

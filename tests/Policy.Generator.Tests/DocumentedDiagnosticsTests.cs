@@ -51,6 +51,16 @@ public sealed partial class DocumentedDiagnosticsTests
         Assert.Equal(shown is null ? 0 : 1, told.Length);
     }
 
+    [Theory]
+    [InlineData(ReportDiagnostic.Suppress)]
+    [InlineData(ReportDiagnostic.Warn)]
+    public async Task What_leaves_a_decision_out_cannot_be_silenced(ReportDiagnostic severity)
+    {
+        var told = await new Project(Records.WithFrontMatter("status: accepted\nrules:\n  - { configuration: A }")).Messages(("DP2001", severity));
+
+        Assert.Contains(": error DP2001: ", Assert.Single(told));
+    }
+
     [GeneratedRegex(@"`(?<path>docs/adr/\S+\.md)`\n\n```markdown\n(?<text>.*?\n)```", RegexOptions.Singleline)]
     private static partial Regex Example();
 

@@ -68,8 +68,10 @@ internal sealed class Project
     /// <param name="severities">Severities as a .globalconfig sets them.</param>
     public async Task<string[]> Messages(params (string Id, ReportDiagnostic Severity)[] severities)
     {
+        var set = severities.ToDictionary(s => s.Id, s => s.Severity);
+        _compilation = _compilation.WithOptions(_compilation.Options.WithSpecificDiagnosticOptions(set));
         var build = Build();
-        var options = build.Compilation.Options.WithSpecificDiagnosticOptions(severities.ToDictionary(s => s.Id, s => s.Severity));
+        var options = build.Compilation.Options.WithSpecificDiagnosticOptions(set);
         var analyzed = await build.Compilation.WithOptions(options)
             .WithAnalyzers([new RecordAnalyzer()], new AnalyzerOptions([.. _records], new BuildOptions(_properties)))
             .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);

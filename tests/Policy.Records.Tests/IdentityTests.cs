@@ -191,7 +191,6 @@ public sealed class IdentityTests
         Assert.Equal(name, RecordReader.Read(path, $"---\nstatus: accepted\n---\n{heading}\n").Record!.Name);
 
     [Theory]
-    [InlineData("docs/adr/0001-all.md", "status: accepted", "DP1008 1,1: The generated class needs the name 'All' itself. Write another, as in 'name: NoDcr'.")]
     [InlineData("docs/adr/0001-x.md", "status: accepted\nname:  ids", "DP1008 3,8: The generated class needs the name 'ids' itself. Write another, as in 'name: NoDcr'.")]
     [InlineData("docs/adr/0001-x.md", "name: GetHashCode", "DP1008 2,7: The generated class needs the name 'GetHashCode' itself. Write another, as in 'name: NoDcr'.")]
     [InlineData("docs/adr/0001-x.md", "name: no-dcr", "DP1008 2,7: 'no-dcr' is not a C# name. Use letters, digits and '_', as in 'name: NoDcr'.")]
@@ -215,5 +214,26 @@ public sealed class IdentityTests
         var place = Reading.Of(frontMatter).Places.Name;
 
         Assert.Equal((line, column), (place.Line, place.Column));
+    }
+
+    [Theory]
+    [InlineData("docs/adr/0001-all.md", "All0001")]
+    [InlineData("docs/adr/0007-links.md", "Links0007")]
+    public void A_file_name_that_gives_a_taken_name_gets_its_number(string path, string name)
+    {
+        var file = Reading.Of("status: accepted", path);
+
+        Assert.Equal(name, file.Record!.Name);
+        Assert.Equal([FaultKind.RenamedConstant], file.Faults.Select(fault => fault.Kind));
+    }
+
+    [Fact]
+    public void A_name_is_never_longer_than_a_compiler_can_take()
+    {
+        var derived = RecordReader.Read("docs/adr/0004.md", $"---\nstatus: accepted\n---\n# {new string('x', 10_000)}\n");
+        var given = Reading.Of($"status: accepted\nname: {new string('X', 10_000)}");
+
+        Assert.Equal(100, derived.Record!.Name.Length);
+        Assert.Equal([FaultKind.InvalidName], given.Faults.Select(fault => fault.Kind));
     }
 }

@@ -181,4 +181,45 @@ public sealed class ProseRecordTests
         Assert.Empty(Reading.Told(file));
         return Assert.IsType<AdrRecord>(file.Record);
     }
+
+    [Theory]
+    [InlineData("Accepted. It stays until it is\nsuperseded by something better.", DecisionStatus.Unknown, "")]
+    [InlineData("Supersedes [3. X](0003-x.md)\n\nAccepted", DecisionStatus.Accepted, "")]
+    [InlineData("Superseded by [4. Use Y](0004-y.md), see there", DecisionStatus.Superseded, "ADR-0004")]
+    [InlineData("Superseded by ADR-0008: Another title", DecisionStatus.Superseded, "ADR-0008")]
+    [InlineData("Superseded by [ADR-0004]", DecisionStatus.Superseded, "ADR-0004")]
+    [InlineData("2020-01-01 proposed\n\n2020-02-01 accepted", DecisionStatus.Unknown, "")]
+    public void A_status_section_is_read_as_a_person_would(string section, DecisionStatus status, string successor)
+    {
+        var record = RecordReader.Read("docs/adr/0007-x.md", $"# 7. X\n\n## Status\n\n{section}\n\n## Context\n").Record!;
+
+        Assert.Equal(status, record.Status);
+        Assert.Equal(successor, string.Join(",", record.SupersededBy));
+    }
+
+    [Fact]
+    public void Comments_that_a_template_left_behind_are_passed_over()
+    {
+        var record = RecordReader.Read("docs/adr/0007-x.md", "# X\n\n* Status: accepted <!-- optional -->\n* Date: 2020-01-02 <!-- optional -->\n* Deciders: Ann, Bob <!-- all -->\n").Record!;
+
+        Assert.Equal((DecisionStatus.Accepted, new CalendarDate(2020, 1, 2)), (record.Status, record.Date));
+        Assert.Equal(ValueList.Of("Ann", "Bob"), record.DecisionMakers);
+    }
+
+    [Fact]
+    public void What_log4brains_puts_among_the_links_is_read() => Assert.Equal(
+        ValueList.Of("20240101-old"),
+        RecordReader.Read("docs/adr/20240531-new.md", "# New\n\n- Status: accepted\n\n## Links\n\n- Supersedes [Old](20240101-old.md)\n").Record!.Supersedes);
+
+    [Theory]
+    [InlineData("Rules: every team keeps these.\n\n- Status: accepted", true)]
+    [InlineData("rules:\n  - configuration: A:B", false)]
+    [InlineData("<!-- SPDX -->\n---\nstatus: accepted\nbecause: x\n---", false)]
+    [InlineData("Title\n---\nDate: 2020-01-02", true)]
+    public void Prose_is_told_from_front_matter_in_the_wrong_place(string head, bool isProse)
+    {
+        var file = RecordReader.Read("docs/adr/0007-x.md", head + "\n");
+
+        Assert.Equal(isProse, file.Faults.All(fault => fault.Kind != FaultKind.UnreadableFrontMatter));
+    }
 }

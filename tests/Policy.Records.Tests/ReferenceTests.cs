@@ -57,7 +57,7 @@ public sealed class ReferenceTests
     [Theory]
     [InlineData("ADR-0099")]
     [InlineData("ARCH-005")]
-    [InlineData("the next one")]
+    [InlineData("next-one")]
     public void A_reference_to_nothing_stays_as_it_is_written(string reference) =>
         Assert.Equal(ValueList.Of(reference), Resolved("0005-example.md", "status: superseded by " + reference).SupersededBy);
 

@@ -53,7 +53,6 @@ public sealed class RuleReadingTests
 
     [Theory]
     [InlineData("when: {}")]
-    [InlineData("when:")]
     [InlineData("because: x")]
     public void A_rule_without_preconditions_has_none(string line) => Assert.Empty(Reading.Rule("configuration: A:B", "forbid: true", line).When);
 
@@ -80,7 +79,6 @@ public sealed class RuleReadingTests
     [InlineData(new[] { "{}" }, "DP2001 4,5: " + NoSubject)]
     [InlineData(new[] { "forbid: true" }, "DP2001 4,5: " + NoSubject)]
     [InlineData(new[] { "configuration:", "forbid: true" }, "DP2001 4,5: " + NoSubject)]
-    [InlineData(new[] { "configuration: [A:B]", "forbid: true" }, "DP1007 4,20: 'configuration' expects text, and this is a list.")]
     [InlineData(new[] { "configuration: \"\"", "forbid: true" }, "DP2002 4,20: The key is empty.")]
     [InlineData(new[] { "configuration: A::B", "forbid: true" }, "DP2002 4,20: The key 'A::B' has an empty segment.")]
     [InlineData(new[] { "configuration: A__B", "forbid: true" }, "DP2002 4,20: The key 'A__B' has '__', which separates segments only in environment variables; write ':'.")]
@@ -99,11 +97,31 @@ public sealed class RuleReadingTests
         Assert.Empty(file.Record!.Rules);
     }
 
+    [Fact]
+    public void A_list_of_keys_is_no_key_and_leaves_no_rule_out_in_silence()
+    {
+        var file = Reading.OfRule("configuration: [A:B, A:C]", "forbid: true");
+
+        Assert.Contains(file.Faults, fault => fault.Kind == FaultKind.UnreadableRule);
+        Assert.Empty(file.Record!.Rules);
+    }
+
     [Theory]
     [InlineData("when: oauth", "DP1007 6,11: 'when' expects a mapping, and this is text.")]
     [InlineData("because: [x]", "DP1007 6,14: 'because' expects text, and this is a list.")]
-    public void A_field_of_the_wrong_type_is_a_fault(string line, string fault) =>
-        Assert.Equal([fault], Reading.Told(Reading.OfRule("configuration: A:B", "forbid: true", line)));
+    [InlineData("environments: [Production, { Staging: x }]", "DP1007 6,32: 'environments' expects text in each place of the list, and this is a mapping.")]
+    public void A_field_of_the_wrong_type_leaves_no_half_of_a_rule(string line, string fault)
+    {
+        var file = Reading.OfRule("configuration: A:B", "forbid: true", line);
+
+        Assert.Equal([fault, "DP2001 4,5: A part of this rule cannot be read, so the rule would not do what it says."], Reading.Told(file));
+        Assert.Empty(file.Record!.Rules);
+    }
+
+    [Fact]
+    public void A_when_that_was_left_open_is_a_fault() => Assert.Equal(
+        ["DP2001 6,10: 'when' says nothing. Write a key and a condition, as in when: { \"Key:Name\": value }, or remove it."],
+        Reading.Told(Reading.OfRule("configuration: A:B", "forbid: true", "when:")));
 
     [Fact]
     public void A_rule_that_cannot_be_understood_does_not_take_the_others_with_it()

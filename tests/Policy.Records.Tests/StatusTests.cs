@@ -106,4 +106,15 @@ public sealed class StatusTests
             [place + ": Nobody can tell whether these rules are enforced. Write 'status: accepted' or 'status: proposed'."],
             file.Faults.Where(fault => fault.Kind == FaultKind.RulesWithoutStatus).Select(Reading.Told));
     }
+
+    [Theory]
+    [InlineData("'2024 proposed'")]
+    [InlineData("'[ ] superseded by ADR-0001'")]
+    [InlineData("❌ accepted")]
+    public void A_status_is_never_guessed(string status) => Assert.Equal(DecisionStatus.Unknown, Reading.Of("status: " + status).Record!.Status);
+
+    [Fact]
+    public void The_default_of_log4brains_is_not_for_records_with_rules() => Assert.Contains(
+        Reading.Of("rules:\n  - { configuration: \"A:B\", forbid: true }", "docs/adr/20240531-x.md").Faults,
+        fault => fault.Kind == FaultKind.RulesWithoutStatus);
 }

@@ -109,4 +109,17 @@ public sealed class SupersessionTests
             RecordReader.Read("doc/adr/0003-a.md", "# 3. A\n\n## Status\n\nSuperceded by [9. B](0009-b.md)\n"),
             RecordReader.Read("doc/adr/0009-b.md", "# 9. B\n\n## Status\n\nAccepted\n\nSupersedes [3. A](0003-a.md)\n"),
         ])));
+
+    [Theory]
+    [InlineData("accepted", "proposed")]
+    [InlineData("accepted", "accepted")]
+    [InlineData("rejected", "accepted")]
+    public void A_successor_of_a_record_that_is_not_superseded_is_a_warning_and_no_more(string status, string successor) => Assert.Equal(
+        [$"0001-a.md: DP1015 3,16: ADR-0001 names ADR-0002 as its successor, and its own status is {status}. Write 'status: superseded by ADR-0002', or remove the successor."],
+        Told($"status: {status}\nsuperseded-by: ADR-0002", $"status: {successor}"));
+
+    [Fact]
+    public void A_site_generators_id_does_not_hide_the_number() => Assert.DoesNotContain(
+        Told("status: superseded by ADR-0002", "id: site-slug\nstatus: accepted\nsupersedes: ADR-0001"),
+        told => told.Contains("DP1016"));
 }

@@ -126,6 +126,17 @@ public sealed class SourceTests : IDisposable
     }
 
     [Fact]
+    public async Task Of_two_spellings_of_a_variable_the_one_that_holds_the_value_is_named()
+    {
+        using var innocent = new Variable("SourceTests_FEATURE__ENABLED", "false");
+        using var guilty = new Variable("SourceTests_feature__enabled", "true");
+        _host.Configuration.AddEnvironmentVariables("SourceTests_");
+        if (OperatingSystem.IsWindows() || _host.Configuration[Some.Key] != "true") Assert.Skip("Variables do not differ by case here, or the other one wins.");
+
+        Assert.Contains("set by environment variable SourceTests_feature__enabled\n", await _host.IsRejected());
+    }
+
+    [Fact]
     public async Task A_connection_string_of_Azure_is_named_as_it_is_spelled()
     {
         using var variable = new Variable("SQLCONNSTR_SourceTests", "Server=s");
