@@ -27,7 +27,7 @@ internal static class Diagnostics
         kind.Title,
         "{0}",
         Category,
-        kind.IsError ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning,
+        kind.IsError ? DiagnosticSeverity.Error : kind.IsInformation ? DiagnosticSeverity.Info : DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         customTags: kind.KeepsFromEmitting ? [WellKnownDiagnosticTags.NotConfigurable] : []);
 }

@@ -15,6 +15,9 @@ public sealed record Fault(FaultKind Kind, Place Place, string Message);
 /// </param>
 public sealed record FaultKind(string Id, string Title, bool IsError, bool KeepsFromEmitting)
 {
+    /// <summary>Whether it is no fault at all, but worth knowing.</summary>
+    public bool IsInformation { get; init; }
+
     /// <summary>The YAML between the two <c>---</c> lines cannot be read.</summary>
     public static FaultKind UnreadableFrontMatter { get; } = new("DP1001", "The front matter cannot be read", true, true);
 
@@ -78,6 +81,9 @@ public sealed record FaultKind(string Id, string Title, bool IsError, bool Keeps
     /// <summary>The id and the number in the file name are not the same.</summary>
     public static FaultKind IdDisagrees { get; } = new("DP1021", "The id and the file name disagree", false, false);
 
+    /// <summary>A file is named like an index, a README or a template, which are no records.</summary>
+    public static FaultKind Skipped { get; } = new("DP1022", "The file is skipped", false, false) { IsInformation = true };
+
     /// <summary>A rule has no known subject, no verb, or a key that is not known.</summary>
     public static FaultKind UnreadableRule { get; } = new("DP2001", "A rule cannot be understood", true, true);
 
@@ -97,6 +103,6 @@ public sealed record FaultKind(string Id, string Title, bool IsError, bool Keeps
     public static ValueList<FaultKind> All { get; } = ValueList.Of(
         UnreadableFrontMatter, NotARecord, NoId, UnknownStatus, RulesWithoutStatus, UnreadableDate, WrongType, InvalidName,
         DuplicateId, UnreadableWaiver, UnknownKey, MisspelledKey, DuplicateName, RenamedConstant, OneSidedSupersession,
-        MissingSuccessor, SuccessorNotAccepted, SupersessionCycle, MissingPredecessor, BrokenLink, IdDisagrees,
+        MissingSuccessor, SuccessorNotAccepted, SupersessionCycle, MissingPredecessor, BrokenLink, IdDisagrees, Skipped,
         UnreadableRule, UnreadableKey, UnreadableCondition, DeadRule, MisspelledRules);
 }

@@ -15,7 +15,11 @@ public static class RecordReader
     {
         var nothing = new RecordFile(path, null, false, ValueList<Fault>.Empty);
         var name = FileName.Of(path);
-        if (name.IsNoRecord) return nothing with { IsSkipped = true };
+        if (name.IsNoRecord)
+        {
+            var skipped = new Fault(FaultKind.Skipped, Place.Start, "The file is named like an index, a README or a template, so it is not read as a decision.");
+            return nothing with { IsSkipped = true, Faults = ValueList.Of(skipped) };
+        }
 
         var faults = new List<Fault>();
         var frontMatter = FrontMatter.Of(text);

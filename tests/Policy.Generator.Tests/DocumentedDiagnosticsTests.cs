@@ -25,7 +25,7 @@ public sealed partial class DocumentedDiagnosticsTests
 
         var told = string.Concat((await new Project(records).Messages()).Select(message => message.Replace("/machine/checkout/", "") + "\n"));
 
-        Assert.Contains($": {(FaultKind.All.Single(k => k.Id == id).IsError ? "error" : "warning")} {id}: ", told);
+        Assert.Contains($": {SeverityOf(FaultKind.All.Single(k => k.Id == id))} {id}: ", told);
         if (Snapshot.Accepts) File.WriteAllText(_page, File.ReadAllText(_page).Replace(section, Told().Replace(section, $"```text\n{told.Replace("$", "$$")}```")));
         else Assert.Equal(Told().Match(section).Groups["told"].Value, told);
     }
@@ -35,7 +35,7 @@ public sealed partial class DocumentedDiagnosticsTests
     public void The_table_tells_its_severity_and_who_reports_it(string id)
     {
         var kind = FaultKind.All.Single(k => k.Id == id);
-        var row = $"| [{id}](#{id.ToLowerInvariant()}) | {(kind.IsError ? "error" : "warning")} | {(kind.KeepsFromEmitting ? "generator" : "analyzer")} | {kind.Title} |";
+        var row = $"| [{id}](#{id.ToLowerInvariant()}) | {SeverityOf(kind)} | {(kind.KeepsFromEmitting ? "generator" : "analyzer")} | {kind.Title} |";
 
         Assert.Contains(row, File.ReadAllText(_page));
     }
@@ -60,6 +60,8 @@ public sealed partial class DocumentedDiagnosticsTests
 
         Assert.Contains(": error DP2001: ", Assert.Single(told));
     }
+
+    private static string SeverityOf(FaultKind kind) => kind.IsError ? "error" : kind.IsInformation ? "info" : "warning";
 
     [GeneratedRegex(@"`(?<path>docs/adr/\S+\.md)`\n\n```markdown\n(?<text>.*?\n)```", RegexOptions.Singleline)]
     private static partial Regex Example();

@@ -123,8 +123,14 @@ public sealed class FrontMatterTests
     [InlineData("docs/adr/adr-template.md")]
     [InlineData("docs/adr/0000-template.md")]
     [InlineData("README.md")]
-    public void An_index_a_readme_and_a_template_are_skipped(string path) =>
-        Assert.Equal(new RecordFile(path, null, true, ValueList<Fault>.Empty), RecordReader.Read(path, "---\nstatus: [\n---\n"));
+    public void An_index_a_readme_and_a_template_are_skipped_by_name(string path)
+    {
+        var file = RecordReader.Read(path, "---\nstatus: [\n---\n");
+
+        Assert.True(file.IsSkipped);
+        Assert.Null(file.Record);
+        Assert.Equal(["DP1022 1,1: The file is named like an index, a README or a template, so it is not read as a decision."], Reading.Told(file));
+    }
 
     // MADR 4 ships the first three, Semantic Kernel has the last.
     [Theory]

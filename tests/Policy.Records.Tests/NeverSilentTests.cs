@@ -6,7 +6,7 @@ namespace DecisionPolicies.Records.Tests;
 /// <summary>Every file of a folder ends as a record, as a skip, or with a fault: nothing is passed over in silence.</summary>
 public sealed class NeverSilentTests
 {
-    private const string Skipped = "skipped";
+    private const string Skipped = "skipped, DP1022 1,1";
     private const string NoRecord = "no record";
 
     // What becomes of each file of Fixtures: the record's id, C# name and status, and where each fault stands.
@@ -68,7 +68,7 @@ public sealed class NeverSilentTests
         var set = RecordSet.Of(files);
         var records = set.Records.Select(record => record.Path).ToHashSet();
         var skips = files.Where(file => file.IsSkipped).Select(file => file.Path).ToHashSet();
-        var faulty = FaultsOf(files, set).Select(fault => fault.Path).Where(path => !records.Contains(path)).ToHashSet();
+        var faulty = FaultsOf(files, set).Select(fault => fault.Path).Where(path => !records.Contains(path) && !skips.Contains(path)).ToHashSet();
 
         Assert.Equal((26, 4, 8), (records.Count, skips.Count, faulty.Count));
         Assert.Equal(_texts.Keys.Order(StringComparer.Ordinal), records.Concat(skips).Concat(faulty).Order(StringComparer.Ordinal));
