@@ -10,18 +10,22 @@ public sealed class DiagnosticsTests(FaultyRecords builds) : IClassFixture<Fault
     [Fact]
     public void An_error_is_at_its_line_and_column_and_fails_the_build()
     {
-        Assert.NotEqual(0, builds.Plain.Code);
-        Assert.Contains(Error, builds.Plain.Output);
+        Assert.NotEqual(0, builds.Broken.Code);
+        Assert.Contains(Error, builds.Broken.Output);
     }
 
     [Fact]
-    public void A_warning_is_at_its_line_and_column() => Assert.Contains(Warning, builds.Plain.Output);
+    public void No_setting_silences_an_error()
+    {
+        Assert.NotEqual(0, builds.BrokenAndSilenced.Code);
+        Assert.Contains(Error, builds.BrokenAndSilenced.Output);
+    }
 
     [Fact]
-    public void Without_analyzers_the_error_stays()
+    public void A_warning_is_at_its_line_and_column_and_lets_the_build_pass()
     {
-        Assert.NotEqual(0, builds.WithoutAnalyzers.Code);
-        Assert.Contains(Error, builds.WithoutAnalyzers.Output);
+        Assert.Equal(0, builds.Warned.Code);
+        Assert.Contains(Warning, builds.Warned.Output);
     }
 
     [Fact]
@@ -31,12 +35,18 @@ public sealed class DiagnosticsTests(FaultyRecords builds) : IClassFixture<Fault
     public void A_global_configuration_makes_the_warning_an_error() => Assert.Contains(WarningAsError, builds.WithGlobalConfiguration.Output);
 }
 
-/// <summary>One project with two faulty records, built in three ways.</summary>
+/// <summary>One project with faulty records, built in several ways.</summary>
 public sealed class FaultyRecords(PackedPackage package) : IAsyncLifetime
 {
+    private const string MisspelledRule = "docs/adr/0001-misspelled-rule.md";
+
     private readonly Consumers _folder = new(package, "faulty");
 
-    public Outcome Plain { get; private set; } = null!;
+    public Outcome Broken { get; private set; } = null!;
+
+    public Outcome BrokenAndSilenced { get; private set; } = null!;
+
+    public Outcome Warned { get; private set; } = null!;
 
     public Outcome WithoutAnalyzers { get; private set; } = null!;
 
@@ -44,15 +54,8 @@ public sealed class FaultyRecords(PackedPackage package) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _folder.Write("docs/adr/0001-misspelled-rule.md", """
-            ---
-            status: accepted
-            rules:
-              - configuration: Checkout:Guests
-                forbids: true
-            ---
-            # Misspelled rule
-            """);
+        const string rule = "---\nstatus: accepted\nrules:\n  - configuration: Checkout:Guests\n    {0}: true\n---\n# Misspelled rule\n";
+        _folder.Write(MisspelledRule, rule.Replace("{0}", "forbids"));
         _folder.Write("docs/adr/0002-unknown-status.md", """
             ---
             status: acepted
@@ -61,7 +64,11 @@ public sealed class FaultyRecords(PackedPackage package) : IAsyncLifetime
             """);
         _folder.WriteProgram("Faulty.csproj", "<PropertyGroup><TreatWarningsAsErrors>false</TreatWarningsAsErrors></PropertyGroup>");
 
-        Plain = await _folder.Dotnet("build");
+        Broken = await _folder.Dotnet("build");
+        BrokenAndSilenced = await _folder.Dotnet("build", "-p:RunAnalyzers=false", "-p:NoWarn=DP2001");
+        // As with any error of the compiler's own, analyzers have their say once it is gone.
+        _folder.Write(MisspelledRule, rule.Replace("{0}", "forbid"));
+        Warned = await _folder.Dotnet("build");
         WithoutAnalyzers = await _folder.Dotnet("build", "-p:RunAnalyzers=false");
         _folder.Write(".globalconfig", "is_global = true\ndotnet_diagnostic.DP1004.severity = error\n");
         WithGlobalConfiguration = await _folder.Dotnet("build");
