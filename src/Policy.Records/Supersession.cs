@@ -15,20 +15,40 @@ internal static class Supersession
 
     public static void Check(List<RecordFile> files, IdIndex byId, List<FaultInFile> faults)
     {
+        // By path: an id may be shared, and may be written in several ways.
+        var claims = files.SelectMany(file => file.Record!.Supersedes.Select(reference => (Old: byId.Find(reference)?.Path, New: file)))
+            .ToLookup(claim => claim.Old, claim => claim.New);
         foreach (var file in files)
         {
-            CheckSuccessors(file, files, byId, faults);
+            if (file.Record!.Status == DecisionStatus.Superseded && file.Record.SupersededBy.Count == 0) CheckClaims(file, claims[file.Path].ToList(), faults);
+            CheckSuccessors(file, byId, faults);
             CheckPredecessors(file, byId, faults);
         }
     }
 
-    private static void CheckSuccessors(RecordFile file, List<RecordFile> files, IdIndex byId, List<FaultInFile> faults)
+    // A superseded record that names no successor: another record may claim to be one.
+    private static void CheckClaims(RecordFile file, List<RecordFile> successors, List<FaultInFile> faults)
     {
         var record = file.Record!;
-        if (record.Status == DecisionStatus.Superseded && record.SupersededBy.Count == 0 && !files.Exists(f => Names(f.Record!.Supersedes, record, byId)))
+        if (successors.Count == 0)
         {
             Report(faults, file, FaultKind.MissingSuccessor, file.Places.SupersededBy, $"{record.Id} is superseded, and nothing says by what. Write 'status: superseded by ADR-0009', or 'deprecated' if nothing replaces it.");
         }
+        foreach (var other in successors.Select(successor => successor.Record!).Where(IsNotInForce)) ReportNotAccepted(file, other, faults);
+    }
+
+    private static bool IsNotInForce(AdrRecord record) => record.Status is not (DecisionStatus.Accepted or DecisionStatus.Superseded);
+
+    private static void ReportNotAccepted(RecordFile file, AdrRecord other, List<FaultInFile> faults) => Report(
+        faults,
+        file,
+        FaultKind.SuccessorNotAccepted,
+        file.Places.SupersededBy,
+        $"{file.Record!.Id} is superseded by {other.Id}, which is {other.Status.ToString().ToLowerInvariant()}. Nothing is in force until it is accepted.");
+
+    private static void CheckSuccessors(RecordFile file, IdIndex byId, List<FaultInFile> faults)
+    {
+        var record = file.Record!;
         foreach (var reference in record.SupersededBy)
         {
             var successor = byId.Find(reference);
@@ -48,10 +68,7 @@ internal static class Supersession
             {
                 Report(faults, file, FaultKind.SupersessionCycle, file.Places.SupersededBy, $"{record.Id} is superseded by {other.Id}, which leads back to {record.Id}. Nothing is in force.");
             }
-            else if (other.Status is not (DecisionStatus.Accepted or DecisionStatus.Superseded))
-            {
-                Report(faults, file, FaultKind.SuccessorNotAccepted, file.Places.SupersededBy, $"{record.Id} is superseded by {other.Id}, which is {other.Status.ToString().ToLowerInvariant()}. Nothing is in force until it is accepted.");
-            }
+            else if (IsNotInForce(other)) ReportNotAccepted(file, other, faults);
             if (!Names(other.Supersedes, record, byId))
             {
                 Report(faults, file, FaultKind.OneSidedSupersession, file.Places.SupersededBy, $"{record.Id} is superseded by {other.Id}, and {successor.Path} does not say so. Add 'supersedes: [{record.Id}]' there.");

@@ -122,4 +122,11 @@ public sealed class SupersessionTests
     public void A_site_generators_id_does_not_hide_the_number() => Assert.DoesNotContain(
         Told("status: superseded by ADR-0002", "id: site-slug\nstatus: accepted\nsupersedes: ADR-0001"),
         told => told.Contains("DP1016"));
+
+    [Theory]
+    [InlineData("proposed")]
+    [InlineData("rejected")]
+    public void A_successor_that_only_claims_to_be_one_has_to_be_accepted_too(string status) => Assert.Contains(
+        $"0001-a.md: DP1017 2,9: ADR-0001 is superseded by ADR-0002, which is {status}. Nothing is in force until it is accepted.",
+        Told("status: superseded", $"status: {status}\nsupersedes: 1"));
 }
