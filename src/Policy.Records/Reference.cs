@@ -20,11 +20,13 @@ internal static class Reference
     public static IEnumerable<string> Split(string text, params string[] separators)
     {
         var start = 0;
+        // Beyond this no link begins, and looking for its end from every bracket would take for ever.
+        var lastLink = text.LastIndexOf(')') is var close and > 0 ? text.LastIndexOf("](", close, StringComparison.Ordinal) : -1;
         for (var at = 0; at < text.Length;)
         {
-            if (text[at] == '[' && EndOfLink(text, at) is var end and > 0)
+            if (text[at] == '[' && at < lastLink)
             {
-                at = end;
+                at = EndOfLink(text, at);
                 continue;
             }
             var separator = separators.FirstOrDefault(s => string.CompareOrdinal(text, at, s, 0, s.Length) == 0);
@@ -55,12 +57,9 @@ internal static class Reference
         };
     }
 
-    // The place after [label](target), or 0.
-    private static int EndOfLink(string text, int start)
-    {
-        var label = text.IndexOf("](", start, StringComparison.Ordinal);
-        return label < 0 ? 0 : text.IndexOf(')', label) + 1;
-    }
+    // The place after [label](target).
+    private static int EndOfLink(string text, int start) =>
+        text.IndexOf(')', text.IndexOf("](", start, StringComparison.Ordinal)) + 1;
 
     private static string IdOf(string reference)
     {

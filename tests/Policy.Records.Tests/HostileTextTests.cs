@@ -145,4 +145,13 @@ public sealed class HostileTextTests
 
         Assert.Equal("caf\uFFFD\uFFFD", record?.Because);
     }
+
+    // Looking for the end of a link from each bracket would take minutes.
+    [Theory]
+    [InlineData("")]
+    [InlineData("](")]
+    [InlineData(")")]
+    [InlineData("](x)")]
+    public void Brackets_that_open_no_link_do_not_make_the_reader_slow(string end) =>
+        Assert.NotNull(Reading.Of($"status: accepted\nsupersedes: \"{new string('[', 200_000)}{end}\"").Record);
 }
