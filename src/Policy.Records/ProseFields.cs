@@ -8,10 +8,6 @@ internal static class ProseFields
 {
     private static readonly string[] _fields = ["status", "date", "deciders", "decision-makers", "tags", "consulted", "informed"];
 
-    // adr-tools writes the second spelling.
-    private static readonly string[] _supersededBy = ["superseded by", "superceded by"];
-    private static readonly string[] _supersedes = ["supersedes", "supercedes"];
-
     /// <summary>The fields as a mapping; null where the prose has none.</summary>
     /// <param name="text">The file's text.</param>
     /// <param name="frontMatter">Where the prose begins.</param>
@@ -32,7 +28,7 @@ internal static class ProseFields
             else if (inHead && FieldOf(line) is { } field) Add(entries, field);
             else if (inStatus && line.Text.Trim().Length > 0) status.Add(line);
             // log4brains puts "- Supersedes [Title](file.md)" among the links at the end.
-            else if (line.Text.Length > 0 && line.Text[0] is '-' or '*' && NamesRecord(line, _supersedes)) links.Add(line);
+            else if (line.Text.Length > 0 && line.Text[0] is '-' or '*' && NamesRecord(line, SupersessionPhrase.Supersedes)) links.Add(line);
         }
         AddStatus(entries, status, links);
         return entries.Count == 0 ? null : new(entries, entries[0].Key.Place);
@@ -42,29 +38,24 @@ internal static class ProseFields
     // is superseded, a line each. The other lines are history.
     private static void AddStatus(List<YamlEntry> entries, List<TextLine> lines, List<TextLine> links)
     {
-        var successors = lines.Where(line => NamesRecord(line, _supersededBy)).ToList();
-        var words = lines.Where(line => !NamesRecord(line, _supersedes)).ToList();
+        var successors = lines.Where(line => NamesRecord(line, SupersessionPhrase.SupersededBy)).ToList();
+        var words = lines.Where(line => !NamesRecord(line, SupersessionPhrase.Supersedes)).ToList();
         if (words.Count > 0) Add(entries, EntryOf(successors.Count > 0 ? successors[0] : words[0], "status", 0));
-        AddAll(entries, "superseded-by", successors.Skip(1), _supersededBy);
-        AddAll(entries, "supersedes", lines.Where(line => NamesRecord(line, _supersedes)).Concat(links), _supersedes);
+        AddAll(entries, "superseded-by", successors.Skip(1), SupersessionPhrase.SupersededBy);
+        AddAll(entries, "supersedes", lines.Where(line => NamesRecord(line, SupersessionPhrase.Supersedes)).Concat(links), SupersessionPhrase.Supersedes);
     }
 
     private static void AddAll(List<YamlEntry> entries, string name, IEnumerable<TextLine> lines, string[] phrases)
     {
-        var items = lines.Select(line => EntryOf(line, name, AfterPhrase(line, phrases))).ToList();
+        var items = lines.Select(line => EntryOf(line, name, line.Text.Length - AfterPhrase(line, phrases)!.Length)).ToList();
         if (items.Count > 0) Add(entries, new(items[0].Key, new YamlSequence([.. items.Select(item => item.Value)], items[0].Value.Place)));
     }
 
     private static bool NamesRecord(TextLine line, string[] phrases) =>
-        AfterPhrase(line, phrases) is > 0 and var from && Reference.AllInProse(line.Text.Substring(from)).Any(reference => reference.Any(char.IsDigit));
+        AfterPhrase(line, phrases) is { } rest && Reference.AllInProse(rest).Any(reference => reference.Any(char.IsDigit));
 
-    private static int AfterPhrase(TextLine line, string[] phrases)
-    {
-        var indent = line.Text.Length - line.Text.TrimStart(' ', '\t', '-', '*').Length;
-        return phrases.Where(phrase => string.Compare(line.Text, indent, phrase, 0, phrase.Length, StringComparison.OrdinalIgnoreCase) == 0)
-            .Select(phrase => indent + phrase.Length)
-            .FirstOrDefault();
-    }
+    private static string? AfterPhrase(TextLine line, string[] phrases) =>
+        SupersessionPhrase.After(line.Text.TrimStart(' ', '\t', '-', '*'), phrases);
 
     // The first of a kind counts.
     private static void Add(List<YamlEntry> entries, YamlEntry entry)

@@ -3,11 +3,6 @@ namespace DecisionPolicies.Records;
 /// <summary>Reads one Markdown file: front matter, or prose where there is none, to a record, with every fault at its place.</summary>
 public static class RecordReader
 {
-    // No record comes near; more could keep the compiler busy for seconds.
-    private const int LongestFrontMatter = 256 * 1024;
-
-    private static readonly string[] _enforced = [FieldNames.Rules, "waivers"];
-
     /// <summary>Reads a file's text. No text makes it throw.</summary>
     /// <param name="path">The file's path relative to the repository, with forward slashes.</param>
     /// <param name="text">The file's text.</param>
@@ -40,9 +35,9 @@ public static class RecordReader
     {
         if (frontMatter.Yaml is null)
         {
-            if (LostFrontMatter(text) is { } almost)
+            if (FrontMatterFaults.Lost(text) is { } lost)
             {
-                faults.Add(almost);
+                faults.Add(lost);
                 return null;
             }
             if (ProseFields.Of(text, frontMatter) is { } fields) return new(fields, faults);
@@ -51,7 +46,7 @@ public static class RecordReader
             faults.Add(new(FaultKind.NotARecord, Place.Start, "The file has neither front matter, nor a status, nor a number in its name, so it is not read as a decision. Start it with '---', 'status: …', '---'."));
             return null;
         }
-        if (FaultOf(frontMatter) is { } fault)
+        if (FrontMatterFaults.Of(frontMatter) is { } fault)
         {
             faults.Add(fault);
             return null;
@@ -62,47 +57,6 @@ public static class RecordReader
         FieldNames.ReportMisspelled(front);
         // Front matter may be there for a site generator alone, and the status stand in the prose.
         return front.Node("status") is null && ProseFields.Of(text, frontMatter) is { } prose ? front.With(prose) : front;
-    }
-
-    // What stands in a block that only looks like front matter would be lost, its rules included.
-    private static Fault? LostFrontMatter(string text)
-    {
-        var isFirst = true;
-        var before = "";
-        var afterFence = false;
-        foreach (var line in TextLine.OfProse(text, 0, 1))
-        {
-            var content = line.Text.Trim('\uFEFF', ' ', '\t');
-            if (content.StartsWith("## ", StringComparison.Ordinal)) return null;
-            var isFence = isFirst && content.Length > 1 && content.All(c => c == '-');
-            var isKept = _enforced.Any(name => IsField(line.Text, name) && line.Text.Substring(name.Length + 1).Trim() is "" or ['[' or '{', ..]);
-            // A fence below a comment; under text it would make that text a heading.
-            var isLate = afterFence && content.IndexOf(':') > 0 && content.Substring(0, content.IndexOf(':')).All(c => char.IsLetter(c) || c is '-' or '_');
-            if (isFence || isKept || isLate) return new(FaultKind.UnreadableFrontMatter, line.Place(0, line.Text.Length), "Front matter starts with '---', alone on the first line of the file. Put it there, or remove this line.");
-            isFirst &= content.Length == 0;
-            afterFence = content == "---" && (before.Length == 0 || before.StartsWith("<", StringComparison.Ordinal) || before.EndsWith("-->", StringComparison.Ordinal));
-            before = content;
-        }
-        return null;
-    }
-
-    private static bool IsField(string line, string name) => line.StartsWith(name + ":", StringComparison.OrdinalIgnoreCase);
-
-    private static Fault? FaultOf(FrontMatter frontMatter)
-    {
-        if (!frontMatter.IsClosed)
-        {
-            return new(FaultKind.UnreadableFrontMatter, Place.Start, "The front matter is opened with '---' and never closed; put a line '---' after it.");
-        }
-        if (frontMatter.Yaml!.Length > LongestFrontMatter)
-        {
-            return new(FaultKind.UnreadableFrontMatter, Place.Start, $"The front matter is longer than {LongestFrontMatter / 1024} KiB. Move the text below it.");
-        }
-        // To the YAML reader a NUL is the end of the text, and what follows would be lost.
-        var nul = frontMatter.Yaml.IndexOf('\0') < 0
-            ? default
-            : TextLine.Of(frontMatter.Yaml, 0, FrontMatter.FirstLine).First(line => line.Text.IndexOf('\0') >= 0);
-        return nul.Text is null ? null : new(FaultKind.UnreadableFrontMatter, nul.Place(0, nul.Text.Length), "The front matter has a NUL character in this line. Remove it.");
     }
 
     private static AdrRecord? ReadRecord(string path, FileName file, Heading heading, FieldReader front)

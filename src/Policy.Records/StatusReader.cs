@@ -11,10 +11,6 @@ internal static class StatusReader
 {
     private static readonly string[] _words = ["proposed", "accepted", "rejected", "deprecated", "superseded"];
 
-    // adr-tools itself writes the second spelling.
-    private static readonly string[] _supersededBy = ["superseded by", "superceded by", "superseded-by"];
-    private static readonly string[] _supersedes = ["supersedes", "supercedes"];
-
     // Ticks, a green circle in its two halves, and what turns a sign into a picture.
     private const string Yes = " \u2705\u2714\u2611\uFE0F\uD83D\uDFE2";
 
@@ -40,12 +36,12 @@ internal static class StatusReader
         var status = DecisionStatus.Unknown;
         for (var i = 0; i < parts.Count; i++)
         {
-            if (AfterPhrase(WithoutDecoration(parts[i]), _supersededBy) is { } successors)
+            if (SupersessionPhrase.After(WithoutDecoration(parts[i]), SupersessionPhrase.SupersededBy) is { } successors)
             {
                 status = DecisionStatus.Superseded;
                 supersededBy.AddRange(Reference.AllInProse(successors));
             }
-            else if (i > 0 && AfterPhrase(parts[i], _supersedes) is { } predecessors) supersedes.AddRange(Reference.AllInProse(predecessors));
+            else if (i > 0 && SupersessionPhrase.After(parts[i], SupersessionPhrase.Supersedes) is { } predecessors) supersedes.AddRange(Reference.AllInProse(predecessors));
             else if (i == 0) status = StatusOf(parts[i]);
             else status = DecisionStatus.Unknown;
         }
@@ -67,11 +63,6 @@ internal static class StatusReader
             _ => DecisionStatus.Unknown,
         };
     }
-
-    private static string? AfterPhrase(string text, string[] phrases) => phrases
-        .Where(phrase => text.StartsWith(phrase, StringComparison.OrdinalIgnoreCase))
-        .Select(phrase => text.Substring(phrase.Length).TrimStart(':', ' '))
-        .FirstOrDefault();
 
     // Pictures and emphasis; a date or a box before the word says something.
     private static string WithoutDecoration(string text) =>
