@@ -41,6 +41,7 @@ internal static class CSharp
     {
         var initializers = new List<string>();
         if (rule.Because is not null) initializers.Add($"Because = {Text(rule.Because)}");
+        if (rule.Except.Count > 0) initializers.Add($"Except = {ListOf(Rules + "KeyPattern")}({string.Join(", ", rule.Except.Select(key => $"{Rules}KeyPattern.Parse({Text(key.Text)})"))})");
         if (rule.Environments.Count > 0) initializers.Add($"Environments = {Texts(rule.Environments)}");
         if (rule.When.Count > 0) initializers.Add($"When = {ListOf(Rules + "Precondition")}({string.Join(", ", rule.When.Select(Precondition))})");
         var construction = $"new {Rules}ConfigurationRule({Text(rule.Key.Text)}, {Rules}Verb.{rule.Verb}, {Condition(rule.Condition)})";

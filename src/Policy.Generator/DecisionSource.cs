@@ -114,7 +114,8 @@ internal static class DecisionSource
         WriteTexts(source, "SupersededBy", record.SupersededBy);
         WriteList(source, "Rules", "global::DecisionPolicies.Rules.Rule", record.Rules, CSharp.Rule);
         WriteList(source, "Waivers", "global::DecisionPolicies.Waiver", record.Waivers, w =>
-            $"new global::DecisionPolicies.Waiver({CSharp.Text(w.Rule)}, {CSharp.Texts(w.Environments)}, {CSharp.Date(w.Until)}, {CSharp.Text(w.Because)})");
+            $"new global::DecisionPolicies.Waiver({CSharp.Text(w.Rule)}, {CSharp.Texts(w.Environments)}, {CSharp.Date(w.Until)}, {CSharp.Text(w.Because)})" +
+            (w.Key is null ? "" : $" {{ Key = {CSharp.Text(w.Key)} }}"));
         source.Close(";").Close().Close();
     }
 

@@ -79,4 +79,8 @@ public sealed record RecordAmendment(CalendarDate? Date, string Change);
 /// <param name="Environments">The host environments it holds in; none means all.</param>
 /// <param name="Until">The last day on which it holds.</param>
 /// <param name="Because">Why it was granted.</param>
-public sealed record RecordWaiver(string Rule, ValueList<string> Environments, CalendarDate Until, string Because);
+public sealed record RecordWaiver(string Rule, ValueList<string> Environments, CalendarDate Until, string Because)
+{
+    /// <summary>The one key, of those that the rule's stands for, that is excepted; null means all of them.</summary>
+    public string? Key { get; init; }
+}

@@ -11,15 +11,21 @@ namespace DecisionPolicies.Records;
 public sealed record RecordFile(string Path, AdrRecord? Record, bool IsSkipped, ValueList<Fault> Faults)
 {
     /// <summary>Where the record says what other records are compared with.</summary>
-    public RecordPlaces Places { get; init; } = new(Place.Start, Place.Start, Place.Start, Place.Start);
+    public RecordPlaces Places { get; init; } = new(Place.Start, Place.Start, Place.Start, Place.Start, ValueList<RulePlaces>.Empty);
 
     /// <summary>The record's links to other Markdown files.</summary>
     public ValueList<Link> Links { get; init; } = ValueList<Link>.Empty;
 }
 
-/// <summary>Where a record says what other records are compared with; the start of the file for what it does not say.</summary>
+/// <summary>Where a record says what something else is compared with; the start of the file for what it does not say.</summary>
 /// <param name="Id">The id.</param>
 /// <param name="Name">The C# name.</param>
 /// <param name="SupersededBy">What supersedes it.</param>
 /// <param name="Supersedes">What it supersedes.</param>
-public sealed record RecordPlaces(Place Id, Place Name, Place SupersededBy, Place Supersedes);
+/// <param name="Rules">The rules, in the order of the record's.</param>
+public sealed record RecordPlaces(Place Id, Place Name, Place SupersededBy, Place Supersedes, ValueList<RulePlaces> Rules);
+
+/// <summary>Where a rule stands.</summary>
+/// <param name="Subject">What it speaks about.</param>
+/// <param name="Condition">The test on the value.</param>
+public sealed record RulePlaces(Place Subject, Place Condition);

@@ -21,12 +21,13 @@ public static class RecordReader
         if (ReadFields(name, text, frontMatter, faults) is not { } front) return nothing with { Faults = faults.ToValueList() };
 
         var heading = Heading.Of(text, frontMatter);
-        var record = ReadRecord(path, name, heading, front);
+        var rules = new List<RulePlaces>();
+        var record = ReadRecord(path, name, heading, front, rules);
         return nothing with
         {
             Record = record,
             Faults = faults.ToValueList(),
-            Places = PlacesOf(front),
+            Places = PlacesOf(front, rules),
             Links = Link.Of(path, text, frontMatter.BodyStart, frontMatter.BodyLine).ToValueList(),
         };
     }
@@ -59,11 +60,11 @@ public static class RecordReader
         return front.Node("status") is null && ProseFields.Of(text, frontMatter) is { } prose ? front.With(prose) : front;
     }
 
-    private static AdrRecord? ReadRecord(string path, FileName file, Heading heading, FieldReader front)
+    private static AdrRecord? ReadRecord(string path, FileName file, Heading heading, FieldReader front, List<RulePlaces> rulePlaces)
     {
         if (Identity.Read(front, file, heading) is not { } identity) return null;
         var status = StatusReader.Read(front, file);
-        var rules = RuleReader.ReadAll(front);
+        var rules = RuleReader.ReadAll(front, rulePlaces);
         if (rules.Count > 0 && status.Status == DecisionStatus.Unknown)
         {
             front.Report(FaultKind.RulesWithoutStatus, "status", "Nobody can tell whether these rules are enforced. Write 'status: accepted' or 'status: proposed'.");
@@ -110,13 +111,14 @@ public static class RecordReader
         return new(amendment.Date("date"), "");
     }
 
-    private static RecordPlaces PlacesOf(FieldReader front)
+    private static RecordPlaces PlacesOf(FieldReader front, IEnumerable<RulePlaces> rules)
     {
         var id = front.PlaceOf(FieldNames.Id) ?? Place.Start;
         return new(
             id,
             front.PlaceOf("name") ?? id,
             front.PlaceOf(FieldNames.SupersededBy) ?? front.PlaceOf("status") ?? Place.Start,
-            front.PlaceOf("supersedes") ?? front.PlaceOf("status") ?? Place.Start);
+            front.PlaceOf("supersedes") ?? front.PlaceOf("status") ?? Place.Start,
+            rules.ToValueList());
     }
 }

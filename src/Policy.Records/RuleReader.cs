@@ -6,13 +6,21 @@ internal static class RuleReader
     private const string Forbid = "forbid";
     private const string Require = "require";
 
-    private static readonly string[] _keys = ["configuration", Forbid, Require, "when", "environments", "because"];
+    private static readonly string[] _keys = ["configuration", Forbid, Require, "except", "when", "environments", "because"];
 
-    public static ValueList<Rule> ReadAll(FieldReader front)
+    /// <summary>Reads the rules, and where each of them stands.</summary>
+    public static ValueList<Rule> ReadAll(FieldReader front, List<RulePlaces> places)
     {
         // archgate writes a boolean here: whether a rules file stands beside the record.
         if (front.Node(FieldNames.Rules) is YamlScalar { Boolean: not null }) return ValueList<Rule>.Empty;
-        return front.Mappings(FieldNames.Rules, FaultKind.UnreadableRule).Select(ReadWhole).OfType<Rule>().ToValueList();
+        var rules = new List<Rule>();
+        foreach (var entry in front.Mappings(FieldNames.Rules, FaultKind.UnreadableRule))
+        {
+            if (ReadWhole(entry) is not { } rule) continue;
+            rules.Add(rule);
+            places.Add(new(entry.PlaceOf("configuration")!.Value, entry.PlaceOf(Forbid, Require)!.Value));
+        }
+        return rules.ToValueList();
     }
 
     private static ConfigurationRule? ReadWhole(FieldReader rule)
@@ -44,10 +52,12 @@ internal static class RuleReader
             rule.Report(FaultKind.DeadRule, entry.Value.Place, "An absent key never breaks 'forbid'. To demand the key, write 'require: { present: true }'.");
             return null;
         }
+        if (ReadExcept(rule, key) is not { } except) return null;
         if (ReadWhen(rule, key) is not { } when) return null;
         return new(key, verb, condition)
         {
             Because = rule.Text("because"),
+            Except = except,
             Environments = rule.Environments(FaultKind.UnreadableRule),
             When = when,
         };
@@ -81,6 +91,28 @@ internal static class RuleReader
         rule.Report(FaultKind.UnreadableRule, rule.Place, verbs.Count == 0
             ? "The rule has neither 'forbid' nor 'require'. Write one of them."
             : "The rule has both 'forbid' and 'require'. Keep one, or write two rules.");
+        return null;
+    }
+
+    private static ValueList<KeyPattern>? ReadExcept(FieldReader rule, KeyPattern key)
+    {
+        if (rule.PlaceOf("except") is not { } place) return ValueList<KeyPattern>.Empty;
+        var except = new List<KeyPattern>();
+        foreach (var text in rule.List("except"))
+        {
+            if (ReadKey(rule, text, place) is not { } other) return null;
+            // An exception that never applies is most likely misspelled, and one for all of an exact key leaves no rule.
+            if (key.IsExact || !key.Matches(other.Text))
+            {
+                rule.Report(FaultKind.UnreadableKey, place, key.IsExact
+                    ? $"'{key}' is a single key, so there is nothing to except from it. Remove 'except'."
+                    : $"'{key}' does not stand for '{other}', so there is nothing to except. Write a key that it stands for.");
+                return null;
+            }
+            except.Add(other);
+        }
+        if (except.Count > 0) return except.ToValueList();
+        rule.Report(FaultKind.UnreadableRule, place, "'except' names no key. Write one that the rule does not speak about, or remove it.");
         return null;
     }
 

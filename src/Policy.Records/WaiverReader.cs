@@ -9,18 +9,25 @@ internal static class WaiverReader
     private static RecordWaiver? Read(FieldReader waiver, ValueList<Rule> rules)
     {
         var faults = waiver.FaultCount;
-        waiver.Allow("A waiver", "rule", "environments", "until", "because");
-        var keys = rules.OfType<ConfigurationRule>().Select(rule => rule.Key.Text).ToList();
+        waiver.Allow("A waiver", "rule", "key", "environments", "until", "because");
+        var keys = rules.OfType<ConfigurationRule>().Select(rule => rule.Key).ToList();
         var rule = waiver.Text("rule");
-        if (rule is null || !keys.Contains(rule, StringComparer.OrdinalIgnoreCase))
+        var named = keys.Where(key => string.Equals(key.Text, rule, StringComparison.OrdinalIgnoreCase)).ToList();
+        if (rule is null || named.Count == 0)
         {
             var known = keys.Count == 0 ? "The record has no rules." : $"Its rules are: {string.Join(", ", keys)}.";
             waiver.Report(FaultKind.UnreadableWaiver, "rule", $"The waiver names no rule of this record. {known}");
             return null;
         }
-        if (keys.Count(key => string.Equals(key, rule, StringComparison.OrdinalIgnoreCase)) > 1)
+        if (named.Count > 1)
         {
             waiver.Report(FaultKind.UnreadableWaiver, "rule", $"The record has more than one rule about {rule}, so the waiver would cover them all. Write their conditions into one rule.");
+            return null;
+        }
+        var key = waiver.Text("key");
+        if (key is not null && !named[0].Matches(key))
+        {
+            waiver.Report(FaultKind.UnreadableWaiver, "key", $"'{rule}' does not stand for '{key}', so the waiver would except nothing. Write a key that it stands for, or remove 'key'.");
             return null;
         }
         var until = waiver.Text("until");
@@ -37,6 +44,6 @@ internal static class WaiverReader
         }
         var environments = waiver.Environments(FaultKind.UnreadableWaiver);
         // A misspelled or unreadable list must not turn an exception for one environment into one for all.
-        return waiver.FaultCount == faults ? new(rule, environments, date, because) : null;
+        return waiver.FaultCount == faults ? new(rule, environments, date, because) { Key = key } : null;
     }
 }

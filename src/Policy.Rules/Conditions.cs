@@ -88,21 +88,24 @@ internal sealed record SameOriginCondition(KeyPattern Other) : Condition
     internal override bool Holds(in Setting setting)
     {
         if (setting.State != SettingState.Value) return false;
-        if (Other.IsExact) return IsSame(setting, Other.Text);
-        foreach (var other in Other.Expand(setting.Settings, ValueList<string>.Empty))
-        {
-            if (IsSame(setting, other.Key)) return true;
-        }
-        return false;
+        var search = new SearchForOrigin(setting);
+        Other.Visit(setting.Settings, ValueList<string>.Empty, ref search);
+        return search.IsFound;
     }
 
     /// <inheritdoc/>
     public override string ToString() => $"of the same origin as {Other}";
 
-    private static bool IsSame(in Setting setting, string otherKey)
+    private struct SearchForOrigin(Setting setting) : IKeyVisitor
     {
-        var other = Setting.Read(setting.Settings, otherKey);
-        return other.State == SettingState.Value && Origin.AreSame(setting.Text, other.Text);
+        public bool IsFound { get; private set; }
+
+        public bool Visit(string key)
+        {
+            var other = Setting.Read(setting.Settings, key);
+            IsFound = other.State == SettingState.Value && Origin.AreSame(setting.Text, other.Text);
+            return !IsFound;
+        }
     }
 }
 

@@ -18,6 +18,9 @@ public sealed record ConfigurationRule(KeyPattern Key, Verb Verb, Condition Cond
     /// <summary>Conditions on other keys that must all hold for the rule to apply.</summary>
     public ValueList<Precondition> When { get; init; } = ValueList<Precondition>.Empty;
 
+    /// <summary>Keys that the rule does not speak about, although its own key stands for them.</summary>
+    public ValueList<KeyPattern> Except { get; init; } = ValueList<KeyPattern>.Empty;
+
     /// <summary>The host environments the rule applies in, compared without case; none means all.</summary>
     public ValueList<string> Environments { get; init; } = ValueList<string>.Empty;
 
@@ -28,12 +31,8 @@ public sealed record ConfigurationRule(KeyPattern Key, Verb Verb, Condition Cond
     public void Judge(ISettings settings, string environment, ICollection<Finding> findings)
     {
         if (!AppliesIn(environment)) return;
-        if (Key.IsExact)
-        {
-            JudgeKey(settings, Key.Text, ValueList<string>.Empty, findings);
-            return;
-        }
-        foreach (var bound in Key.Expand(settings, ValueList<string>.Empty)) JudgeKey(settings, bound.Key, bound.Segments, findings);
+        var judge = new JudgeEach(this, settings, findings);
+        Key.Visit(settings, ValueList<string>.Empty, ref judge);
     }
 
     private bool AppliesIn(string environment)
@@ -46,23 +45,33 @@ public sealed record ConfigurationRule(KeyPattern Key, Verb Verb, Condition Cond
         return false;
     }
 
-    private void JudgeKey(ISettings settings, string key, ValueList<string> segments, ICollection<Finding> findings)
+    private bool IsBrokenBy(in Setting setting)
     {
-        var setting = Setting.Read(settings, key);
         var holds = Condition.Holds(setting);
         var broken = Verb == Verb.Forbid ? holds && !IsAbsent(setting) : !holds;
-        if (broken && WhenHolds(settings, segments)) findings.Add(Finding.Of(this, setting));
+        return broken && !IsExcepted(setting.Key) && WhenHolds(setting);
     }
 
     private static bool IsAbsent(in Setting setting) => setting.State == SettingState.Absent && !setting.IsPresent;
 
-    private bool WhenHolds(ISettings settings, ValueList<string> segments)
+    private bool IsExcepted(string key) => Except.Any(except => except.Matches(key));
+
+    private bool WhenHolds(in Setting setting)
     {
-        foreach (var precondition in When)
+        if (When.Count == 0) return true;
+        var settings = setting.Settings;
+        var segments = Key.SegmentsIn(setting.Key);
+        return When.All(precondition => precondition.Holds(settings, segments));
+    }
+
+    private readonly struct JudgeEach(ConfigurationRule rule, ISettings settings, ICollection<Finding> findings) : IKeyVisitor
+    {
+        public bool Visit(string key)
         {
-            if (!precondition.Holds(settings, segments)) return false;
+            var setting = Setting.Read(settings, key);
+            if (rule.IsBrokenBy(setting)) findings.Add(Finding.Of(rule, setting));
+            return true;
         }
-        return true;
     }
 }
 
@@ -79,6 +88,21 @@ public sealed record Precondition(KeyPattern Key, Condition Condition)
     {
     }
 
-    internal bool Holds(ISettings settings, ValueList<string> segments) =>
-        Key.Expand(settings, segments).Any(bound => Condition.Holds(Setting.Read(settings, bound.Key)));
+    internal bool Holds(ISettings settings, ValueList<string> segments)
+    {
+        var search = new Search(Condition, settings);
+        Key.Visit(settings, segments, ref search);
+        return search.IsFound;
+    }
+
+    private struct Search(Condition condition, ISettings settings) : IKeyVisitor
+    {
+        public bool IsFound { get; private set; }
+
+        public bool Visit(string key)
+        {
+            IsFound = condition.Holds(Setting.Read(settings, key));
+            return !IsFound;
+        }
+    }
 }

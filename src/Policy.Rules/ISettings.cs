@@ -14,7 +14,12 @@ public interface ISettings
 
     /// <summary>The next segments below a key.</summary>
     /// <param name="key">The full key, or null for the root. The empty text is a key like any other.</param>
-    IEnumerable<string> Children(string? key);
+    IReadOnlyList<string> Children(string? key);
+
+    /// <summary>The key one segment below another.</summary>
+    /// <param name="key">The full key, or null for the root.</param>
+    /// <param name="segment">The segment.</param>
+    string Below(string? key, string segment);
 
     /// <summary>Where the value that is in force comes from, in words that an operator can act on.</summary>
     /// <param name="key">The full key.</param>

@@ -13,12 +13,16 @@ public sealed class KeyPattern : IEquatable<KeyPattern>
 
     private readonly string[] _segments;
     private readonly int _literalPrefix;
+    private readonly string? _prefix;
+    private readonly bool _hasAnySegments;
 
     private KeyPattern(string text, string[] segments)
     {
         Text = text;
         _segments = segments;
         _literalPrefix = segments.TakeWhile(s => !IsWildcard(s)).Count();
+        _prefix = _literalPrefix == 0 ? null : string.Join(":", segments, 0, _literalPrefix);
+        _hasAnySegments = segments.Contains(AnySegments);
     }
 
     /// <summary>The key as it stands in the record.</summary>
@@ -53,19 +57,31 @@ public sealed class KeyPattern : IEquatable<KeyPattern>
     }
 
     /// <summary>
-    /// The keys of a configuration that the pattern stands for. Children are walked only below the literal prefix.
+    /// Visits the keys of a configuration that the pattern stands for. Children are walked only below the literal prefix.
     /// What follows a <c>*</c> need not exist, so that a rule can speak about a key that is missing; of a pattern with
     /// <c>**</c>, which would demand its key everywhere, only keys that exist are meant.
     /// </summary>
     /// <param name="settings">The configuration.</param>
     /// <param name="bound">What the first of the <c>*</c>s stand for, where another pattern has decided it already.</param>
-    internal IReadOnlyList<BoundKey> Expand(ISettings settings, ValueList<string> bound)
+    /// <param name="visitor">What is done with each key. A structure, so that nothing is allocated.</param>
+    internal void Visit<TVisitor>(ISettings settings, ValueList<string> bound, ref TVisitor visitor) where TVisitor : struct, IKeyVisitor
     {
-        var keys = new List<BoundKey>();
+        if (IsExact) visitor.Visit(Text);
         // Null is the root, which is not the same as a key whose text is empty.
-        var prefix = _literalPrefix == 0 ? null : string.Join(":", _segments, 0, _literalPrefix);
-        Walk(new(settings, bound, keys), prefix, _literalPrefix, ValueList<string>.Empty);
-        return keys;
+        else Walk(settings, bound, _prefix, _literalPrefix, 0, ref visitor);
+    }
+
+    /// <summary>Whether the pattern stands for a key.</summary>
+    /// <param name="key">The full key.</param>
+    internal bool Matches(string key) => Align(key.Split(':'), null);
+
+    /// <summary>What each <c>*</c> of the pattern stands for in a key that it stands for.</summary>
+    /// <param name="key">The full key.</param>
+    internal ValueList<string> SegmentsIn(string key)
+    {
+        var segments = new List<string>();
+        Align(key.Split(':'), segments);
+        return segments.ToValueList();
     }
 
     /// <inheritdoc/>
@@ -97,42 +113,58 @@ public sealed class KeyPattern : IEquatable<KeyPattern>
 
     private static bool IsWildcard(string segment) => segment is AnySegment or AnySegments;
 
-    private void Walk(Expansion expansion, string? key, int next, ValueList<string> segments)
+    private bool Walk<TVisitor>(ISettings settings, ValueList<string> bound, string? key, int next, int wildcards, ref TVisitor visitor)
+        where TVisitor : struct, IKeyVisitor
     {
-        if (next == _segments.Length)
-        {
-            if (key is not null && IsMeant(expansion.Settings, key)) expansion.Keys.Add(new(key, segments));
-            return;
-        }
+        if (next == _segments.Length) return key is null || !IsMeant(settings, key) || visitor.Visit(key);
         switch (_segments[next])
         {
-            case AnySegment when segments.Count < expansion.Bound.Count:
-                WalkChild(expansion.Bound[segments.Count]);
-                break;
+            case AnySegment when wildcards < bound.Count:
+                return Walk(settings, bound, settings.Below(key, bound[wildcards]), next + 1, wildcards + 1, ref visitor);
             case AnySegment:
-                foreach (var child in expansion.Settings.Children(key)) WalkChild(child);
-                break;
+                return WalkChildren(settings, bound, key, next + 1, wildcards + 1, ref visitor);
             case AnySegments:
-                Walk(expansion, key, next + 1, segments);
-                foreach (var child in expansion.Settings.Children(key)) Walk(expansion, Below(key, child), next, segments);
-                break;
+                return Walk(settings, bound, key, next + 1, wildcards, ref visitor) && WalkChildren(settings, bound, key, next, wildcards, ref visitor);
             default:
-                Walk(expansion, Below(key, _segments[next]), next + 1, segments);
-                break;
+                return Walk(settings, bound, settings.Below(key, _segments[next]), next + 1, wildcards, ref visitor);
         }
+    }
 
-        void WalkChild(string child) => Walk(expansion, Below(key, child), next + 1, segments.Append(child).ToValueList());
+    private bool WalkChildren<TVisitor>(ISettings settings, ValueList<string> bound, string? key, int next, int wildcards, ref TVisitor visitor)
+        where TVisitor : struct, IKeyVisitor
+    {
+        var children = settings.Children(key);
+        for (var i = 0; i < children.Count; i++)
+        {
+            if (!Walk(settings, bound, settings.Below(key, children[i]), next, wildcards, ref visitor)) return false;
+        }
+        return true;
     }
 
     private bool IsMeant(ISettings settings, string key) =>
-        !_segments.Contains(AnySegments) || settings.TryRead(key, out _) || settings.Children(key).Any();
+        !_hasAnySegments || settings.TryRead(key, out _) || settings.Children(key).Count > 0;
 
-    private static string Below(string? key, string segment) => key is null ? segment : key + ":" + segment;
-
-    private sealed record Expansion(ISettings Settings, ValueList<string> Bound, List<BoundKey> Keys);
+    // With one ** at most, what stands before it is aligned from the start and what stands behind it from the end.
+    private bool Align(string[] key, List<string>? wildcards)
+    {
+        var any = Array.IndexOf(_segments, AnySegments);
+        if (any < 0 ? key.Length != _segments.Length : key.Length < _segments.Length - 1) return false;
+        for (var i = 0; i < _segments.Length; i++)
+        {
+            if (i == any) continue;
+            var segment = key[any < 0 || i < any ? i : key.Length - _segments.Length + i];
+            if (_segments[i] == AnySegment) wildcards?.Add(segment);
+            else if (!string.Equals(_segments[i], segment, StringComparison.OrdinalIgnoreCase)) return false;
+        }
+        return true;
+    }
 }
 
-/// <summary>A key that a pattern stands for, and what the pattern's single-segment wildcards stood for.</summary>
-/// <param name="Key">The full key.</param>
-/// <param name="Segments">One segment for each <c>*</c>, in order.</param>
-internal sealed record BoundKey(string Key, ValueList<string> Segments);
+/// <summary>What is done with each key that a pattern stands for.</summary>
+internal interface IKeyVisitor
+{
+    /// <summary>Visits a key.</summary>
+    /// <param name="key">The full key.</param>
+    /// <returns>Whether to go on.</returns>
+    bool Visit(string key);
+}

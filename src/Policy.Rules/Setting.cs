@@ -61,9 +61,10 @@ internal readonly struct Setting
 
     private static bool HoldsSomething(ISettings settings, string key)
     {
-        foreach (var child in settings.Children(key))
+        var children = settings.Children(key);
+        for (var i = 0; i < children.Count; i++)
         {
-            if (Read(settings, $"{key}:{child}").IsPresent) return true;
+            if (Read(settings, settings.Below(key, children[i])).IsPresent) return true;
         }
         return false;
     }

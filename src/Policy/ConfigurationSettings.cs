@@ -15,18 +15,20 @@ internal sealed class ConfigurationSettings(IConfiguration configuration, string
         return value is not null;
     }
 
-    public IEnumerable<string> Children(string? key)
+    public IReadOnlyList<string> Children(string? key)
     {
         var parent = key is null ? configuration : configuration.GetSection(key);
-        foreach (var child in parent.GetChildren()) yield return child.Key;
+        return [.. parent.GetChildren().Select(child => child.Key)];
     }
+
+    public string Below(string? key, string segment) => key is null ? segment : key + ConfigurationPath.KeyDelimiter + segment;
 
     public string? SourceOf(string key)
     {
         if (WinningProvider.HolderOf(configuration, key) is { } provider) return SourceDescription.Of(provider, key, contentRoot);
         foreach (var child in Children(key))
         {
-            if (SourceOf(key + ConfigurationPath.KeyDelimiter + child) is { } source) return source;
+            if (SourceOf(Below(key, child)) is { } source) return source;
         }
         return null;
     }

@@ -7,10 +7,14 @@ namespace DecisionPolicies;
 /// <param name="Because">Why it was granted.</param>
 public sealed record Waiver(string Rule, IReadOnlyList<string> Environments, DateOnly Until, string Because)
 {
+    /// <summary>The one key, of those that the rule's stands for, that is excepted; null means all of them.</summary>
+    public string? Key { get; init; }
+
     /// <summary>Whether the exception is about a finding, be it over or not.</summary>
     /// <param name="finding">The finding.</param>
     /// <param name="environment">The host environment.</param>
     internal bool Concerns(Finding finding, string environment) =>
         string.Equals(Rule, finding.Rule.Key.Text, StringComparison.OrdinalIgnoreCase)
+        && (Key is null || string.Equals(Key, finding.Key, StringComparison.OrdinalIgnoreCase))
         && (Environments.Count == 0 || Environments.Contains(environment, StringComparer.OrdinalIgnoreCase));
 }

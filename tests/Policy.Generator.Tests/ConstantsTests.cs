@@ -28,6 +28,7 @@ public sealed class ConstantsTests
           - { configuration: "A:Url", forbid: { same-origin-as: "A:Origin" } }
           - configuration: A:*:Path
             forbid: { in: [x, y] }
+            except: [A:catalogue:Path, A:users:Path]
             when: { "A:*:Kind": oauth, "B": { equals: 1 } }
             environments: [Production, Staging]
             because: Because of all that.

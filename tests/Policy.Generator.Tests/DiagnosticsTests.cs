@@ -27,7 +27,7 @@ public sealed class DiagnosticsTests
 
         Assert.Equal(
             "/machine/checkout/docs/adr/0001-some-decision.md(4,5): error DP2001: A rule has no key 'endpoint'. " +
-            "It has: configuration, forbid, require, when, environments, because.",
+            "It has: configuration, forbid, require, except, when, environments, because.",
             Assert.Single(build.Messages));
     }
 

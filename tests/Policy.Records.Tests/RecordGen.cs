@@ -44,6 +44,7 @@ internal static class RecordGen
         .Select((key, verb, condition, because, when, environments) => (Rule)new ConfigurationRule(KeyPattern.Parse(key), verb, condition)
         {
             Because = because,
+            Except = key.Contains('*') ? ValueList.Of(KeyPattern.Parse(key.Replace("*", "x", StringComparison.Ordinal))) : ValueList<KeyPattern>.Empty,
             When = when is null ? ValueList<Precondition>.Empty : ValueList.Of(new Precondition("When:Key", when)),
             Environments = environments,
         });

@@ -47,11 +47,13 @@ internal static class RecordWriter
     {
         var when = string.Join(", ", rule.When.Select(w => $"{Scalar(w.Key.Text)}: {ConditionOf(w.Condition)}"));
         var verb = rule.Verb.ToString().ToLowerInvariant();
-        return $"configuration: {Scalar(rule.Key.Text)}, {verb}: {ConditionOf(rule.Condition)}, because: {Scalar(rule.Because)}, when: {{ {when} }}, {Environments(rule.Environments)}";
+        return $"configuration: {Scalar(rule.Key.Text)}, {verb}: {ConditionOf(rule.Condition)}, because: {Scalar(rule.Because)}, when: {{ {when} }}, {Named("except", rule.Except.Select(key => key.Text))}{Environments(rule.Environments)}";
     }
 
-    // A list of environments that is there names at least one.
-    private static string Environments(ValueList<string> names) => names.Count == 0 ? "" : "environments: " + Flow(names);
+    private static string Environments(ValueList<string> names) => Named("environments", names);
+
+    // Such a list, where it is there, names at least one.
+    private static string Named(string field, IEnumerable<string> names) => names.Any() ? $"{field}: {Flow(names)}, " : "";
 
     private static string ConditionOf(Condition condition) => condition switch
     {

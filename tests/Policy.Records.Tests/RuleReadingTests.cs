@@ -7,7 +7,7 @@ public sealed class RuleReadingTests
     private const string TwoVerbs = "The rule has both 'forbid' and 'require'. Keep one, or write two rules.";
     private const string NoEnvironment = "'environments' names no environment. Name one, as in 'environments: [Production]', or remove it for all.";
     private const string NoSubject = "The rule has no subject. Write one, as in 'configuration: Gateway:Registration:Enabled'.";
-    private const string Keys = "It has: configuration, forbid, require, when, environments, because.";
+    private const string Keys = "It has: configuration, forbid, require, except, when, environments, because.";
 
     [Theory]
     [InlineData("forbid", Verb.Forbid)]
@@ -50,6 +50,22 @@ public sealed class RuleReadingTests
             new Precondition("Routes:*:Kind", Condition.EqualTo(Literal.String("oauth"))),
             new Precondition("Enabled", Condition.EqualTo(Literal.True))),
         Reading.Rule("configuration: Routes:*:Path", "forbid: { like: a }", "when:", "  Routes:*:Kind: oauth", "  Enabled: { equals: true }").When);
+
+    [Theory]
+    [InlineData("Routes:catalogue:Path", "Routes:catalogue:Path")]
+    [InlineData("[Routes:catalogue:Path, routes:users:path]", "Routes:catalogue:Path", "routes:users:path")]
+    public void A_rule_may_except_keys_that_its_own_stands_for(string yaml, params string[] keys) => Assert.Equal(
+        keys.Select(KeyPattern.Parse).ToValueList(),
+        Reading.Rule("configuration: Routes:*:Path", "forbid: { like: a }", "except: " + yaml).Except);
+
+    [Theory]
+    [InlineData("Routes:*:Path", "Routes:catalogue:Paht", "DP2002 6,13: 'Routes:*:Path' does not stand for 'Routes:catalogue:Paht', so there is nothing to except. Write a key that it stands for.")]
+    [InlineData("Routes:*:Path", "Routes::Path", "DP2002 6,13: The key 'Routes::Path' has an empty segment.")]
+    [InlineData("Routes:Path", "Routes:Path", "DP2002 6,13: 'Routes:Path' is a single key, so there is nothing to except from it. Remove 'except'.")]
+    [InlineData("Routes:*:Path", "[]", "DP2001 6,13: 'except' names no key. Write one that the rule does not speak about, or remove it.")]
+    [InlineData("Routes:*:Path", "~", "DP2001 6,13: 'except' names no key. Write one that the rule does not speak about, or remove it.")]
+    public void An_exception_that_would_never_apply_is_a_fault(string key, string except, string told) => Assert.Equal(
+        [told], Reading.Told(Reading.OfRule("configuration: " + key, "forbid: true", "except: " + except)));
 
     [Theory]
     [InlineData("when: {}")]

@@ -49,6 +49,16 @@ public sealed class WaiverTests
         Reading.Told(Reading.Of("status: accepted\nwaivers:\n  - { rule: \"A:B\", until: 2027-01-31, because: x }")));
 
     [Fact]
+    public void A_waiver_may_name_one_of_the_keys_that_a_rule_stands_for() => Assert.Equal(
+        "Routes:login:Path",
+        Assert.Single(Reading.Record("status: accepted\nrules:\n  - { configuration: \"Routes:*:Path\", forbid: x }\nwaivers:\n  - { rule: \"Routes:*:Path\", key: \"Routes:login:Path\", until: 2027-01-31, because: x }").Waivers).Key);
+
+    [Fact]
+    public void A_waiver_of_a_key_that_its_rule_does_not_stand_for_is_a_fault() => Assert.Equal(
+        ["DP1010 6,35: 'Routes:*:Path' does not stand for 'Routes:Path', so the waiver would except nothing. Write a key that it stands for, or remove 'key'."],
+        Reading.Told(Reading.Of("status: accepted\nrules:\n  - { configuration: \"Routes:*:Path\", forbid: x }\nwaivers:\n  - { rule: \"Routes:*:Path\", key: \"Routes:Path\", until: 2027-01-31, because: x }")));
+
+    [Fact]
     public void A_waiver_of_a_key_that_two_rules_are_about_is_a_fault() => Assert.Equal(
         ["DP1010 6,13: The record has more than one rule about A:B, so the waiver would cover them all. Write their conditions into one rule."],
         Reading.Told(Reading.Of(
@@ -63,7 +73,7 @@ public sealed class WaiverTests
 
     [Fact]
     public void A_key_that_a_waiver_does_not_have_is_a_fault() => Assert.Equal(
-        ["DP1011 7,63: A waiver has no key 'enviroments'. Did you mean 'environments'? It has: rule, environments, until, because."],
+        ["DP1011 7,63: A waiver has no key 'enviroments'. Did you mean 'environments'? It has: rule, key, environments, until, because."],
         Reading.Told(WithWaiver("{ rule: \"A:B\", until: 2027-01-31, because: \"Ticket 12\",   enviroments: [Staging] }")));
 
     // Both would be exceptions in every environment, where one was meant.

@@ -19,7 +19,7 @@ internal sealed class InMemorySettings : ISettings, IEnumerable<string>
         return found;
     }
 
-    public IEnumerable<string> Children(string? key)
+    public IReadOnlyList<string> Children(string? key)
     {
         Walks++;
         var prefix = key is null ? "" : key + ":";
@@ -29,6 +29,8 @@ internal sealed class InMemorySettings : ISettings, IEnumerable<string>
             .Distinct(StringComparer.OrdinalIgnoreCase)
             .ToList();
     }
+
+    public string Below(string? key, string segment) => key is null ? segment : $"{key}:{segment}";
 
     public string? SourceOf(string key)
     {

@@ -113,4 +113,34 @@ public sealed class WildcardTests
 
         Assert.Empty(Verdict.Keys(new("Endpoint", Verb.Forbid, Condition.Present(true)), settings));
     }
+
+    [Theory]
+    [InlineData("Routes:*:Path", "Routes:catalogue:Path")]
+    [InlineData("Routes:*:Path", "ROUTES:Catalogue:path")]
+    [InlineData("**:Path", "Routes:catalogue:Path")]
+    [InlineData("**:Path", "Routes:catalogue:**")]
+    public void A_rule_does_not_speak_about_a_key_that_it_excepts(string key, string except)
+    {
+        var settings = new InMemorySettings { { "Routes:catalogue:Path", "/register" }, { "Routes:login:Path", "/register" } };
+        var rule = new ConfigurationRule(key, Verb.Forbid, Condition.EqualTo(Literal.String("/register"))) { Except = ValueList.Of(KeyPattern.Parse(except)) };
+
+        Assert.Equal(["Routes:login:Path"], Verdict.Keys(rule, settings));
+    }
+
+    [Theory]
+    [InlineData("A:*", "A:b", true)]
+    [InlineData("A:*", "a:B", true)]
+    [InlineData("A:*", "A", false)]
+    [InlineData("A:*", "A:b:c", false)]
+    [InlineData("A:*", "B:b", false)]
+    [InlineData("A:**", "A", true)]
+    [InlineData("A:**", "A:b:c", true)]
+    [InlineData("A:**:C", "A:b:c", true)]
+    [InlineData("A:**:C", "A:C", true)]
+    [InlineData("A:**:C", "A", false)]
+    [InlineData("A:**:C", "A:b:d", false)]
+    [InlineData("**:C", "C", true)]
+    [InlineData("**:A:*:C", "x:y:a:b:c", true)]
+    public void A_pattern_stands_for_the_keys_that_its_segments_fit(string pattern, string key, bool matches) =>
+        Assert.Equal(matches, KeyPattern.Parse(pattern).Matches(key));
 }

@@ -17,12 +17,16 @@ internal static class Some
     };
 
     /// <summary>An accepted decision with the given rules.</summary>
-    public static DecisionPolicy DecisionWith(params Rule[] rules) => new()
+    public static DecisionPolicy DecisionWith(params Rule[] rules) => DecisionWith(rules, []);
+
+    /// <summary>An accepted decision with the given rules and waivers.</summary>
+    public static DecisionPolicy DecisionWith(Rule[] rules, params Waiver[] waivers) => new()
     {
         Id = "ADR-0043",
         Title = "Some decision",
         Status = DecisionStatus.Accepted,
         Link = "docs/adr/0043-some-decision.md",
         Rules = rules,
+        Waivers = waivers,
     };
 }

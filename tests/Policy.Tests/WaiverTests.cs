@@ -34,6 +34,19 @@ public sealed class WaiverTests
     [Fact]
     public Task A_waiver_covers_no_other_rule() => Host(new Waiver("Feature:Other", [], _lastDay, "")).On(_lastDay).IsRejected();
 
+    [Fact]
+    public async Task A_waiver_of_one_key_covers_no_other_that_its_rule_stands_for()
+    {
+        var rule = new ConfigurationRule("Routes:*:Open", Verb.Forbid, Condition.EqualTo(Literal.True));
+        var waiver = new Waiver(rule.Key.Text, [], _lastDay, "One client migrates.") { Key = "routes:login:open" };
+        var decision = Some.DecisionWith([rule], waiver);
+
+        var text = await new GovernedHost(decision).With("Routes:login:Open", "true").With("Routes:other:Open", "true").On(_lastDay).IsRejected();
+
+        Assert.Contains("Routes:other:Open", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Routes:login:Open", text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("staging", true)]
     [InlineData("Production", false)]
