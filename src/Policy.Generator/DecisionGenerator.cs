@@ -1,3 +1,4 @@
+using DecisionPolicies.Generator.Governed;
 using Microsoft.CodeAnalysis;
 
 namespace DecisionPolicies.Generator;
@@ -44,6 +45,15 @@ public sealed class DecisionGenerator : IIncrementalGenerator
             // Without a record there is no class: code that counts on a decision must not compile.
             if (pair.Left.Count > 0) output.AddSource("Decisions.g.cs", DecisionSource.OfAll(pair.Left, pair.Right));
         });
+
+        var enforced = set.Select((all, _) => EnforcedRecord.Of(all)).WithTrackingName(StepNames.Enforced);
+        var governed = context.SyntaxProvider
+            .ForAttributeWithMetadataName(GovernedTypeReader.Attribute, (_, _) => true, (marked, _) => GovernedTypeReader.Read((INamedTypeSymbol)marked.TargetSymbol))
+            .WithTrackingName(StepNames.Governed)
+            .Where(type => type is { Fault: null })
+            .Select((type, _) => type!);
+        context.RegisterSourceOutput(governed.Combine(enforced).Combine(target), (output, pair) =>
+            output.AddSource(GovernedSource.HintName(pair.Left.Left), GovernedSource.Of(pair.Left.Left, pair.Left.Right, pair.Right)));
 
         // What keeps a constant from being generated is reported here, where no setting for analyzers can silence it.
         context.RegisterSourceOutput(files.Where(file => file.Content.Faults.Any(f => f.Kind.KeepsFromEmitting)), (output, file) =>

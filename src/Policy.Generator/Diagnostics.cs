@@ -6,7 +6,7 @@ namespace DecisionPolicies.Generator;
 /// <summary>Shows faults of records as compiler diagnostics, at their place in the Markdown file.</summary>
 internal static class Diagnostics
 {
-    private const string Category = "DecisionPolicies";
+    public const string Category = "DecisionPolicies";
 
     private static readonly Dictionary<string, DiagnosticDescriptor> _descriptors = FaultKind.All.ToDictionary(kind => kind.Id, Descriptor);
 
@@ -29,5 +29,11 @@ internal static class Diagnostics
         Category,
         kind.IsError ? DiagnosticSeverity.Error : kind.IsInformation ? DiagnosticSeverity.Info : DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        customTags: kind.KeepsFromEmitting ? [WellKnownDiagnosticTags.NotConfigurable] : []);
+        customTags: [.. TagsOf(kind)]);
+
+    private static IEnumerable<string> TagsOf(FaultKind kind)
+    {
+        if (kind.KeepsFromEmitting) yield return WellKnownDiagnosticTags.NotConfigurable;
+        if (kind.NeedsCode) yield return WellKnownDiagnosticTags.CompilationEnd;
+    }
 }

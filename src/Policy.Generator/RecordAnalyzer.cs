@@ -13,7 +13,7 @@ public sealed class RecordAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        [.. FaultKind.All.Where(kind => !kind.KeepsFromEmitting).Select(Diagnostics.DescriptorOf)];
+        [.. FaultKind.All.Where(kind => !kind.KeepsFromEmitting && !kind.NeedsCode).Select(Diagnostics.DescriptorOf)];
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)

@@ -8,4 +8,6 @@ internal static class StepNames
     public const string Target = nameof(Target);
     public const string Records = nameof(Records);
     public const string Names = nameof(Names);
+    public const string Governed = nameof(Governed);
+    public const string Enforced = nameof(Enforced);
 }

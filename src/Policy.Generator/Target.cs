@@ -9,6 +9,9 @@ namespace DecisionPolicies.Generator;
 /// <param name="LinkBase">What a record's path is appended to for its link; empty where the path itself is the link.</param>
 internal sealed record Target(string Namespace, string Visibility, string LinkBase)
 {
+    /// <summary>The class that holds the constants, as C# finds it anywhere.</summary>
+    public string DecisionsClass => "global::" + (Namespace.Length == 0 ? "" : Namespace + ".") + "Decisions";
+
     public static Target Of(AnalyzerConfigOptions options)
     {
         var visibility = Property(options, "DecisionsVisibility");

@@ -18,6 +18,9 @@ public sealed record FaultKind(string Id, string Title, bool IsError, bool Keeps
     /// <summary>Whether it is no fault at all, but worth knowing.</summary>
     public bool IsInformation { get; init; }
 
+    /// <summary>Whether it shows only beside the code of a project. The reader never reports it.</summary>
+    public bool NeedsCode { get; init; }
+
     /// <summary>The YAML between the two <c>---</c> lines cannot be read.</summary>
     public static FaultKind UnreadableFrontMatter { get; } = new("DP1001", "The front matter cannot be read", true, true);
 
@@ -99,10 +102,17 @@ public sealed record FaultKind(string Id, string Title, bool IsError, bool Keeps
     /// <summary>A key of the front matter is one or two slips away from <c>rules</c>.</summary>
     public static FaultKind MisspelledRules { get; } = new("DP2005", "The key of the rules is misspelled", true, true);
 
+    /// <summary>A rule speaks about the section of governed options, and no property of theirs is meant.</summary>
+    public static FaultKind NoProperty { get; } = new("DP2006", "No property of the options is meant by a rule", false, false) { NeedsCode = true };
+
+    /// <summary>A rule means a property of governed options whose type its condition cannot compare.</summary>
+    public static FaultKind IncomparableProperty { get; } = new("DP2007", "A rule cannot compare a property of the options", false, false) { NeedsCode = true };
+
     /// <summary>Every kind, in the order of their ids.</summary>
     public static ValueList<FaultKind> All { get; } = ValueList.Of(
         UnreadableFrontMatter, NotARecord, NoId, UnknownStatus, RulesWithoutStatus, UnreadableDate, WrongType, InvalidName,
         DuplicateId, UnreadableWaiver, UnknownKey, MisspelledKey, DuplicateName, RenamedConstant, OneSidedSupersession,
         MissingSuccessor, SuccessorNotAccepted, SupersessionCycle, MissingPredecessor, BrokenLink, IdDisagrees, Skipped,
-        UnreadableRule, UnreadableKey, UnreadableCondition, DeadRule, MisspelledRules);
+        UnreadableRule, UnreadableKey, UnreadableCondition, DeadRule, MisspelledRules,
+        NoProperty, IncomparableProperty);
 }

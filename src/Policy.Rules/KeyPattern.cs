@@ -84,6 +84,10 @@ public sealed class KeyPattern : IEquatable<KeyPattern>
         return segments.ToValueList();
     }
 
+    /// <summary>How the pattern stands to a key of which not every segment is known.</summary>
+    /// <param name="path">The segments; null for one that can be anything.</param>
+    internal KeyReach Reach(IReadOnlyList<string?> path) => Reach(path, 0, 0);
+
     /// <inheritdoc/>
     public bool Equals(KeyPattern? other) =>
         other is not null && Text == other.Text;
@@ -144,6 +148,17 @@ public sealed class KeyPattern : IEquatable<KeyPattern>
     private bool IsMeant(ISettings settings, string key) =>
         !_hasAnySegments || settings.TryRead(key, out _) || settings.Children(key).Count > 0;
 
+    private KeyReach Reach(IReadOnlyList<string?> path, int next, int at)
+    {
+        if (next == _segments.Length) return at == path.Count ? KeyReach.Key : KeyReach.Above;
+        var segment = _segments[next];
+        if (at == path.Count) return KeyReach.Below | (segment == AnySegments ? Reach(path, next + 1, at) : KeyReach.None);
+        if (segment == AnySegments) return Reach(path, next + 1, at) | Reach(path, next, at + 1);
+        return segment == AnySegment || path[at] is not { } known || string.Equals(segment, known, StringComparison.OrdinalIgnoreCase)
+            ? Reach(path, next + 1, at + 1)
+            : KeyReach.None;
+    }
+
     // With one ** at most, what stands before it is aligned from the start and what stands behind it from the end.
     private bool Align(string[] key, List<string>? wildcards)
     {
@@ -158,6 +173,23 @@ public sealed class KeyPattern : IEquatable<KeyPattern>
         }
         return true;
     }
+}
+
+/// <summary>What a pattern may stand for, seen from one key.</summary>
+[Flags]
+internal enum KeyReach
+{
+    /// <summary>Neither the key, nor any above or below it.</summary>
+    None = 0,
+
+    /// <summary>A key above it.</summary>
+    Above = 1,
+
+    /// <summary>The key.</summary>
+    Key = 2,
+
+    /// <summary>A key below it.</summary>
+    Below = 4,
 }
 
 /// <summary>What is done with each key that a pattern stands for.</summary>

@@ -1,8 +1,23 @@
+using System.Runtime.CompilerServices;
+
 namespace DecisionPolicies.Rules;
 
 /// <summary>The origin of a URL as RFC 6454 defines it: scheme, host and port.</summary>
-internal static class Origin
+internal sealed class Origin
 {
+    // A value is judged again and again as the same string, and reading a URL is what costs most. Kept only as long as the string is.
+    private static readonly ConditionalWeakTable<string, Origin> _read = new();
+
+    private readonly Uri? _uri;
+    private readonly string _host;
+
+    private Origin(Uri? uri)
+    {
+        // A rooted path is an absolute file URI on Unix; it has no host, so no origin.
+        _uri = uri is { IsAbsoluteUri: true, Host.Length: > 0 } ? uri : null;
+        _host = _uri is null ? "" : HostOf(_uri);
+    }
+
     /// <summary>
     /// Whether a URL has the origin of another. A reference that starts with a slash is resolved against the other,
     /// as a client would; text that is no URL has no origin.
@@ -11,18 +26,21 @@ internal static class Origin
     /// <param name="other">An absolute URL.</param>
     public static bool AreSame(string url, string other)
     {
-        // A rooted path is an absolute file URI on Unix; it has no host, so no origin.
-        if (!Uri.TryCreate(other.Trim(), UriKind.Absolute, out var b) || b.Host.Length == 0) return false;
-        var reference = url.Trim();
-        Uri? a;
-        var parsed = reference.StartsWith("/", StringComparison.Ordinal)
-            ? Uri.TryCreate(b, reference, out a)
-            : Uri.TryCreate(reference, UriKind.Absolute, out a);
-        return parsed && a!.Scheme == b.Scheme && a.Port == b.Port && Host(a) == Host(b);
+        var b = Of(other);
+        if (b._uri is null) return false;
+        var (start, length) = TrimmedText.Bounds(url);
+        if (length == 0 || url[start] != '/') return Of(url).Equals(b);
+        return Uri.TryCreate(b._uri, url.Substring(start, length), out var resolved) && new Origin(resolved).Equals(b);
     }
 
+    private static Origin Of(string url) =>
+        _read.GetValue(url, static text => new(Uri.TryCreate(text.Trim(), UriKind.Absolute, out var uri) ? uri : null));
+
+    private bool Equals(Origin other) =>
+        _uri is not null && other._uri is not null && _uri.Scheme == other._uri.Scheme && _uri.Port == other._uri.Port && _host == other._host;
+
     // The same name may be written in Unicode, or with the root's dot at its end.
-    private static string Host(Uri uri)
+    private static string HostOf(Uri uri)
     {
         try
         {

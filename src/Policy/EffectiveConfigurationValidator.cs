@@ -18,9 +18,8 @@ internal sealed partial class EffectiveConfigurationValidator(
     /// <inheritdoc/>
     public ValidateOptionsResult Validate(string? name, DecisionPoliciesOptions options)
     {
-        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
         var settings = new ConfigurationSettings(configuration, environment.ContentRootPath);
-        var judgement = Judgement.Of(options.Decisions, settings, environment.EnvironmentName, today);
+        var judgement = Judgement.Of([.. options.Decisions.Select(JudgedDecision.Of)], settings, environment.EnvironmentName, time, []);
         if (judgement.Rejected.Count > 0) return ValidateOptionsResult.Fail(judgement.Rejected.Select(Rejection.Of));
         foreach (var waived in judgement.Waived)
         {

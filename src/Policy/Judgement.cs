@@ -11,6 +11,9 @@ internal sealed class Judgement
     {
     }
 
+    /// <summary>Nothing is broken.</summary>
+    public static Judgement Clean { get; } = new();
+
     /// <summary>Broken decisions that are accepted: the host must not start.</summary>
     public IReadOnlyList<BrokenDecision> Rejected => _rejected;
 
@@ -20,24 +23,34 @@ internal sealed class Judgement
     /// <summary>Findings that a waiver covers today.</summary>
     public IReadOnlyList<WaivedFinding> Waived => _waived;
 
-    /// <summary>Judges a configuration by every decision that is accepted or proposed.</summary>
-    public static Judgement Of(IEnumerable<DecisionPolicy> decisions, ISettings settings, string environment, DateOnly today)
+    /// <summary>Every finding, whatever follows from it.</summary>
+    public IEnumerable<Finding> Findings =>
+        _rejected.Concat(_warned).SelectMany(broken => broken.Rules).Select(rule => rule.Finding).Concat(_waived.Select(waived => waived.Finding));
+
+    /// <summary>Judges settings by every decision that is accepted or proposed. Where nothing is broken, nothing is allocated.</summary>
+    /// <param name="decisions">The decisions.</param>
+    /// <param name="settings">The settings.</param>
+    /// <param name="environment">The host environment.</param>
+    /// <param name="time">Tells the day, by which waivers end.</param>
+    /// <param name="findings">An empty list to work with; it is empty again afterwards.</param>
+    public static Judgement Of(
+        IReadOnlyList<JudgedDecision> decisions, ISettings settings, string environment, TimeProvider time, List<Finding> findings)
     {
-        var judgement = new Judgement();
-        foreach (var decision in decisions)
+        var judgement = Clean;
+        for (var i = 0; i < decisions.Count; i++)
         {
-            if (decision.Status is DecisionStatus.Accepted) judgement.Judge(decision, judgement._rejected, settings, environment, today);
-            if (decision.Status is DecisionStatus.Proposed) judgement.Judge(decision, judgement._warned, settings, environment, today);
+            if (!decisions[i].IsInForce) continue;
+            decisions[i].Judge(settings, environment, findings);
+            if (findings.Count == 0) continue;
+            if (judgement == Clean) judgement = new();
+            judgement.Sort(decisions[i].Decision, findings, environment, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
+            findings.Clear();
         }
         return judgement;
     }
 
-    private void Judge(DecisionPolicy decision, List<BrokenDecision> broken, ISettings settings, string environment, DateOnly today)
+    private void Sort(DecisionPolicy decision, List<Finding> findings, string environment, DateOnly today)
     {
-        var findings = new List<Finding>();
-        foreach (var rule in decision.Rules.OfType<ConfigurationRule>()) rule.Judge(settings, environment, findings);
-        if (findings.Count == 0) return;
-
         var rules = new List<BrokenRule>();
         foreach (var finding in findings)
         {
@@ -45,7 +58,22 @@ internal sealed class Judgement
             if (waivers.FirstOrDefault() is { } waiver && today <= waiver.Until) _waived.Add(new(decision, finding, waiver));
             else rules.Add(new(finding, waivers.FirstOrDefault()?.Until));
         }
-        if (rules.Count > 0) broken.Add(new(decision, rules));
+        if (rules.Count > 0) (decision.Status == DecisionStatus.Accepted ? _rejected : _warned).Add(new(decision, rules));
+    }
+}
+
+/// <summary>A decision and those of its rules that settings are judged by.</summary>
+internal sealed record JudgedDecision(DecisionPolicy Decision, ConfigurationRule[] Rules)
+{
+    /// <summary>Whether a broken rule has any consequence.</summary>
+    public bool IsInForce => Decision.Status is DecisionStatus.Accepted or DecisionStatus.Proposed;
+
+    /// <summary>The decision with all of its rules about configuration.</summary>
+    public static JudgedDecision Of(DecisionPolicy decision) => new(decision, [.. decision.Rules.OfType<ConfigurationRule>()]);
+
+    public void Judge(ISettings settings, string environment, List<Finding> findings)
+    {
+        foreach (var rule in Rules) rule.Judge(settings, environment, findings);
     }
 }
 

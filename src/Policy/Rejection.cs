@@ -14,6 +14,12 @@ internal static class Rejection
     /// <summary>Cites a proposed decision that a configuration would break.</summary>
     public static string Warning(BrokenDecision broken) => Write(broken, "would reject this configuration, once accepted");
 
+    /// <summary>Refers to a rejection that has been told already.</summary>
+    /// <param name="broken">The broken decision.</param>
+    /// <param name="layer">What breaks it as well, as in <c>GatewayOptions</c>.</param>
+    public static string Reference(BrokenDecision broken, string layer) => DisplayText.Neutralise(
+        $"{broken.Decision.Id} rejects {layer} as well, at {string.Join(", ", broken.Rules.Select(rule => rule.Finding.Key))}; its rejection has been reported.");
+
     private static string Write(BrokenDecision broken, string verdict)
     {
         var decision = broken.Decision;

@@ -10,11 +10,17 @@ public sealed partial class DocumentedDiagnosticsTests
     private static readonly string _page = Path.Combine(Snapshot.Folder, "../../docs/diagnostics.md");
     private static readonly string[] _sections = [.. Regex.Split(File.ReadAllText(_page).ReplaceLineEndings("\n"), "(?m)^(?=## DP)").Skip(1)];
 
-    public static TheoryData<string> Ids => [.. FaultKind.All.Select(kind => kind.Id)];
+    // Each id with the row that the table has for it.
+    private static readonly Dictionary<string, string> _rows = FaultKind.All
+        .Select(kind => (kind.Id, Severity: SeverityOf(kind), Reporter: kind.KeepsFromEmitting ? "generator" : "analyzer", kind.Title))
+        .Concat(CodeDiagnostics.All.Select(code => (code.Id, Severity: code.DefaultSeverity.ToString().ToLowerInvariant(), Reporter: "analyzer", Title: code.Title.ToString())))
+        .ToDictionary(d => d.Id, d => $"| [{d.Id}](#{d.Id.ToLowerInvariant()}) | {d.Severity} | {d.Reporter} | {d.Title} |");
+
+    public static TheoryData<string> Ids => [.. _rows.Keys];
 
     [Fact]
     public void Every_diagnostic_has_a_section_and_there_are_no_others() =>
-        Assert.Equal(FaultKind.All.Select(kind => kind.Id), _sections.Select(section => section[3..9]));
+        Assert.Equal(_rows.Keys, _sections.Select(section => section[3..9]));
 
     [Theory]
     [MemberData(nameof(Ids))]
@@ -23,22 +29,19 @@ public sealed partial class DocumentedDiagnosticsTests
         var section = _sections.Single(s => s.StartsWith("## " + id, StringComparison.Ordinal));
         var records = Example().Matches(section).Select(m => new RecordText(m.Groups["path"].Value, m.Groups["text"].Value));
 
-        var told = string.Concat((await new Project(records).Messages()).Select(message => message.Replace("/machine/checkout/", "") + "\n"));
+        var project = new Project(records);
+        if (Code().Match(section) is { Success: true, Groups: var code }) project.AsProgram().WithCode(code["text"].Value, "/machine/checkout/" + code["path"].Value);
 
-        Assert.Contains($": {SeverityOf(FaultKind.All.Single(k => k.Id == id))} {id}: ", told);
+        var told = string.Concat((await project.Messages()).Select(message => message.Replace("/machine/checkout/", "") + "\n"));
+
+        Assert.Contains($": {_rows[id].Split('|')[2].Trim()} {id}: ", told);
         if (Snapshot.Accepts) File.WriteAllText(_page, File.ReadAllText(_page).Replace(section, Told().Replace(section, $"```text\n{told.Replace("$", "$$")}```")));
         else Assert.Equal(Told().Match(section).Groups["told"].Value, told);
     }
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public void The_table_tells_its_severity_and_who_reports_it(string id)
-    {
-        var kind = FaultKind.All.Single(k => k.Id == id);
-        var row = $"| [{id}](#{id.ToLowerInvariant()}) | {SeverityOf(kind)} | {(kind.KeepsFromEmitting ? "generator" : "analyzer")} | {kind.Title} |";
-
-        Assert.Contains(row, File.ReadAllText(_page));
-    }
+    public void The_table_tells_its_severity_and_who_reports_it(string id) => Assert.Contains(_rows[id], File.ReadAllText(_page));
 
     [Theory]
     [InlineData(ReportDiagnostic.Error, "error")]
@@ -65,6 +68,9 @@ public sealed partial class DocumentedDiagnosticsTests
 
     [GeneratedRegex(@"`(?<path>docs/adr/\S+\.md)`\n\n```markdown\n(?<text>.*?\n)```", RegexOptions.Singleline)]
     private static partial Regex Example();
+
+    [GeneratedRegex(@"`(?<path>\S+\.cs)`\n\n```csharp\n(?<text>.*?\n)```", RegexOptions.Singleline)]
+    private static partial Regex Code();
 
     [GeneratedRegex(@"```text\n(?<told>.*?)```", RegexOptions.Singleline)]
     private static partial Regex Told();

@@ -1,3 +1,4 @@
+using DecisionPolicies.Generator.Governed;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -37,9 +38,16 @@ internal sealed class Project
         return this;
     }
 
-    public Project WithCode(string code)
+    public Project WithCode(string code, string path = "")
     {
-        _compilation = _compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText(code, _parse));
+        _compilation = _compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText(code, _parse, path));
+        return this;
+    }
+
+    /// <summary>Makes the project a program instead of a library.</summary>
+    public Project AsProgram()
+    {
+        _compilation = _compilation.WithOptions(_compilation.Options.WithOutputKind(OutputKind.ConsoleApplication));
         return this;
     }
 
@@ -73,7 +81,7 @@ internal sealed class Project
         var build = Build();
         var options = build.Compilation.Options.WithSpecificDiagnosticOptions(set);
         var analyzed = await build.Compilation.WithOptions(options)
-            .WithAnalyzers([new RecordAnalyzer()], new AnalyzerOptions([.. _records], new BuildOptions(_properties)))
+            .WithAnalyzers([new RecordAnalyzer(), new GovernedAnalyzer(), new WiringAnalyzer()], new AnalyzerOptions([.. _records], new BuildOptions(_properties)))
             .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
         return [.. build.Messages.Concat(analyzed.Select(d => d.ToString())).Order(StringComparer.Ordinal)];
     }

@@ -1,0 +1,71 @@
+using System.Globalization;
+
+namespace DecisionPolicies.Generator.Governed;
+
+/// <summary>Whether a condition can compare what a property holds.</summary>
+internal static class Comparison
+{
+    /// <summary>Why the condition can never tell anything of such a value, or null where it can.</summary>
+    public static string? Impossible(Condition condition, GovernedValue value) => condition switch
+    {
+        AllCondition all => all.Conditions.Select(each => Impossible(each, value)).FirstOrDefault(reason => reason is not null),
+        _ when value.Kind == GovernedKind.Unknown => $"is of type {Short(value)}, which no condition can compare.",
+        PresentCondition => Presence(value),
+        InCondition any => any.Literals.Select(literal => Equality(literal, value)).FirstOrDefault(reason => reason is not null),
+        _ when IsCollection(value) => Collection(value),
+        LikeCondition => value.Kind is GovernedKind.Text or GovernedKind.Uri or GovernedKind.Enumeration ? null : $"is {Named(value)}, and 'like' compares text.",
+        SameOriginCondition => value.Kind is GovernedKind.Text or GovernedKind.Uri ? null : $"is {Named(value)}, and only a URL has an origin.",
+        _ => value.Kind is GovernedKind.Text or GovernedKind.Number ? null : $"is {Named(value)}, and only a number has bounds.",
+    };
+
+    private static string? Presence(GovernedValue value) => value.Kind switch
+    {
+        GovernedKind.Items or GovernedKind.Entries => null,
+        GovernedKind.Object => "is an object, which can be there without anything being set.",
+        _ when value.CanBeNull => null,
+        _ => $"is {Named(value)} and always has a value, so nobody can tell whether it was set. Make it nullable, or write the value that is meant.",
+    };
+
+    private static string? Equality(Literal literal, GovernedValue value) => value.Kind switch
+    {
+        _ when IsCollection(value) => Collection(value),
+        _ when literal.Kind == LiteralKind.Null => "is compared with null, which only a configuration file can hold.",
+        GovernedKind.Text => null,
+        GovernedKind.Boolean => literal.Kind == LiteralKind.Boolean ? null : $"is a boolean, and never '{literal}'.",
+        GovernedKind.Number => literal.Kind == LiteralKind.Number ? null : $"is a number, and never '{literal}'.",
+        GovernedKind.Enumeration => Member(literal, value),
+        GovernedKind.TimeSpan => Span(literal),
+        GovernedKind.Guid => Guid.TryParse(literal.Text, out var id) && id.ToString("D") == literal.Text.ToLowerInvariant() ? null : $"is a GUID, which is never written as '{literal}'.",
+        GovernedKind.Character => literal.Text.Length == 1 ? null : $"is a single character, and never '{literal}'.",
+        _ => literal.Kind == LiteralKind.String ? null : $"is {Named(value)}, and never '{literal}'.",
+    };
+
+    private static string? Member(Literal literal, GovernedValue value) => value.Members.Contains(literal.Text, StringComparer.OrdinalIgnoreCase)
+        ? null
+        : $"is of type {Short(value)}, which has no member '{literal}'.{Spelling.DidYouMean(literal.Text, [.. value.Members])} It has: {string.Join(", ", value.Members)}.";
+
+    private static string? Span(Literal literal)
+    {
+        if (!TimeSpan.TryParse(literal.Text, CultureInfo.InvariantCulture, out var span)) return $"is a time span, and never '{literal}'.";
+        return span.ToString("c") == literal.Text ? null : $"is a time span; write '{literal}' as '{span:c}'.";
+    }
+
+    private static bool IsCollection(GovernedValue value) => value.Kind is GovernedKind.Object or GovernedKind.Items or GovernedKind.Entries;
+
+    private static string Collection(GovernedValue value) => value.Kind == GovernedKind.Object
+        ? "is an object; write the key of one of its properties."
+        : "is a collection; write a key that ends in ':*' to mean its elements.";
+
+    private static string Named(GovernedValue value) => value.Kind switch
+    {
+        GovernedKind.Boolean => "a boolean",
+        GovernedKind.Number => "a number",
+        GovernedKind.TimeSpan => "a time span",
+        GovernedKind.Guid => "a GUID",
+        GovernedKind.Character => "a single character",
+        GovernedKind.Uri => "a URL",
+        _ => "of type " + Short(value),
+    };
+
+    private static string Short(GovernedValue value) => value.Type.Substring(value.Type.LastIndexOf('.') + 1);
+}

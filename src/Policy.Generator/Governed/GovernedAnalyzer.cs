@@ -1,0 +1,77 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace DecisionPolicies.Generator.Governed;
+
+/// <summary>
+/// Reports, in the record, a rule that the options of its section can never break or satisfy: a decision must not go dead in
+/// silence when a property is renamed.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class GovernedAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+        [.. FaultKind.All.Where(kind => kind.NeedsCode).Select(Diagnostics.DescriptorOf), CodeDiagnostics.NotGovernable];
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(Start);
+    }
+
+    private static void Start(CompilationStartAnalysisContext start)
+    {
+        if (start.Compilation.GetTypeByMetadataName(GovernedTypeReader.Attribute) is null) return;
+        var types = new ConcurrentBag<GovernedType>();
+        start.RegisterSymbolAction(action => ReadType(action, types), SymbolKind.NamedType);
+        start.RegisterCompilationEndAction(end =>
+        {
+            if (types.IsEmpty) return;
+            foreach (var file in end.Options.AdditionalFiles)
+            {
+                var path = InputFile.PathOf(file, end.Options.AnalyzerConfigOptionsProvider);
+                if (InputFile.Read(file, path, end.CancellationToken) is { } read) JudgeRules(end, read, types);
+            }
+        });
+    }
+
+    private static void ReadType(SymbolAnalysisContext action, ConcurrentBag<GovernedType> types)
+    {
+        if (GovernedTypeReader.Read((INamedTypeSymbol)action.Symbol) is not { } type) return;
+        if (type.Fault is null) types.Add(type);
+        else action.ReportDiagnostic(Diagnostic.Create(CodeDiagnostics.NotGovernable, action.Symbol.Locations[0], type.Name, type.Fault));
+    }
+
+    private static void JudgeRules(CompilationAnalysisContext end, InputFile file, IEnumerable<GovernedType> types)
+    {
+        if (file.Content.Record is not { Status: DecisionStatus.Accepted or DecisionStatus.Proposed } record) return;
+        foreach (var (rule, places) in record.Rules.Zip(file.Content.Places.Rules, (rule, places) => (rule, places)))
+        {
+            if (rule is ConfigurationRule configuration && FaultOf(configuration, places, types) is { } fault)
+            {
+                end.ReportDiagnostic(Diagnostics.Of(fault, file.FilePath));
+            }
+        }
+    }
+
+    private static Fault? FaultOf(ConfigurationRule rule, RulePlaces places, IEnumerable<GovernedType> types)
+    {
+        // By name, so that the message does not depend on the order in which the compiler looks at files.
+        var answers = types.OrderBy(type => type.FullName, StringComparer.Ordinal).Select(type => (Type: type, Answer: GovernedRules.Of(type, rule))).ToList();
+        if (answers.Find(a => a.Answer.Kind == RuleAnswerKind.Incomparable) is { Answer.Reason: { } reason } incomparable)
+        {
+            return new(FaultKind.IncomparableProperty, places.Condition, $"In {incomparable.Type.Name}, {reason} The rule judges the configuration only.");
+        }
+        if (answers.Exists(a => a.Answer.Kind == RuleAnswerKind.Judged) || answers.Find(a => a.Answer.Kind == RuleAnswerKind.Dead) is not { Type: { } dead }) return null;
+        var known = GovernedRules.Keys(dead).Select(property => property.Key);
+        return new(
+            FaultKind.NoProperty,
+            places.Subject,
+            $"{dead.Name} has no property for '{rule.Key}'.{Spelling.DidYouMean(rule.Key.Text, known)} The rule judges the configuration only.");
+    }
+}

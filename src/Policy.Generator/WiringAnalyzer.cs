@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using DecisionPolicies.Generator.Governed;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace DecisionPolicies.Generator;
+
+/// <summary>Tells when a program is built with rules about its configuration and hands them to nothing.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class WiringAnalyzer : DiagnosticAnalyzer
+{
+    private static readonly string[] _entrances =
+        ["DecisionPolicies.DecisionPoliciesHostExtensions", "DecisionPolicies.DecisionPoliciesServiceCollectionExtensions"];
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [CodeDiagnostics.NotWired];
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(Start);
+    }
+
+    private static void Start(CompilationStartAnalysisContext start)
+    {
+        if (start.Compilation.GetEntryPoint(start.CancellationToken) is not { } entry || IsTest(start.Options)) return;
+        if (EnforcedRecord(start.Options, start.CancellationToken) is not { } record) return;
+        var isWired = false;
+        start.RegisterOperationAction(
+            action => isWired = isWired || IsEntrance(((IInvocationOperation)action.Operation).TargetMethod), OperationKind.Invocation);
+        start.RegisterOperationAction(
+            action => isWired = isWired || IsEntrance(((IMethodReferenceOperation)action.Operation).Method), OperationKind.MethodReference);
+        start.RegisterCompilationEndAction(end =>
+        {
+            if (!isWired) end.ReportDiagnostic(Diagnostic.Create(CodeDiagnostics.NotWired, PlaceOf(entry), record.Id));
+        });
+    }
+
+    // A test project is a program too, and its configuration is no deployment's.
+    private static bool IsTest(AnalyzerOptions options) =>
+        options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue("build_property.IsTestProject", out var text)
+        && text.Equals("true", StringComparison.OrdinalIgnoreCase);
+
+    private static AdrRecord? EnforcedRecord(AnalyzerOptions options, CancellationToken cancel) => options.AdditionalFiles
+        .Select(file => InputFile.Read(file, InputFile.PathOf(file, options.AnalyzerConfigOptionsProvider), cancel)?.Content.Record)
+        .FirstOrDefault(record => record is { Status: DecisionStatus.Accepted } && record.Rules.OfType<ConfigurationRule>().Any());
+
+    private static bool IsEntrance(IMethodSymbol method) => method.Name switch
+    {
+        "AddDecisionPolicies" => _entrances.Contains(method.ContainingType.ToDisplayString()),
+        GovernedSource.MethodName => (method.ReducedFrom ?? method).Parameters is [{ Type: INamedTypeSymbol { Name: "OptionsBuilder" } }],
+        _ => false,
+    };
+
+    // Of top-level statements, the first.
+    private static Location PlaceOf(IMethodSymbol entry)
+    {
+        var place = entry.Locations[0];
+        return place.SourceTree is { } tree && entry.Name.StartsWith("<", StringComparison.Ordinal)
+            ? tree.GetRoot().GetFirstToken().GetLocation()
+            : place;
+    }
+}

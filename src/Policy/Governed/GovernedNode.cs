@@ -1,0 +1,196 @@
+using System.ComponentModel;
+using System.Globalization;
+
+namespace DecisionPolicies.Governed;
+
+/// <summary>
+/// One key of governed options, into which generated code writes the value that the options hold. Nodes stay from one
+/// validation to the next, and a value that has not changed keeps its text, so that judging valid options allocates nothing.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class GovernedNode
+{
+    private readonly GovernedSettings _settings;
+    private readonly List<GovernedNode> _children = [];
+    private readonly List<string> _segments = [];
+    private Dictionary<string, GovernedNode>? _bySegment;
+    private int _next;
+    private int _reading;
+
+    internal GovernedNode(GovernedSettings settings, string? key, string segment)
+    {
+        _settings = settings;
+        Key = key;
+        Segment = segment;
+    }
+
+    /// <summary>The full key; null for the root of the configuration.</summary>
+    internal string? Key { get; }
+
+    /// <summary>The last segment of the key.</summary>
+    internal string Segment { get; }
+
+    /// <summary>The value as text; null where there is none.</summary>
+    internal string? Text { get; private set; }
+
+    /// <summary>Whether a key below that was not written may still be one of the configuration: the node is no list, and not null.</summary>
+    internal bool IsOpen { get; set; }
+
+    /// <summary>Whether the value was written in the present reading, and is not left over from an earlier one.</summary>
+    internal bool IsCurrent => _reading == _settings.Reading;
+
+    /// <summary>The segments of the nodes below.</summary>
+    internal IReadOnlyList<string> Segments => _segments;
+
+    /// <summary>The node one segment below.</summary>
+    /// <param name="segment">The segment.</param>
+    public GovernedNode this[string segment] => Child(segment).Begin();
+
+    /// <summary>Writes text.</summary>
+    /// <param name="value">The text, or null.</param>
+    public void Value(string? value) => Text = value;
+
+    /// <summary>Writes a boolean.</summary>
+    /// <param name="value">The boolean, or null.</param>
+    public void Value(bool? value) => Text = value switch { true => "true", false => "false", null => null };
+
+    /// <summary>Writes a URI, as it was given.</summary>
+    /// <param name="value">The URI, or null.</param>
+    public void Value(Uri? value) => Text = value?.OriginalString;
+
+    /// <summary>Writes a number, a time span or another value that has one way to be written.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="value">The value.</param>
+    public void Formatted<T>(T value) where T : struct, ISpanFormattable
+    {
+        Span<char> written = stackalloc char[128];
+        if (!value.TryFormat(written, out var length, default, CultureInfo.InvariantCulture)) Text = value.ToString(null, CultureInfo.InvariantCulture);
+        else if (Text is null || !written[..length].SequenceEqual(Text)) Text = new(written[..length]);
+    }
+
+    /// <summary>Writes a number, a time span or another value that has one way to be written, or nothing.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="value">The value, or null.</param>
+    public void Formatted<T>(T? value) where T : struct, ISpanFormattable
+    {
+        if (value is { } some) Formatted(some);
+        else Text = null;
+    }
+
+    /// <summary>Writes the properties of an object, if there is one.</summary>
+    /// <typeparam name="T">The type of the object.</typeparam>
+    /// <param name="value">The object, or null.</param>
+    /// <param name="read">Writes its properties.</param>
+    public void Object<T>(T? value, Action<GovernedNode, T> read) where T : class
+    {
+        Text = null;
+        IsOpen = value is not null;
+        if (value is not null) read(this, value);
+        else RemoveLeftOver();
+    }
+
+    /// <summary>Writes the properties of a structure, if there is one.</summary>
+    /// <typeparam name="T">The type of the structure.</typeparam>
+    /// <param name="value">The structure, or null.</param>
+    /// <param name="read">Writes its properties.</param>
+    public void Object<T>(T? value, Action<GovernedNode, T> read) where T : struct
+    {
+        Text = null;
+        IsOpen = value is not null;
+        if (value is { } some) read(this, some);
+        else RemoveLeftOver();
+    }
+
+    /// <summary>Writes the elements of a list, an array or a set, by their places.</summary>
+    /// <typeparam name="T">The type of the elements.</typeparam>
+    /// <param name="items">The elements, or null.</param>
+    /// <param name="read">Writes one element.</param>
+    public void Items<T>(IEnumerable<T>? items, Action<GovernedNode, T> read)
+    {
+        Text = null;
+        var place = 0;
+        switch (items)
+        {
+            case null:
+                break;
+            // The usual types, whose elements can be reached without an enumerator on the heap.
+            case HashSet<T> set:
+                foreach (var item in set) read(this[SegmentOf(place++)], item);
+                break;
+            case IReadOnlyList<T> list:
+                for (; place < list.Count; place++) read(this[SegmentOf(place)], list[place]);
+                break;
+            case IList<T> list:
+                for (; place < list.Count; place++) read(this[SegmentOf(place)], list[place]);
+                break;
+            default:
+                foreach (var item in items) read(this[SegmentOf(place++)], item);
+                break;
+        }
+        RemoveLeftOver();
+    }
+
+    /// <summary>Writes the entries of a dictionary, by their keys.</summary>
+    /// <typeparam name="TKey">The type of the keys.</typeparam>
+    /// <typeparam name="T">The type of the values.</typeparam>
+    /// <param name="entries">The entries, or null.</param>
+    /// <param name="read">Writes one value.</param>
+    public void Entries<TKey, T>(IEnumerable<KeyValuePair<TKey, T>>? entries, Action<GovernedNode, T> read) where TKey : notnull
+    {
+        Text = null;
+        switch (entries)
+        {
+            case null:
+                break;
+            case Dictionary<TKey, T> dictionary:
+                foreach (var entry in dictionary) read(this[SegmentOf(entry.Key)], entry.Value);
+                break;
+            default:
+                foreach (var entry in entries) read(this[SegmentOf(entry.Key)], entry.Value);
+                break;
+        }
+        RemoveLeftOver();
+    }
+
+    /// <summary>Starts the node's part of the present reading.</summary>
+    internal GovernedNode Begin()
+    {
+        _reading = _settings.Reading;
+        _next = 0;
+        IsOpen = false;
+        return this;
+    }
+
+    /// <summary>The node one segment below, if it has been written.</summary>
+    internal GovernedNode? Find(string segment) => _bySegment?.GetValueOrDefault(segment);
+
+    private GovernedNode Child(string segment)
+    {
+        // Generated code writes in the same order each time.
+        if (_next < _children.Count && ReferenceEquals(_children[_next].Segment, segment)) return _children[_next++];
+        if (_bySegment is not null && _bySegment.TryGetValue(segment, out var known)) return known;
+        var child = _settings.Add(this, segment);
+        _children.Add(child);
+        _segments.Add(segment);
+        (_bySegment ??= new(StringComparer.OrdinalIgnoreCase)).Add(segment, child);
+        _next = _children.Count;
+        return child;
+    }
+
+    // A list that has become shorter, or a dictionary that has lost an entry.
+    private void RemoveLeftOver()
+    {
+        for (var i = _children.Count - 1; i >= 0; i--)
+        {
+            if (_children[i].IsCurrent) continue;
+            _bySegment!.Remove(_children[i].Segment);
+            _children.RemoveAt(i);
+            _segments.RemoveAt(i);
+        }
+    }
+
+    private string SegmentOf(int place) => place < _children.Count ? _children[place].Segment : place.ToString(CultureInfo.InvariantCulture);
+
+    private static string SegmentOf<TKey>(TKey key) where TKey : notnull =>
+        key as string ?? (key is IFormattable formattable ? formattable.ToString(null, CultureInfo.InvariantCulture) : key.ToString()) ?? "";
+}

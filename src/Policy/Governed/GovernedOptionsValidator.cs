@@ -1,0 +1,49 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace DecisionPolicies.Governed;
+
+/// <summary>Judges options as they are once everything has been configured: values set in code are judged as well.</summary>
+internal sealed class GovernedOptionsValidator<TOptions> : IValidateOptions<TOptions> where TOptions : class
+{
+    private readonly string _name;
+    private readonly string _section;
+    private readonly JudgedDecision[] _decisions;
+    private readonly Action<GovernedNode, TOptions> _read;
+    private readonly JudgementReport _report;
+    private readonly string _environment;
+    private readonly TimeProvider _time;
+    private readonly ISettings? _configuration;
+    private readonly string _options;
+    private Reading? _spare;
+
+    public GovernedOptionsValidator(
+        string name, string section, IEnumerable<GovernedDecision> decisions, Action<GovernedNode, TOptions> read, IServiceProvider services)
+    {
+        _name = name;
+        _section = section;
+        _decisions = [.. decisions.Select(decision => decision.Judged)];
+        _read = read;
+        _options = name.Length == 0 ? typeof(TOptions).Name : $"{typeof(TOptions).Name} \"{name}\"";
+        _report = new(_options, services);
+        var host = HostFacts.Of(services);
+        _environment = host.EnvironmentName;
+        _time = services.GetService<TimeProvider>() ?? TimeProvider.System;
+        _configuration = services.GetService<IConfiguration>() is { } configuration ? new ConfigurationSettings(configuration, host.ContentRoot) : null;
+    }
+
+    /// <inheritdoc/>
+    public ValidateOptionsResult Validate(string? name, TOptions options)
+    {
+        if (name is not null && name != _name) return ValidateOptionsResult.Skip;
+        // A reading is used by one thread at a time, and kept for the next.
+        var reading = Interlocked.Exchange(ref _spare, null) ?? new(new(_section, _configuration, _options), []);
+        reading.Settings.Read(options, _read);
+        var result = _report.Tell(Judgement.Of(_decisions, reading.Settings, _environment, _time, reading.Findings));
+        _spare = reading;
+        return result;
+    }
+
+    private sealed record Reading(GovernedSettings Settings, List<Finding> Findings);
+}

@@ -1,0 +1,65 @@
+namespace DecisionPolicies;
+
+/// <summary>
+/// Which layer has told of which finding. The configuration and the options bound from it are judged by the same rules, and
+/// whoever comes second refers to what the first has said.
+/// </summary>
+internal sealed class ReportedFindings
+{
+    private readonly Lock _lock = new();
+    private readonly Dictionary<string, HashSet<Place>> _byLayer = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _references = new(StringComparer.Ordinal);
+
+    /// <summary>Notes what a layer finds now; what it found before and no longer finds is forgotten.</summary>
+    /// <param name="layer">The layer, by what it judges.</param>
+    /// <param name="findings">What it finds.</param>
+    /// <returns>For each of the findings, who tells of it.</returns>
+    public Func<Finding, Teller> Claim(string layer, IEnumerable<Finding> findings)
+    {
+        lock (_lock)
+        {
+            var before = _byLayer.GetValueOrDefault(layer) ?? [];
+            var others = _byLayer.Where(other => other.Key != layer).SelectMany(other => other.Value).ToHashSet();
+            _byLayer[layer] = findings.Select(Place.Of).Where(place => !others.Contains(place)).ToHashSet();
+            return finding => others.Contains(Place.Of(finding)) ? Teller.AnotherLayer : before.Contains(Place.Of(finding)) ? Teller.ThisLayerAgain : Teller.ThisLayer;
+        }
+    }
+
+    /// <summary>Notes that a layer finds nothing.</summary>
+    /// <param name="layer">The layer.</param>
+    public void Release(string layer)
+    {
+        lock (_lock) _byLayer.Remove(layer);
+    }
+
+    /// <summary>Remembers a text that only refers to what another layer has said.</summary>
+    public string Refer(string text)
+    {
+        lock (_lock) _references.Add(text);
+        return text;
+    }
+
+    /// <summary>Whether a text only refers to what another layer has said, so that it can be left out beside it.</summary>
+    public bool IsReference(string text)
+    {
+        lock (_lock) return _references.Contains(text);
+    }
+
+    private readonly record struct Place(ConfigurationRule Rule, string Key)
+    {
+        public static Place Of(Finding finding) => new(finding.Rule, finding.Key.ToUpperInvariant());
+    }
+}
+
+/// <summary>Who tells of a finding.</summary>
+internal enum Teller
+{
+    /// <summary>This layer, which finds it for the first time.</summary>
+    ThisLayer,
+
+    /// <summary>This layer, which has told of it before.</summary>
+    ThisLayerAgain,
+
+    /// <summary>Another layer has told of it.</summary>
+    AnotherLayer,
+}

@@ -1,0 +1,91 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace DecisionPolicies.Tests.Governed;
+
+/// <summary>Options that this repository's own decision speaks about.</summary>
+[Governed("Gateway")]
+public sealed class GatewayOptions
+{
+    public Uri? PublicOrigin { get; set; }
+
+    public IList<Uri> AuthorizationServers { get; set; } = [];
+
+    public RegistrationOptions Registration { get; set; } = new();
+}
+
+/// <summary>What the decision forbids to be switched on.</summary>
+public sealed class RegistrationOptions
+{
+    public bool Enabled { get; set; }
+
+    public string? Endpoint { get; set; }
+
+    public string? ClientId { get; set; }
+}
+
+/// <summary>Options are judged as they are once everything has been configured.</summary>
+public sealed class GovernedOptionsTests
+{
+    [Fact]
+    public void Options_that_keep_the_decision_are_valid() => Assert.Empty(Failures(options => options.PublicOrigin = new("https://mcp.example.com")));
+
+    [Fact]
+    public void A_value_set_in_code_is_judged() => Assert.Contains(
+        "  Gateway:Registration:Enabled = true\n    set by code, or a default value of GatewayOptions\n    must not be true\n",
+        Assert.Single(Failures(options => options.Registration.Enabled = true)),
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void A_list_is_judged_element_by_element()
+    {
+        var failure = Assert.Single(Failures(options =>
+        {
+            options.PublicOrigin = new("https://mcp.example.com");
+            options.AuthorizationServers = [new("https://idp.example.com"), new("https://MCP.example.com:443/oauth")];
+        }));
+
+        Assert.Contains("Gateway:AuthorizationServers:1 is set (value withheld)", failure, StringComparison.Ordinal);
+        Assert.DoesNotContain("Gateway:AuthorizationServers:0", failure, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Judging_valid_options_allocates_nothing()
+    {
+        var validator = Validator(new ServiceCollection());
+        var options = new GatewayOptions { PublicOrigin = new("https://mcp.example.com"), AuthorizationServers = [new("https://idp.example.com")] };
+        validator.Validate("", options);
+        validator.Validate("", options);
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var result = validator.Validate("", options);
+        var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+
+        Assert.True(result.Succeeded);
+        Assert.Equal(0, allocated);
+    }
+
+    private static IEnumerable<string> Failures(Action<GatewayOptions> configure)
+    {
+        var services = new ServiceCollection();
+        services.AddSingleton<IConfiguration>(new ConfigurationBuilder().Build());
+        services.AddOptions<GatewayOptions>().Configure(configure).ValidateDecisions();
+        using var provider = services.BuildServiceProvider();
+        try
+        {
+            _ = provider.GetRequiredService<IOptions<GatewayOptions>>().Value;
+            return [];
+        }
+        catch (OptionsValidationException refused)
+        {
+            return refused.Failures;
+        }
+    }
+
+    private static IValidateOptions<GatewayOptions> Validator(IServiceCollection services)
+    {
+        services.AddOptions<GatewayOptions>().ValidateDecisions();
+        return services.BuildServiceProvider().GetRequiredService<IValidateOptions<GatewayOptions>>();
+    }
+}
