@@ -39,7 +39,7 @@ public sealed class DecisionGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(records.Combine(target), (output, pair) =>
             output.AddSource($"Decisions.{pair.Left.Name}.g.cs", DecisionSource.Of(pair.Left, pair.Right)));
 
-        var names = set.Select((all, _) => all.Records.Select(r => r.Name).ToValueList()).WithTrackingName(StepNames.Names);
+        var names = set.Select((all, _) => all.Records.Select(r => new RecordName(r.Name, r.Id)).ToValueList()).WithTrackingName(StepNames.Names);
         context.RegisterSourceOutput(names.Combine(target), (output, pair) =>
         {
             // Without a record there is no class: code that counts on a decision must not compile.

@@ -10,7 +10,7 @@ internal sealed record Identity(string Id, string Name, bool IsNamed)
 
     // What the generated class declares itself, and what every class has from object.
     private static readonly string[] _taken =
-        ["All", "Decisions", "Ids", "Links", "Records", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString"];
+        ["All", "Decisions", "Find", "Ids", "Links", "Records", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString"];
 
     /// <summary>Reads id and name; null, and a fault, where one of them cannot be had.</summary>
     public static Identity? Read(FieldReader front, FileName file, Heading heading)

@@ -31,7 +31,7 @@ internal static class Rejection
         WriteTerm(text, "Because", decision.Because is null ? [] : [decision.Because]);
         WriteTerm(text, "Instead", decision.Instead);
         WriteTerm(text, "Allowed", decision.Allows);
-        WriteTerm(text, "Read", [decision.Link]);
+        WriteTerm(text, "Read", decision.Link.Length == 0 ? [] : [decision.Link]);
         WriteTerm(text, "Change", HowToChange(decision));
         return text.ToString();
     }

@@ -10,6 +10,14 @@ namespace App
         /// <summary>Every decision, in the order of the records' paths.</summary>
         public static global::System.Collections.Immutable.ImmutableArray<global::DecisionPolicies.DecisionPolicy> All => Records.All.List;
 
+        /// <summary>The decision with an id, or null.</summary>
+        /// <param name="id">The id, as in <c>ADR-0001</c>.</param>
+        public static global::DecisionPolicies.DecisionPolicy? Find(string id) => id switch
+        {
+            "ADR-0007" => Records.Record_UseOneQueue.Decision,
+            _ => null,
+        };
+
         /// <summary>The ids of the decisions, as constants for attributes.</summary>
         public static partial class Ids
         {
@@ -30,5 +38,12 @@ namespace App
                 });
             }
         }
+    }
+
+    // Attributes hold constants only; what they reject by, they find by its id.
+    internal static class DecisionsOfThisAssembly
+    {
+        [global::System.Runtime.CompilerServices.ModuleInitializer]
+        internal static void Register() => global::DecisionPolicies.Governed.KnownDecisions.Register(typeof(Decisions).Assembly, Decisions.Find);
     }
 }

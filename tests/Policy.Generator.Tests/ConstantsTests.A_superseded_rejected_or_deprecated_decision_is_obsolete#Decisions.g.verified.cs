@@ -10,6 +10,17 @@ namespace App
         /// <summary>Every decision, in the order of the records' paths.</summary>
         public static global::System.Collections.Immutable.ImmutableArray<global::DecisionPolicies.DecisionPolicy> All => Records.All.List;
 
+        /// <summary>The decision with an id, or null.</summary>
+        /// <param name="id">The id, as in <c>ADR-0001</c>.</param>
+        public static global::DecisionPolicies.DecisionPolicy? Find(string id) => id switch
+        {
+            "ADR-0001" => Records.Record_OldWay.Decision,
+            "ADR-0002" => Records.Record_NewWay.Decision,
+            "ADR-0003" => Records.Record_NoWay.Decision,
+            "ADR-0004" => Records.Record_GoneWay.Decision,
+            _ => null,
+        };
+
         /// <summary>The ids of the decisions, as constants for attributes.</summary>
         public static partial class Ids
         {
@@ -33,5 +44,12 @@ namespace App
                 });
             }
         }
+    }
+
+    // Attributes hold constants only; what they reject by, they find by its id.
+    internal static class DecisionsOfThisAssembly
+    {
+        [global::System.Runtime.CompilerServices.ModuleInitializer]
+        internal static void Register() => global::DecisionPolicies.Governed.KnownDecisions.Register(typeof(Decisions).Assembly, Decisions.Find);
     }
 }

@@ -1,0 +1,110 @@
+using System.Collections;
+using System.ComponentModel.DataAnnotations;
+using System.Globalization;
+
+namespace DecisionPolicies;
+
+/// <summary>
+/// Says at a property which of its values a decision forbids, for teams that write the rule beside the code instead of in the
+/// record. It works with <c>ValidateDataAnnotations</c> and with <c>[OptionsValidator]</c>, and cites the record as a rule does.
+/// As there, an accepted decision rejects and any other does not; waivers and environments belong to rules in a record.
+/// </summary>
+/// <remarks>
+/// One source generator does not see what another writes: where <c>[OptionsValidator]</c> stands in the project whose records
+/// make <c>Decisions</c>, write the id as text, <c>[RejectedBy("ADR-0001", true)]</c>.
+/// </remarks>
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Field | AttributeTargets.Parameter, AllowMultiple = true)]
+public sealed class RejectedByAttribute : ValidationAttribute
+{
+    private readonly Condition _condition;
+
+    /// <summary>Forbids the property to be set at all. Null, empty text and a collection without any value count as not set.</summary>
+    /// <param name="decision">The id of the decision, as in <c>Decisions.Ids.NoDcr</c>.</param>
+    public RejectedByAttribute(string decision)
+    {
+        // A constructor of its own: what writes [OptionsValidator] trips over an empty list of values.
+        Decision = decision;
+        _condition = Condition.Present(true);
+    }
+
+    /// <summary>Forbids values.</summary>
+    /// <param name="decision">The id of the decision, as in <c>Decisions.Ids.NoDcr</c>.</param>
+    /// <param name="values">The forbidden values: booleans, numbers, text or members of an enumeration; at least one.</param>
+    /// <exception cref="ArgumentException">There is no value, or one that cannot be compared.</exception>
+    public RejectedByAttribute(string decision, params object[] values)
+    {
+        Decision = decision;
+        if (values is null or []) throw new ArgumentException("Name at least one forbidden value.", nameof(values));
+        _condition = Condition.In([.. values.Select(LiteralOf)]);
+    }
+
+    /// <summary>The id of the decision.</summary>
+    public string Decision { get; }
+
+    /// <summary>Why this follows from the decision.</summary>
+    public string? Because { get; set; }
+
+    /// <inheritdoc/>
+    public override bool RequiresValidationContext => true;
+
+    /// <inheritdoc/>
+    protected override ValidationResult? IsValid(object? value, ValidationContext validationContext)
+    {
+        ArgumentNullException.ThrowIfNull(validationContext);
+        var decision = KnownDecisions.Find(validationContext.ObjectType.Assembly, Decision) ?? Unknown(Decision);
+        if (decision.Status != DecisionStatus.Accepted) return ValidationResult.Success;
+
+        var member = validationContext.MemberName ?? validationContext.DisplayName;
+        var values = new MemberValues($"{validationContext.ObjectType.Name}.{member}", value);
+        var findings = new List<Finding>();
+        foreach (var key in values.Keys) new ConfigurationRule(key, Verb.Forbid, _condition) { Because = Because }.Judge(values, "", findings);
+        if (findings.Count == 0) return ValidationResult.Success;
+        return new(Rejection.Of(new(decision, [.. findings.Select(finding => new BrokenRule(finding, null))])), [member]);
+    }
+
+    // Whoever wrote the id meant it; that no record tells more of it is no reason to let the value pass.
+    private static DecisionPolicy Unknown(string id) =>
+        new() { Id = id, Title = "a decision that has no record in this program", Link = "", Status = DecisionStatus.Accepted };
+
+    private static Literal LiteralOf(object value) => value switch
+    {
+        bool boolean => boolean ? Literal.True : Literal.False,
+        string or Enum or char => Literal.String(TextOf(value)!),
+        IFormattable => Literal.Number(TextOf(value)!),
+        _ => throw new ArgumentException($"A value of type {value?.GetType().Name ?? "null"} cannot be compared. Write booleans, numbers, text or members of an enumeration.", nameof(value)),
+    };
+
+    private static string? TextOf(object? value) => value switch
+    {
+        bool boolean => boolean ? "true" : "false",
+        Uri uri => uri.OriginalString,
+        Enum member => member.ToString(),
+        IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
+        _ => value?.ToString(),
+    };
+
+    /// <summary>What a member holds: one value, or several.</summary>
+    private sealed class MemberValues : ISettings
+    {
+        private readonly Dictionary<string, string?> _texts = new(StringComparer.Ordinal);
+
+        public MemberValues(string member, object? value)
+        {
+            if (value is IEnumerable several and not string)
+            {
+                foreach (var item in several) _texts.Add($"{member}[{_texts.Count}]", TextOf(item));
+            }
+            else if (value is not null) _texts.Add(member, TextOf(value));
+        }
+
+        public IEnumerable<string> Keys => _texts.Keys;
+
+        public bool TryRead(string key, out string? value) => _texts.TryGetValue(key, out value);
+
+        public IReadOnlyList<string> Children(string? key) => [];
+
+        public string Below(string? key, string segment) => $"{key}:{segment}";
+
+        public string? SourceOf(string key) => null;
+    }
+}
