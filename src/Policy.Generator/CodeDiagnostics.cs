@@ -24,6 +24,24 @@ internal static class CodeDiagnostics
         DiagnosticSeverity.Error,
         isEnabledByDefault: true);
 
+    /// <summary>A property is rejected by an id that no record has.</summary>
+    public static DiagnosticDescriptor UnknownId { get; } = new(
+        "DP3003",
+        "No record has the id",
+        "No record has the id '{0}'.{1}",
+        Diagnostics.Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true);
+
+    /// <summary>The generator of [OptionsValidator] cannot see a generated constant.</summary>
+    public static DiagnosticDescriptor UnseenId { get; } = new(
+        "DP3004",
+        "A generated id beside [OptionsValidator]",
+        "One source generator does not see what another writes, so [OptionsValidator] loses this id and all that stands beside it. Write \"{0}\".",
+        Diagnostics.Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true);
+
     /// <summary>Every one of them, in the order of their ids.</summary>
-    public static IReadOnlyList<DiagnosticDescriptor> All { get; } = [NotWired, NotGovernable];
+    public static IReadOnlyList<DiagnosticDescriptor> All { get; } = [NotWired, NotGovernable, UnknownId, UnseenId];
 }

@@ -81,7 +81,7 @@ internal sealed class Project
         var build = Build();
         var options = build.Compilation.Options.WithSpecificDiagnosticOptions(set);
         var analyzed = await build.Compilation.WithOptions(options)
-            .WithAnalyzers([new RecordAnalyzer(), new GovernedAnalyzer(), new WiringAnalyzer()], new AnalyzerOptions([.. _records], new BuildOptions(_properties)))
+            .WithAnalyzers([new RecordAnalyzer(), new GovernedAnalyzer(), new WiringAnalyzer(), new RejectedByAnalyzer()], new AnalyzerOptions([.. _records], new BuildOptions(_properties)))
             .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
         return [.. build.Messages.Concat(analyzed.Select(d => d.ToString())).Order(StringComparer.Ordinal)];
     }

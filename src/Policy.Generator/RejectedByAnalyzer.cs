@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace DecisionPolicies.Generator;
+
+/// <summary>Checks the id that a property is rejected by: that a record has it, and that whoever reads it can see it.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class RejectedByAnalyzer : DiagnosticAnalyzer
+{
+    private const string Attribute = "DecisionPolicies.RejectedByAttribute";
+    private const string OptionsValidator = "Microsoft.Extensions.Options.OptionsValidatorAttribute";
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [CodeDiagnostics.UnknownId, CodeDiagnostics.UnseenId];
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(Start);
+    }
+
+    private static void Start(CompilationStartAnalysisContext start)
+    {
+        if (start.Compilation.GetTypeByMetadataName(Attribute) is not { } attribute) return;
+        var ids = new Lazy<HashSet<string>>(() => Ids(start.Options, start.CancellationToken));
+        var validated = new Lazy<bool>(() => HasOptionsValidator(start.Compilation, start.CancellationToken));
+        start.RegisterSyntaxNodeAction(
+            action =>
+            {
+                var syntax = (AttributeSyntax)action.Node;
+                if (!SymbolEqualityComparer.Default.Equals(action.SemanticModel.GetTypeInfo(syntax, action.CancellationToken).Type, attribute)) return;
+                if (syntax.ArgumentList?.Arguments.FirstOrDefault()?.Expression is not { } id) return;
+                CheckId(action, id, ids.Value);
+                if (IsGenerated(action, id) && validated.Value) action.ReportDiagnostic(Diagnostic.Create(CodeDiagnostics.UnseenId, id.GetLocation(), IdOf(action, id)));
+            },
+            SyntaxKind.Attribute);
+    }
+
+    private static void CheckId(SyntaxNodeAnalysisContext action, ExpressionSyntax id, HashSet<string> ids)
+    {
+        // Without records of its own, a project has its decisions from elsewhere.
+        if (ids.Count == 0 || IdOf(action, id) is not { } text || ids.Contains(text)) return;
+        if (action.SemanticModel.GetSymbolInfo(id, action.CancellationToken).Symbol is { } symbol && !IsOwn(action, symbol)) return;
+        action.ReportDiagnostic(Diagnostic.Create(CodeDiagnostics.UnknownId, id.GetLocation(), text, Spelling.DidYouMean(text, ids)));
+    }
+
+    private static string? IdOf(SyntaxNodeAnalysisContext action, ExpressionSyntax id) =>
+        action.SemanticModel.GetConstantValue(id, action.CancellationToken) is { Value: string text } ? text : null;
+
+    private static bool IsGenerated(SyntaxNodeAnalysisContext action, ExpressionSyntax id) =>
+        action.SemanticModel.GetSymbolInfo(id, action.CancellationToken).Symbol is IFieldSymbol { ContainingType: { Name: "Ids", ContainingType.Name: "Decisions" } } field && IsOwn(action, field);
+
+    private static bool IsOwn(SyntaxNodeAnalysisContext action, ISymbol symbol) =>
+        SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, action.Compilation.Assembly);
+
+    private static HashSet<string> Ids(AnalyzerOptions options, CancellationToken cancel) => new(
+        options.AdditionalFiles
+            .Select(file => InputFile.Read(file, InputFile.PathOf(file, options.AnalyzerConfigOptionsProvider), cancel)?.Content.Record?.Id)
+            .OfType<string>(),
+        StringComparer.Ordinal);
+
+    private static bool HasOptionsValidator(Compilation compilation, CancellationToken cancel) =>
+        compilation.GetTypeByMetadataName(OptionsValidator) is { } marker
+        && compilation.GetSymbolsWithName(_ => true, SymbolFilter.Type, cancel)
+            .Any(type => type.GetAttributes().Any(a => SymbolEqualityComparer.Default.Equals(a.AttributeClass, marker)));
+}
