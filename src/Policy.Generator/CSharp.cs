@@ -31,22 +31,45 @@ internal static class CSharp
 
     public static string Status(DecisionStatus status) => $"{Rules}DecisionStatus.{status}";
 
-    public static string Rule(Rule rule) => rule switch
+    public static string Rule(Rule rule)
     {
-        ConfigurationRule configuration => Configuration(configuration),
-        _ => throw new NotSupportedException($"No C# is known for {rule.GetType().Name}."),
-    };
-
-    private static string Configuration(ConfigurationRule rule)
-    {
-        var initializers = new List<string>();
-        if (rule.Because is not null) initializers.Add($"Because = {Text(rule.Because)}");
-        if (rule.Except.Count > 0) initializers.Add($"Except = {ListOf(Rules + "KeyPattern")}({string.Join(", ", rule.Except.Select(key => $"{Rules}KeyPattern.Parse({Text(key.Text)})"))})");
-        if (rule.Environments.Count > 0) initializers.Add($"Environments = {Texts(rule.Environments)}");
-        if (rule.When.Count > 0) initializers.Add($"When = {ListOf(Rules + "Precondition")}({string.Join(", ", rule.When.Select(Precondition))})");
-        var construction = $"new {Rules}ConfigurationRule({Text(rule.Key.Text)}, {Rules}Verb.{rule.Verb}, {Condition(rule.Condition)})";
-        return initializers.Count == 0 ? construction : $"{construction} {{ {string.Join(", ", initializers)} }}";
+        var (construction, initializers) = rule switch
+        {
+            ConfigurationRule configuration => ($"ConfigurationRule({Text(configuration.Key.Text)}, {Rules}Verb.{configuration.Verb}, {Condition(configuration.Condition)})", Initializers(configuration)),
+            EndpointRule endpoint => ($"EndpointRule({Text(endpoint.Subject)})", Initializers(endpoint)),
+            SymbolRule symbol => ($"SymbolRule({Text(symbol.Subject)})", Initializers(symbol)),
+            LiteralRule literal => ($"LiteralRule({Text(literal.Subject)})", Projects(literal)),
+            PackageRule package => ($"PackageRule({Text(package.Subject)})", Projects(package)),
+            _ => throw new NotSupportedException($"No C# is known for {rule.GetType().Name}."),
+        };
+        if (rule.Because is not null) initializers = initializers.Prepend($"Because = {Text(rule.Because)}");
+        var written = string.Join(", ", initializers);
+        return $"new {Rules}{construction}" + (written.Length == 0 ? "" : $" {{ {written} }}");
     }
+
+    private static IEnumerable<string> Initializers(ConfigurationRule rule)
+    {
+        if (rule.Except.Count > 0) yield return $"Except = {Parsed("KeyPattern", rule.Except.Select(key => key.Text))}";
+        if (rule.Environments.Count > 0) yield return $"Environments = {Texts(rule.Environments)}";
+        if (rule.When.Count > 0) yield return $"When = {ListOf(Rules + "Precondition")}({string.Join(", ", rule.When.Select(Precondition))})";
+    }
+
+    private static IEnumerable<string> Initializers(EndpointRule rule)
+    {
+        if (rule.Except.Count > 0) yield return $"Except = {Parsed("EndpointPattern", rule.Except.Select(endpoint => endpoint.Text))}";
+        if (rule.Environments.Count > 0) yield return $"Environments = {Texts(rule.Environments)}";
+    }
+
+    private static IEnumerable<string> Initializers(SymbolRule rule) =>
+        rule.Except.Count == 0 ? Projects(rule) : Projects(rule).Prepend($"Except = {Parsed("SymbolId", rule.Except.Select(symbol => symbol.Text))}");
+
+    private static IEnumerable<string> Projects(CodeRule rule)
+    {
+        if (rule.Projects.Count > 0) yield return $"Projects = {Texts(rule.Projects)}";
+    }
+
+    private static string Parsed(string type, IEnumerable<string> texts) =>
+        $"{ListOf(Rules + type)}({string.Join(", ", texts.Select(text => $"{Rules}{type}.Parse({Text(text)})"))})";
 
     private static string Precondition(Precondition when) =>
         $"new {Rules}Precondition({Text(when.Key.Text)}, {Condition(when.Condition)})";

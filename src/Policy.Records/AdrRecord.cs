@@ -75,7 +75,7 @@ public sealed record RecordRevisit(CalendarDate? By, ValueList<string> When);
 public sealed record RecordAmendment(CalendarDate? Date, string Change);
 
 /// <summary>A dated exception from one rule.</summary>
-/// <param name="Rule">The key of the rule, as the rule spells it.</param>
+/// <param name="Rule">What the rule speaks about, as the rule spells it.</param>
 /// <param name="Environments">The host environments it holds in; none means all.</param>
 /// <param name="Until">The last day on which it holds.</param>
 /// <param name="Because">Why it was granted.</param>

@@ -90,8 +90,8 @@ public sealed record FaultKind(string Id, string Title, bool IsError, bool Keeps
     /// <summary>A rule has no known subject, no verb, or a key that is not known.</summary>
     public static FaultKind UnreadableRule { get; } = new("DP2001", "A rule cannot be understood", true, true);
 
-    /// <summary>The configuration key of a rule cannot be read.</summary>
-    public static FaultKind UnreadableKey { get; } = new("DP2002", "A rule's key cannot be read", true, true);
+    /// <summary>The key, endpoint, symbol or package of a rule cannot be read.</summary>
+    public static FaultKind UnreadableKey { get; } = new("DP2002", "What a rule speaks about cannot be read", true, true);
 
     /// <summary>The condition of a rule cannot be understood.</summary>
     public static FaultKind UnreadableCondition { get; } = new("DP2003", "A rule's condition cannot be understood", true, true);

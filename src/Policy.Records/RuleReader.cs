@@ -3,10 +3,23 @@ namespace DecisionPolicies.Records;
 /// <summary>Reads the rules of a record. A rule that cannot be fully understood is a fault, never a rule less.</summary>
 internal static class RuleReader
 {
-    private const string Forbid = "forbid";
-    private const string Require = "require";
+    public const string Configuration = "configuration";
+    public const string Endpoint = "endpoint";
+    public const string Symbol = "symbol";
+    public const string Literal = "literal";
+    public const string Package = "package";
+    public const string Forbid = "forbid";
+    public const string Require = "require";
 
-    private static readonly string[] _keys = ["configuration", Forbid, Require, "except", "when", "environments", "because"];
+    // What a rule may speak about, with the keys that such a rule has.
+    private static readonly Dictionary<string, string[]> _keys = new(StringComparer.Ordinal)
+    {
+        [Configuration] = ConfigurationRuleReader.Keys,
+        [Endpoint] = [Endpoint, "except", "environments", "because"],
+        [Symbol] = [Symbol, "except", "projects", "because"],
+        [Literal] = [Literal, "projects", "because"],
+        [Package] = [Package, "projects", "because"],
+    };
 
     /// <summary>Reads the rules, and where each of them stands.</summary>
     public static ValueList<Rule> ReadAll(FieldReader front, List<RulePlaces> places)
@@ -18,12 +31,13 @@ internal static class RuleReader
         {
             if (ReadWhole(entry) is not { } rule) continue;
             rules.Add(rule);
-            places.Add(new(entry.PlaceOf("configuration")!.Value, entry.PlaceOf(Forbid, Require)!.Value));
+            var subject = entry.PlaceOf([.. _keys.Keys])!.Value;
+            places.Add(new(subject, entry.PlaceOf(Forbid, Require) ?? subject));
         }
         return rules.ToValueList();
     }
 
-    private static ConfigurationRule? ReadWhole(FieldReader rule)
+    private static Rule? ReadWhole(FieldReader rule)
     {
         var faults = rule.FaultCount;
         var read = Read(rule);
@@ -33,105 +47,93 @@ internal static class RuleReader
         return null;
     }
 
-    private static ConfigurationRule? Read(FieldReader rule)
+    private static Rule? Read(FieldReader rule)
     {
-        if (rule.Entries.FirstOrDefault(e => !_keys.Contains(e.Key.Text)) is { } unknown)
+        var subjects = rule.Entries.Where(e => _keys.ContainsKey(e.Key.Text)).ToList();
+        if (subjects.Count > 1)
         {
-            rule.Report(
-                FaultKind.UnreadableRule,
-                unknown.Key.Place,
-                $"A rule has no key '{unknown.Key.Text}'.{Spelling.DidYouMean(unknown.Key.Text, _keys)} It has: {string.Join(", ", _keys)}.");
+            rule.Report(FaultKind.UnreadableRule, subjects[1].Key.Place, $"The rule speaks about '{subjects[0].Key.Text}' and about '{subjects[1].Key.Text}'. Write two rules.");
             return null;
         }
-        if (ReadKey(rule, "configuration") is not { } key) return null;
-        if (ReadVerb(rule) is not { } entry) return null;
-        if (ConditionReader.Read(entry.Value, rule) is not { } condition) return null;
-        var verb = entry.Key.Text == Forbid ? Verb.Forbid : Verb.Require;
-        if (verb == Verb.Forbid && IsAbsence(condition))
+        var keys = subjects.Count == 0 ? [.. _keys.Values.SelectMany(each => each).Distinct()] : _keys[subjects[0].Key.Text];
+        if (rule.Entries.FirstOrDefault(e => !keys.Contains(e.Key.Text)) is { } unknown)
         {
-            rule.Report(FaultKind.DeadRule, entry.Value.Place, "An absent key never breaks 'forbid'. To demand the key, write 'require: { present: true }'.");
+            var owner = subjects.Count == 0 || subjects[0].Key.Text == Configuration ? "A rule" : $"A rule about '{subjects[0].Key.Text}'";
+            rule.Report(FaultKind.UnreadableRule, unknown.Key.Place, $"{owner} has no key '{unknown.Key.Text}'.{Spelling.DidYouMean(unknown.Key.Text, keys)} It has: {string.Join(", ", keys)}.");
             return null;
         }
-        if (ReadExcept(rule, key) is not { } except) return null;
-        if (ReadWhen(rule, key) is not { } when) return null;
-        return new(key, verb, condition)
+        if (subjects.Count == 0)
         {
-            Because = rule.Text("because"),
-            Except = except,
-            Environments = rule.Environments(FaultKind.UnreadableRule),
-            When = when,
+            rule.Report(FaultKind.UnreadableRule, rule.Place, $"The rule has no subject. Write one, as in 'configuration: Gateway:Registration:Enabled'. Subjects are: {string.Join(", ", _keys.Keys)}.");
+            return null;
+        }
+        if (subjects[0].Value is YamlScalar { IsNull: true })
+        {
+            rule.Report(FaultKind.UnreadableRule, subjects[0].Key.Place, $"Nothing is written in '{subjects[0].Key.Text}'. Write what the rule speaks about.");
+            return null;
+        }
+        return subjects[0].Key.Text switch
+        {
+            Endpoint => ReadEndpoint(rule),
+            Symbol => ReadSymbol(rule),
+            Literal => ReadText(rule, Literal) is { } text ? new LiteralRule(text) { Because = rule.Text("because"), Projects = ReadProjects(rule) } : null,
+            Package => ReadPackage(rule),
+            _ => ConfigurationRuleReader.Read(rule),
         };
     }
 
-    private static bool IsAbsence(Condition condition) => condition switch
+    private static EndpointRule? ReadEndpoint(FieldReader rule)
     {
-        PresentCondition present => !present.Expected,
-        AllCondition all => all.Conditions.Any(IsAbsence),
-        _ => false,
-    };
-
-    private static KeyPattern? ReadKey(FieldReader rule, string name)
-    {
-        if (rule.Text(name) is { } text) return ReadKey(rule, text, rule.PlaceOf(name)!.Value);
-        if (rule.Node(name) is null) rule.Report(FaultKind.UnreadableRule, rule.Place, "The rule has no subject. Write one, as in 'configuration: Gateway:Registration:Enabled'.");
-        return null;
-    }
-
-    private static KeyPattern? ReadKey(FieldReader rule, string text, Place place)
-    {
-        if (KeyPattern.TryParse(text, out var pattern, out var fault)) return pattern;
-        rule.Report(FaultKind.UnreadableKey, place, fault);
-        return null;
-    }
-
-    private static YamlEntry? ReadVerb(FieldReader rule)
-    {
-        var verbs = rule.Entries.Where(e => e.Key.Text is Forbid or Require).ToList();
-        if (verbs.Count == 1) return verbs[0];
-        rule.Report(FaultKind.UnreadableRule, rule.Place, verbs.Count == 0
-            ? "The rule has neither 'forbid' nor 'require'. Write one of them."
-            : "The rule has both 'forbid' and 'require'. Keep one, or write two rules.");
-        return null;
-    }
-
-    private static ValueList<KeyPattern>? ReadExcept(FieldReader rule, KeyPattern key)
-    {
-        if (rule.PlaceOf("except") is not { } place) return ValueList<KeyPattern>.Empty;
-        var except = new List<KeyPattern>();
-        foreach (var text in rule.List("except"))
+        if (ReadText(rule, Endpoint) is not { } text) return null;
+        if (!EndpointPattern.TryParse(text, out var endpoint, out var fault)) return Unreadable<EndpointRule>(rule, Endpoint, fault);
+        var except = new List<EndpointPattern>();
+        foreach (var other in rule.List("except"))
         {
-            if (ReadKey(rule, text, place) is not { } other) return null;
-            // An exception that never applies is most likely misspelled, and one for all of an exact key leaves no rule.
-            if (key.IsExact || !key.Matches(other.Text))
-            {
-                rule.Report(FaultKind.UnreadableKey, place, key.IsExact
-                    ? $"'{key}' is a single key, so there is nothing to except from it. Remove 'except'."
-                    : $"'{key}' does not stand for '{other}', so there is nothing to except. Write a key that it stands for.");
-                return null;
-            }
-            except.Add(other);
+            if (!EndpointPattern.TryParse(other, out var excepted, out fault)) return Unreadable<EndpointRule>(rule, "except", fault);
+            except.Add(excepted);
         }
-        if (except.Count > 0) return except.ToValueList();
-        rule.Report(FaultKind.UnreadableRule, place, "'except' names no key. Write one that the rule does not speak about, or remove it.");
+        return new(endpoint) { Because = rule.Text("because"), Except = except.ToValueList(), Environments = rule.Environments(FaultKind.UnreadableRule) };
+    }
+
+    private static SymbolRule? ReadSymbol(FieldReader rule)
+    {
+        if (ReadText(rule, Symbol) is not { } text) return null;
+        if (!SymbolId.TryParse(text, out var symbol, out var fault)) return Unreadable<SymbolRule>(rule, Symbol, fault);
+        var except = new List<SymbolId>();
+        foreach (var other in rule.List("except"))
+        {
+            if (!SymbolId.TryParse(other, out var excepted, out fault)) return Unreadable<SymbolRule>(rule, "except", fault);
+            except.Add(excepted);
+        }
+        return new(symbol) { Because = rule.Text("because"), Except = except.ToValueList(), Projects = ReadProjects(rule) };
+    }
+
+    private static PackageRule? ReadPackage(FieldReader rule)
+    {
+        if (ReadText(rule, Package) is not { } id) return null;
+        return id.All(c => char.IsLetterOrDigit(c) || c is '.' or '_' or '-')
+            ? new(id) { Because = rule.Text("because"), Projects = ReadProjects(rule) }
+            : Unreadable<PackageRule>(rule, Package, $"'{id}' is no package id. Write the id alone, as in 'package: Duende.IdentityServer.Configuration'.");
+    }
+
+    private static ValueList<string> ReadProjects(FieldReader rule)
+    {
+        var projects = rule.CommaList("projects");
+        if (projects.Count == 0 && rule.PlaceOf("projects") is { } place) rule.Report(FaultKind.UnreadableRule, place, "'projects' names no project. Name one, as in 'projects: [Gateway]', or remove it for all.");
+        return projects;
+    }
+
+    private static string? ReadText(FieldReader rule, string name)
+    {
+        if (rule.Text(name) is not { } text) return null;
+        if (text.Length > 0) return text;
+        rule.Report(FaultKind.UnreadableRule, name, $"Nothing is written in '{name}'. Write what the rule speaks about.");
         return null;
     }
 
-    private static ValueList<Precondition>? ReadWhen(FieldReader rule, KeyPattern key)
+    private static T? Unreadable<T>(FieldReader rule, string name, string fault) where T : class
     {
-        var when = new List<Precondition>();
-        var entries = rule.Mapping("when")?.Entries ?? [];
-        if (rule.Node("when") is null && rule.PlaceOf("when") is { } empty) rule.Report(FaultKind.UnreadableRule, empty, "'when' says nothing. Write a key and a condition, as in when: { \"Key:Name\": value }, or remove it.");
-        foreach (var entry in entries)
-        {
-            if (ReadKey(rule, entry.Key.Text, entry.Key.Place) is not { } other) return null;
-            if (other.Wildcards > key.Wildcards)
-            {
-                rule.Report(FaultKind.UnreadableKey, entry.Key.Place, $"'{other}' has more '*' than '{key}', whose '*' they stand for.");
-                return null;
-            }
-            if (ConditionReader.Read(entry.Value, rule) is not { } condition) return null;
-            when.Add(new(other, condition));
-        }
-        return when.ToValueList();
+        rule.Report(FaultKind.UnreadableKey, name, fault);
+        return null;
     }
 }

@@ -10,12 +10,12 @@ internal static class WaiverReader
     {
         var faults = waiver.FaultCount;
         waiver.Allow("A waiver", "rule", "key", "environments", "until", "because");
-        var keys = rules.OfType<ConfigurationRule>().Select(rule => rule.Key).ToList();
+        var subjects = rules.Select(rule => rule.Subject).ToList();
         var rule = waiver.Text("rule");
-        var named = keys.Where(key => string.Equals(key.Text, rule, StringComparison.OrdinalIgnoreCase)).ToList();
+        var named = rules.Where(r => string.Equals(r.Subject, rule, StringComparison.OrdinalIgnoreCase)).ToList();
         if (rule is null || named.Count == 0)
         {
-            var known = keys.Count == 0 ? "The record has no rules." : $"Its rules are: {string.Join(", ", keys)}.";
+            var known = subjects.Count == 0 ? "The record has no rules." : $"Its rules are: {string.Join(", ", subjects)}.";
             waiver.Report(FaultKind.UnreadableWaiver, "rule", $"The waiver names no rule of this record. {known}");
             return null;
         }
@@ -25,7 +25,7 @@ internal static class WaiverReader
             return null;
         }
         var key = waiver.Text("key");
-        if (key is not null && !named[0].Matches(key))
+        if (key is not null && (named[0] as ConfigurationRule)?.Key.Matches(key) != true)
         {
             waiver.Report(FaultKind.UnreadableWaiver, "key", $"'{rule}' does not stand for '{key}', so the waiver would except nothing. Write a key that it stands for, or remove 'key'.");
             return null;

@@ -15,6 +15,9 @@ public sealed record ConfigurationRule(KeyPattern Key, Verb Verb, Condition Cond
     {
     }
 
+    /// <inheritdoc/>
+    public override string Subject => Key.Text;
+
     /// <summary>Conditions on other keys that must all hold for the rule to apply.</summary>
     public ValueList<Precondition> When { get; init; } = ValueList<Precondition>.Empty;
 

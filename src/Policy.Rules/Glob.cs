@@ -33,6 +33,36 @@ internal sealed class Glob : IEquatable<Glob>
         return MatchesSegments(text, start, end);
     }
 
+    /// <summary>Whether requests for a route can be for a path that matches.</summary>
+    /// <param name="route">The route.</param>
+    /// <param name="unknown">What a parameter of the route counts as.</param>
+    public bool IsMatch(RoutePattern route, UnknownSegments unknown)
+    {
+        var pattern = _segments.Length > 0 && _segments[0].Length == 0 ? _segments.Skip(1).ToArray() : _segments;
+        if (pattern is [""]) pattern = [];
+        var segments = route.Segments;
+        // From the end: whether what follows in the pattern matches what follows in the route.
+        var matches = new bool[pattern.Length + 1, segments.Count + 1];
+        for (var p = pattern.Length; p >= 0; p--)
+        {
+            for (var r = segments.Count; r >= 0; r--) matches[p, r] = Matches(p, r);
+        }
+        return matches[0, 0];
+
+        bool Matches(int p, int r)
+        {
+            if (r == segments.Count) return p == pattern.Length || (pattern[p] == AnySegments && matches[p + 1, r]);
+            var segment = segments[r];
+            if (segment.Kind is RouteSegmentKind.CatchAll or RouteSegmentKind.Optional && matches[p, r + 1]) return true;
+            if (p == pattern.Length) return false;
+            if (pattern[p] == AnySegments) return matches[p + 1, r] || matches[p, r + 1];
+            var fits = segment.Kind == RouteSegmentKind.Literal
+                ? MatchesCharacters(pattern[p], segment.Text, 0, segment.Text.Length)
+                : unknown == UnknownSegments.MatchAnything || pattern[p] == "*";
+            return fits && (matches[p + 1, r + 1] || (segment.Kind == RouteSegmentKind.CatchAll && matches[p + 1, r]));
+        }
+    }
+
     /// <inheritdoc/>
     public bool Equals(Glob? other) => other is not null && other.Pattern == Pattern;
 

@@ -8,6 +8,9 @@ public abstract record Rule
     {
     }
 
+    /// <summary>What the rule speaks about, as it stands in the record: a key, an endpoint, a symbol, a text or a package.</summary>
+    public abstract string Subject { get; }
+
     /// <summary>Why this rule follows from the decision, in the record's words.</summary>
     public string? Because { get; init; }
 }

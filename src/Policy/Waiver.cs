@@ -1,7 +1,7 @@
 namespace DecisionPolicies;
 
 /// <summary>A dated exception from one rule of a decision.</summary>
-/// <param name="Rule">The key of the rule, as the rule spells it.</param>
+/// <param name="Rule">What the rule speaks about, as the rule spells it: the key of a rule about configuration.</param>
 /// <param name="Environments">The host environments it holds in, compared without case; none means all.</param>
 /// <param name="Until">The last day, in UTC, on which it holds.</param>
 /// <param name="Because">Why it was granted.</param>
@@ -14,7 +14,7 @@ public sealed record Waiver(string Rule, IReadOnlyList<string> Environments, Dat
     /// <param name="finding">The finding.</param>
     /// <param name="environment">The host environment.</param>
     internal bool Concerns(Finding finding, string environment) =>
-        string.Equals(Rule, finding.Rule.Key.Text, StringComparison.OrdinalIgnoreCase)
+        string.Equals(Rule, finding.Rule.Subject, StringComparison.OrdinalIgnoreCase)
         && (Key is null || string.Equals(Key, finding.Key, StringComparison.OrdinalIgnoreCase))
         && (Environments.Count == 0 || Environments.Contains(environment, StringComparer.OrdinalIgnoreCase));
 }

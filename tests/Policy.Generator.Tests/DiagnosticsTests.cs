@@ -23,11 +23,11 @@ public sealed class DiagnosticsTests
     [Fact]
     public void A_rule_that_cannot_be_understood_is_an_error_at_its_place()
     {
-        var build = new Project(Records.WithFrontMatter("status: accepted\nrules:\n  - endpoint: POST /register")).Build();
+        var build = new Project(Records.WithFrontMatter("status: accepted\nrules:\n  - configuraton: A:B")).Build();
 
         Assert.Equal(
-            "/machine/checkout/docs/adr/0001-some-decision.md(4,5): error DP2001: A rule has no key 'endpoint'. " +
-            "It has: configuration, forbid, require, except, when, environments, because.",
+            "/machine/checkout/docs/adr/0001-some-decision.md(4,5): error DP2001: A rule has no key 'configuraton'. Did you mean 'configuration'? " +
+            "It has: configuration, forbid, require, except, when, environments, because, endpoint, symbol, projects, literal, package.",
             Assert.Single(build.Messages));
     }
 

@@ -20,11 +20,14 @@ internal static class Reading
     public static RecordFile OfRule(params string[] lines) => Of("status: accepted\nrules:\n  - " + string.Join("\n    ", lines));
 
     /// <summary>The one rule of a file that was read without a fault.</summary>
-    public static ConfigurationRule Rule(params string[] lines)
+    public static ConfigurationRule Rule(params string[] lines) => Assert.IsType<ConfigurationRule>(AnyRule(lines));
+
+    /// <summary>The one rule, about whatever it may be, of a file that was read without a fault.</summary>
+    public static Rule AnyRule(params string[] lines)
     {
         var file = OfRule(lines);
         Assert.Empty(Told(file));
-        return Assert.IsType<ConfigurationRule>(Assert.Single(file.Record!.Rules));
+        return Assert.Single(file.Record!.Rules);
     }
 
     /// <summary>Each fault as <c>DP1001 2,1: what is wrong</c>.</summary>

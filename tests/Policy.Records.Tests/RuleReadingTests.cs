@@ -6,7 +6,8 @@ public sealed class RuleReadingTests
     private const string NoVerb = "The rule has neither 'forbid' nor 'require'. Write one of them.";
     private const string TwoVerbs = "The rule has both 'forbid' and 'require'. Keep one, or write two rules.";
     private const string NoEnvironment = "'environments' names no environment. Name one, as in 'environments: [Production]', or remove it for all.";
-    private const string NoSubject = "The rule has no subject. Write one, as in 'configuration: Gateway:Registration:Enabled'.";
+    private const string NoSubject = "The rule has no subject. Write one, as in 'configuration: Gateway:Registration:Enabled'. Subjects are: configuration, endpoint, symbol, literal, package.";
+    private const string NothingWritten = "Nothing is written in 'configuration'. Write what the rule speaks about.";
     private const string Keys = "It has: configuration, forbid, require, except, when, environments, because.";
 
     [Theory]
@@ -94,7 +95,7 @@ public sealed class RuleReadingTests
     [InlineData(new[] { "configuration: A:B", "because: x" }, "DP2001 4,5: " + NoVerb)]
     [InlineData(new[] { "{}" }, "DP2001 4,5: " + NoSubject)]
     [InlineData(new[] { "forbid: true" }, "DP2001 4,5: " + NoSubject)]
-    [InlineData(new[] { "configuration:", "forbid: true" }, "DP2001 4,5: " + NoSubject)]
+    [InlineData(new[] { "configuration:", "forbid: true" }, "DP2001 4,5: " + NothingWritten)]
     [InlineData(new[] { "configuration: \"\"", "forbid: true" }, "DP2002 4,20: The key is empty.")]
     [InlineData(new[] { "configuration: A::B", "forbid: true" }, "DP2002 4,20: The key 'A::B' has an empty segment.")]
     [InlineData(new[] { "configuration: A__B", "forbid: true" }, "DP2002 4,20: The key 'A__B' has '__', which separates segments only in environment variables; write ':'.")]

@@ -1,0 +1,97 @@
+namespace DecisionPolicies.Records;
+
+/// <summary>Reads a rule about configuration keys.</summary>
+internal static class ConfigurationRuleReader
+{
+    public static readonly string[] Keys = [RuleReader.Configuration, RuleReader.Forbid, RuleReader.Require, "except", "when", "environments", "because"];
+
+    public static ConfigurationRule? Read(FieldReader rule)
+    {
+        if (ReadKey(rule, RuleReader.Configuration) is not { } key) return null;
+        if (ReadVerb(rule) is not { } entry) return null;
+        if (ConditionReader.Read(entry.Value, rule) is not { } condition) return null;
+        var verb = entry.Key.Text == RuleReader.Forbid ? Verb.Forbid : Verb.Require;
+        if (verb == Verb.Forbid && IsAbsence(condition))
+        {
+            rule.Report(FaultKind.DeadRule, entry.Value.Place, "An absent key never breaks 'forbid'. To demand the key, write 'require: { present: true }'.");
+            return null;
+        }
+        if (ReadExcept(rule, key) is not { } except) return null;
+        if (ReadWhen(rule, key) is not { } when) return null;
+        return new(key, verb, condition)
+        {
+            Because = rule.Text("because"),
+            Except = except,
+            Environments = rule.Environments(FaultKind.UnreadableRule),
+            When = when,
+        };
+    }
+
+    private static bool IsAbsence(Condition condition) => condition switch
+    {
+        PresentCondition present => !present.Expected,
+        AllCondition all => all.Conditions.Any(IsAbsence),
+        _ => false,
+    };
+
+    private static KeyPattern? ReadKey(FieldReader rule, string name) =>
+        rule.Text(name) is { } text ? ReadKey(rule, text, rule.PlaceOf(name)!.Value) : null;
+
+    private static KeyPattern? ReadKey(FieldReader rule, string text, Place place)
+    {
+        if (KeyPattern.TryParse(text, out var pattern, out var fault)) return pattern;
+        rule.Report(FaultKind.UnreadableKey, place, fault);
+        return null;
+    }
+
+    private static YamlEntry? ReadVerb(FieldReader rule)
+    {
+        var verbs = rule.Entries.Where(e => e.Key.Text is RuleReader.Forbid or RuleReader.Require).ToList();
+        if (verbs.Count == 1) return verbs[0];
+        rule.Report(FaultKind.UnreadableRule, rule.Place, verbs.Count == 0
+            ? "The rule has neither 'forbid' nor 'require'. Write one of them."
+            : "The rule has both 'forbid' and 'require'. Keep one, or write two rules.");
+        return null;
+    }
+
+    private static ValueList<KeyPattern>? ReadExcept(FieldReader rule, KeyPattern key)
+    {
+        if (rule.PlaceOf("except") is not { } place) return ValueList<KeyPattern>.Empty;
+        var except = new List<KeyPattern>();
+        foreach (var text in rule.List("except"))
+        {
+            if (ReadKey(rule, text, place) is not { } other) return null;
+            // An exception that never applies is most likely misspelled, and one for all of an exact key leaves no rule.
+            if (key.IsExact || !key.Matches(other.Text))
+            {
+                rule.Report(FaultKind.UnreadableKey, place, key.IsExact
+                    ? $"'{key}' is a single key, so there is nothing to except from it. Remove 'except'."
+                    : $"'{key}' does not stand for '{other}', so there is nothing to except. Write a key that it stands for.");
+                return null;
+            }
+            except.Add(other);
+        }
+        if (except.Count > 0) return except.ToValueList();
+        rule.Report(FaultKind.UnreadableRule, place, "'except' names no key. Write one that the rule does not speak about, or remove it.");
+        return null;
+    }
+
+    private static ValueList<Precondition>? ReadWhen(FieldReader rule, KeyPattern key)
+    {
+        var when = new List<Precondition>();
+        var entries = rule.Mapping("when")?.Entries ?? [];
+        if (rule.Node("when") is null && rule.PlaceOf("when") is { } empty) rule.Report(FaultKind.UnreadableRule, empty, "'when' says nothing. Write a key and a condition, as in when: { \"Key:Name\": value }, or remove it.");
+        foreach (var entry in entries)
+        {
+            if (ReadKey(rule, entry.Key.Text, entry.Key.Place) is not { } other) return null;
+            if (other.Wildcards > key.Wildcards)
+            {
+                rule.Report(FaultKind.UnreadableKey, entry.Key.Place, $"'{other}' has more '*' than '{key}', whose '*' they stand for.");
+                return null;
+            }
+            if (ConditionReader.Read(entry.Value, rule) is not { } condition) return null;
+            when.Add(new(other, condition));
+        }
+        return when.ToValueList();
+    }
+}

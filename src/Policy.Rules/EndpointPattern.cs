@@ -1,0 +1,73 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace DecisionPolicies.Rules;
+
+/// <summary>
+/// Endpoints by HTTP method and path, as in <c>POST **/register</c> or <c>GET,POST /oauth/*</c>; without a method, of any. In the
+/// path, <c>*</c> is any text within a segment and <c>**</c> any number of segments.
+/// </summary>
+public sealed record EndpointPattern
+{
+    private static readonly char[] _spaces = [' ', '\t'];
+
+    private readonly ValueList<string> _methods;
+
+    private EndpointPattern(string text, ValueList<string> methods, string path)
+    {
+        Text = text;
+        _methods = methods;
+        Path = new(path);
+    }
+
+    /// <summary>The pattern as it stands in the record.</summary>
+    public string Text { get; }
+
+    /// <summary>The path.</summary>
+    internal Glob Path { get; }
+
+    /// <summary>Reads a pattern.</summary>
+    /// <param name="text">The pattern, as in <c>POST **/register</c>.</param>
+    /// <exception cref="FormatException">The text is no pattern; the message says why.</exception>
+    public static EndpointPattern Parse(string text) => TryParse(text, out var pattern, out var fault) ? pattern : throw new FormatException(fault);
+
+    /// <summary>Reads a pattern.</summary>
+    /// <param name="text">The pattern, as in <c>POST **/register</c>.</param>
+    /// <param name="pattern">The pattern, where the text is one.</param>
+    /// <param name="fault">Why the text is no pattern, as a sentence, where it is none.</param>
+    public static bool TryParse(string text, [NotNullWhen(true)] out EndpointPattern? pattern, [NotNullWhen(false)] out string? fault)
+    {
+        var trimmed = text.Trim();
+        var words = trimmed.Split(_spaces, StringSplitOptions.RemoveEmptyEntries);
+        var path = words.Length == 0 ? "" : words[words.Length - 1];
+        var methods = words.Take(words.Length - 1).SelectMany(word => word.Split(',')).Where(method => method.Length > 0).Select(method => method.ToUpperInvariant()).ToValueList();
+        fault = FaultOf(trimmed, path, methods);
+        pattern = fault is null ? new(trimmed, methods, path) : null;
+        return fault is null;
+    }
+
+    /// <summary>The methods that the pattern and an endpoint have in common; empty for any, null for none.</summary>
+    /// <param name="methods">The methods that the endpoint answers; none means any.</param>
+    internal IReadOnlyCollection<string>? MethodsIn(IReadOnlyCollection<string> methods)
+    {
+        if (_methods.Count == 0) return methods;
+        if (methods.Count == 0) return _methods;
+        var common = _methods.Where(method => methods.Contains(method, StringComparer.OrdinalIgnoreCase)).ToList();
+        return common.Count == 0 ? null : common;
+    }
+
+    /// <summary>Whether the pattern means each of the methods.</summary>
+    /// <param name="methods">The methods; none means any.</param>
+    internal bool Covers(IReadOnlyCollection<string> methods) =>
+        _methods.Count == 0 || (methods.Count > 0 && methods.All(method => _methods.Contains(method, StringComparer.OrdinalIgnoreCase)));
+
+    /// <summary>The pattern as it stands in the record.</summary>
+    public override string ToString() => Text;
+
+    private static string? FaultOf(string text, string path, ValueList<string> methods)
+    {
+        if (text.Length == 0) return "The endpoint is empty. Write a method and a path, as in 'POST **/register'.";
+        if (!path.StartsWith("/", StringComparison.Ordinal) && !path.StartsWith("*", StringComparison.Ordinal)) return $"In the endpoint '{text}', '{path}' is no path. Begin it with '/', or with '**/' for any path that ends so.";
+        if (path.Contains('{')) return $"The endpoint '{text}' has a route parameter. Write '*' for one segment, or '**' for any number.";
+        return methods.FirstOrDefault(method => !method.All(c => c is >= 'A' and <= 'Z')) is { } odd ? $"In the endpoint '{text}', '{odd}' is no HTTP method." : null;
+    }
+}

@@ -1,0 +1,65 @@
+namespace DecisionPolicies.Rules.Tests;
+
+/// <summary>Rules about C# code.</summary>
+public sealed class CodeRuleTests
+{
+    [Theory]
+    [InlineData("registration_endpoint", 0)]
+    [InlineData("{\"registration_endpoint\": 1}", 2)]
+    [InlineData("x.registration_endpoint", 2)]
+    [InlineData("registration_endpoints", -1)]
+    [InlineData("my_registration_endpoint", -1)]
+    [InlineData("Registration_Endpoint", -1)]
+    [InlineData("registration_endpoints registration_endpoint", 23)]
+    [InlineData("", -1)]
+    public void A_text_is_found_as_a_word_of_its_own(string value, int index) => Assert.Equal(index, new LiteralRule("registration_endpoint").IndexIn(value));
+
+    [Theory]
+    [InlineData("/register", "a/register", 1)]
+    [InlineData("/register", "a/registers", -1)]
+    [InlineData("register/", "register/a", 0)]
+    public void A_text_that_does_not_begin_with_a_letter_may_follow_one(string text, string value, int index) =>
+        Assert.Equal(index, new LiteralRule(text).IndexIn(value));
+
+    [Theory]
+    [InlineData("Duende.IdentityServer", true)]
+    [InlineData("duende.identityserver", true)]
+    [InlineData("Duende.IdentityServer.Storage", false)]
+    public void A_package_is_compared_without_case(string id, bool means) => Assert.Equal(means, new PackageRule("Duende.IdentityServer").Means(id));
+
+    [Theory]
+    [InlineData("Gateway", true)]
+    [InlineData("gateway", true)]
+    [InlineData("Acme.Rules", true)]
+    [InlineData("Gateway.Tests", false)]
+    public void A_rule_may_apply_in_some_projects_only(string assembly, bool applies) =>
+        Assert.Equal(applies, new LiteralRule("x") { Projects = ValueList.Of("Gateway", "*.Rules") }.AppliesIn(assembly));
+
+    [Fact]
+    public void A_rule_without_projects_applies_in_all() => Assert.True(new PackageRule("x").AppliesIn("Anything"));
+
+    [Theory]
+    [InlineData("N:System.Net")]
+    [InlineData("T:System.Collections.Generic.List`1")]
+    [InlineData("M:System.IO.File.Delete(System.String)")]
+    [InlineData("M:A.B.#ctor")]
+    [InlineData("M:A.B.Method``1(``0,System.Int32[])")]
+    [InlineData("P:A.B.Item(System.Int32)")]
+    [InlineData("F:A.B.C")]
+    [InlineData("E:A.B.C")]
+    [InlineData("M:A.op_Implicit(A)~System.Int32")]
+    [InlineData("M:A.B(System.Collections.Generic.List{System.String}@)")]
+    public void A_documentation_comment_id_names_a_symbol(string id) => Assert.Equal(id, SymbolId.Parse(id).Text);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("System.Net")]
+    [InlineData("X:System.Net")]
+    [InlineData("T:")]
+    [InlineData("T:.A")]
+    [InlineData("T:A.")]
+    [InlineData("T:A..B")]
+    [InlineData("T:A<B>")]
+    [InlineData("N:A(B)")]
+    public void A_text_that_is_no_id_cannot_be_parsed(string text) => Assert.Throws<FormatException>(() => new SymbolRule(text));
+}
