@@ -16,6 +16,7 @@ public sealed class EqualityTests
         ["a, b"] = () => Condition.In(Literal.String("a"), Literal.String("b")),
         ["b, a"] = () => Condition.In(Literal.String("b"), Literal.String("a")),
         ["like a"] = () => Condition.Like("a"),
+        ["like b"] = () => Condition.Like("b"),
         ["like a, b"] = () => Condition.Like("a", "b"),
         ["present"] = () => Condition.Present(true),
         ["not present"] = () => Condition.Present(false),
@@ -37,6 +38,7 @@ public sealed class EqualityTests
         ["no reason"] = () => Rule() with { Because = null },
         ["another environment"] = () => Rule() with { Environments = ValueList.Of("Staging") },
         ["no environment"] = () => Rule() with { Environments = ValueList<string>.Empty },
+        ["an exception"] = () => Rule() with { Except = ValueList.Of(KeyPattern.Parse("Gateway:main:Enabled")) },
         ["another precondition"] = () => Rule() with { When = ValueList.Of(new Precondition("Gateway:*:Kind", Condition.EqualTo(Literal.String("other")))) },
         ["no precondition"] = () => Rule() with { When = ValueList<Precondition>.Empty },
     };

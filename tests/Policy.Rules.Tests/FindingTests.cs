@@ -90,6 +90,7 @@ public sealed class FindingTests
     {
         { Verb.Forbid, Condition.EqualTo(Literal.True), "must not be true" },
         { Verb.Require, Condition.EqualTo(Literal.True), "must be true" },
+        { Verb.Require, Condition.EqualTo(Literal.False), "must be false" },
         { Verb.Forbid, Condition.EqualTo(Literal.Null), "must not be null" },
         { Verb.Forbid, Condition.EqualTo(Literal.String("  ")), "must not be \"\"" },
         { Verb.Require, Condition.EqualTo(Literal.Number("0x1F90")), "must be 0x1F90" },
@@ -104,6 +105,8 @@ public sealed class FindingTests
         { Verb.Forbid, Condition.AtMost(-1), "must not be at most -1" },
         { Verb.Forbid, Condition.SameOriginAs("Gateway:PublicOrigin"), "must not be of the same origin as Gateway:PublicOrigin" },
         { Verb.Require, Condition.All(Condition.AtLeast(1024), Condition.AtMost(65535)), "must be at least 1024 and at most 65535" },
+        { Verb.Forbid, Condition.All(Condition.Present(true), Condition.Like("**/register")), "must not be set and like **/register" },
+        { Verb.Require, Condition.All(Condition.Present(false), Condition.EqualTo(Literal.Null)), "must be unset and null" },
     };
 
     [Fact]

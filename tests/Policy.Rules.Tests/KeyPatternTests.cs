@@ -9,6 +9,7 @@ public sealed class KeyPatternTests
     [InlineData("A::B", "The key 'A::B' has an empty segment.")]
     [InlineData(":A", "The key ':A' has an empty segment.")]
     [InlineData(" A: ", "The key 'A:' has an empty segment.")]
+    [InlineData("A: B", "The key 'A: B' has white space beside a ':'; remove it.")]
     [InlineData("A__B", "The key 'A__B' has '__', which separates segments only in environment variables; write ':'.")]
     [InlineData("A:B*", "In the key 'A:B*', 'B*' mixes a wildcard with text; '*' stands for a whole segment.")]
     [InlineData("A:***:B", "In the key 'A:***:B', '***' mixes a wildcard with text; '*' stands for a whole segment.")]
@@ -18,8 +19,8 @@ public sealed class KeyPatternTests
     [InlineData("**:*", "The key '**:*' names nothing; give it at least one segment that is no wildcard.")]
     public void A_text_that_is_no_key_is_told_why(string text, string fault)
     {
-        Assert.False(KeyPattern.TryParse(text, out _, out var told));
-        Assert.Equal(fault, told);
+        Assert.False(KeyPattern.TryParse(text, out var pattern, out var told));
+        Assert.Equal((null, fault), (pattern, told));
     }
 
     [Fact]

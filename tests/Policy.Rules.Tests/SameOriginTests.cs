@@ -65,6 +65,13 @@ public sealed class SameOriginTests
     public void A_host_that_no_name_system_knows_is_another_origin(string origin, string url) =>
         Assert.Empty(Verdict.Of(_rule, new InMemorySettings { { "Gateway:PublicOrigin", origin }, { "Server", url } }));
 
+    [Theory]
+    [InlineData("https://a\u0301\u200D.example", 1)]
+    [InlineData("https://b\u0301\u200D.example", 0)]
+    public void A_host_that_no_name_system_knows_equals_itself_and_no_other_such_host(string url, int findings) => Assert.Equal(
+        findings,
+        Verdict.Of(_rule, new InMemorySettings { { "Gateway:PublicOrigin", "https://a\u0301\u200D.example" }, { "Server", url } }).Count);
+
     [Fact]
     public void A_forbidden_origin_is_not_broken_where_the_other_key_is_missing() =>
         Assert.Empty(Verdict.Of(_rule, new InMemorySettings { { "Server", "https://gateway.example" } }));
@@ -81,6 +88,14 @@ public sealed class SameOriginTests
         var settings = new InMemorySettings { { "Origins:0", "https://a.example" }, { "Origins:1", "https://b.example" }, { "Server", url } };
 
         Assert.Equal(same, Verdict.Holds(Condition.SameOriginAs("Origins:*"), settings, "Server"));
+    }
+
+    [Fact]
+    public void The_origin_that_is_found_first_is_not_forgotten_for_those_that_follow()
+    {
+        var settings = new InMemorySettings { { "Origins:a:0", "https://a.example" }, { "Origins:b:0", "https://b.example" }, { "Server", "https://a.example" } };
+
+        Assert.True(Verdict.Holds(Condition.SameOriginAs("Origins:*:*"), settings, "Server"));
     }
 
     [Fact]
