@@ -20,7 +20,7 @@ internal sealed class DocumentedRecord(string yaml)
     {
         Assert.Empty(Faults);
         var configuration = new ConfigurationBuilder().AddJsonStream(new MemoryStream(Encoding.UTF8.GetBytes(json))).Build();
-        var judgement = Judgement.Of([Decision], new ConfigurationSettings(configuration, ""), environment, today);
+        var judgement = Judgement.Of([JudgedDecision.Of(Decision)], new ConfigurationSettings(configuration, ""), environment, new Day(today), []);
         var told = new List<string>();
         foreach (var broken in judgement.Rejected.SelectMany(decision => decision.Rules)) told.Add(Told(broken));
         foreach (var broken in judgement.Warned.SelectMany(decision => decision.Rules)) told.Add("only a warning: " + Told(broken));
@@ -38,6 +38,11 @@ internal sealed class DocumentedRecord(string yaml)
         Rules = _file.Record.Rules,
         Waivers = [.. _file.Record.Waivers.Select(w => new Waiver(w.Rule, w.Environments, new(w.Until.Year, w.Until.Month, w.Until.Day), w.Because) { Key = w.Key })],
     };
+
+    private sealed class Day(DateOnly day) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => new(day, default, TimeSpan.Zero);
+    }
 
     private static string Told(BrokenRule broken)
     {
