@@ -49,9 +49,19 @@ public sealed record ConfigurationRule(KeyPattern Key, Verb Verb, Condition Cond
     private void JudgeKey(ISettings settings, string key, ValueList<string> segments, ICollection<Finding> findings)
     {
         var setting = Setting.Read(settings, key);
+        if (BrokenReading(setting) is { } broken && WhenHolds(settings, segments)) findings.Add(Finding.Of(this, broken));
+    }
+
+    private Setting? BrokenReading(in Setting setting)
+    {
+        if (IsBrokenBy(setting)) return setting;
+        return setting.AsNegative is { } negative && IsBrokenBy(negative) ? negative : null;
+    }
+
+    private bool IsBrokenBy(in Setting setting)
+    {
         var holds = Condition.Holds(setting);
-        var broken = Verb == Verb.Forbid ? holds && !IsAbsent(setting) : !holds;
-        if (broken && WhenHolds(settings, segments)) findings.Add(Finding.Of(this, setting));
+        return Verb == Verb.Forbid ? holds && !IsAbsent(setting) : !holds;
     }
 
     private static bool IsAbsent(in Setting setting) => setting.State == SettingState.Absent && !setting.IsPresent;
@@ -80,5 +90,8 @@ public sealed record Precondition(KeyPattern Key, Condition Condition)
     }
 
     internal bool Holds(ISettings settings, ValueList<string> segments) =>
-        Key.Expand(settings, segments).Any(bound => Condition.Holds(Setting.Read(settings, bound.Key)));
+        Key.Expand(settings, segments).Any(bound => HoldsFor(Setting.Read(settings, bound.Key)));
+
+    private bool HoldsFor(in Setting setting) =>
+        Condition.Holds(setting) || (setting.AsNegative is { } negative && Condition.Holds(negative));
 }
