@@ -28,7 +28,7 @@ public sealed class RejectedByAnalyzer : DiagnosticAnalyzer
     {
         if (start.Compilation.GetTypeByMetadataName(Attribute) is not { } attribute) return;
         var ids = new Lazy<HashSet<string>>(() => Ids(start.Options, start.CancellationToken));
-        var validated = new Lazy<bool>(() => HasOptionsValidator(start.Compilation, start.CancellationToken));
+        var validated = new Lazy<HashSet<ISymbol>>(() => Validated(start.Compilation, start.CancellationToken));
         start.RegisterSyntaxNodeAction(
             action =>
             {
@@ -36,7 +36,7 @@ public sealed class RejectedByAnalyzer : DiagnosticAnalyzer
                 if (!SymbolEqualityComparer.Default.Equals(action.SemanticModel.GetTypeInfo(syntax, action.CancellationToken).Type, attribute)) return;
                 if (syntax.ArgumentList?.Arguments.FirstOrDefault()?.Expression is not { } id) return;
                 CheckId(action, id, ids.Value);
-                if (IsGenerated(action, id) && validated.Value) action.ReportDiagnostic(Diagnostic.Create(CodeDiagnostics.UnseenId, id.GetLocation(), IdOf(action, id)));
+                if (IsGenerated(action, id) && validated.Value.Contains(action.ContainingSymbol?.ContainingType!)) action.ReportDiagnostic(Diagnostic.Create(CodeDiagnostics.UnseenId, id.GetLocation(), IdOf(action, id)));
             },
             SyntaxKind.Attribute);
     }
@@ -64,8 +64,23 @@ public sealed class RejectedByAnalyzer : DiagnosticAnalyzer
             .OfType<string>(),
         StringComparer.Ordinal);
 
-    private static bool HasOptionsValidator(Compilation compilation, CancellationToken cancel) =>
-        compilation.GetTypeByMetadataName(OptionsValidator) is { } marker
-        && compilation.GetSymbolsWithName(_ => true, SymbolFilter.Type, cancel)
-            .Any(type => type.GetAttributes().Any(a => SymbolEqualityComparer.Default.Equals(a.AttributeClass, marker)));
+    // What [OptionsValidator] stands for, and what hangs on its properties: whether those are validated too is for it to decide.
+    private static HashSet<ISymbol> Validated(Compilation compilation, CancellationToken cancel)
+    {
+        var types = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
+        if (compilation.GetTypeByMetadataName(OptionsValidator) is not { } marker) return types;
+        var found = new Stack<ITypeSymbol>(compilation.GetSymbolsWithName(_ => true, SymbolFilter.Type, cancel).OfType<INamedTypeSymbol>()
+            .Where(type => type.GetAttributes().Any(a => SymbolEqualityComparer.Default.Equals(a.AttributeClass, marker)))
+            .SelectMany(type => type.AllInterfaces)
+            .Where(i => i is { Name: "IValidateOptions", TypeArguments.Length: 1 })
+            .Select(i => i.TypeArguments[0]));
+        while (found.Count > 0)
+        {
+            var type = found.Pop();
+            if (type is INamedTypeSymbol { TypeArguments: var arguments }) foreach (var argument in arguments) found.Push(argument);
+            if (!SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly) || !types.Add(type)) continue;
+            foreach (var property in type.GetMembers().OfType<IPropertySymbol>()) found.Push(property.Type);
+        }
+        return types;
+    }
 }

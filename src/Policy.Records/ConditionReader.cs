@@ -84,7 +84,7 @@ internal static class ConditionReader
                     ? Condition.Present(expected)
                     : Unreadable(rule, scalar, "'present' expects true or false.");
             case "at-least" or "at-most":
-                if (!NumberText.TryParse(scalar.Text, out var bound)) return Unreadable(rule, scalar, $"'{entry.Key.Text}' expects a number.");
+                if (Number.Read(scalar.Text)?.Exact is not { } bound) return Unreadable(rule, scalar, $"'{entry.Key.Text}' expects a number.");
                 return entry.Key.Text == "at-least" ? Condition.AtLeast(bound) : Condition.AtMost(bound);
             default:
                 if (scalar.IsNull) return Unreadable(rule, scalar, "'same-origin-as' expects a key.");

@@ -33,15 +33,20 @@ internal sealed record LikeCondition(ValueList<Glob> Globs) : Condition
     internal override bool Holds(in Setting setting)
     {
         if (setting.State != SettingState.Value) return false;
-        for (var i = 0; i < Globs.Count; i++)
-        {
-            if (Globs[i].IsMatch(setting.Text)) return true;
-        }
-        return false;
+        return IsMatch(setting.Text) || (UrlText.Canonical(setting.Text) is { } canonical && IsMatch(canonical));
     }
 
     /// <inheritdoc/>
     public override string ToString() => "like " + (Globs.Count == 1 ? "" : "one of ") + string.Join(", ", Globs);
+
+    private bool IsMatch(string text)
+    {
+        for (var i = 0; i < Globs.Count; i++)
+        {
+            if (Globs[i].IsMatch(text)) return true;
+        }
+        return false;
+    }
 }
 
 /// <summary>The key holds something, or nothing.</summary>
@@ -63,7 +68,7 @@ internal sealed record PresentCondition(bool Expected) : Condition
 internal sealed record AtLeastCondition(decimal Bound) : Condition
 {
     /// <inheritdoc/>
-    internal override bool Holds(in Setting setting) => NumberText.Compare(setting.Text, Bound) >= 0;
+    internal override bool Holds(in Setting setting) => setting.Number?.CompareTo(Number.Of(Bound)) >= 0;
 
     /// <inheritdoc/>
     public override string ToString() => "at least " + Bound.ToString(CultureInfo.InvariantCulture);
@@ -74,7 +79,7 @@ internal sealed record AtLeastCondition(decimal Bound) : Condition
 internal sealed record AtMostCondition(decimal Bound) : Condition
 {
     /// <inheritdoc/>
-    internal override bool Holds(in Setting setting) => NumberText.Compare(setting.Text, Bound) <= 0;
+    internal override bool Holds(in Setting setting) => setting.Number?.CompareTo(Number.Of(Bound)) <= 0;
 
     /// <inheritdoc/>
     public override string ToString() => "at most " + Bound.ToString(CultureInfo.InvariantCulture);

@@ -48,6 +48,13 @@ public sealed record ConfigurationRule(KeyPattern Key, Verb Verb, Condition Cond
         return false;
     }
 
+    // What a signed type would read as a negative number breaks the rule in either reading.
+    private Setting? BrokenReading(in Setting setting)
+    {
+        if (IsBrokenBy(setting)) return setting;
+        return setting.AsNegative is { } negative && IsBrokenBy(negative) ? negative : null;
+    }
+
     private bool IsBrokenBy(in Setting setting)
     {
         var holds = Condition.Holds(setting);
@@ -72,7 +79,7 @@ public sealed record ConfigurationRule(KeyPattern Key, Verb Verb, Condition Cond
         public bool Visit(string key)
         {
             var setting = Setting.Read(settings, key);
-            if (rule.IsBrokenBy(setting)) findings.Add(Finding.Of(rule, setting));
+            if (rule.BrokenReading(setting) is { } broken) findings.Add(Finding.Of(rule, broken));
             return true;
         }
     }
@@ -104,7 +111,8 @@ public sealed record Precondition(KeyPattern Key, Condition Condition)
 
         public bool Visit(string key)
         {
-            IsFound = condition.Holds(Setting.Read(settings, key));
+            var setting = Setting.Read(settings, key);
+            IsFound = condition.Holds(setting) || (setting.AsNegative is { } negative && condition.Holds(negative));
             return !IsFound;
         }
     }

@@ -13,6 +13,9 @@ public sealed record Finding(ConfigurationRule Rule, string Key, SettingState St
     /// <summary>Whether the value equals the literal, but is written in another way, as <c>yes</c> is for <c>true</c>.</summary>
     public bool IsRespelled { get; init; }
 
+    /// <summary>Whether the value is hexadecimal that breaks the rule only where the option's type makes a negative number of it.</summary>
+    internal bool IsReadAsNegative { get; init; }
+
     /// <summary>What stands at the key, as in <c>Gateway:Registration:Enabled = true</c>, with no value but the record's own.</summary>
     public string Fact => State switch
     {
@@ -21,6 +24,7 @@ public sealed record Finding(ConfigurationRule Rule, string Key, SettingState St
         SettingState.Empty => $"{Key} is empty",
         SettingState.Section => $"{Key} has settings below it",
         _ when Literal is not null => $"{Key} = {Literal}{(IsRespelled ? " (in another spelling)" : "")}",
+        _ when IsReadAsNegative => $"{Key} is set (value withheld; its hexadecimal can be read as a negative number)",
         _ => $"{Key} is set (value withheld)",
     };
 
@@ -33,6 +37,7 @@ public sealed record Finding(ConfigurationRule Rule, string Key, SettingState St
         var isSection = literal is null && setting.State != SettingState.Value && setting.IsPresent;
         return new(rule, setting.Key, isSection ? SettingState.Section : setting.State, literal, setting.Settings.SourceOf(setting.Key))
         {
+            IsReadAsNegative = setting.IsReadAsNegative,
             IsRespelled = literal is not null && setting.State == SettingState.Value && !TrimmedText.Equal(setting.Text, literal.Text),
         };
     }

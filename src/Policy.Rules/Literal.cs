@@ -42,18 +42,27 @@ public sealed class Literal : IEquatable<Literal>
 
     /// <summary>The number that the text spells, or null where it spells none.</summary>
     /// <param name="text">Any text.</param>
-    internal static Literal? TryNumber(string text) => NumberText.TryParse(text, out var number)
-        ? new(LiteralKind.Number, text, s => NumberText.TryParse(s.Text, out var value) && value == number)
-        : null;
+    internal static Literal? TryNumber(string text)
+    {
+        if (Rules.Number.Read(text) is not { } number) return null;
+        // A setting that is read as negative is one of a signed type, which reads hexadecimal of the record the same way.
+        var negative = Rules.Number.ReadNegative(text);
+        return new(LiteralKind.Number, text, s => s.Number is { } value
+            && (value.CompareTo(number) == 0 || (s.IsReadAsNegative && negative is { } n && value.CompareTo(n) == 0)));
+    }
 
-    /// <summary>Text. It matches the same text, trimmed and without case; empty text matches an empty setting.</summary>
+    /// <summary>
+    /// Text. It matches the same text, trimmed and without case; empty text matches an empty setting. Text that spells a GUID,
+    /// a time span, a date, a version or a URL matches every spelling of the same one.
+    /// </summary>
     /// <param name="text">The text as it stands in the record.</param>
     public static Literal String(string text)
     {
         var trimmed = text.Trim();
-        return trimmed.Length == 0
-            ? new(LiteralKind.String, "", s => s.State == SettingState.Empty)
-            : new(LiteralKind.String, trimmed, s => s.State == SettingState.Value && TrimmedText.Equal(s.Text, trimmed));
+        if (trimmed.Length == 0) return new(LiteralKind.String, "", s => s.State == SettingState.Empty);
+        var spellsTheSame = TypedText.SpellsTheSameAs(trimmed);
+        return new(LiteralKind.String, trimmed, s => s.State == SettingState.Value
+            && (TrimmedText.Equal(s.Text, trimmed) || spellsTheSame?.Invoke(s.Text.Trim()) == true));
     }
 
     /// <summary>Whether the setting holds this literal, however it is spelled.</summary>

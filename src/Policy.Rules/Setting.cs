@@ -25,12 +25,13 @@ public enum SettingState
 /// <summary>One key of the configuration, as a condition sees it.</summary>
 internal readonly struct Setting
 {
-    private Setting(ISettings settings, string key, SettingState state, string text)
+    private Setting(ISettings settings, string key, SettingState state, string text, bool isReadAsNegative = false)
     {
         Settings = settings;
         Key = key;
         State = state;
         Text = text;
+        IsReadAsNegative = isReadAsNegative;
     }
 
     /// <summary>The configuration the key belongs to.</summary>
@@ -44,6 +45,19 @@ internal readonly struct Setting
 
     /// <summary>The value as it stands in the configuration; empty in every state but <see cref="SettingState.Value"/>.</summary>
     public string Text { get; }
+
+    /// <summary>Whether <see cref="Number"/> is what the text means to a signed type in which it is negative.</summary>
+    public bool IsReadAsNegative { get; }
+
+    /// <summary>The number that the text spells, or null where it spells none.</summary>
+    public Number? Number => IsReadAsNegative ? Rules.Number.ReadNegative(Text) : Rules.Number.Read(Text);
+
+    /// <summary>
+    /// The same setting as a signed type reads it in which the text is negative; null where there is none. The type that a
+    /// setting is bound to is not known here, so a rule is broken where either reading breaks it.
+    /// </summary>
+    public Setting? AsNegative =>
+        Rules.Number.ReadNegative(Text) is null ? null : new(Settings, Key, State, Text, isReadAsNegative: true);
 
     /// <summary>Whether the key, or any key below it, holds text. Null and empty are nothing: they take an earlier value back.</summary>
     public bool IsPresent => State == SettingState.Value || HoldsSomething(Settings, Key);

@@ -35,6 +35,8 @@ public sealed class BoundTests
     [InlineData("1e30")]
     [InlineData("99999999999999999999999999999999")]
     [InlineData("Infinity")]
+    [InlineData("0x10000000000000000")]
+    [InlineData("\u00A01e30\u00A0")]
     public void A_number_that_no_decimal_holds_is_still_at_least(string value) => Assert.True(Verdict.Holds(Condition.AtLeast(60), value));
 
     [Theory]
@@ -42,8 +44,19 @@ public sealed class BoundTests
     [InlineData("-Infinity")]
     public void A_number_that_no_decimal_holds_is_still_at_most(string value) => Assert.True(Verdict.Holds(Condition.AtMost(60), value));
 
+    // They are 60 once they are bound to a double.
+    [Theory]
+    [InlineData("59.99999999999999999999")]
+    [InlineData("60.00000000000000000001")]
+    public void A_number_that_no_double_tells_from_the_bound_is_at_the_bound(string value)
+    {
+        Assert.True(Verdict.Holds(Condition.AtLeast(60), value));
+        Assert.True(Verdict.Holds(Condition.AtMost(60), value));
+    }
+
     [Theory]
     [InlineData("sixty")]
+    [InlineData("NaN")]
     [InlineData("")]
     [InlineData(null)]
     public void What_is_no_number_does_not_meet_a_required_bound(string? value) =>

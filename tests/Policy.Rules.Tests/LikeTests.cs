@@ -81,6 +81,29 @@ public sealed class LikeTests
     public void Of_several_globs_one_is_enough(string value, bool matches) =>
         Assert.Equal(matches, Verdict.Holds(Condition.Like("**/oauth/register", "**/connect/dcr"), value));
 
+    // A URL in any of these spellings is bound to the one that the pattern means.
+    [Theory]
+    [InlineData("http://**", "http:\\\\idp.example")]
+    [InlineData("http://**", "http:/\\idp.example/x")]
+    [InlineData("https://idp.example/**", "https://idp.example:443/x")]
+    [InlineData("https://idp.example/**", "https://user@idp.example/x")]
+    [InlineData("**/register", "https://gateway.example/register#")]
+    [InlineData("**/register", "https://gateway.example/%72egister")]
+    [InlineData("**/register", "https://gateway.example/a/../register/.")]
+    [InlineData("**/register", "/oauth/regi%73ter")]
+    [InlineData("**/bücher", "https://gateway.example/bücher")]
+    [InlineData("**/bücher", "https://gateway.example/b%C3%BCcher")]
+    public void A_url_matches_however_it_is_spelled(string pattern, string value) => Assert.True(Verdict.Holds(Condition.Like(pattern), value));
+
+    [Theory]
+    [InlineData("**/register", "https://gateway.example/register/../login")]
+    [InlineData("**/register", "C:\\register")]
+    [InlineData("**/register", "urn:x:register")]
+    [InlineData("**/register", "/100%/registered")]
+    [InlineData("https://**", "https:idp.example")]
+    public void A_glob_matches_no_other_url(string pattern, string value) =>
+        Assert.False(Verdict.Holds(Condition.Like(pattern), value));
+
     [Fact]
     public void A_hostile_pattern_finishes()
     {

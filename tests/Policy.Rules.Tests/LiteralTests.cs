@@ -80,12 +80,48 @@ public sealed class LiteralTests
     public void A_number_matches_every_spelling_of_the_same_number(string literal, string value) =>
         Assert.True(Verdict.Holds(Condition.EqualTo(Literal.Number(literal)), value));
 
-    // The binder's integer converters cut a prefix off and then read base 16, which takes a prefix of its own.
+    // The binder's integer converters cut a prefix off and then read base 16, which takes a sign and a prefix of its own.
     [Theory]
     [InlineData("0x0x1F90")]
     [InlineData("#0x1F90")]
-    public void A_number_matches_even_the_double_prefixes_that_the_binder_reads(string value) =>
+    [InlineData("0x+1F90")]
+    [InlineData("#+1F90")]
+    [InlineData("&h+0x1F90")]
+    [InlineData("0x 1F90")]
+    [InlineData("0x00000000000000000000000000000000000001F90")]
+    public void A_number_matches_even_the_odd_hexadecimal_that_the_binder_reads(string value) =>
         Assert.True(Verdict.Holds(Condition.EqualTo(Literal.Number("8080")), value));
+
+    // The binder trims them, which the reading of a number by itself does not.
+    [Theory]
+    [InlineData("\u00A08080")]
+    [InlineData("8080\u2003")]
+    [InlineData("\u3000 8080\u0085")]
+    [InlineData("\u00A00x1F90\u00A0")]
+    public void A_number_matches_with_white_space_that_only_Unicode_knows(string value) =>
+        Assert.True(Verdict.Holds(Condition.EqualTo(Literal.Number("8080")), value));
+
+    [Theory]
+    [InlineData("1e30", "1000000000000000000000000000000")]
+    [InlineData("1e30", "1E+30")]
+    [InlineData("18446744073709551616", "0x10000000000000000")]
+    [InlineData("-1e30", "-1000000000000000000000000000000.0")]
+    public void A_number_that_no_64_bits_or_no_decimal_holds_matches_every_spelling_too(string literal, string value) =>
+        Assert.True(Verdict.Holds(Condition.EqualTo(Literal.Number(literal)), value));
+
+    // The long ones are 0.1 and 8080 once they are bound to a double.
+    [Theory]
+    [InlineData("0.1", "0.1000000000000000055511151231257827")]
+    [InlineData("8080", "8080.00000000000000001")]
+    public void A_number_matches_what_no_double_tells_from_it(string literal, string value) =>
+        Assert.True(Verdict.Holds(Condition.EqualTo(Literal.Number(literal)), value));
+
+    [Theory]
+    [InlineData("9007199254740992", "9007199254740993")]
+    [InlineData("0.1", "0.10000000000001")]
+    [InlineData("1e30", "1e31")]
+    public void A_number_matches_no_other_number_that_is_near(string literal, string value) =>
+        Assert.False(Verdict.Holds(Condition.EqualTo(Literal.Number(literal)), value));
 
     [Theory]
     [InlineData("8081")]

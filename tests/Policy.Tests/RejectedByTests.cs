@@ -89,7 +89,9 @@ public sealed partial class RejectedByTests
 
     public sealed class Unrecorded
     {
+#pragma warning disable DP3003 // What becomes of such an id is what is tested.
         [RejectedBy("ADR-9999", 1)]
+#pragma warning restore DP3003
         public int Value { get; set; }
     }
 

@@ -1,0 +1,108 @@
+using System.Globalization;
+using System.Numerics;
+
+namespace DecisionPolicies.Rules;
+
+/// <summary>
+/// A number in any spelling that .NET's configuration binder reads for some numeric type, hexadecimal included. The type that
+/// it is bound to is not known here, so a number is compared exactly where both are decimals, and as a double elsewhere.
+/// </summary>
+internal readonly struct Number
+{
+    // A decimal of this many digits is told apart from every other by its double.
+    private const int DigitsOfDouble = 15;
+    private const int DigitsOfInt128 = 32;
+
+    private static readonly string[] _hexadecimalPrefixes = ["0x", "&h", "#"];
+    private static readonly int[] _widthsOfSignedTypes = [8, 16, 32, 64, 128];
+
+    private readonly double _nearest;
+
+    private Number(decimal? exact, double nearest)
+    {
+        Exact = exact;
+        _nearest = nearest;
+    }
+
+    /// <summary>The number as a decimal, or null where no decimal holds it.</summary>
+    public decimal? Exact { get; }
+
+    /// <summary>Reads a number; null where the text spells none.</summary>
+    /// <param name="text">Any text; white space around the number is passed over.</param>
+    public static Number? Read(string text)
+    {
+        if (Decimal(text) is { } number) return number;
+        // The binder also trims white space that only Unicode knows, which the reading of a number does not pass over.
+        var (start, length) = TrimmedText.Bounds(text);
+        if (length < text.Length && Decimal(text.Substring(start, length)) is { } trimmed) return trimmed;
+        return TryHexadecimal(text, out var bits) ? Of(bits) : null;
+    }
+
+    /// <summary>
+    /// Reads hexadecimal that some signed type holds as a negative number, as an <see cref="int"/> holds <c>0xFFFFFFFF</c> as
+    /// -1; null for any other text. The ranges of the types do not overlap, so there is never more than one such number.
+    /// </summary>
+    /// <param name="text">Any text.</param>
+    public static Number? ReadNegative(string text)
+    {
+        if (!TryHexadecimal(text, out var bits)) return null;
+        foreach (var width in _widthsOfSignedTypes)
+        {
+            var end = BigInteger.One << width;
+            if (bits < end) return bits >= end / 2 ? Of(bits - end) : null;
+        }
+        return null;
+    }
+
+    /// <summary>A number that is known exactly.</summary>
+    /// <param name="exact">The number.</param>
+    public static Number Of(decimal exact) => new(exact, (double)exact);
+
+    /// <summary>
+    /// Compares with another number. Two fractions that no double tells apart are equal, because an option may be a double;
+    /// whole numbers are told apart, because it may be a long.
+    /// </summary>
+    /// <param name="other">The other number.</param>
+    public int CompareTo(Number other) =>
+        Exact is { } a && other.Exact is { } b && (_nearest != other._nearest || (IsWhole(a) && IsWhole(b)))
+            ? a.CompareTo(b)
+            : _nearest.CompareTo(other._nearest);
+
+    private static bool IsWhole(decimal number) => decimal.Truncate(number) == number;
+
+    private static Number? Decimal(string text)
+    {
+        if (decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var exact))
+        {
+            // The conversion of a long decimal may miss the double that its text is read as.
+            return text.Length <= DigitsOfDouble ? Of(exact) : new(exact, double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture));
+        }
+        return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var large) && !double.IsNaN(large)
+            ? new(null, large)
+            : null;
+    }
+
+    // Through its text, because BigInteger's own conversion to a double cuts off where reading a number rounds.
+    private static Number? Of(BigInteger number) => Decimal(number.ToString(CultureInfo.InvariantCulture));
+
+    private static bool TryHexadecimal(string text, out BigInteger bits)
+    {
+        bits = default;
+        var (start, length) = TrimmedText.Bounds(text);
+        // Every value of every rule comes by here, and hardly one is hexadecimal.
+        if (length == 0 || text[start] is not ('0' or '&' or '#')) return false;
+        foreach (var prefix in _hexadecimalPrefixes)
+        {
+            if (string.Compare(text, start, prefix, 0, prefix.Length, StringComparison.OrdinalIgnoreCase) != 0) continue;
+            // What is left goes to a conversion from base 16 that takes a sign and a prefix of its own, or to one that takes white space.
+            var digits = text.Substring(start + prefix.Length, length - prefix.Length).TrimStart();
+            if (digits.StartsWith("+", StringComparison.Ordinal)) digits = digits.Substring(1);
+            if (digits.StartsWith("0x", StringComparison.OrdinalIgnoreCase)) digits = digits.Substring(2);
+            // A leading zero keeps BigInteger from reading a sign into the first digit.
+            return digits.Length > 0
+                && digits.TrimStart('0') is { Length: <= DigitsOfInt128 } significant
+                && BigInteger.TryParse("0" + significant, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out bits);
+        }
+        return false;
+    }
+}

@@ -1,0 +1,41 @@
+using System.Globalization;
+
+namespace DecisionPolicies.Rules;
+
+/// <summary>
+/// Text that .NET reads as a value of a type with several spellings. The type that a setting is bound to is not known here;
+/// the literal of the record tells what is meant.
+/// </summary>
+internal static class TypedText
+{
+    private delegate bool Reader<T>(string text, out T value);
+
+    /// <summary>A test for text that spells the same value as this text, or null where this text spells none.</summary>
+    /// <param name="text">The literal of a record.</param>
+    public static Func<string, bool>? SpellsTheSameAs(string text) =>
+        As<Guid>(text, Guid.TryParse)
+        // A whole number is a time span too, of days. Only with a colon it is clear that one is meant.
+        ?? (text.IndexOf(':') < 0 ? null : As<TimeSpan>(text, TryTimeSpan))
+        ?? (IsDate(text) ? As<DateTime>(text, TryDate) : null)
+        ?? As<Version>(text, Version.TryParse)
+        ?? SameUrlAs(text);
+
+    private static Func<string, bool>? As<T>(string text, Reader<T> read) where T : IEquatable<T> =>
+        read(text, out var meant) ? other => read(other, out var value) && value.Equals(meant) : null;
+
+    private static bool TryTimeSpan(string text, out TimeSpan value) => TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out value);
+
+    // Only ISO 8601 makes a date of the record's text, where .NET would take the word May for one. The value may be any.
+    private static bool IsDate(string text) =>
+        DateTime.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+
+    private static bool TryDate(string text, out DateTime value) =>
+        DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.NoCurrentDateDefault, out value);
+
+    private static Func<string, bool>? SameUrlAs(string text)
+    {
+        if (text.IndexOf("://", StringComparison.Ordinal) < 0) return null;
+        var meant = UrlText.Canonical(text) ?? text;
+        return other => string.Equals(UrlText.Canonical(other), meant, StringComparison.OrdinalIgnoreCase);
+    }
+}
