@@ -61,12 +61,14 @@ internal static class ConfigurationRuleReader
         foreach (var text in rule.List("except"))
         {
             if (ReadKey(rule, text, place) is not { } other) return null;
-            // An exception that never applies is most likely misspelled, and one for all of an exact key leaves no rule.
-            if (key.IsExact || !key.Matches(other.Text))
+            // An exception that never applies is most likely misspelled, and one for all of the rule's keys leaves no rule.
+            var fault = key.IsExact ? $"'{key}' is a single key, so there is nothing to except from it. Remove 'except'."
+                : !key.Overlaps(other) ? $"'{key}' and '{other}' have no key in common, so there is nothing to except. Write a key that '{key}' stands for."
+                : other.Covers(key) ? $"'{other}' excepts every key that '{key}' stands for, so nothing is left of the rule. Write fewer."
+                : null;
+            if (fault is not null)
             {
-                rule.Report(FaultKind.UnreadableKey, place, key.IsExact
-                    ? $"'{key}' is a single key, so there is nothing to except from it. Remove 'except'."
-                    : $"'{key}' does not stand for '{other}', so there is nothing to except. Write a key that it stands for.");
+                rule.Report(FaultKind.UnreadableKey, place, fault);
                 return null;
             }
             except.Add(other);
@@ -90,6 +92,11 @@ internal static class ConfigurationRuleReader
                 return null;
             }
             if (ConditionReader.Read(entry.Value, rule) is not { } condition) return null;
+            if (other.HasAnySegments && IsAbsence(condition))
+            {
+                rule.Report(FaultKind.DeadRule, entry.Value.Place, $"'{other}' stands only for keys that exist, so it never is absent and the rule never applies. Write the key without '**'.");
+                return null;
+            }
             when.Add(new(other, condition));
         }
         return when.ToValueList();

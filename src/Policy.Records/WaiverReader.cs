@@ -25,9 +25,9 @@ internal static class WaiverReader
             return null;
         }
         var key = waiver.Text("key");
-        if (key is not null && (named[0] as ConfigurationRule)?.Key.Matches(key) != true)
+        if (waiver.PlaceOf("key") is { } place && FaultOf(key, named[0]) is { } fault)
         {
-            waiver.Report(FaultKind.UnreadableWaiver, "key", $"'{rule}' does not stand for '{key}', so the waiver would except nothing. Write a key that it stands for, or remove 'key'.");
+            waiver.Report(FaultKind.UnreadableWaiver, place, fault);
             return null;
         }
         var until = waiver.Text("until");
@@ -45,5 +45,15 @@ internal static class WaiverReader
         var environments = waiver.Environments(FaultKind.UnreadableWaiver);
         // A misspelled or unreadable list must not turn an exception for one environment into one for all.
         return waiver.FaultCount == faults ? new(rule, environments, date, because) { Key = key } : null;
+    }
+
+    // What narrows an exception must not widen it when it is left open or misspelled.
+    private static string? FaultOf(string? key, Rule rule)
+    {
+        if (key is null or "") return "'key' names no key. Write one that the rule's stands for, or remove 'key' to except them all.";
+        if (key.Split(':').Any(segment => segment is "*" or "**")) return $"'{key}' has a wildcard, and a waiver excepts one key or all. Write the key in full, or remove 'key'.";
+        return rule is ConfigurationRule configuration && configuration.Key.Matches(key)
+            ? null
+            : $"'{rule.Subject}' does not stand for '{key}', so the waiver would except nothing. Write a key that it stands for, or remove 'key'.";
     }
 }

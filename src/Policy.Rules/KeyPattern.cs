@@ -34,6 +34,9 @@ public sealed class KeyPattern : IEquatable<KeyPattern>
     /// <summary>How many single-segment wildcards the key has.</summary>
     internal int Wildcards => _segments.Count(s => s == AnySegment);
 
+    /// <summary>Whether the key stands only for keys that exist.</summary>
+    internal bool HasAnySegments => _hasAnySegments;
+
     /// <summary>Reads a key pattern.</summary>
     /// <param name="text">The key, as in <c>Gateway:AuthorizationServers:*</c>.</param>
     /// <exception cref="FormatException">The text is no key; the message says why.</exception>
@@ -83,6 +86,14 @@ public sealed class KeyPattern : IEquatable<KeyPattern>
         Align(key.Split(':'), segments);
         return segments.ToValueList();
     }
+
+    /// <summary>Whether some key is one that both this pattern and another stand for.</summary>
+    /// <param name="other">The other pattern.</param>
+    internal bool Overlaps(KeyPattern other) => Overlap(_segments, 0, other._segments, 0);
+
+    /// <summary>Whether every key that another pattern stands for is one that this pattern stands for.</summary>
+    /// <param name="other">The other pattern.</param>
+    internal bool Covers(KeyPattern other) => (_hasAnySegments || !other._hasAnySegments) && Align(other._segments, null);
 
     /// <summary>How the pattern stands to a key of which not every segment is known.</summary>
     /// <param name="path">The segments; null for one that can be anything.</param>
@@ -157,6 +168,15 @@ public sealed class KeyPattern : IEquatable<KeyPattern>
         return segment == AnySegment || path[at] is not { } known || string.Equals(segment, known, StringComparison.OrdinalIgnoreCase)
             ? Reach(path, next + 1, at + 1)
             : KeyReach.None;
+    }
+
+    private static bool Overlap(string[] a, int i, string[] b, int j)
+    {
+        if (i < a.Length && a[i] == AnySegments) return Overlap(a, i + 1, b, j) || (j < b.Length && Overlap(a, i, b, j + 1));
+        if (j < b.Length && b[j] == AnySegments) return Overlap(a, i, b, j + 1) || (i < a.Length && Overlap(a, i + 1, b, j));
+        if (i == a.Length || j == b.Length) return i == a.Length && j == b.Length;
+        var fits = a[i] == AnySegment || b[j] == AnySegment || string.Equals(a[i], b[j], StringComparison.OrdinalIgnoreCase);
+        return fits && Overlap(a, i + 1, b, j + 1);
     }
 
     // With one ** at most, what stands before it is aligned from the start and what stands behind it from the end.

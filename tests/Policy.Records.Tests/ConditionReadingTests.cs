@@ -137,4 +137,15 @@ public sealed class ConditionReadingTests
     [InlineData("forbid: true\n    when:\n      C:D:")]
     public void A_condition_that_was_left_open_is_a_fault(string lines) => Assert.Equal(
         [FaultKind.UnreadableCondition], Reading.OfRule("configuration: A:B", lines).Faults.Select(fault => fault.Kind));
+
+    [Theory]
+    [InlineData("0o10", "4,")]
+    [InlineData("[1, 0o10]", "4,")]
+    public void An_octal_number_is_a_fault_because_no_configuration_is_read_so(string yaml, string line)
+    {
+        var told = Assert.Single(Reading.Told(Reading.OfRule("{ configuration: A:B, forbid: " + yaml + " }")));
+
+        Assert.StartsWith("DP2003 " + line, told);
+        Assert.EndsWith("'0o10' is octal in YAML 1.2, and no configuration is read so. Write the number in decimal; or quote it, if the text is meant.", told);
+    }
 }

@@ -55,12 +55,20 @@ public sealed class RuleReadingTests
     [Theory]
     [InlineData("Routes:catalogue:Path", "Routes:catalogue:Path")]
     [InlineData("[Routes:catalogue:Path, routes:users:path]", "Routes:catalogue:Path", "routes:users:path")]
+    [InlineData("Routes:catalogue:**", "Routes:catalogue:**")]
     public void A_rule_may_except_keys_that_its_own_stands_for(string yaml, params string[] keys) => Assert.Equal(
         keys.Select(KeyPattern.Parse).ToValueList(),
         Reading.Rule("configuration: Routes:*:Path", "forbid: { like: a }", "except: " + yaml).Except);
 
+    [Fact]
+    public void A_precondition_that_can_never_hold_is_a_fault() => Assert.Equal(
+        ["DP2004 6,31: 'Routes:**:Kind' stands only for keys that exist, so it never is absent and the rule never applies. Write the key without '**'."],
+        Reading.Told(Reading.OfRule("configuration: Routes:*:Path", "forbid: x", "when: { \"Routes:**:Kind\": { present: false } }")));
+
     [Theory]
-    [InlineData("Routes:*:Path", "Routes:catalogue:Paht", "DP2002 6,13: 'Routes:*:Path' does not stand for 'Routes:catalogue:Paht', so there is nothing to except. Write a key that it stands for.")]
+    [InlineData("Routes:*:Path", "Routes:catalogue:Paht", "DP2002 6,13: 'Routes:*:Path' and 'Routes:catalogue:Paht' have no key in common, so there is nothing to except. Write a key that 'Routes:*:Path' stands for.")]
+    [InlineData("Routes:*:Path", "Routes:*:Path", "DP2002 6,13: 'Routes:*:Path' excepts every key that 'Routes:*:Path' stands for, so nothing is left of the rule. Write fewer.")]
+    [InlineData("Routes:*:Path", "Routes:**:Path", "DP2002 6,13: 'Routes:**:Path' excepts every key that 'Routes:*:Path' stands for, so nothing is left of the rule. Write fewer.")]
     [InlineData("Routes:*:Path", "Routes::Path", "DP2002 6,13: The key 'Routes::Path' has an empty segment.")]
     [InlineData("Routes:Path", "Routes:Path", "DP2002 6,13: 'Routes:Path' is a single key, so there is nothing to except from it. Remove 'except'.")]
     [InlineData("Routes:*:Path", "[]", "DP2001 6,13: 'except' names no key. Write one that the rule does not speak about, or remove it.")]

@@ -53,10 +53,14 @@ public sealed class WaiverTests
         "Routes:login:Path",
         Assert.Single(Reading.Record("status: accepted\nrules:\n  - { configuration: \"Routes:*:Path\", forbid: x }\nwaivers:\n  - { rule: \"Routes:*:Path\", key: \"Routes:login:Path\", until: 2027-01-31, because: x }").Waivers).Key);
 
-    [Fact]
-    public void A_waiver_of_a_key_that_its_rule_does_not_stand_for_is_a_fault() => Assert.Equal(
-        ["DP1010 6,35: 'Routes:*:Path' does not stand for 'Routes:Path', so the waiver would except nothing. Write a key that it stands for, or remove 'key'."],
-        Reading.Told(Reading.Of("status: accepted\nrules:\n  - { configuration: \"Routes:*:Path\", forbid: x }\nwaivers:\n  - { rule: \"Routes:*:Path\", key: \"Routes:Path\", until: 2027-01-31, because: x }")));
+    [Theory]
+    [InlineData("\"Routes:Path\"", "'Routes:*:Path' does not stand for 'Routes:Path', so the waiver would except nothing. Write a key that it stands for, or remove 'key'.")]
+    [InlineData("\"Routes:*:Path\"", "'Routes:*:Path' has a wildcard, and a waiver excepts one key or all. Write the key in full, or remove 'key'.")]
+    [InlineData("~", "'key' names no key. Write one that the rule's stands for, or remove 'key' to except them all.")]
+    [InlineData("\"\"", "'key' names no key. Write one that the rule's stands for, or remove 'key' to except them all.")]
+    public void A_waiver_of_a_key_that_its_rule_does_not_stand_for_is_a_fault(string key, string fault) => Assert.Equal(
+        ["DP1010 6,35: " + fault],
+        Reading.Told(Reading.Of($"status: accepted\nrules:\n  - {{ configuration: \"Routes:*:Path\", forbid: x }}\nwaivers:\n  - {{ rule: \"Routes:*:Path\", key: {key}, until: 2027-01-31, because: x }}")));
 
     [Fact]
     public void A_waiver_of_a_key_that_two_rules_are_about_is_a_fault() => Assert.Equal(

@@ -53,4 +53,23 @@ public sealed class KeyPatternTests
 
         Assert.Equal((text.Trim(), isExact, wildcards), (key.Text, key.IsExact, key.Wildcards));
     }
+
+    [Theory]
+    [InlineData("A:*:C", "A:B:C", true, false)]
+    [InlineData("A:B:C", "A:*:C", true, true)]
+    [InlineData("A:*:C", "a:*:c", true, true)]
+    [InlineData("A:*:C", "A:**:C", true, true)]
+    [InlineData("A:**:C", "A:*:C", true, false)]
+    [InlineData("**:Path", "Routes:x:**", true, false)]
+    [InlineData("**:Path", "*:Path", true, false)]
+    [InlineData("A:*", "A:*:C", false, false)]
+    [InlineData("A:*", "B:*", false, false)]
+    [InlineData("A:**", "A", true, false)]
+    [InlineData("A", "A:**", true, true)]
+    public void Two_patterns_may_have_keys_in_common_and_one_may_cover_the_other(string a, string b, bool overlap, bool covers)
+    {
+        Assert.Equal(overlap, KeyPattern.Parse(a).Overlaps(KeyPattern.Parse(b)));
+        Assert.Equal(overlap, KeyPattern.Parse(b).Overlaps(KeyPattern.Parse(a)));
+        Assert.Equal(covers, KeyPattern.Parse(b).Covers(KeyPattern.Parse(a)));
+    }
 }
