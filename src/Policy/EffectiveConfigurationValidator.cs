@@ -1,6 +1,5 @@
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
 namespace DecisionPolicies;
@@ -9,33 +8,33 @@ namespace DecisionPolicies;
 /// Judges the whole effective configuration. It is a validation of the decisions' own options, because registering an
 /// <c>IStartupValidator</c> would silently disable every other <c>ValidateOnStart</c> of the application.
 /// </summary>
-internal sealed partial class EffectiveConfigurationValidator(
-    IConfiguration configuration,
-    IHostEnvironment environment,
-    TimeProvider time,
-    ILogger<EffectiveConfigurationValidator> logger) : IValidateOptions<DecisionPoliciesOptions>
+internal sealed class EffectiveConfigurationValidator(
+    ConfigurationVerdict verdict,
+    EffectiveConfiguration configuration,
+    RejectionCounter counter,
+    ILoggerFactory? logging = null) : IValidateOptions<DecisionPoliciesOptions>
 {
+    private readonly ILogger _logger = (logging ?? NullLoggerFactory.Instance).CreateLogger(Log.Category);
+
     /// <inheritdoc/>
     public ValidateOptionsResult Validate(string? name, DecisionPoliciesOptions options)
     {
-        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
-        var settings = new ConfigurationSettings(configuration, environment.ContentRootPath);
-        var judgement = Judgement.Of(options.Decisions, settings, environment.EnvironmentName, today);
-        if (judgement.Rejected.Count > 0) return ValidateOptionsResult.Fail(judgement.Rejected.Select(Rejection.Of));
-        foreach (var waived in judgement.Waived)
+        var judgement = verdict.AtStart(options.Decisions);
+        if (judgement.Rejected.Count == 0)
         {
-            LogWaived(Shown(waived.Decision.Id), Shown(waived.Finding.Key), waived.Waiver.Until, Shown(waived.Waiver.Because));
+            TellOverdue(options.Decisions);
+            return ValidateOptionsResult.Success;
         }
-        foreach (var warned in judgement.Warned) LogProposed(Rejection.Warning(warned));
-        return ValidateOptionsResult.Success;
+        _logger.RejectedAtStart(judgement.Rejected.InOneLine());
+        foreach (var broken in judgement.Rejected) counter.Count(Moment.Start, RejectionCounter.Configuration, broken.Decision.Id);
+        return ValidateOptionsResult.Fail(judgement.Rejected.Select(Rejection.Of));
     }
 
-    // A log may be a terminal, and a key can come from anywhere.
-    private static string Shown(string text) => DisplayText.Neutralise(text);
-
-    [LoggerMessage(1, LogLevel.Warning, "{Decision} is broken at {Key}; waived until {Until:yyyy-MM-dd}: {Because}")]
-    private partial void LogWaived(string decision, string key, DateOnly until, string because);
-
-    [LoggerMessage(2, LogLevel.Warning, "{Warning}")]
-    private partial void LogProposed(string warning);
+    private void TellOverdue(IEnumerable<DecisionPolicy> decisions)
+    {
+        foreach (var decision in decisions.Where(d => d.Status is DecisionStatus.Accepted && d.Revisit?.By < configuration.Today))
+        {
+            _logger.RevisitOverdue(DisplayText.Neutralise(decision.Id), decision.Revisit!.By!.Value, DisplayText.Neutralise(decision.Link));
+        }
+    }
 }

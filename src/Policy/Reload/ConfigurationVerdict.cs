@@ -1,0 +1,113 @@
+using Microsoft.Extensions.Primitives;
+
+namespace DecisionPolicies;
+
+/// <summary>
+/// The verdict on the whole configuration. It is given once for each change, by whoever asks first: a change is told to
+/// many, in no certain order.
+/// </summary>
+internal sealed class ConfigurationVerdict(
+    EffectiveConfiguration effective, ChosenOptions chosen, ProviderFailures failures, RejectionCounter counter, Refusals refusals)
+{
+    private readonly Lock _gate = new();
+    private IChangeToken? _judged;
+    private bool _isRejected;
+    private HashSet<string> _warnings = [];
+
+    /// <summary>Judges the configuration that the application starts with. What is rejected is the caller's to tell.</summary>
+    public Judgement AtStart(IEnumerable<DecisionPolicy> decisions)
+    {
+        lock (_gate)
+        {
+            _judged = effective.Configuration?.GetReloadToken();
+            var judgement = effective.Judge(decisions);
+            _isRejected = judgement.Rejected.Count > 0;
+            if (!_isRejected) Warn(judgement);
+            return judgement;
+        }
+    }
+
+    /// <summary>Whether the configuration as it stands breaks an accepted decision. While a file has failed, the last verdict stays.</summary>
+    public bool IsRejected()
+    {
+        lock (_gate)
+        {
+            if (_judged is { HasChanged: false } || chosen.Value.Decisions.Count == 0 || failures.Any()) return _isRejected;
+            _judged = effective.Configuration?.GetReloadToken();
+            Judge();
+            return _isRejected;
+        }
+    }
+
+    /// <summary>Whether the configuration keeps the decisions at this very moment, told of or not.</summary>
+    public bool IsGoodAtThisMoment()
+    {
+        if (chosen.Value.Decisions.Count == 0) return true;
+        try
+        {
+            return effective.Judge(chosen.Value.Decisions).Rejected.Count == 0;
+        }
+        catch (Exception)
+        {
+            return false;
+        }
+    }
+
+    private void Judge()
+    {
+        Judgement judgement;
+        try
+        {
+            judgement = effective.Judge(chosen.Value.Decisions);
+        }
+        catch (Exception error)
+        {
+            // What cannot be judged is not known to keep the decisions. The message may hold a value.
+            _isRejected = true;
+            Reject(error.GetType().Name, () => Told($"The configuration cannot be judged ({error.GetType().Name}).\n", []));
+            return;
+        }
+
+        _isRejected = judgement.Rejected.Count > 0;
+        if (_isRejected)
+        {
+            var text = string.Join('\n', judgement.Rejected.Select(Rejection.Of));
+            Reject(text, () => Told(text, judgement.Rejected));
+            return;
+        }
+        refusals.Accept(this, refusals.Logger.ConfigurationGoodAgain);
+        Warn(judgement);
+    }
+
+    private void Reject(string cause, Func<string> tell) => refusals.Refuse(this, cause, tell);
+
+    private string Told(string text, IReadOnlyList<BrokenDecision> rejected)
+    {
+        refusals.Logger.ReloadRejected(text);
+        foreach (var broken in rejected) counter.Count(Moment.Reload, RejectionCounter.Configuration, broken.Decision.Id);
+        if (rejected.Count > 0) return rejected.InOneLine();
+        counter.Count(Moment.Reload, RejectionCounter.Configuration);
+        return "The configuration cannot be judged";
+    }
+
+    // Each warning once, for as long as it stays.
+    private void Warn(Judgement judgement)
+    {
+        var warnings = new HashSet<string>();
+        foreach (var waived in judgement.Waived)
+        {
+            var (decision, key, because) = (Shown(waived.Decision.Id), Shown(waived.Finding.Key), Shown(waived.Waiver.Because));
+            if (IsNew($"{decision} {key} {because}")) refusals.Logger.Waived(decision, key, waived.Waiver.Until, because);
+        }
+        foreach (var warning in judgement.Warned.Select(Rejection.Warning))
+        {
+            if (IsNew(warning)) refusals.Logger.Proposed(warning);
+        }
+        _warnings = warnings;
+
+        bool IsNew(string warning) => warnings.Add(warning) && !_warnings.Contains(warning);
+    }
+
+    // A log may be a terminal, and a key can come from anywhere.
+    private static string Shown(string text) => DisplayText.Neutralise(text);
+}
