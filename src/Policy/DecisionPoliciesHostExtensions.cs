@@ -12,16 +12,19 @@ public static class DecisionPoliciesHostExtensions
     /// <summary>
     /// Judges the whole effective configuration by these decisions when the host starts, before any hosted service runs
     /// or any port is bound. Where an accepted decision is broken, the start fails with an
-    /// <see cref="OptionsValidationException"/> that cites the record. Several calls add up.
+    /// <see cref="OptionsValidationException"/> that cites the record. Each reload is judged again; one that breaks a decision is
+    /// logged, counted, and kept from options that keep their last good value. Several calls add up.
     /// </summary>
     /// <param name="builder">The host's builder.</param>
     /// <param name="decisions">The decisions, as a rule <c>Decisions.All</c>.</param>
+    /// <param name="configure">Chooses what happens when a reload is refused.</param>
     /// <returns>The builder.</returns>
-    public static TBuilder AddDecisionPolicies<TBuilder>(this TBuilder builder, IEnumerable<DecisionPolicy> decisions)
+    public static TBuilder AddDecisionPolicies<TBuilder>(
+        this TBuilder builder, IEnumerable<DecisionPolicy> decisions, Action<DecisionPoliciesOptions>? configure = null)
         where TBuilder : IHostApplicationBuilder
     {
         ArgumentNullException.ThrowIfNull(builder);
-        builder.Services.AddDecisionPolicies(decisions);
+        builder.Services.AddDecisionPolicies(decisions, configure);
         return builder;
     }
 
@@ -32,7 +35,8 @@ public static class DecisionPoliciesHostExtensions
     /// <param name="host">The host; it is disposed of in every case.</param>
     /// <param name="cancellationToken">Shuts the host down.</param>
     /// <returns>
-    /// The process's exit code: <see cref="RejectedExitCode"/> where the configuration was refused, or else
+    /// The process's exit code: <see cref="RejectedExitCode"/> where the configuration was refused, be it at start or on a reload
+    /// that was to stop the host (<see cref="RejectedReload.StopHost"/>), or else
     /// <see cref="Environment.ExitCode"/>, which is 0 unless the application has set it.
     /// </returns>
     /// <exception cref="Exception">Whatever else the host throws, a configuration that cannot be bound included.</exception>
@@ -43,18 +47,23 @@ public static class DecisionPoliciesHostExtensions
         try
         {
             refusals = StartValidation.Refusals(host.Services);
+            if (refusals.Count == 0)
+            {
+                // What an earlier host of this process left behind is not this one's.
+                if (Environment.ExitCode == RejectedExitCode) Environment.ExitCode = 0;
+                await host.RunAsync(cancellationToken).ConfigureAwait(false);
+                return Environment.ExitCode;
+            }
+        }
+        catch (OptionsValidationException late) when (late.OptionsType == typeof(DecisionPoliciesOptions))
+        {
+            // Code has changed the configuration since it was validated.
+            refusals = [.. late.Failures];
         }
         catch
         {
             await DisposeAsync(host).ConfigureAwait(false);
             throw;
-        }
-        if (refusals.Count == 0)
-        {
-            // What an earlier host of this process left behind is not this one's.
-            if (Environment.ExitCode == RejectedExitCode) Environment.ExitCode = 0;
-            await host.RunAsync(cancellationToken).ConfigureAwait(false);
-            return Environment.ExitCode;
         }
 
         try

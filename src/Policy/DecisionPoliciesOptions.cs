@@ -8,4 +8,10 @@ public sealed class DecisionPoliciesOptions
 {
     /// <summary>The decisions, in the order in which a rejection lists them.</summary>
     public IList<DecisionPolicy> Decisions { get; } = [];
+
+    /// <summary>
+    /// What the host does when a reload is refused: because it breaks a decision, because options that keep their last good value
+    /// would not be good, or because a file cannot be loaded.
+    /// </summary>
+    public RejectedReload OnRejectedReload { get; set; }
 }

@@ -9,17 +9,20 @@ namespace DecisionPolicies;
 public static class DecisionPoliciesServiceCollectionExtensions
 {
     /// <summary>
-    /// Judges the whole effective configuration by these decisions when the host starts. For builders that are no
-    /// <see cref="IHostApplicationBuilder"/>; the host must register its configuration and environment, as every generic host does.
+    /// Judges the whole effective configuration by these decisions when the host starts, and again on each reload. For builders
+    /// that are no <see cref="IHostApplicationBuilder"/>. Where there is no generic host, register the configuration and call
+    /// <see cref="DecisionPoliciesServiceProviderExtensions.ValidateDecisions"/>.
     /// </summary>
     /// <param name="services">The host's services.</param>
     /// <param name="decisions">The decisions, as a rule <c>Decisions.All</c>.</param>
+    /// <param name="configure">Chooses what happens when a reload is refused.</param>
     /// <returns>The services.</returns>
-    public static IServiceCollection AddDecisionPolicies(this IServiceCollection services, IEnumerable<DecisionPolicy> decisions)
+    public static IServiceCollection AddDecisionPolicies(
+        this IServiceCollection services, IEnumerable<DecisionPolicy> decisions, Action<DecisionPoliciesOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(decisions);
-        services.TryAddSingleton(TimeProvider.System);
+        services.AddReloadWatch();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<DecisionPoliciesOptions>, EffectiveConfigurationValidator>());
         services.AddOptions<DecisionPoliciesOptions>()
             .Configure(options =>
@@ -28,9 +31,9 @@ public static class DecisionPoliciesServiceCollectionExtensions
                 {
                     if (!options.Decisions.Contains(decision)) options.Decisions.Add(decision);
                 }
+                configure?.Invoke(options);
             })
             .ValidateOnStart();
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, StartGuard>());
         return services;
     }
 }

@@ -13,4 +13,32 @@ internal static partial class Log
 
     [LoggerMessage(2, LogLevel.Warning, "{Warning}")]
     public static partial void Proposed(this ILogger logger, string warning);
+
+    // One line: the whole text follows in the exception, or on standard error.
+    [LoggerMessage(3, LogLevel.Error, "The configuration is rejected at start: {Rejection}")]
+    public static partial void RejectedAtStart(this ILogger logger, string rejection);
+
+    [LoggerMessage(4, LogLevel.Warning, "{Decision} was to be revisited by {By:yyyy-MM-dd}. Supersede the record, or move the date and say why in an amendment: {Link}")]
+    public static partial void RevisitOverdue(this ILogger logger, string decision, DateOnly by, string link);
+
+    [LoggerMessage(5, LogLevel.Error, "What was reloaded breaks a decision. Options that keep their last good value keep it; whoever reads the configuration itself sees what is rejected here.\n{Rejection}")]
+    public static partial void ReloadRejected(this ILogger logger, string rejection);
+
+    [LoggerMessage(6, LogLevel.Information, "The configuration keeps the decisions again.")]
+    public static partial void ConfigurationGoodAgain(this ILogger logger);
+
+    [LoggerMessage(7, LogLevel.Error, "{Options} keeps its last good value, because what was reloaded is refused.\n{Refusal}")]
+    public static partial void OptionsKept(this ILogger logger, string options, string refusal);
+
+    [LoggerMessage(8, LogLevel.Information, "{Options} is good again, and follows the configuration.")]
+    public static partial void OptionsGoodAgain(this ILogger logger, string options);
+
+    [LoggerMessage(9, LogLevel.Error, "{File} {Failure}. Until it is loaded again, nothing is judged by what is left, and options that keep their last good value keep it.")]
+    public static partial void FileFailed(this ILogger logger, string file, string failure);
+
+    [LoggerMessage(10, LogLevel.Information, "{File} is loaded again.")]
+    public static partial void FileLoadedAgain(this ILogger logger, string file);
+
+    [LoggerMessage(11, LogLevel.Critical, "The host stops, because a reload is refused and it was told not to go on with the last good configuration: {Refusal}")]
+    public static partial void Stopping(this ILogger logger, string refusal);
 }

@@ -4,18 +4,30 @@ using Microsoft.Extensions.Options;
 namespace DecisionPolicies;
 
 /// <summary>
-/// Asks for the verdict once more before any hosted service starts. The host's own validation has asked already, unless the
-/// application has replaced it, knowingly or not; a verdict is kept, so nothing is judged twice.
+/// Asks for the verdict before any hosted service starts, and follows the configuration from then on. The host's own validation
+/// has asked already, unless the application has replaced it, knowingly or not, or the host is a <c>WebHost</c>, which has none.
 /// </summary>
-internal sealed class StartGuard(IOptionsMonitor<DecisionPoliciesOptions> verdict) : IHostedLifecycleService
+internal sealed class StartGuard(
+    IOptionsMonitor<DecisionPoliciesOptions> validated, ConfigurationVerdict verdict, ChosenOptions chosen, ReloadWatch watch) : IHostedLifecycleService
 {
     public Task StartingAsync(CancellationToken cancellationToken)
     {
-        _ = verdict.CurrentValue;
+        _ = validated.CurrentValue;
+        watch.Begin();
         return Task.CompletedTask;
     }
 
-    Task IHostedService.StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    // A WebHost knows no earlier moment, and starts its server after this. What validation said is kept, and until now code can
+    // have changed the configuration: it is judged afresh.
+    Task IHostedService.StartAsync(CancellationToken cancellationToken)
+    {
+        var decisions = chosen.Value.Decisions;
+        if (decisions.Count > 0 && verdict.AtStart(decisions) is { Count: > 0 } rejections)
+        {
+            throw new OptionsValidationException(Options.DefaultName, typeof(DecisionPoliciesOptions), rejections);
+        }
+        return StartingAsync(cancellationToken);
+    }
 
     Task IHostedLifecycleService.StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 

@@ -18,11 +18,11 @@ internal static class StartValidation
         }
         catch (OptionsValidationException refused)
         {
-            return [.. rejections, .. Others([refused])];
+            return [.. rejections, .. Others([refused], services)];
         }
         catch (AggregateException several) when (several.InnerExceptions.All(inner => inner is OptionsValidationException))
         {
-            return [.. rejections, .. Others(several.InnerExceptions.Cast<OptionsValidationException>())];
+            return [.. rejections, .. Others(several.InnerExceptions.Cast<OptionsValidationException>(), services)];
         }
         catch (Exception other) when (rejections.Count > 0)
         {
@@ -45,6 +45,9 @@ internal static class StartValidation
         }
     }
 
-    private static IEnumerable<string> Others(IEnumerable<OptionsValidationException> refused) =>
-        refused.Where(r => r.OptionsType != typeof(DecisionPoliciesOptions)).SelectMany(r => r.Failures);
+    // What only refers to a rejection says nothing beside it.
+    private static IEnumerable<string> Others(IEnumerable<OptionsValidationException> refused, IServiceProvider services) => refused
+        .Where(r => r.OptionsType != typeof(DecisionPoliciesOptions))
+        .SelectMany(r => r.Failures)
+        .Where(failure => services.GetService<ReportedFindings>()?.IsReference(failure) != true);
 }

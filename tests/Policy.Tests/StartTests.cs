@@ -5,6 +5,7 @@ using Microsoft.Extensions.Options;
 
 namespace DecisionPolicies.Tests;
 
+[Collection(Reload.StopHostTests.ExitCode)]
 public sealed class StartTests
 {
     [Fact]

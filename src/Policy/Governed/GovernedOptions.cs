@@ -24,6 +24,8 @@ public static class GovernedOptions
     {
         ArgumentNullException.ThrowIfNull(builder);
         var name = builder.Name;
+        builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.Services.TryAddSingleton<EffectiveConfiguration>();
         builder.Services.TryAddSingleton<ReportedFindings>();
         builder.Services.AddSingleton<IValidateOptions<TOptions>>(services =>
             new GovernedOptionsValidator<TOptions>(name, section, decisions, read, services));

@@ -1,5 +1,6 @@
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
 namespace DecisionPolicies.Governed;
@@ -26,11 +27,12 @@ internal sealed class GovernedOptionsValidator<TOptions> : IValidateOptions<TOpt
         _decisions = [.. decisions.Select(decision => decision.Judged)];
         _read = read;
         _options = name.Length == 0 ? typeof(TOptions).Name : $"{typeof(TOptions).Name} \"{name}\"";
-        _report = new(_options, services);
-        var host = HostFacts.Of(services);
-        _environment = host.EnvironmentName;
-        _time = services.GetService<TimeProvider>() ?? TimeProvider.System;
-        _configuration = services.GetService<IConfiguration>() is { } configuration ? new ConfigurationSettings(configuration, host.ContentRoot) : null;
+        var logging = services.GetService<ILoggerFactory>() ?? NullLoggerFactory.Instance;
+        _report = new(_options, services.GetRequiredService<ReportedFindings>(), logging.CreateLogger(Log.Category));
+        var effective = services.GetRequiredService<EffectiveConfiguration>();
+        _environment = effective.EnvironmentName;
+        _time = effective.Time;
+        _configuration = effective.Settings;
     }
 
     /// <inheritdoc/>
@@ -40,9 +42,9 @@ internal sealed class GovernedOptionsValidator<TOptions> : IValidateOptions<TOpt
         // A reading is used by one thread at a time, and kept for the next.
         var reading = Interlocked.Exchange(ref _spare, null) ?? new(new(_section, _configuration, _options), []);
         reading.Settings.Read(options, _read);
-        var result = _report.Tell(Judgement.Of(_decisions, reading.Settings, _environment, _time, reading.Findings));
+        var failures = _report.Tell(Judgement.Of(_decisions, reading.Settings, _environment, _time, reading.Findings));
         _spare = reading;
-        return result;
+        return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
     }
 
     private sealed record Reading(GovernedSettings Settings, List<Finding> Findings);

@@ -20,5 +20,8 @@ internal static class BypassTable
         .. CommandLines.Rows,
         .. SeveralSources.Rows,
         .. Hosts.Rows,
+        .. AfterValidation.Rows,
+        .. ByOptions.Rows,
+        .. AtReload.Rows,
     ];
 }

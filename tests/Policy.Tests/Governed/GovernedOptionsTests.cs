@@ -1,5 +1,7 @@
+using DecisionPolicies.Governed;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
 namespace DecisionPolicies.Tests.Governed;
@@ -65,6 +67,62 @@ public sealed class GovernedOptionsTests
         Assert.True(result.Succeeded);
         Assert.Equal(0, allocated);
     }
+
+    [Fact]
+    public async Task A_fault_that_configuration_and_options_share_is_told_once()
+    {
+        var host = new GovernedHost(Decisions.NoDcr).With("Gateway:Registration:Enabled", "true");
+        host.Services.AddOptions<GatewayOptions>().BindConfiguration("Gateway").ValidateDecisions().ValidateOnStart();
+        using var built = host.Build();
+
+        var refused = await Assert.ThrowsAsync<AggregateException>(() => built.StartAsync(TestContext.Current.CancellationToken));
+
+        var failures = refused.InnerExceptions.Cast<OptionsValidationException>().SelectMany(inner => inner.Failures).Order(StringComparer.Ordinal).ToList();
+        Assert.Equal(2, failures.Count);
+        Assert.Equal("ADR-0001 rejects GatewayOptions as well, at Gateway:Registration:Enabled; its rejection has been reported.", failures[0]);
+        Assert.StartsWith("ADR-0001 rejects this configuration: No DCR in the Registry", failures[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_fault_that_configuration_and_options_share_is_one_refusal_of_the_start()
+    {
+        var host = new GovernedHost(Decisions.NoDcr).With("Gateway:Registration:Enabled", "true");
+        host.Services.AddOptions<GatewayOptions>().BindConfiguration("Gateway").ValidateDecisions().ValidateOnStart();
+        using var built = host.Build();
+
+        Assert.Single(Refusals(built));
+    }
+
+    [Fact]
+    public void A_fault_of_the_options_alone_is_told_beside_another_of_the_configuration()
+    {
+        var host = new GovernedHost(Decisions.NoDcr).With("Gateway:Registration:Enabled", "true");
+        host.Services.AddOptions<GatewayOptions>().BindConfiguration("Gateway").PostConfigure(o => o.Registration.Endpoint = "/register").ValidateDecisions().ValidateOnStart();
+        using var built = host.Build();
+
+        var refusals = Refusals(built);
+
+        Assert.Equal(2, refusals.Count);
+        Assert.Contains("Gateway:Registration:Enabled = true\n", refusals[0], StringComparison.Ordinal);
+        Assert.DoesNotContain("Endpoint", refusals[0], StringComparison.Ordinal);
+        Assert.Contains("Gateway:Registration:Endpoint is set (value withheld)\n    set by code, or a default value of GatewayOptions\n", refusals[1], StringComparison.Ordinal);
+        Assert.DoesNotContain("Enabled", refusals[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_waived_fault_that_configuration_and_options_share_is_logged_once()
+    {
+        var waived = new DecisionPolicy { Id = Decisions.NoDcr.Id, Title = "", Link = "", Status = DecisionStatus.Accepted, Rules = Decisions.NoDcr.Rules, Waivers = [new("Gateway:Registration:Enabled", [], DateOnly.MaxValue, "One client migrates.")] };
+        var host = new GovernedHost(waived).With("Gateway:Registration:Enabled", "true");
+        GovernedOptions.Validate(host.Services.AddOptions<GatewayOptions>().BindConfiguration("Gateway").ValidateOnStart(), "Gateway", [new(waived, 0)], (node, options) =>
+            node["Registration"].Object(options.Registration, (below, registration) => below["Enabled"].Value(registration.Enabled)));
+
+        await host.Starts();
+
+        Assert.Single(host.Log);
+    }
+
+    private static IReadOnlyList<string> Refusals(IHost host) => [.. Assert.Throws<OptionsValidationException>(() => host.Services.ValidateDecisions()).Failures];
 
     private static IEnumerable<string> Failures(Action<GatewayOptions> configure)
     {

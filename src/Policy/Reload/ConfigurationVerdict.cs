@@ -1,0 +1,95 @@
+using Microsoft.Extensions.Primitives;
+
+namespace DecisionPolicies;
+
+/// <summary>
+/// The verdict on the whole configuration. It is given once for each change, by whoever asks first: a change is told to
+/// many, in no certain order.
+/// </summary>
+internal sealed class ConfigurationVerdict(
+    EffectiveConfiguration effective, ChosenOptions chosen, ProviderFailures failures, RejectionCounter counter, Refusals refusals, ReportedFindings reported)
+{
+    private readonly JudgementReport _report = new("the configuration", reported, refusals.Logger);
+    private readonly Lock _gate = new();
+    private IChangeToken? _judged;
+    private bool _isRejected;
+
+    /// <summary>Judges the configuration that the application starts with, as it stands now.</summary>
+    /// <returns>The rejections; none where the host may start.</returns>
+    public IReadOnlyList<string> AtStart(IEnumerable<DecisionPolicy> decisions)
+    {
+        lock (_gate)
+        {
+            _judged = effective.Configuration?.GetReloadToken();
+            var judgement = effective.Judge(decisions);
+            var rejections = _report.Tell(judgement);
+            _isRejected = rejections.Count > 0;
+            if (!_isRejected) return [];
+            refusals.Logger.RejectedAtStart(judgement.Rejected.InOneLine());
+            foreach (var broken in judgement.Rejected) counter.Count(Moment.Start, RejectionCounter.Configuration, broken.Decision.Id);
+            return rejections;
+        }
+    }
+
+    /// <summary>Whether the configuration as it stands breaks an accepted decision. While a file has failed, the last verdict stays.</summary>
+    public bool IsRejected()
+    {
+        lock (_gate)
+        {
+            if (_judged is { HasChanged: false } || chosen.Value.Decisions.Count == 0 || failures.Any()) return _isRejected;
+            _judged = effective.Configuration?.GetReloadToken();
+            Judge();
+            return _isRejected;
+        }
+    }
+
+    /// <summary>Whether the configuration keeps the decisions at this very moment, told of or not.</summary>
+    public bool IsGoodAtThisMoment()
+    {
+        if (chosen.Value.Decisions.Count == 0) return true;
+        try
+        {
+            return effective.Judge(chosen.Value.Decisions).Rejected.Count == 0;
+        }
+        catch (Exception)
+        {
+            return false;
+        }
+    }
+
+    private void Judge()
+    {
+        Judgement judgement;
+        try
+        {
+            judgement = effective.Judge(chosen.Value.Decisions);
+        }
+        catch (Exception error)
+        {
+            // What cannot be judged is not known to keep the decisions. The message may hold a value.
+            _isRejected = true;
+            Reject(error.GetType().Name, () => Told($"The configuration cannot be judged ({error.GetType().Name}).\n", []));
+            return;
+        }
+
+        var rejections = _report.Tell(judgement);
+        _isRejected = rejections.Count > 0;
+        if (_isRejected)
+        {
+            var text = string.Join('\n', rejections);
+            Reject(text, () => Told(text, judgement.Rejected));
+        }
+        else refusals.Accept(this, refusals.Logger.ConfigurationGoodAgain);
+    }
+
+    private void Reject(string cause, Func<string> tell) => refusals.Refuse(this, cause, tell);
+
+    private string Told(string text, IReadOnlyList<BrokenDecision> rejected)
+    {
+        refusals.Logger.ReloadRejected(text);
+        foreach (var broken in rejected) counter.Count(Moment.Reload, RejectionCounter.Configuration, broken.Decision.Id);
+        if (rejected.Count > 0) return rejected.InOneLine();
+        counter.Count(Moment.Reload, RejectionCounter.Configuration);
+        return "The configuration cannot be judged";
+    }
+}

@@ -1,0 +1,43 @@
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace DecisionPolicies;
+
+/// <summary>Makes options outlive a bad reload.</summary>
+public static class DecisionPoliciesOptionsBuilderExtensions
+{
+    /// <summary>
+    /// Keeps the last good value of these options: while a reload breaks a decision, fails any validation, cannot be bound or
+    /// cannot be read, <see cref="IOptionsMonitor{TOptions}"/>, <see cref="IOptionsSnapshot{TOptions}"/> and <c>OnChange</c> give
+    /// the value from before. They are validated when the host starts, since a last good value needs a first good one.
+    /// The same instance is given to many; do not change it.
+    /// </summary>
+    /// <param name="builder">The builder of the options, named or not.</param>
+    /// <returns>The builder.</returns>
+    /// <exception cref="InvalidOperationException">
+    /// An <see cref="IOptionsFactory{TOptions}"/> of the application's own makes these options already. One that is registered
+    /// later fails the start.
+    /// </exception>
+    public static OptionsBuilder<TOptions> KeepLastGood<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TOptions>(
+        this OptionsBuilder<TOptions> builder)
+        where TOptions : class
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        var services = builder.Services;
+        if (!services.Any(service => service.ServiceType == typeof(LastGood<TOptions>)))
+        {
+            if (services.Any(service => IsFactoryOfItsOwn(service, typeof(IOptionsFactory<TOptions>)))) throw LastGoodOptionsFactory<TOptions>.Replaced();
+            services.AddReloadWatch();
+            services.AddSingleton<LastGood<TOptions>>();
+            services.AddSingleton<IKeptOptions, KeptOptions<TOptions>>();
+            services.AddTransient<IOptionsFactory<TOptions>, LastGoodOptionsFactory<TOptions>>();
+        }
+        services.AddSingleton(new KeptName<TOptions>(builder.Name));
+        return builder.ValidateOnStart();
+    }
+
+    private static bool IsFactoryOfItsOwn(ServiceDescriptor service, Type factory) =>
+        service.ServiceType == factory
+        || (service.ServiceType == typeof(IOptionsFactory<>) && !service.IsKeyedService && service.ImplementationType != typeof(OptionsFactory<>));
+}

@@ -1,0 +1,93 @@
+using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.Extensions.Options;
+
+namespace DecisionPolicies;
+
+/// <summary>The last good value of each name of some options.</summary>
+/// <typeparam name="TOptions">The options.</typeparam>
+internal sealed class LastGood<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TOptions>(
+    IEnumerable<KeptName<TOptions>> names,
+    IEnumerable<IOptionsChangeTokenSource<TOptions>> changes,
+    EffectiveConfiguration effective,
+    ProviderFailures failures,
+    ConfigurationVerdict verdict,
+    RejectionCounter counter,
+    Refusals refusals)
+    where TOptions : class
+{
+    private readonly HashSet<string> _names = [.. names.Select(name => name.Value)];
+    private readonly ConcurrentDictionary<string, Value> _values = [];
+
+    /// <summary>Makes options, or gives the last good ones.</summary>
+    /// <param name="name">Their name.</param>
+    /// <param name="factory">What makes and validates them.</param>
+    /// <exception cref="Exception">The options are not good, and never were.</exception>
+    public TOptions Create(string name, OptionsFactory<TOptions> factory)
+    {
+        if (!_names.Contains(name)) return factory.Create(name);
+        if (!_values.TryGetValue(name, out var last)) return First(name, factory);
+        if (IsConfigurationRefused()) return last.Options;
+
+        var epoch = EpochOf(name);
+        TOptions options;
+        try
+        {
+            options = factory.Create(name);
+        }
+        catch (Exception error)
+        {
+            // Where the next change has come already, it is the next change that counts.
+            if (!epoch.IsOver) refusals.Refuse((this, name), $"{error.GetType()} {error.Message}", () => Told(name, error));
+            return last.Options;
+        }
+        // The configuration may have become bad while the options were bound.
+        if (IsConfigurationRefused()) return last.Options;
+        Remember(name, last, new(options, epoch));
+        if (!epoch.IsOver) refusals.Accept((this, name), () => refusals.Logger.OptionsGoodAgain(ShownName(name)));
+        return options;
+    }
+
+    // Data is in place a moment before anybody is told of it, so a value may already hold what is about to be refused. Of several
+    // values between two changes the first is kept, which is made while the change is told, and only if the configuration is good
+    // after it was made.
+    private void Remember(string name, Value last, Value next)
+    {
+        if (last.Epoch.MayBeOver && verdict.IsGoodAtThisMoment()) _values.TryUpdate(name, next, last);
+    }
+
+    private TOptions First(string name, OptionsFactory<TOptions> factory)
+    {
+        var epoch = EpochOf(name);
+        var options = factory.Create(name);
+        var failed = failures.InWords();
+        if (failed.Count > 0) throw new OptionsValidationException(name, typeof(TOptions), failed);
+        _values.TryAdd(name, new(options, epoch));
+        return options;
+    }
+
+    private bool IsConfigurationRefused() => failures.Any() || verdict.IsRejected();
+
+    private string Told(string name, Exception error)
+    {
+        refusals.Logger.OptionsKept(ShownName(name), OptionsRefusal.InWords(error, effective.Configuration));
+        counter.Count(Moment.Reload, typeof(TOptions).ToString());
+        return $"{ShownName(name)} keeps its last good value";
+    }
+
+    private Epoch EpochOf(string name)
+    {
+        var tokens = changes.Where(change => change.Name is null || change.Name == name).Select(change => change.GetChangeToken());
+        return new(effective.Configuration is { } configuration ? [configuration.GetReloadToken(), .. tokens] : [.. tokens]);
+    }
+
+    private static string ShownName(string name) =>
+        name == Options.DefaultName ? typeof(TOptions).ToString() : $"{typeof(TOptions)} '{DisplayText.Neutralise(name)}'";
+
+    private sealed class Value(TOptions options, Epoch epoch)
+    {
+        public TOptions Options => options;
+
+        public Epoch Epoch => epoch;
+    }
+}

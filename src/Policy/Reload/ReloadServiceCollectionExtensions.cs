@@ -1,0 +1,25 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+
+namespace DecisionPolicies;
+
+/// <summary>Registers what follows the configuration.</summary>
+internal static class ReloadServiceCollectionExtensions
+{
+    /// <summary>Registers it once, however often it is called.</summary>
+    public static void AddReloadWatch(this IServiceCollection services)
+    {
+        services.AddOptions();
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<EffectiveConfiguration>();
+        services.TryAddSingleton<ReportedFindings>();
+        services.TryAddSingleton<ChosenOptions>();
+        services.TryAddSingleton<RejectionCounter>();
+        services.TryAddSingleton<Refusals>();
+        services.TryAddSingleton<ProviderFailures>();
+        services.TryAddSingleton<ConfigurationVerdict>();
+        services.TryAddSingleton<ReloadWatch>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, StartGuard>());
+    }
+}

@@ -1,0 +1,25 @@
+using Microsoft.Extensions.Primitives;
+
+namespace DecisionPolicies;
+
+/// <summary>Follows the configuration from the moment at which it has been found good.</summary>
+internal sealed class ReloadWatch(EffectiveConfiguration effective, ConfigurationVerdict verdict, IEnumerable<IKeptOptions> kept) : IDisposable
+{
+    private readonly Lock _gate = new();
+    private IDisposable? _reloads;
+    private bool _hasBegun;
+
+    /// <summary>Begins, unless it has begun already.</summary>
+    public void Begin()
+    {
+        lock (_gate)
+        {
+            if (_hasBegun) return;
+            foreach (var options in kept) options.Begin();
+            if (effective.Configuration is { } configuration) _reloads = ChangeToken.OnChange(configuration.GetReloadToken, () => verdict.IsRejected());
+            _hasBegun = true;
+        }
+    }
+
+    public void Dispose() => _reloads?.Dispose();
+}

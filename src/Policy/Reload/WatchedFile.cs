@@ -1,0 +1,45 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Primitives;
+
+namespace DecisionPolicies;
+
+/// <summary>
+/// One file of the configuration, and whether its last load failed. Its state is read from the provider's reload token, which
+/// changes with each load that comes to its end: an event of our own could come too late for whoever was told of the load first.
+/// </summary>
+/// <param name="provider">The provider of the file.</param>
+internal sealed class WatchedFile(FileConfigurationProvider provider)
+{
+    private IChangeToken _lastLoad = provider.GetReloadToken();
+    private bool _isIgnored;
+
+    /// <summary>The file's provider.</summary>
+    public FileConfigurationProvider Provider => provider;
+
+    /// <summary>Why the last load failed, or null.</summary>
+    public string? Failure { get; private set; }
+
+    /// <summary>Notes that a load is failing.</summary>
+    public void Fail(Exception error)
+    {
+        Failure = LoadFailure.InWords(error);
+        _lastLoad = provider.GetReloadToken();
+        _isIgnored = false;
+    }
+
+    /// <summary>Notes that the application ignores the failure: the failed load comes to its end as if it were good.</summary>
+    public void Ignore() => _isIgnored = true;
+
+    /// <summary>Looks whether the file has been loaded since.</summary>
+    public void Look()
+    {
+        var load = provider.GetReloadToken();
+        if (ReferenceEquals(load, _lastLoad)) return;
+        _lastLoad = load;
+        // A watched file that has disappeared is loaded as if it were empty, and no one is told.
+        if (!_isIgnored) Failure = provider.Source.Optional || Exists() ? null : LoadFailure.Missing;
+        _isIgnored = false;
+    }
+
+    private bool Exists() => provider.Source is { FileProvider: { } files, Path: { } path } && files.GetFileInfo(path).Exists;
+}

@@ -1,0 +1,51 @@
+using DecisionPolicies.Tests.Governed;
+using DecisionPolicies.Tests.Reload;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace DecisionPolicies.Tests.Bypass;
+
+/// <summary>A way that changes the configuration of a running host.</summary>
+/// <param name="Name">The way, in words.</param>
+/// <param name="Change">Sets the forbidden value, and tells of it as its source does.</param>
+internal sealed record AtReload(string Name, Action<ReloadingHost> Change) : Way(Name)
+{
+    private const string Key = "Gateway:Registration:Enabled";
+
+    public static IEnumerable<Way> Rows =>
+    [
+        new AtReload("A reload", host => host.Change(Key, "true")),
+        new AtReload("A reload, in another spelling", host => host.Change(Key, " TRUE ")),
+        new AtReload("A reload of a file", host =>
+        {
+            var folder = Directory.CreateTempSubdirectory("bypass-");
+            var file = Path.Combine(folder.FullName, "late.json");
+            File.WriteAllText(file, """{ "Gateway:Registration:Enabled": "True" }""");
+            host.Configuration.AddJsonFile(file, optional: true, reloadOnChange: false);
+            folder.Delete(recursive: true);
+        }),
+        new AtReload("A source added while the host runs", host => host.Configuration.AddInMemoryCollection([new(Key, "true")])),
+        new AtReload("A second reload after one that was refused", host =>
+        {
+            host.Change(Key, "yes");
+            host.Change(Key, "true");
+        }),
+        new AtReload("A reload that changes something good as well", host => host.Change((Key, "true"), ("Gateway:PublicOrigin", "https://other.example.com"))),
+    ];
+
+    public override async Task IsRejected()
+    {
+        await using var host = new ReloadingHost([Decisions.NoDcr]);
+        host.With(Key, "false").With("Gateway:PublicOrigin", "https://mcp.example.com");
+        host.Services.AddOptions<GatewayOptions>().BindConfiguration("Gateway").ValidateDecisions().KeepLastGood();
+        await host.Started();
+
+        Change(host);
+
+        Assert.True(Forbidden.Switch.IsBoundFrom(host.Configuration), "The row proves nothing: .NET does not bind the forbidden value.");
+        Assert.False(host.Monitor<GatewayOptions>().Registration.Enabled);
+        Assert.False(host.Snapshot<GatewayOptions>().Registration.Enabled);
+        Assert.Equal("https://mcp.example.com", host.Monitor<GatewayOptions>().PublicOrigin!.OriginalString);
+        Assert.Contains(host.Log.Own, entry => entry.Event.Name == "ReloadRejected" && entry.Message.Contains($"\n  {Key} ", StringComparison.OrdinalIgnoreCase));
+    }
+}

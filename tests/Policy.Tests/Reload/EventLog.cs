@@ -1,0 +1,65 @@
+using Microsoft.Extensions.Logging;
+
+namespace DecisionPolicies.Tests.Reload;
+
+/// <summary>One entry of a log.</summary>
+internal sealed record Entry(string Category, LogLevel Level, EventId Event, string Message, Exception? Error)
+{
+    public override string ToString() => $"{Level} {Event.Id} {Event.Name}: {Message}";
+}
+
+/// <summary>What was logged, by whomever.</summary>
+internal sealed class EventLog : ILoggerProvider
+{
+    private readonly List<Entry> _entries = [];
+    private readonly List<(int Id, TaskCompletionSource Seen)> _awaited = [];
+
+    /// <summary>Every entry.</summary>
+    public IReadOnlyList<Entry> All
+    {
+        get
+        {
+            lock (_entries) return [.. _entries];
+        }
+    }
+
+    /// <summary>The entries of the library, oldest first.</summary>
+    public IReadOnlyList<Entry> Own => [.. All.Where(entry => entry.Category == "DecisionPolicies")];
+
+    /// <summary>The ids of the library's events, oldest first.</summary>
+    public IEnumerable<int> Ids => Own.Select(entry => entry.Event.Id);
+
+    /// <summary>Completes with the next entry of an id.</summary>
+    public Task Next(int id)
+    {
+        var seen = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        lock (_entries) _awaited.Add((id, seen));
+        return seen.Task.WaitAsync(TestContext.Current.CancellationToken);
+    }
+
+    public ILogger CreateLogger(string categoryName) => new Logger(this, categoryName);
+
+    public void Dispose()
+    {
+    }
+
+    private void Add(Entry entry)
+    {
+        lock (_entries)
+        {
+            _entries.Add(entry);
+            if (entry.Category != "DecisionPolicies") return;
+            foreach (var (_, seen) in _awaited.Where(awaited => awaited.Id == entry.Event.Id)) seen.TrySetResult();
+        }
+    }
+
+    private sealed class Logger(EventLog log, string category) : ILogger
+    {
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            log.Add(new(category, logLevel, eventId, formatter(state, exception), exception));
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
+    }
+}

@@ -1,0 +1,109 @@
+using System.Diagnostics.Metrics;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace DecisionPolicies.Tests.Reload;
+
+/// <summary>A generic host whose configuration changes while it runs, with everything it says about that.</summary>
+internal sealed class ReloadingHost : IAsyncDisposable
+{
+    private readonly HostApplicationBuilder _builder = Host.CreateEmptyApplicationBuilder(new() { EnvironmentName = "Production" });
+    private readonly ChangingSettings _settings = new();
+    private readonly MeterListener _listener = new();
+    private IHost? _host;
+
+    /// <param name="decisions">The decisions; null for a host that has none.</param>
+    /// <param name="configure">Chooses.</param>
+    public ReloadingHost(IEnumerable<DecisionPolicy>? decisions = null, Action<DecisionPoliciesOptions>? configure = null)
+    {
+        _builder.Logging.AddProvider(Log);
+        ((IConfigurationBuilder)Configuration).Add(_settings);
+        if (decisions is not null) _builder.AddDecisionPolicies(decisions, configure);
+        Services.AddHealthChecks().AddDecisionPolicies();
+    }
+
+    public IConfigurationManager Configuration => _builder.Configuration;
+
+    public IServiceCollection Services => _builder.Services;
+
+    public IHostEnvironment Environment => _builder.Environment;
+
+    public EventLog Log { get; } = new();
+
+    /// <summary>What was counted: one line for each measurement, with its tags in order.</summary>
+    public List<string> Counted { get; } = [];
+
+    public IHost Running => _host ?? throw new InvalidOperationException("Not built.");
+
+    public ReloadingHost With(string key, string? value)
+    {
+        Change(key, value);
+        return this;
+    }
+
+    /// <summary>Builds the host and listens to what it counts.</summary>
+    public IHost Build()
+    {
+        _host = _builder.Build();
+        var factory = _host.Services.GetRequiredService<IMeterFactory>();
+        _listener.InstrumentPublished = (instrument, listener) =>
+        {
+            if (instrument.Meter.Name == DecisionPoliciesMetrics.MeterName && instrument.Meter.Scope == factory) listener.EnableMeasurementEvents(instrument);
+        };
+        _listener.SetMeasurementEventCallback<long>((instrument, count, tags, _) =>
+        {
+            lock (Counted) Counted.Add($"{instrument.Name} {count} {instrument.Unit}: {string.Join(", ", tags.ToArray().OrderBy(tag => tag.Key).Select(tag => $"{tag.Key}={tag.Value}"))}");
+        });
+        _listener.Start();
+        return _host;
+    }
+
+    public async Task<ReloadingHost> Started()
+    {
+        await Build().StartAsync(TestContext.Current.CancellationToken);
+        return this;
+    }
+
+    /// <summary>Changes settings, all at once, and tells of it.</summary>
+    public void Change(params IEnumerable<(string Key, string? Value)> settings)
+    {
+        Put(settings);
+        _settings.Tell();
+    }
+
+    /// <summary>Changes settings and tells nobody yet.</summary>
+    public void Put(params IEnumerable<(string Key, string? Value)> settings)
+    {
+        foreach (var (key, value) in settings) _settings.Values[key] = value;
+        _settings.Load();
+    }
+
+    public void Change(string key, string? value) => Change([(key, value)]);
+
+    /// <summary>Tells of a change once more, as file watchers do.</summary>
+    public void ChangeNothing() => _settings.Reload();
+
+    public T Monitor<T>(string? name = null) => Running.Services.GetRequiredService<IOptionsMonitor<T>>().Get(name);
+
+    /// <summary>What a scope of its own sees.</summary>
+    public T Snapshot<T>(string? name = null) where T : class
+    {
+        using var scope = Running.Services.CreateScope();
+        return scope.ServiceProvider.GetRequiredService<IOptionsSnapshot<T>>().Get(name);
+    }
+
+    public async Task<HealthReportEntry> Health() =>
+        (await Running.Services.GetRequiredService<HealthCheckService>().CheckHealthAsync(TestContext.Current.CancellationToken)).Entries["decisions"];
+
+    public async ValueTask DisposeAsync()
+    {
+        _listener.Dispose();
+        if (_host is null) return;
+        await _host.StopAsync();
+        _host.Dispose();
+    }
+}

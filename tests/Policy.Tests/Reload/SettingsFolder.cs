@@ -1,0 +1,59 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.FileProviders;
+using Microsoft.Extensions.Primitives;
+
+namespace DecisionPolicies.Tests.Reload;
+
+/// <summary>A folder of real settings files. What a file watcher would notice is told by the test, so that nothing has to wait.</summary>
+internal sealed class SettingsFolder : IFileProvider, IDisposable
+{
+    private readonly Dictionary<string, ConfigurationReloadToken> _watched = [];
+    private readonly PhysicalFileProvider _files = new(Directory.CreateTempSubdirectory("reload-").FullName);
+
+    public string Path => _files.Root;
+
+    /// <summary>Writes a file that no one watches yet.</summary>
+    public SettingsFolder With(string name, string text)
+    {
+        File.WriteAllText(System.IO.Path.Combine(Path, name), text);
+        return this;
+    }
+
+    /// <summary>Writes a file, and tells its watcher.</summary>
+    public void Write(string name, string text)
+    {
+        With(name, text);
+        Tell(name);
+    }
+
+    /// <summary>Deletes a file, and tells its watcher.</summary>
+    public void Delete(string name)
+    {
+        File.Delete(System.IO.Path.Combine(Path, name));
+        Tell(name);
+    }
+
+    public IFileInfo GetFileInfo(string subpath) => _files.GetFileInfo(subpath);
+
+    public IDirectoryContents GetDirectoryContents(string subpath) => _files.GetDirectoryContents(subpath);
+
+    public IChangeToken Watch(string filter) => _watched[filter] = new();
+
+    public void Dispose()
+    {
+        _files.Dispose();
+        Directory.Delete(Path, recursive: true);
+    }
+
+    // The framework throws what a watcher's thread would lose.
+    private void Tell(string name)
+    {
+        try
+        {
+            _watched[name].OnReload();
+        }
+        catch (AggregateException)
+        {
+        }
+    }
+}
