@@ -8,13 +8,14 @@ using Yarp.ReverseProxy.Transforms;
 
 var builder = WebApplication.CreateBuilder(args);
 
-// The records in docs/adr, judged against the whole configuration when the gateway starts.
+// The records in docs/adr, judged against the whole configuration when the gateway starts and on each reload.
 builder.AddDecisionPolicies(Decisions.All);
 
 builder.Services.AddOptions<GatewayOptions>()
     .BindConfiguration(GatewayOptions.Section)
     .ValidateDataAnnotations()
-    .ValidateOnStart();
+    .ValidateDecisions()
+    .KeepLastGood();
 
 builder.Services.AddAuthentication()
     .AddBearerTokens()
