@@ -30,7 +30,7 @@ internal static class SourceCopy
 
     private static void Copy(string from, string to)
     {
-        foreach (var file in Directory.EnumerateFiles(from))
+        foreach (var file in Directory.EnumerateFiles(from).Where(f => Path.GetFileName(f) != ".git"))
             File.Copy(file, Path.Combine(to, Path.GetFileName(file)));
     }
 
