@@ -12,14 +12,17 @@ internal static class Diagnostics
 
     public static DiagnosticDescriptor DescriptorOf(FaultKind kind) => _descriptors[kind.Id];
 
-    public static Diagnostic Of(Fault fault, string filePath)
+    public static Diagnostic Of(Fault fault, string filePath) =>
+        Diagnostic.Create(DescriptorOf(fault.Kind), At(fault.Place, filePath), DisplayText.Neutralise(fault.Message));
+
+    /// <summary>A place in a file that is no code.</summary>
+    public static Location At(Place place, string filePath)
     {
-        var place = fault.Place;
         var lines = new LinePositionSpan(
             new LinePosition(place.Line - 1, place.Column - 1),
             new LinePosition(place.EndLine - 1, place.EndColumn - 1));
         // The span is not known here, and only the line span is shown; an empty one is true of any text.
-        return Diagnostic.Create(DescriptorOf(fault.Kind), Location.Create(filePath, default, lines), DisplayText.Neutralise(fault.Message));
+        return Location.Create(filePath, default, lines);
     }
 
     private static DiagnosticDescriptor Descriptor(FaultKind kind) => new(

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using DecisionPolicies.Generator.Tests.Settings;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -12,9 +13,12 @@ internal sealed class BuildOptions(IReadOnlyDictionary<string, string> propertie
 
     public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => Options.None;
 
-    public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => textFile is RecordText { IsMarked: true } record
-        ? new Options(new() { ["build_metadata.AdditionalFiles.DecisionRecord"] = record.Mark })
-        : Options.None;
+    public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => textFile switch
+    {
+        RecordText { IsMarked: true } record => new Options(new() { ["build_metadata.AdditionalFiles.DecisionRecord"] = record.Mark }),
+        SettingsText settings => new Options(settings.Metadata.ToDictionary(m => "build_metadata.AdditionalFiles." + m.Key, m => m.Value)),
+        _ => Options.None,
+    };
 
     private sealed class Options(Dictionary<string, string> values) : AnalyzerConfigOptions
     {

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using DecisionPolicies.Generator.Settings;
 using DecisionPolicies.Records;
 using Microsoft.CodeAnalysis;
 
@@ -13,7 +14,7 @@ public sealed partial class DocumentedDiagnosticsTests
     // Each id with the row that the table has for it.
     private static readonly Dictionary<string, string> _rows = FaultKind.All
         .Select(kind => (kind.Id, Severity: SeverityOf(kind), Reporter: kind.KeepsFromEmitting ? "generator" : "analyzer", kind.Title))
-        .Concat(CodeDiagnostics.All.Select(code => (code.Id, Severity: code.DefaultSeverity.ToString().ToLowerInvariant(), Reporter: "analyzer", Title: code.Title.ToString())))
+        .Concat(CodeDiagnostics.All.Concat(SettingsDiagnostics.All).Select(code => (code.Id, Severity: code.DefaultSeverity.ToString().ToLowerInvariant(), Reporter: "analyzer", Title: code.Title.ToString())))
         .ToDictionary(d => d.Id, d => $"| [{d.Id}](#{d.Id.ToLowerInvariant()}) | {d.Severity} | {d.Reporter} | {d.Title} |");
 
     public static TheoryData<string> Ids => [.. _rows.Keys];
@@ -31,6 +32,8 @@ public sealed partial class DocumentedDiagnosticsTests
 
         var project = new Project(records);
         if (Code().Match(section) is { Success: true, Groups: var code }) project.AsProgram().WithCode(code["text"].Value, "/machine/checkout/" + code["path"].Value);
+
+        foreach (var json in Json().Matches(section).Select(m => m.Groups)) project.WithSettings(new(json["path"].Value, json["text"].Value));
 
         var told = string.Concat((await project.Messages()).Select(message => message.Replace("/machine/checkout/", "") + "\n"));
 
@@ -71,6 +74,9 @@ public sealed partial class DocumentedDiagnosticsTests
 
     [GeneratedRegex(@"`(?<path>\S+\.cs)`\n\n```csharp\n(?<text>.*?\n)```", RegexOptions.Singleline)]
     private static partial Regex Code();
+
+    [GeneratedRegex(@"`(?<path>\S+\.json)`\n\n```json\n(?<text>.*?\n)```", RegexOptions.Singleline)]
+    private static partial Regex Json();
 
     [GeneratedRegex(@"```text\n(?<told>.*?)```", RegexOptions.Singleline)]
     private static partial Regex Told();

@@ -1,4 +1,6 @@
 using DecisionPolicies.Generator.Governed;
+using DecisionPolicies.Generator.Settings;
+using DecisionPolicies.Generator.Tests.Settings;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -16,6 +18,7 @@ internal sealed class Project
 
     private readonly Dictionary<string, string> _properties = new() { ["RootNamespace"] = "App" };
     private readonly List<RecordText> _records;
+    private readonly List<SettingsText> _settings = [];
     private GeneratorDriver _driver;
     private Compilation _compilation;
 
@@ -41,6 +44,13 @@ internal sealed class Project
     public Project WithCode(string code, string path = "")
     {
         _compilation = _compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText(code, _parse, path));
+        return this;
+    }
+
+    public Project WithSettings(SettingsText settings)
+    {
+        _settings.Add(settings);
+        _driver = _driver.AddAdditionalTexts([settings]);
         return this;
     }
 
@@ -76,14 +86,23 @@ internal sealed class Project
     /// <param name="severities">Severities as a .globalconfig sets them.</param>
     public async Task<string[]> Messages(params (string Id, ReportDiagnostic Severity)[] severities)
     {
+        var analyzed = await Analyzed(severities);
+        return [.. Build().Messages.Concat(analyzed.Select(d => d.ToString())).Order(StringComparer.Ordinal)];
+    }
+
+    /// <summary>What the analyzers say.</summary>
+    /// <param name="severities">Severities as a .globalconfig sets them.</param>
+    public async Task<IReadOnlyList<Diagnostic>> Analyzed(params (string Id, ReportDiagnostic Severity)[] severities)
+    {
         var set = severities.ToDictionary(s => s.Id, s => s.Severity);
         _compilation = _compilation.WithOptions(_compilation.Options.WithSpecificDiagnosticOptions(set));
         var build = Build();
         var options = build.Compilation.Options.WithSpecificDiagnosticOptions(set);
-        var analyzed = await build.Compilation.WithOptions(options)
-            .WithAnalyzers([new RecordAnalyzer(), new GovernedAnalyzer(), new WiringAnalyzer(), new RejectedByAnalyzer()], new AnalyzerOptions([.. _records], new BuildOptions(_properties)))
+        return await build.Compilation.WithOptions(options)
+            .WithAnalyzers(
+                [new RecordAnalyzer(), new GovernedAnalyzer(), new WiringAnalyzer(), new RejectedByAnalyzer(), new SettingsAnalyzer()],
+                new AnalyzerOptions([.. _records, .. _settings], new BuildOptions(_properties)))
             .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
-        return [.. build.Messages.Concat(analyzed.Select(d => d.ToString())).Order(StringComparer.Ordinal)];
     }
 
     /// <summary>Runs the generator and compiles what it made.</summary>

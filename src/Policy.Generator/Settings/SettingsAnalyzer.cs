@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace DecisionPolicies.Generator.Settings;
+
+/// <summary>Judges <c>appsettings*.json</c>, and other files that the build marks, by the rules about configuration.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class SettingsAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [.. SettingsDiagnostics.All];
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(Start);
+    }
+
+    private static void Start(CompilationStartAnalysisContext start)
+    {
+        var options = start.Options;
+        var cancel = start.CancellationToken;
+        // A file is judged with those it is merged with, so all are judged at once, and each file is told its own.
+        var told = new Lazy<ILookup<string, Diagnostic>>(() => Judge(options, cancel).ToLookup(pair => pair.FilePath, pair => pair.Diagnostic, StringComparer.Ordinal));
+        start.RegisterAdditionalFileAction(action =>
+        {
+            if (!SettingsInput.IsMarked(action.AdditionalFile, options.AnalyzerConfigOptionsProvider)) return;
+            foreach (var diagnostic in told.Value[action.AdditionalFile.Path]) action.ReportDiagnostic(diagnostic);
+        });
+    }
+
+    private static IEnumerable<(string FilePath, Diagnostic Diagnostic)> Judge(AnalyzerOptions options, CancellationToken cancel)
+    {
+        var records = InForce(options, cancel);
+        if (records.Count == 0) yield break;
+        var inputs = SettingsInput.All(options, cancel);
+        foreach (var input in inputs)
+        {
+            if (input.File.Fault is { } fault) yield return (input.FilePath, SettingsDiagnostics.Of(fault, input.FilePath));
+        }
+        var target = Target.Of(options.AnalyzerConfigOptionsProvider.GlobalOptions);
+        foreach (var broken in SettingsJudge.Judge(inputs, records)) yield return (broken.Place.Path, SettingsDiagnostics.Of(broken, target.LinkOf(broken.Record)));
+    }
+
+    private static IReadOnlyList<AdrRecord> InForce(AnalyzerOptions options, CancellationToken cancel) => [.. options.AdditionalFiles
+        .Select(file => InputFile.Read(file, InputFile.PathOf(file, options.AnalyzerConfigOptionsProvider), cancel)?.Content.Record)
+        .OfType<AdrRecord>()
+        .Where(record => record.Status is DecisionStatus.Accepted or DecisionStatus.Proposed && record.Rules.OfType<ConfigurationRule>().Any())
+        .GroupBy(record => record.Path, StringComparer.Ordinal).Select(same => same.First())
+        .OrderBy(record => record.Path, StringComparer.Ordinal)];
+}

@@ -1,0 +1,49 @@
+using System.Runtime.CompilerServices;
+using DecisionPolicies.Records.Settings;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace DecisionPolicies.Generator.Settings;
+
+/// <summary>One settings file that the build marks.</summary>
+/// <param name="FilePath">The path on this machine, for diagnostics.</param>
+/// <param name="Group">What it is merged with: the files of the same group.</param>
+/// <param name="Environment">The host environment it is loaded in; null where it is loaded in all.</param>
+/// <param name="File">What it sets.</param>
+internal sealed record SettingsInput(string FilePath, string Group, string? Environment, SettingsFile File)
+{
+    // The analyzer runs anew on every key stroke in the code; the texts of these files stay the same.
+    private static readonly ConditionalWeakTable<SourceText, SettingsFile> _read = new();
+
+    /// <summary>Whether the build marks a file as settings.</summary>
+    public static bool IsMarked(AdditionalText file, AnalyzerConfigOptionsProvider options) => MarkOf(file, options) is not null;
+
+    /// <summary>
+    /// The marked files, in the order of the project. A file that cannot be opened is left out: the compiler itself tells of it.
+    /// </summary>
+    public static IReadOnlyList<SettingsInput> All(AnalyzerOptions options, CancellationToken cancel)
+    {
+        var provider = options.AnalyzerConfigOptionsProvider;
+        var marked = options.AdditionalFiles.GroupBy(file => file.Path, StringComparer.Ordinal).Select(same => same.First())
+            .Where(file => IsMarked(file, provider))
+            .ToList();
+        var names = SettingsName.All(marked.Select(file => file.Path));
+        return [.. marked.Select(file => Of(file, names[file.Path], provider, cancel)).OfType<SettingsInput>()];
+    }
+
+    private static SettingsInput? Of(AdditionalText file, SettingsName name, AnalyzerConfigOptionsProvider options, CancellationToken cancel)
+    {
+        if (file.GetText(cancel) is not { } text) return null;
+        var mark = MarkOf(file, options)!;
+        // A name never holds a slash in front, so that a group that is named is none that is found.
+        var group = mark.Equals("true", StringComparison.OrdinalIgnoreCase) ? "/" + name.Base : mark;
+        return new(file.Path, group, Metadata(file, options, "DecisionEnvironment") ?? name.Environment, _read.GetValue(text, t => SettingsReader.Read(t.ToString())));
+    }
+
+    private static string? MarkOf(AdditionalText file, AnalyzerConfigOptionsProvider options) =>
+        Metadata(file, options, "DecisionSettings") is { } mark && !mark.Equals("false", StringComparison.OrdinalIgnoreCase) ? mark : null;
+
+    private static string? Metadata(AdditionalText file, AnalyzerConfigOptionsProvider options, string name) =>
+        options.GetOptions(file).TryGetValue("build_metadata.AdditionalFiles." + name, out var text) && text.Trim() is { Length: > 0 } value ? value : null;
+}

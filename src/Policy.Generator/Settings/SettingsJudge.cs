@@ -1,0 +1,99 @@
+using DecisionPolicies.Records.Settings;
+
+namespace DecisionPolicies.Generator.Settings;
+
+/// <summary>
+/// Judges settings files as the hosts that load them would see them: one configuration for each environment, of the base file
+/// and the environment's own. The engine decides; what is left to say here is where a finding stands.
+/// </summary>
+internal static class SettingsJudge
+{
+    private const string DefaultEnvironment = "Production";
+
+    /// <summary>What the files break, each place once, in the order of files, places and ids.</summary>
+    /// <param name="inputs">The files, in the order of the project.</param>
+    /// <param name="records">The records that are in force.</param>
+    public static IReadOnlyList<BrokenSetting> Judge(IReadOnlyList<SettingsInput> inputs, IReadOnlyList<AdrRecord> records)
+    {
+        var broken = new List<BrokenSetting>();
+        foreach (var group in inputs.GroupBy(input => input.Group, StringComparer.OrdinalIgnoreCase)) JudgeGroup(group.ToList(), records, broken);
+        return [.. broken
+            .OrderBy(b => b.Place.Path, StringComparer.Ordinal).ThenBy(b => b.Place.Place.Line).ThenBy(b => b.Place.Place.Column)
+            .ThenBy(b => b.Record.Id, StringComparer.Ordinal)];
+    }
+
+    private static void JudgeGroup(List<SettingsInput> group, IReadOnlyList<AdrRecord> records, List<BrokenSetting> broken)
+    {
+        var found = new Dictionary<BrokenSetting, List<string>>();
+        var order = new List<BrokenSetting>();
+        var loadedIn = group.ToDictionary(input => input.FilePath, _ => new List<string>(), StringComparer.Ordinal);
+        foreach (var environment in Environments(group, records))
+        {
+            var layers = LayersIn(group, environment);
+            // With a file that cannot be read, nobody knows the rest of the configuration; the file has its own diagnostic.
+            if (layers.Count == 0 || layers.Exists(input => input.File.Fault is not null)) continue;
+            foreach (var input in layers) loadedIn[input.FilePath].Add(environment);
+            foreach (var setting in Judge(layers, environment, records))
+            {
+                if (!found.TryGetValue(setting, out var environments))
+                {
+                    found.Add(setting, environments = []);
+                    order.Add(setting);
+                }
+                environments.Add(environment);
+            }
+        }
+        broken.AddRange(order.Select(setting => found[setting].Count == loadedIn[setting.Place.Path].Count
+            ? setting
+            : setting with { Environments = found[setting].ToValueList() }));
+    }
+
+    private static List<SettingsInput> LayersIn(List<SettingsInput> group, string environment) =>
+    [
+        .. group.Where(input => input.Environment is null),
+        .. group.Where(input => string.Equals(input.Environment, environment, StringComparison.OrdinalIgnoreCase)),
+    ];
+
+    private static IEnumerable<string> Environments(List<SettingsInput> group, IReadOnlyList<AdrRecord> records)
+    {
+        var rules = records.SelectMany(record => record.Rules).OfType<ConfigurationRule>().SelectMany(rule => rule.Environments);
+        var waivers = records.SelectMany(record => record.Waivers).SelectMany(waiver => waiver.Environments);
+        return group.Select(input => input.Environment).OfType<string>().Concat(rules).Concat(waivers).Prepend(DefaultEnvironment)
+            .Distinct(StringComparer.OrdinalIgnoreCase)
+            .OrderBy(name => name, StringComparer.OrdinalIgnoreCase);
+    }
+
+    private static IEnumerable<BrokenSetting> Judge(List<SettingsInput> inputs, string environment, IReadOnlyList<AdrRecord> records)
+    {
+        var settings = new SettingsLayers([.. inputs.Select(input => new SettingsLayer(input.FilePath, input.File))]);
+        var findings = new List<Finding>();
+        foreach (var record in records)
+        {
+            foreach (var rule in record.Rules.OfType<ConfigurationRule>()) rule.Judge(settings, environment, findings);
+            foreach (var finding in findings)
+            {
+                if (Stands(finding) && settings.PlaceOf(finding) is { } place) yield return new(record, finding, place, WaiverOf(record, finding, environment));
+            }
+            findings.Clear();
+        }
+    }
+
+    // What is absent, empty or null here may be set by an environment variable or a secret, which only the start sees.
+    private static bool Stands(Finding finding) => finding.State is SettingState.Value or SettingState.Section || finding.Literal is not null;
+
+    private static RecordWaiver? WaiverOf(AdrRecord record, Finding finding, string environment) => record.Waivers
+        .Where(waiver => WaiverScope.Covers(waiver.Rule, waiver.Key, waiver.Environments, finding, environment))
+        .OrderByDescending(waiver => waiver.Until.ToString(), StringComparer.Ordinal)
+        .FirstOrDefault();
+}
+
+/// <summary>A broken rule at its place in a settings file.</summary>
+/// <param name="Record">The record that the rule stands in.</param>
+/// <param name="Finding">What is broken.</param>
+/// <param name="Place">Where the value stands.</param>
+/// <param name="Waiver">The waiver that covers it, whatever the day, or null.</param>
+internal sealed record BrokenSetting(AdrRecord Record, Finding Finding, SettingPlace Place, RecordWaiver? Waiver)
+{
+    /// <summary>The environments it is broken in; none where that is every one that loads the file.</summary>
+    public ValueList<string> Environments { get; init; } = ValueList<string>.Empty;
+}
