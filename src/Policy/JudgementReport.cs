@@ -8,8 +8,11 @@ namespace DecisionPolicies;
 /// <summary>Tells what a judgement found: what is rejected as the failure of a validation, the rest in the log.</summary>
 /// <param name="layer">What is judged, as in <c>GatewayOptions</c>.</param>
 /// <param name="services">The container.</param>
-internal sealed class JudgementReport(string layer, IServiceProvider services)
+/// <param name="id">What tells it from everything else that is judged, where its name does not.</param>
+internal sealed class JudgementReport(string layer, IServiceProvider services, string? id = null)
 {
+    private readonly string _id = id ?? layer;
+    private volatile bool _hasTold;
     private readonly ReportedFindings _reported = services.GetRequiredService<ReportedFindings>();
     private readonly ILogger _logger = (services.GetService<ILoggerFactory>() ?? NullLoggerFactory.Instance).CreateLogger(Log.Category);
 
@@ -17,13 +20,21 @@ internal sealed class JudgementReport(string layer, IServiceProvider services)
     {
         // Apart, because what captures a variable is allocated where the method starts.
         if (judgement != Judgement.Clean) return TellBroken(judgement);
-        _reported.Release(layer);
+        if (_hasTold) Release();
         return ValidateOptionsResult.Success;
+    }
+
+    private void Release()
+    {
+        _hasTold = false;
+        _reported.Release(_id);
     }
 
     private ValidateOptionsResult TellBroken(Judgement judgement)
     {
-        var teller = _reported.Claim(layer, judgement.Findings);
+        var teller = _reported.Claim(_id, judgement.Findings);
+        // Not before, or another thread could let go of what is not claimed yet.
+        _hasTold = true;
         foreach (var waived in judgement.Waived.Where(waived => teller(waived.Finding) == Teller.ThisLayer)) LogWaived(waived);
         foreach (var warned in judgement.Warned)
         {
