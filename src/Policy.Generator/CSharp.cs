@@ -21,6 +21,9 @@ internal static class CSharp
     public static string Name(string name) =>
         SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None && SyntaxFacts.GetContextualKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
 
+    /// <summary>A name with dots, each part with an @ where it is a keyword.</summary>
+    public static string Names(string names) => string.Join(".", names.Split('.').Select(Name));
+
     public static string Texts(IEnumerable<string> texts) => $"{ListOf("string")}({string.Join(", ", texts.Select(Text))})";
 
     /// <summary>The method that makes a list; its arguments are for the caller to write.</summary>

@@ -48,12 +48,17 @@ public sealed class DecisionGenerator : IIncrementalGenerator
 
         var enforced = set.Select((all, _) => EnforcedRecord.Of(all)).WithTrackingName(StepNames.Enforced);
         var governed = context.SyntaxProvider
-            .ForAttributeWithMetadataName(GovernedTypeReader.Attribute, (_, _) => true, (marked, _) => GovernedTypeReader.Read((INamedTypeSymbol)marked.TargetSymbol))
+            .ForAttributeWithMetadataName(GovernedTypeReader.Attribute, (_, _) => true, (marked, _) => GovernedTypeReader.Read(marked))
             .WithTrackingName(StepNames.Governed)
             .Where(type => type is { Fault: null })
             .Select((type, _) => type!);
-        context.RegisterSourceOutput(governed.Combine(enforced).Combine(target), (output, pair) =>
-            output.AddSource(GovernedSource.HintName(pair.Left.Left), GovernedSource.Of(pair.Left.Left, pair.Left.Right, pair.Right)));
+        var governedNames = governed.Select((type, _) => type.FullName)
+            .Collect()
+            .Select((all, _) => all.OrderBy(name => name, StringComparer.Ordinal).ToValueList())
+            .WithTrackingName(StepNames.GovernedNames);
+        var judged = governed.Combine(governedNames).Select((pair, _) => (Type: pair.Left, HintName: GovernedSource.HintName(pair.Left, pair.Right)));
+        context.RegisterSourceOutput(judged.Combine(enforced).Combine(target), (output, pair) =>
+            output.AddSource(pair.Left.Left.HintName, GovernedSource.Of(pair.Left.Left.Type, pair.Left.Right, pair.Right)));
 
         // What keeps a constant from being generated is reported here, where no setting for analyzers can silence it.
         context.RegisterSourceOutput(files.Where(file => file.Content.Faults.Any(f => f.Kind.KeepsFromEmitting)), (output, file) =>

@@ -9,5 +9,6 @@ internal static class StepNames
     public const string Records = nameof(Records);
     public const string Names = nameof(Names);
     public const string Governed = nameof(Governed);
+    public const string GovernedNames = nameof(GovernedNames);
     public const string Enforced = nameof(Enforced);
 }

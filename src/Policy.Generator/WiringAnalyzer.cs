@@ -29,10 +29,13 @@ public sealed class WiringAnalyzer : DiagnosticAnalyzer
         if (start.Compilation.GetEntryPoint(start.CancellationToken) is not { } entry || IsTest(start.Options)) return;
         if (EnforcedRecord(start.Options, start.CancellationToken) is not { } record) return;
         var isWired = false;
-        start.RegisterOperationAction(
-            action => isWired = isWired || IsEntrance(((IInvocationOperation)action.Operation).TargetMethod), OperationKind.Invocation);
-        start.RegisterOperationAction(
-            action => isWired = isWired || IsEntrance(((IMethodReferenceOperation)action.Operation).Method), OperationKind.MethodReference);
+        // Several at a time: it may only ever become true.
+        void Note(IMethodSymbol method)
+        {
+            if (IsEntrance(method)) isWired = true;
+        }
+        start.RegisterOperationAction(action => Note(((IInvocationOperation)action.Operation).TargetMethod), OperationKind.Invocation);
+        start.RegisterOperationAction(action => Note(((IMethodReferenceOperation)action.Operation).Method), OperationKind.MethodReference);
         start.RegisterCompilationEndAction(end =>
         {
             if (!isWired) end.ReportDiagnostic(Diagnostic.Create(CodeDiagnostics.NotWired, PlaceOf(entry), record.Id));
@@ -44,14 +47,18 @@ public sealed class WiringAnalyzer : DiagnosticAnalyzer
         options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue("build_property.IsTestProject", out var text)
         && text.Equals("true", StringComparison.OrdinalIgnoreCase);
 
+    // By path, so that the message does not depend on the order in which the files are handed over.
     private static AdrRecord? EnforcedRecord(AnalyzerOptions options, CancellationToken cancel) => options.AdditionalFiles
+        .OrderBy(file => file.Path, StringComparer.Ordinal)
         .Select(file => InputFile.Read(file, InputFile.PathOf(file, options.AnalyzerConfigOptionsProvider), cancel)?.Content.Record)
         .FirstOrDefault(record => record is { Status: DecisionStatus.Accepted } && record.Rules.OfType<ConfigurationRule>().Any());
 
     private static bool IsEntrance(IMethodSymbol method) => method.Name switch
     {
         "AddDecisionPolicies" => _entrances.Contains(method.ContainingType.ToDisplayString()),
-        GovernedSource.MethodName => (method.ReducedFrom ?? method).Parameters is [{ Type: INamedTypeSymbol { Name: "OptionsBuilder" } }],
+        GovernedSource.MethodName => (method.ReducedFrom ?? method).Parameters is [{ Type: INamedTypeSymbol { Name: "OptionsBuilder", TypeArguments: [INamedTypeSymbol options] } }]
+            && GovernedTypeReader.IsGoverned(options)
+            && method.ContainingType.Name == GovernedType.ValidationOf(GovernedTypeReader.NameOf(options)),
         _ => false,
     };
 

@@ -6,28 +6,39 @@ namespace DecisionPolicies;
 /// <param name="layer">What is judged, as in <c>GatewayOptions</c>.</param>
 /// <param name="reported">Who has told of what.</param>
 /// <param name="logger">The log.</param>
-internal sealed class JudgementReport(string layer, ReportedFindings reported, ILogger logger)
+/// <param name="id">What tells it from everything else that is judged, where its name does not.</param>
+internal sealed class JudgementReport(string layer, ReportedFindings reported, ILogger logger, string? id = null)
 {
+    private readonly string _id = id ?? layer;
+    private volatile bool _hasTold;
+
     /// <summary>Tells of a judgement.</summary>
     /// <returns>The failures; none where nothing is rejected.</returns>
     public IReadOnlyList<string> Tell(Judgement judgement)
     {
         // Apart, because what captures a variable is allocated where the method starts.
         if (judgement != Judgement.Clean) return TellBroken(judgement);
-        reported.Release(layer);
+        if (_hasTold) Release();
         return [];
+    }
+
+    private void Release()
+    {
+        _hasTold = false;
+        reported.Release(_id);
     }
 
     private IReadOnlyList<string> TellBroken(Judgement judgement)
     {
-        var teller = reported.Claim(layer, judgement.Findings);
-        if (judgement.Rejected.Count > 0) return [.. Failures(judgement, teller)];
+        var teller = reported.Claim(_id, judgement.Findings);
+        // Not before, or another thread could let go of what is not claimed yet.
+        _hasTold = true;
         foreach (var waived in judgement.Waived.Where(waived => teller(waived.Finding) == Teller.ThisLayer)) LogWaived(waived);
         foreach (var warned in judgement.Warned)
         {
             if (Told(warned, finding => teller(finding) == Teller.ThisLayer) is { } news) logger.Proposed(Rejection.Warning(news));
         }
-        return [];
+        return [.. Failures(judgement, teller)];
     }
 
     private IEnumerable<string> Failures(Judgement judgement, Func<Finding, Teller> teller)

@@ -27,7 +27,10 @@ internal sealed record Build(Compilation Compilation, ImmutableArray<Diagnostic>
         .Count(o => o.Reason is IncrementalStepRunReason.New or IncrementalStepRunReason.Modified);
 
     /// <summary>Loads the compiled project and reads a static property of its class Decisions.</summary>
-    public T Decisions<T>(string property)
+    public T Decisions<T>(string property) => (T)Load().GetType("App.Decisions", throwOnError: true)!.GetProperty(property)!.GetValue(null)!;
+
+    /// <summary>Loads the compiled project.</summary>
+    public Assembly Load()
     {
         Assert.Empty(Messages);
         using var image = new MemoryStream();
@@ -35,7 +38,6 @@ internal sealed record Build(Compilation Compilation, ImmutableArray<Diagnostic>
         image.Position = 0;
         var context = new AssemblyLoadContext(null);
         context.Resolving += (_, name) => Assembly.Load(name);
-        var decisions = context.LoadFromStream(image).GetType("App.Decisions", throwOnError: true)!;
-        return (T)decisions.GetProperty(property)!.GetValue(null)!;
+        return context.LoadFromStream(image);
     }
 }

@@ -25,7 +25,7 @@ internal sealed class Project
     public Project(params IEnumerable<RecordText> records)
     {
         _records = [.. records];
-        _compilation = CSharpCompilation.Create("App", references: _references, options: new(OutputKind.DynamicallyLinkedLibrary));
+        _compilation = CSharpCompilation.Create("App", references: _references, options: new(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true));
         _driver = CSharpGeneratorDriver.Create(
             [new DecisionGenerator().AsSourceGenerator()],
             _records,
@@ -51,6 +51,21 @@ internal sealed class Project
     {
         _settings.Add(settings);
         _driver = _driver.AddAdditionalTexts([settings]);
+        return this;
+    }
+
+    /// <summary>Replaces the code of one path.</summary>
+    public Project ReplaceCode(string code, string path)
+    {
+        var old = _compilation.SyntaxTrees.Single(tree => tree.FilePath == path);
+        _compilation = _compilation.ReplaceSyntaxTree(old, CSharpSyntaxTree.ParseText(code, _parse, path));
+        return this;
+    }
+
+    /// <summary>Enables nullable reference types, as a new project has them.</summary>
+    public Project WithNullable()
+    {
+        _compilation = _compilation.WithOptions(((CSharpCompilationOptions)_compilation.Options).WithNullableContextOptions(NullableContextOptions.Enable));
         return this;
     }
 

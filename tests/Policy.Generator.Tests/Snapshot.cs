@@ -18,7 +18,7 @@ internal static class Snapshot
 
     /// <summary>Every snapshot that stands in the source, as type and method.</summary>
     public static IEnumerable<(string File, string Type, string Method)> Files =>
-        from file in Directory.EnumerateFiles(Folder, "*.verified.cs")
+        from file in Directory.EnumerateFiles(Folder, "*.verified.cs", SearchOption.AllDirectories)
         let test = Path.GetFileName(file).Split('#')[0].Split('.')
         select (Path.GetFileName(file), test[0], test[1]);
 
@@ -30,22 +30,30 @@ internal static class Snapshot
         Assert.Equal(0, project.Build().SourcesWritten);
 
         var test = $"{Path.GetFileNameWithoutExtension(type)}.{method}";
-        var expected = Directory.EnumerateFiles(Folder, $"{test}#*.verified.cs").Select(file => Path.GetFileName(file)!).ToHashSet();
+        var folder = Path.Combine(Folder, FolderOf(type));
+        var expected = Directory.EnumerateFiles(folder, $"{test}#*.verified.cs").Select(file => Path.GetFileName(file)!).ToHashSet();
         var differences = new List<string>();
         foreach (var source in build.Run.GeneratedSources)
         {
             var hint = source.HintName[..^".cs".Length];
             var name = $"{test}#{hint}.verified.cs";
             expected.Remove(name);
-            Compare(name, $"//HintName: {source.HintName}\n{source.SourceText}", differences);
+            Compare(folder, name, $"//HintName: {source.HintName}\n{source.SourceText}", differences);
         }
         differences.AddRange(expected.Select(orphan => $"{orphan}: nothing generates this any more; delete it."));
         if (differences.Count > 0) Assert.Fail(string.Join('\n', differences));
     }
 
-    private static void Compare(string name, string generated, List<string> differences)
+    // A path may be mapped, but a test stands in the project's folder or in one below it.
+    private static string FolderOf(string test)
     {
-        var verified = Path.Combine(Folder, name);
+        var folder = Path.GetFileName(Path.GetDirectoryName(test)!);
+        return Directory.Exists(Path.Combine(Folder, folder)) ? folder : "";
+    }
+
+    private static void Compare(string folder, string name, string generated, List<string> differences)
+    {
+        var verified = Path.Combine(folder, name);
         var received = verified.Replace(".verified.", ".received.");
         if (Accepts) File.WriteAllText(verified, generated);
         var approved = File.Exists(verified) ? File.ReadAllText(verified).ReplaceLineEndings("\n") : "";

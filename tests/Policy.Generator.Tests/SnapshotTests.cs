@@ -6,7 +6,7 @@ public sealed class SnapshotTests
     public void Every_snapshot_belongs_to_a_test()
     {
         var orphans = Snapshot.Files.Where(s =>
-            GetType().Assembly.GetType($"{GetType().Namespace}.{s.Type}")?.GetMethod(s.Method) is null);
+            GetType().Assembly.GetTypes().FirstOrDefault(type => type.Name == s.Type)?.GetMethod(s.Method) is null);
 
         Assert.Empty(orphans);
     }

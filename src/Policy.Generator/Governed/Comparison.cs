@@ -9,7 +9,7 @@ internal static class Comparison
     public static string? Impossible(Condition condition, GovernedValue value) => condition switch
     {
         AllCondition all => all.Conditions.Select(each => Impossible(each, value)).FirstOrDefault(reason => reason is not null),
-        _ when value.Kind == GovernedKind.Unknown => $"is of type {Short(value)}, which no condition can compare.",
+        _ when value.Kind == GovernedKind.Unknown => $"is of type {value.Shown}, which no condition can compare.",
         PresentCondition => Presence(value),
         InCondition any => any.Literals.Select(literal => Equality(literal, value)).FirstOrDefault(reason => reason is not null),
         _ when IsCollection(value) => Collection(value),
@@ -31,23 +31,32 @@ internal static class Comparison
         _ when IsCollection(value) => Collection(value),
         _ when literal.Kind == LiteralKind.Null => "is compared with null, which only a configuration file can hold.",
         GovernedKind.Text => null,
-        GovernedKind.Boolean => literal.Kind == LiteralKind.Boolean ? null : $"is a boolean, and never '{literal}'.",
-        GovernedKind.Number => literal.Kind == LiteralKind.Number ? null : $"is a number, and never '{literal}'.",
+        GovernedKind.Boolean => literal.Kind == LiteralKind.Boolean || bool.TryParse(literal.Text, out _) ? null : $"is a boolean, and never '{literal}'.",
+        GovernedKind.Number => literal.Kind == LiteralKind.Number ? null : Number(literal),
         GovernedKind.Enumeration => Member(literal, value),
         GovernedKind.TimeSpan => Span(literal),
-        GovernedKind.Guid => Guid.TryParse(literal.Text, out var id) && id.ToString("D") == literal.Text.ToLowerInvariant() ? null : $"is a GUID, which is never written as '{literal}'.",
+        GovernedKind.Guid => Guid.TryParse(literal.Text, out _) ? null : $"is a GUID, which is never written as '{literal}'.",
         GovernedKind.Character => literal.Text.Length == 1 ? null : $"is a single character, and never '{literal}'.",
         _ => literal.Kind == LiteralKind.String ? null : $"is {Named(value)}, and never '{literal}'.",
     };
 
-    private static string? Member(Literal literal, GovernedValue value) => value.Members.Contains(literal.Text, StringComparer.OrdinalIgnoreCase)
-        ? null
-        : $"is of type {Short(value)}, which has no member '{literal}'.{Spelling.DidYouMean(literal.Text, [.. value.Members])} It has: {string.Join(", ", value.Members)}.";
+    private static string? Member(Literal literal, GovernedValue value)
+    {
+        var names = value.Members.Select(member => member.Name).ToList();
+        var meant = value.Members.FirstOrDefault(member => string.Equals(member.Name, literal.Text, StringComparison.OrdinalIgnoreCase));
+        if (meant is null) return $"is of type {value.Shown}, which has no member '{literal}'.{Spelling.DidYouMean(literal.Text, names)} It has: {string.Join(", ", names)}.";
+        return meant.Name == meant.SameAs ? null : $"is of type {value.Shown}, where '{literal}' is another name of '{meant.SameAs}'; write that one.";
+    }
+
+    private static string? Number(Literal literal) => Rules.Number.Read(literal.Text) is not { } number
+        ? $"is a number, and never '{literal}'."
+        : number.Exact?.ToString(CultureInfo.InvariantCulture) == literal.Text ? null : $"is a number; write '{literal}' without quotes.";
 
     private static string? Span(Literal literal)
     {
         if (!TimeSpan.TryParse(literal.Text, CultureInfo.InvariantCulture, out var span)) return $"is a time span, and never '{literal}'.";
-        return span.ToString("c") == literal.Text ? null : $"is a time span; write '{literal}' as '{span:c}'.";
+        // The engine reads text with a colon as a time span, however it is spelled.
+        return literal.Text.Contains(':') || span.ToString("c") == literal.Text ? null : $"is a time span; write '{literal}' as '{span:c}'.";
     }
 
     private static bool IsCollection(GovernedValue value) => value.Kind is GovernedKind.Object or GovernedKind.Items or GovernedKind.Entries;
@@ -64,8 +73,6 @@ internal static class Comparison
         GovernedKind.Guid => "a GUID",
         GovernedKind.Character => "a single character",
         GovernedKind.Uri => "a URL",
-        _ => "of type " + Short(value),
+        _ => "of type " + value.Shown,
     };
-
-    private static string Short(GovernedValue value) => value.Type.Substring(value.Type.LastIndexOf('.') + 1);
 }

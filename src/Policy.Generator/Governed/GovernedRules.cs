@@ -3,53 +3,82 @@ namespace DecisionPolicies.Generator.Governed;
 /// <summary>Which rules the properties of an options class can answer.</summary>
 internal static class GovernedRules
 {
+    // Classes that contain one another can be gone through in more ways than a compiler has time for.
+    private const int MostPlaces = 5_000;
+
     /// <summary>How a rule stands to an options class.</summary>
     public static RuleAnswer Of(GovernedType type, ConfigurationRule rule)
     {
-        if (!rule.Key.Reach(type.SectionSegments).HasFlag(KeyReach.Below)) return RuleAnswer.OfAnotherSection;
-        var targets = Targets(type, rule.Key);
+        var reach = rule.Key.Reach(type.SectionSegments);
+        if (!reach.HasFlag(KeyReach.Below) && !reach.HasFlag(KeyReach.Key)) return RuleAnswer.OfAnotherSection;
+        if (!TryFind(type, rule.Key, out var targets)) return TooMany(rule.Key);
         if (targets.Count == 0)
         {
             return type.Section.Length > 0 && IsLiterallyIn(rule.Key, type.Section) ? new(RuleAnswerKind.Dead) : RuleAnswer.OfAnotherSection;
         }
-        var asked = rule.When.Select(when => (when.Key, when.Condition)).Prepend((rule.Key, rule.Condition));
-        foreach (var (key, condition) in asked)
+        if (Impossible(rule.Condition, targets) is { } reason) return new(RuleAnswerKind.Incomparable, reason);
+        foreach (var when in rule.When)
         {
-            foreach (var (path, value) in Targets(type, key))
-            {
-                if (Comparison.Impossible(condition, value) is { } reason) return new(RuleAnswerKind.Incomparable, $"'{path}' {reason}");
-            }
+            if (!TryFind(type, when.Key, out var others)) return TooMany(when.Key);
+            if (Impossible(when.Condition, others) is { } otherReason) return new(RuleAnswerKind.Incomparable, otherReason);
         }
         return new(RuleAnswerKind.Judged);
     }
 
-    /// <summary>Every key that a rule reads to be judged.</summary>
-    public static IEnumerable<KeyPattern> KeysRead(ConfigurationRule rule) =>
-        rule.When.SelectMany(when => OtherKeys(when.Condition).Prepend(when.Key)).Concat(OtherKeys(rule.Condition)).Prepend(rule.Key);
+    /// <summary>Every key that a rule reads to be judged, and whether it asks for what is below the key as well.</summary>
+    public static IEnumerable<(KeyPattern Key, bool AndBelow)> KeysRead(ConfigurationRule rule) =>
+        rule.When.SelectMany(when => KeysRead(when.Key, when.Condition)).Concat(KeysRead(rule.Key, rule.Condition));
 
-    /// <summary>The full keys of every property, a list's place or a dictionary's key as <c>*</c>.</summary>
-    public static IEnumerable<(string Key, GovernedValue Value)> Keys(GovernedType type)
+    /// <summary>The keys of the properties, for a message.</summary>
+    public static IEnumerable<string> Keys(GovernedType type)
     {
-        var path = new List<string?>(type.SectionSegments);
-        return KeysBelow(type.Properties, path);
+        var all = new Queue<GovernedPlace>();
+        all.Enqueue(GovernedPlace.Of(type));
+        for (var places = 0; all.Count > 0 && places < MostPlaces; places++)
+        {
+            var place = all.Dequeue();
+            yield return place.Key;
+            foreach (var below in place.Below().Where(below => !below.IsRepeated)) all.Enqueue(below);
+        }
     }
 
-    private static IEnumerable<(string Key, GovernedValue Value)> KeysBelow(ValueList<GovernedProperty> properties, List<string?> path) =>
-        properties.SelectMany(property => KeysAt(property.Value, [.. path, property.Key]));
-
-    private static IEnumerable<(string Key, GovernedValue Value)> KeysAt(GovernedValue value, List<string?> path)
+    private static bool TryFind(GovernedType type, KeyPattern key, out List<GovernedPlace> found)
     {
-        var below = value.Element is { } element ? KeysAt(element, [.. path, null]) : KeysBelow(value.Properties, path);
-        return below.Prepend((string.Join(":", path.Select(segment => segment ?? "*")), value));
+        found = [];
+        var open = new Stack<GovernedPlace>();
+        open.Push(GovernedPlace.Of(type));
+        for (var places = 0; open.Count > 0; places++)
+        {
+            if (places == MostPlaces) return false;
+            var place = open.Pop();
+            var reach = place.ReachOf(key);
+            if (reach.HasFlag(KeyReach.Key)) found.Add(place);
+            if (!reach.HasFlag(KeyReach.Below)) continue;
+            // So that they are found in the order of the properties.
+            foreach (var below in place.Below().Reverse()) open.Push(below);
+        }
+        return true;
     }
 
-    private static List<(string Path, GovernedValue Value)> Targets(GovernedType type, KeyPattern key) =>
-        Keys(type).Where(property => key.Reach(Segments(property.Key)).HasFlag(KeyReach.Key)).ToList();
+    // A wildcard may mean values of many types; one that can be compared is enough.
+    private static string? Impossible(Condition condition, List<GovernedPlace> places)
+    {
+        string? first = null;
+        foreach (var place in places)
+        {
+            if (Comparison.Impossible(condition, place.Value) is not { } reason) return null;
+            first ??= $"'{place.Key}' {reason}";
+        }
+        return first;
+    }
 
-    private static IReadOnlyList<string?> Segments(string key) => key.Split(':').Select(segment => segment == "*" ? null : segment).ToList();
+    private static RuleAnswer TooMany(KeyPattern key) => new(RuleAnswerKind.Incomparable, $"'{key}' can be followed to too many properties. Write a key with fewer wildcards.");
 
     private static bool IsLiterallyIn(KeyPattern key, string section) =>
         key.Text.StartsWith(section + ":", StringComparison.OrdinalIgnoreCase);
+
+    private static IEnumerable<(KeyPattern Key, bool AndBelow)> KeysRead(KeyPattern key, Condition condition) =>
+        OtherKeys(condition).Select(other => (other, false)).Prepend((key, AsksForPresence(condition)));
 
     private static IEnumerable<KeyPattern> OtherKeys(Condition condition) => condition switch
     {
@@ -57,6 +86,9 @@ internal static class GovernedRules
         AllCondition all => all.Conditions.SelectMany(OtherKeys),
         _ => [],
     };
+
+    private static bool AsksForPresence(Condition condition) =>
+        condition is PresentCondition || (condition is AllCondition all && all.Conditions.Any(AsksForPresence));
 }
 
 /// <summary>How a rule stands to an options class.</summary>

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.ComponentModel;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace DecisionPolicies.Governed;
 
@@ -10,19 +12,28 @@ namespace DecisionPolicies.Governed;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class GovernedNode
 {
+    // What is there and cannot be written as text.
+    private const string There = "(something)";
+
     private readonly GovernedSettings _settings;
     private readonly List<GovernedNode> _children = [];
     private readonly List<string> _segments = [];
     private Dictionary<string, GovernedNode>? _bySegment;
     private int _next;
     private int _reading;
+    private int _alike;
+    private UInt128 _bits;
 
-    internal GovernedNode(GovernedSettings settings, string? key, string segment)
+    internal GovernedNode(GovernedSettings settings, GovernedNode? above, string? key, string segment)
     {
         _settings = settings;
+        Above = above;
         Key = key;
         Segment = segment;
     }
+
+    /// <summary>The node one segment above; null for the root of the configuration.</summary>
+    internal GovernedNode? Above { get; }
 
     /// <summary>The full key; null for the root of the configuration.</summary>
     internal string? Key { get; }
@@ -36,15 +47,32 @@ public sealed class GovernedNode
     /// <summary>Whether a key below that was not written may still be one of the configuration: the node is no list, and not null.</summary>
     internal bool IsOpen { get; set; }
 
+    /// <summary>Whether the node is a list, whose places need not be those of the configuration.</summary>
+    internal bool IsList { get; private set; }
+
     /// <summary>Whether the value was written in the present reading, and is not left over from an earlier one.</summary>
     internal bool IsCurrent => _reading == _settings.Reading;
 
     /// <summary>The segments of the nodes below.</summary>
     internal IReadOnlyList<string> Segments => _segments;
 
+    /// <summary>The nodes below.</summary>
+    internal IReadOnlyList<GovernedNode> Children => _children;
+
     /// <summary>The node one segment below.</summary>
     /// <param name="segment">The segment.</param>
-    public GovernedNode this[string segment] => Child(segment).Begin();
+    public GovernedNode this[string segment]
+    {
+        get
+        {
+            if (this == _settings.Nowhere) return this;
+            var child = Child(segment);
+            // Options can hold several values where a configuration can hold one: keys of a dictionary that differ by case.
+            if (child.IsCurrent) return child.BeginAgain();
+            if (child._alike > 0) child.ForgetOthers();
+            return child.Begin();
+        }
+    }
 
     /// <summary>Writes text.</summary>
     /// <param name="value">The text, or null.</param>
@@ -63,9 +91,11 @@ public sealed class GovernedNode
     /// <param name="value">The value.</param>
     public void Formatted<T>(T value) where T : struct, ISpanFormattable
     {
-        Span<char> written = stackalloc char[128];
-        if (!value.TryFormat(written, out var length, default, CultureInfo.InvariantCulture)) Text = value.ToString(null, CultureInfo.InvariantCulture);
-        else if (Text is null || !written[..length].SequenceEqual(Text)) Text = new(written[..length]);
+        if (!IsNew(value)) return;
+        Span<char> written = stackalloc char[64];
+        Text = value.TryFormat(written, out var length, default, CultureInfo.InvariantCulture)
+            ? new(written[..length])
+            : value.ToString(null, CultureInfo.InvariantCulture);
     }
 
     /// <summary>Writes a number, a time span or another value that has one way to be written, or nothing.</summary>
@@ -75,6 +105,34 @@ public sealed class GovernedNode
     {
         if (value is { } some) Formatted(some);
         else Text = null;
+    }
+
+    /// <summary>Writes a value of an enumeration.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="value">The value.</param>
+    /// <param name="name">Finds its name.</param>
+    public void Named<T>(T value, Func<T, string> name) where T : struct, Enum
+    {
+        if (IsNew(value)) Text = name(value);
+    }
+
+    /// <summary>Writes a value of an enumeration, or nothing.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="value">The value, or null.</param>
+    /// <param name="name">Finds its name.</param>
+    public void Named<T>(T? value, Func<T, string> name) where T : struct, Enum
+    {
+        if (value is { } some) Named(some, name);
+        else Text = null;
+    }
+
+    /// <summary>Writes whether there is something, whatever it is.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="value">The value, or null.</param>
+    public void Something<T>(T value)
+    {
+        Text = value is null ? null : There;
+        RemoveLeftOver();
     }
 
     /// <summary>Writes the properties of an object, if there is one.</summary>
@@ -107,7 +165,7 @@ public sealed class GovernedNode
     /// <param name="read">Writes one element.</param>
     public void Items<T>(IEnumerable<T>? items, Action<GovernedNode, T> read)
     {
-        Text = null;
+        BeginList();
         var place = 0;
         switch (items)
         {
@@ -124,8 +182,27 @@ public sealed class GovernedNode
                 for (; place < list.Count; place++) read(this[SegmentOf(place)], list[place]);
                 break;
             default:
-                foreach (var item in items) read(this[SegmentOf(place++)], item);
+                foreach (var item in items)
+                {
+                    read(this[SegmentOf(place++)], item);
+                    // The next one may throw, and has no key yet.
+                    _settings.Last = this;
+                }
                 break;
+        }
+        RemoveLeftOver();
+    }
+
+    /// <summary>Writes the elements of an immutable array, by their places. One that was never made has none.</summary>
+    /// <typeparam name="T">The type of the elements.</typeparam>
+    /// <param name="items">The elements, or null.</param>
+    /// <param name="read">Writes one element.</param>
+    public void Items<T>(ImmutableArray<T>? items, Action<GovernedNode, T> read)
+    {
+        BeginList();
+        if (items is { IsDefault: false } some)
+        {
+            for (var place = 0; place < some.Length; place++) read(this[SegmentOf(place)], some[place]);
         }
         RemoveLeftOver();
     }
@@ -158,11 +235,42 @@ public sealed class GovernedNode
         _reading = _settings.Reading;
         _next = 0;
         IsOpen = false;
-        return this;
+        return _settings.Last = this;
+    }
+
+    private GovernedNode BeginAgain()
+    {
+        _settings.Last = this;
+        if (!_settings.IsTurnOf(++_alike)) return _settings.Nowhere;
+        Forget();
+        return Begin();
+    }
+
+    private void ForgetOthers()
+    {
+        _alike = 0;
+        Forget();
     }
 
     /// <summary>The node one segment below, if it has been written.</summary>
     internal GovernedNode? Find(string segment) => _bySegment?.GetValueOrDefault(segment);
+
+    private void BeginList()
+    {
+        Text = null;
+        IsList = true;
+    }
+
+    // Formatting costs more than all the rest.
+    private bool IsNew<T>(T value) where T : struct
+    {
+        if (RuntimeHelpers.IsReferenceOrContainsReferences<T>() || Unsafe.SizeOf<T>() > Unsafe.SizeOf<UInt128>()) return true;
+        UInt128 bits = default;
+        Unsafe.As<UInt128, T>(ref bits) = value;
+        if (Text is not null && _bits == bits) return false;
+        _bits = bits;
+        return true;
+    }
 
     private GovernedNode Child(string segment)
     {
@@ -187,6 +295,18 @@ public sealed class GovernedNode
             _children.RemoveAt(i);
             _segments.RemoveAt(i);
         }
+    }
+
+    // What another value left: its text may be of another type, and what is below it of another object.
+    private void Forget()
+    {
+        Text = null;
+        foreach (var child in _children)
+        {
+            child.Forget();
+            child._reading = 0;
+        }
+        RemoveLeftOver();
     }
 
     private string SegmentOf(int place) => place < _children.Count ? _children[place].Segment : place.ToString(CultureInfo.InvariantCulture);

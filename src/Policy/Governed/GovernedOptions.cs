@@ -23,12 +23,12 @@ public static class GovernedOptions
         Action<GovernedNode, TOptions> read) where TOptions : class
     {
         ArgumentNullException.ThrowIfNull(builder);
-        var name = builder.Name;
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.TryAddSingleton<EffectiveConfiguration>();
+        var registration = new GovernedRegistration<TOptions>(builder.Name, section, [.. decisions.Select(decision => decision.Judged)], read);
+        if (builder.Services.Any(registration.IsAlready)) return builder;
         builder.Services.TryAddSingleton<ReportedFindings>();
-        builder.Services.AddSingleton<IValidateOptions<TOptions>>(services =>
-            new GovernedOptionsValidator<TOptions>(name, section, decisions, read, services));
+        builder.Services.AddSingleton<IValidateOptions<TOptions>>(registration.Validator);
         return builder;
     }
 }
@@ -47,4 +47,30 @@ public sealed class GovernedDecision
     }
 
     internal JudgedDecision Judged { get; }
+}
+
+/// <summary>What options are validated by.</summary>
+/// <param name="name">The name of the options.</param>
+/// <param name="section">The section that they are bound from.</param>
+/// <param name="decisions">The decisions.</param>
+/// <param name="read">Reads the values that the rules speak about.</param>
+internal sealed class GovernedRegistration<TOptions>(string name, string section, JudgedDecision[] decisions, Action<GovernedNode, TOptions> read)
+    where TOptions : class
+{
+    public string Name => name;
+
+    public string Section => section;
+
+    public JudgedDecision[] Decisions => decisions;
+
+    public Action<GovernedNode, TOptions> Read => read;
+
+    public IValidateOptions<TOptions> Validator(IServiceProvider services) => new GovernedOptionsValidator<TOptions>(this, services);
+
+    /// <summary>Whether a service is the same validation, so that a second one would say everything twice.</summary>
+    public bool IsAlready(ServiceDescriptor service) =>
+        service.ServiceType == typeof(IValidateOptions<TOptions>)
+        && !service.IsKeyedService
+        && service.ImplementationFactory?.Target is GovernedRegistration<TOptions> other
+        && other.Name == name && other.Read == read;
 }

@@ -8,10 +8,7 @@ namespace DecisionPolicies.Governed;
 /// <summary>Judges options as they are once everything has been configured: values set in code are judged as well.</summary>
 internal sealed class GovernedOptionsValidator<TOptions> : IValidateOptions<TOptions> where TOptions : class
 {
-    private readonly string _name;
-    private readonly string _section;
-    private readonly JudgedDecision[] _decisions;
-    private readonly Action<GovernedNode, TOptions> _read;
+    private readonly GovernedRegistration<TOptions> _governed;
     private readonly JudgementReport _report;
     private readonly string _environment;
     private readonly TimeProvider _time;
@@ -19,16 +16,16 @@ internal sealed class GovernedOptionsValidator<TOptions> : IValidateOptions<TOpt
     private readonly string _options;
     private Reading? _spare;
 
-    public GovernedOptionsValidator(
-        string name, string section, IEnumerable<GovernedDecision> decisions, Action<GovernedNode, TOptions> read, IServiceProvider services)
+    public GovernedOptionsValidator(GovernedRegistration<TOptions> governed, IServiceProvider services)
     {
-        _name = name;
-        _section = section;
-        _decisions = [.. decisions.Select(decision => decision.Judged)];
-        _read = read;
-        _options = name.Length == 0 ? typeof(TOptions).Name : $"{typeof(TOptions).Name} \"{name}\"";
+        _governed = governed;
+        _options = governed.Name.Length == 0 ? typeof(TOptions).Name : $"{typeof(TOptions).Name} \"{governed.Name}\"";
         var logging = services.GetService<ILoggerFactory>() ?? NullLoggerFactory.Instance;
-        _report = new(_options, services.GetRequiredService<ReportedFindings>(), logging.CreateLogger(Log.Category));
+        _report = new(
+            _options,
+            services.GetRequiredService<ReportedFindings>(),
+            logging.CreateLogger(Log.Category),
+            $"{typeof(TOptions).AssemblyQualifiedName} \"{governed.Name}\"");
         var effective = services.GetRequiredService<EffectiveConfiguration>();
         _environment = effective.EnvironmentName;
         _time = effective.Time;
@@ -38,14 +35,33 @@ internal sealed class GovernedOptionsValidator<TOptions> : IValidateOptions<TOpt
     /// <inheritdoc/>
     public ValidateOptionsResult Validate(string? name, TOptions options)
     {
-        if (name is not null && name != _name) return ValidateOptionsResult.Skip;
+        if (name is not null && name != _governed.Name) return ValidateOptionsResult.Skip;
         // A reading is used by one thread at a time, and kept for the next.
-        var reading = Interlocked.Exchange(ref _spare, null) ?? new(new(_section, _configuration, _options), []);
-        reading.Settings.Read(options, _read);
-        var failures = _report.Tell(Judgement.Of(_decisions, reading.Settings, _environment, _time, reading.Findings));
-        _spare = reading;
-        return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
+        var reading = Interlocked.Exchange(ref _spare, null) ?? new(NewSettings(), []);
+        for (var (turn, told) = (0, Judgement.Clean); ; turn++)
+        {
+            try
+            {
+                reading.Settings.Read(options, _governed.Read, turn);
+            }
+            catch (Exception thrown) when (thrown is not OutOfMemoryException)
+            {
+                return ValidateOptionsResult.Fail(Unreadable(reading.Settings.Last.Key, thrown));
+            }
+            var judgement = Judgement.Of(_governed.Decisions, reading.Settings, _environment, _time, reading.Findings);
+            if (told == Judgement.Clean || judgement.Rejected.Count > 0) told = judgement;
+            if (told.Rejected.Count == 0 && reading.Settings.TurnsLeft > 0) continue;
+            _spare = reading;
+            var failures = _report.Tell(told);
+            return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
+        }
     }
+
+    private GovernedSettings NewSettings() => new(_governed.Section, _configuration, new(_configuration, _options, isNamed: _governed.Name.Length > 0));
+
+    // Only the exception's type: what it says may hold a secret.
+    private string Unreadable(string? key, Exception thrown) =>
+        DisplayText.Neutralise($"{_options} cannot be judged by decisions: reading '{key ?? _governed.Section}' threw {thrown.GetType().FullName}.");
 
     private sealed record Reading(GovernedSettings Settings, List<Finding> Findings);
 }

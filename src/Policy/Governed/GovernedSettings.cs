@@ -9,39 +9,64 @@ namespace DecisionPolicies.Governed;
 internal sealed class GovernedSettings : ISettings
 {
     private const int MostNodes = 10_000;
+    private const int MostAsked = 1_000;
 
     private readonly string[] _section;
     private readonly ISettings? _configuration;
-    private readonly string _options;
     private readonly Dictionary<string, GovernedNode> _byKey = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, GovernedNode>.AlternateLookup<ReadOnlySpan<char>> _byPartOfKey;
+    // Keys below what is null, so that asking for them again allocates nothing.
+    private readonly Dictionary<(string? Key, string Segment), string> _unwritten = [];
+    // The rules ask for the same keys, by the same strings, in the same order each time.
+    private readonly List<(string Key, GovernedNode Node)> _asked = [];
     private GovernedNode _root;
+    private int _turn;
+    private int _next;
 
     /// <param name="section">The section that the options are bound from; empty for the root.</param>
     /// <param name="configuration">The configuration, if there is one.</param>
-    /// <param name="options">What to call the options in a message.</param>
-    public GovernedSettings(string section, ISettings? configuration, string options)
+    /// <param name="source">Tells where a value comes from.</param>
+    public GovernedSettings(string section, ISettings? configuration, GovernedSource source)
     {
         _section = section.Length == 0 ? [] : section.Split(ConfigurationPath.KeyDelimiter);
         _configuration = configuration;
-        _options = options;
+        Source = source;
         _byPartOfKey = _byKey.GetAlternateLookup<ReadOnlySpan<char>>();
-        _root = new(this, null, "");
+        Last = _root = new(this, null, null, "");
+        Nowhere = new(this, null, null, "");
     }
 
     /// <summary>The number of the present reading.</summary>
     public int Reading { get; private set; }
 
+    /// <summary>How many more readings it takes to see every value, where options hold several of one key.</summary>
+    public int TurnsLeft { get; private set; }
+
+    /// <summary>The node that was begun last.</summary>
+    public GovernedNode Last { get; internal set; }
+
+    /// <summary>Where a value is written whose turn it is not.</summary>
+    internal GovernedNode Nowhere { get; }
+
+    private GovernedSource Source { get; }
+
     /// <summary>Reads options; what an earlier reading left is no longer there.</summary>
-    public void Read<TOptions>(TOptions options, Action<GovernedNode, TOptions> read) where TOptions : class
+    /// <param name="options">The options.</param>
+    /// <param name="read">Reads them.</param>
+    /// <param name="turn">Of several values of one key, which one is read: 0 for the first.</param>
+    public void Read<TOptions>(TOptions options, Action<GovernedNode, TOptions> read, int turn = 0) where TOptions : class
     {
         // Dictionaries whose keys change all the time must not fill the memory.
-        if (_byKey.Count > MostNodes)
+        if (_byKey.Count + _unwritten.Count > MostNodes)
         {
             _byKey.Clear();
-            _root = new(this, null, "");
+            _unwritten.Clear();
+            _root = new(this, null, null, "");
         }
         Reading++;
+        _next = 0;
+        _turn = turn;
+        TurnsLeft = 0;
         var node = _root.Begin();
         foreach (var segment in _section)
         {
@@ -54,7 +79,7 @@ internal sealed class GovernedSettings : ISettings
     /// <inheritdoc/>
     public bool TryRead(string key, out string? value)
     {
-        if (_byKey.TryGetValue(key, out var node) && node.IsCurrent)
+        if (NodeOf(key) is { } node)
         {
             value = node.Text;
             return value is not null;
@@ -66,39 +91,56 @@ internal sealed class GovernedSettings : ISettings
     /// <inheritdoc/>
     public IReadOnlyList<string> Children(string? key)
     {
-        var node = key is null ? _root : _byKey.GetValueOrDefault(key);
-        if (node is { IsCurrent: true }) return node.Segments;
+        if ((key is null ? _root : NodeOf(key)) is { } node) return node.Segments;
         return key is not null && IsElsewhere(key) && _configuration is not null ? _configuration.Children(key) : [];
     }
 
     /// <inheritdoc/>
     public string Below(string? key, string segment)
     {
-        var parent = key is null ? _root : _byKey.GetValueOrDefault(key);
-        return parent?.Find(segment)?.Key ?? (key is null ? segment : key + ConfigurationPath.KeyDelimiter + segment);
+        var parent = key is null ? _root : NodeOf(key);
+        if (parent?.Find(segment) is { Key: { } written }) return written;
+        if (!_unwritten.TryGetValue((key, segment), out var below)) _unwritten.Add((key, segment), below = Join(key, segment));
+        return below;
     }
 
     /// <inheritdoc/>
-    public string? SourceOf(string key)
+    public string? SourceOf(string key) => NodeOf(key) is { } node
+        ? Source.Of(node)
+        : IsElsewhere(key) ? _configuration?.SourceOf(key) : Source.OfMissing(key);
+
+    /// <summary>Whether it is the turn of a value that has as many others before it at the same key.</summary>
+    internal bool IsTurnOf(int others)
     {
-        if (_configuration is null) return $"code, or a default value of {_options}";
-        if (IsElsewhere(key)) return _configuration.SourceOf(key);
-        if (!_configuration.TryRead(key, out var configured) || configured is null) return $"code, or a default value of {_options}";
-        var source = _configuration.SourceOf(key);
-        return TryRead(key, out var text) && TrimmedText.Equal(configured, text!) ? source : $"{source}, or code that changes {_options}";
+        TurnsLeft = Math.Max(TurnsLeft, others - _turn);
+        return others <= _turn;
     }
 
     /// <summary>Adds the node of a key.</summary>
     internal GovernedNode Add(GovernedNode parent, string segment)
     {
-        var key = parent.Key is null ? segment : parent.Key + ConfigurationPath.KeyDelimiter + segment;
-        return _byKey[key] = new(this, key, segment);
+        var key = Join(parent.Key, segment);
+        return _byKey[key] = new(this, parent, key, segment);
     }
+
+    private GovernedNode? NodeOf(string key)
+    {
+        if (_next < _asked.Count && ReferenceEquals(_asked[_next].Key, key) && _asked[_next].Node.IsCurrent) return _asked[_next++].Node;
+        if (!_byKey.TryGetValue(key, out var node) || !node.IsCurrent) return null;
+        _asked.RemoveRange(_next, _asked.Count - _next);
+        if (_next < MostAsked)
+        {
+            _asked.Add((key, node));
+            _next++;
+        }
+        return node;
+    }
+
+    private static string Join(string? key, string segment) => key is null ? segment : key + ConfigurationPath.KeyDelimiter + segment;
 
     // Only the options know what their objects and lists hold; of a key that no property stands for, the configuration does.
     private bool IsElsewhere(string key)
     {
-        if (_byKey.TryGetValue(key, out var node) && node.IsCurrent) return false;
         for (var end = key.LastIndexOf(':'); end > 0; end = key.LastIndexOf(':', end - 1))
         {
             if (_byPartOfKey.TryGetValue(key.AsSpan(0, end), out var above) && above.IsCurrent) return above.IsOpen;

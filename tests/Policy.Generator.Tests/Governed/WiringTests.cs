@@ -1,0 +1,111 @@
+using Microsoft.CodeAnalysis;
+
+namespace DecisionPolicies.Generator.Tests.Governed;
+
+/// <summary>A program that is built with rules about its configuration and hands them to nothing is told so.</summary>
+public sealed class WiringTests
+{
+    private const string Path = "/machine/checkout/Program.cs";
+    private const string Rule = "configuration: 'S:P', forbid: true";
+
+    private const string Usings = """
+        using System;
+        using System.Collections.Generic;
+        using System.Threading.Tasks;
+        using App;
+        using DecisionPolicies;
+        using Microsoft.Extensions.DependencyInjection;
+        using Microsoft.Extensions.Hosting;
+        using Microsoft.Extensions.Options;
+
+        """;
+
+    private static readonly int _line = Usings.Split('\n').Length;
+
+    [Fact]
+    public async Task Top_level_statements_are_told_at_their_start() => Assert.Equal(
+        [$"{Path}(1,1): warning DP3001: ADR-0001 has rules about the configuration, and this program never judges it by them. Call builder.AddDecisionPolicies(Decisions.All), or ValidateDecisions() on governed options."],
+        await Told("Console.WriteLine();"));
+
+    [Theory]
+    [InlineData("class Program { static void Main() { } }", 29)]
+    [InlineData("class Program { static int Main(string[] args) => 0; }", 28)]
+    [InlineData("class Program { static async Task Main() => await Task.Yield(); }", 35)]
+    [InlineData("class Program { static async Task<int> Main(string[] args) { await Task.Yield(); return 0; } }", 40)]
+    public async Task A_main_method_is_told_at_its_name(string code, int column) =>
+        Assert.StartsWith($"{Path}({_line},{column}): warning DP3001: ", Assert.Single(await Told(code)));
+
+    [Theory]
+    [InlineData("Host.CreateApplicationBuilder().AddDecisionPolicies(Decisions.All);")]
+    [InlineData("new ServiceCollection().AddDecisionPolicies(Decisions.All);")]
+    [InlineData("DecisionPoliciesServiceCollectionExtensions.AddDecisionPolicies(new ServiceCollection(), Decisions.All);")]
+    [InlineData("Action<IServiceCollection> wire = services => services.AddDecisionPolicies(Decisions.All); wire(new ServiceCollection());")]
+    [InlineData("Wire(new ServiceCollection()); static void Wire(IServiceCollection services) => services.AddDecisionPolicies(Decisions.All);")]
+    [InlineData("Func<IEnumerable<DecisionPolicy>, Action<DecisionPoliciesOptions>, IServiceCollection> wire = new ServiceCollection().AddDecisionPolicies; wire(Decisions.All, null);")]
+    [InlineData("new ServiceCollection().AddOptions<StoreOptions>().ValidateDecisions();")]
+    [InlineData("StoreOptionsDecisions.ValidateDecisions(new ServiceCollection().AddOptions<StoreOptions>());")]
+    [InlineData("Func<OptionsBuilder<StoreOptions>> wire = new ServiceCollection().AddOptions<StoreOptions>().ValidateDecisions; wire();")]
+    [InlineData("new ServiceCollection().AddOptions<Outer.Inner>().ValidateDecisions();")]
+    [InlineData("Console.WriteLine(); class Elsewhere { static readonly IServiceCollection _wired = new ServiceCollection().AddDecisionPolicies(Decisions.All); }")]
+    [InlineData("new ServiceCollection()?.AddDecisionPolicies(Decisions.All);")]
+    public async Task A_program_that_hands_them_over_is_not_told(string code) => Assert.Empty(await Told(code));
+
+    [Theory]
+    [InlineData("new Mine().AddDecisionPolicies(1); class Mine { public void AddDecisionPolicies(int x) { } }")]
+    [InlineData("new ServiceCollection().AddDecisionPolicies(); static class Mine { public static void AddDecisionPolicies(this IServiceCollection services) { } }")]
+    [InlineData("new ServiceCollection().AddOptions<string>().ValidateDecisions(); static class Mine { public static void ValidateDecisions(this OptionsBuilder<string> builder) { } }")]
+    [InlineData("Mine.ValidateDecisions(new ServiceCollection().AddOptions<StoreOptions>()); static class Mine { public static void ValidateDecisions(OptionsBuilder<StoreOptions> builder) { } }")]
+    [InlineData("new Mine().ValidateDecisions(); class Mine { public void ValidateDecisions() { } }")]
+    [InlineData("Console.WriteLine(nameof(DecisionPoliciesServiceCollectionExtensions.AddDecisionPolicies));")]
+    [InlineData("Console.WriteLine(Decisions.All);")]
+    public async Task Another_method_of_the_same_name_does_not_count(string code) => Assert.Contains(" DP3001: ", Assert.Single(await Told(code)));
+
+    [Theory]
+    [InlineData("proposed", Rule)]
+    [InlineData("rejected", Rule)]
+    [InlineData("deprecated", Rule)]
+    public async Task Without_an_accepted_record_there_is_nothing_to_tell(string status, string rule) => Assert.Empty(
+        await Program(Records.WithFrontMatter($"status: {status}\nrules:\n  - {{ {rule} }}"), "Console.WriteLine();").Messages());
+
+    [Fact]
+    public async Task Without_a_rule_there_is_nothing_to_tell() => Assert.Empty(await Program(Records.Simple(1, "No rule"), "Console.WriteLine();").Messages());
+
+    [Fact]
+    public async Task A_library_is_left_alone() => Assert.Empty(await new Project(GovernedCode.Record(Rule)).WithCode("class Library { }").Messages());
+
+    [Theory]
+    [InlineData("true", 0)]
+    [InlineData("True", 0)]
+    [InlineData("false", 1)]
+    [InlineData("", 1)]
+    public async Task A_test_project_is_left_alone(string isTest, int messages) =>
+        Assert.Equal(messages, (await Program(GovernedCode.Record(Rule), "Console.WriteLine();").With("IsTestProject", isTest).Messages()).Length);
+
+    [Theory]
+    [InlineData(ReportDiagnostic.Error, "error")]
+    [InlineData(ReportDiagnostic.Suppress, null)]
+    public async Task Its_severity_can_be_set(ReportDiagnostic severity, string? shown)
+    {
+        var told = await Program(GovernedCode.Record(Rule), "Console.WriteLine();").Messages(("DP3001", severity));
+
+        Assert.Equal(shown is null ? 0 : 1, told.Count(message => message.Contains($": {shown} DP3001: ")));
+        Assert.Equal(shown is null ? 0 : 1, told.Length);
+    }
+
+    [Fact]
+    public async Task The_first_record_by_path_is_named_in_whatever_order_they_come()
+    {
+        var second = Records.WithFrontMatter($"status: accepted\nrules:\n  - {{ {Rule} }}", "docs/adr/0002-another.md");
+
+        var told = await new Project(second, GovernedCode.Record(Rule)).WithCode(Usings + "Console.WriteLine();", Path).AsProgram().Messages();
+
+        Assert.Contains(": ADR-0001 has rules", Assert.Single(told, message => message.Contains("DP3001")));
+    }
+
+    private static async Task<string[]> Told(string code) => await Program(GovernedCode.Record(Rule), code).Messages();
+
+    private static Project Program(RecordText record, string code) => new Project(record)
+        .WithCode(Usings + code, Path)
+        .WithCode("namespace App { [DecisionPolicies.Governed(\"S\")] class StoreOptions { public bool P { get; set; } } class Outer { [DecisionPolicies.Governed(\"S\")] public class Inner { public bool P { get; set; } } } }", "/machine/checkout/Options.cs")
+        .AsProgram();
+}
