@@ -36,6 +36,14 @@ public sealed class ConsequencesTests
         GovernedProgram.RunWith(Records.WithFrontMatter("status: proposed\n" + Rules), _options, Twice("o.P = true"), Log));
 
     [Fact]
+    public void A_decision_and_an_annotation_that_are_both_broken_are_both_told() => Assert.Equal(
+        ["S:P = true", "DataAnnotation validation failed for 'Options' members: 'Name' with the error: 'The Name field is required.'."],
+        GovernedProgram.RunWith(
+            GovernedCode.Record("configuration: 'S:P', forbid: true"),
+            GovernedCode.Class("public bool P { get; set; } [System.ComponentModel.DataAnnotations.Required] public string? Name { get; set; }"),
+            "return Refusals<Options>(s => s.AddOptions<Options>().Configure(o => o.P = true).ValidateDecisions().ValidateDataAnnotations(), \"\").Where(line => line.StartsWith(\"S:\") || line.StartsWith(\"Data\"));"));
+
+    [Fact]
     public void A_waived_fault_is_logged_once_and_refuses_nothing() => Assert.Equal(
         ["False", "False", "True", "Warning: ADR-0001 is broken at S:P; waived until 2999-01-31: One client migrates."],
         GovernedProgram.RunWith(Waived("2999-01-31"), _options, Twice("o.P = true"), Log));
