@@ -8,8 +8,6 @@ namespace DecisionPolicies.Rules;
 /// </summary>
 public sealed record EndpointPattern
 {
-    private static readonly char[] _spaces = [' ', '\t'];
-
     private readonly ValueList<string> _methods;
 
     private EndpointPattern(string text, ValueList<string> methods, string path)
@@ -37,8 +35,8 @@ public sealed record EndpointPattern
     public static bool TryParse(string text, [NotNullWhen(true)] out EndpointPattern? pattern, [NotNullWhen(false)] out string? fault)
     {
         var trimmed = text.Trim();
-        var words = trimmed.Split(_spaces, StringSplitOptions.RemoveEmptyEntries);
-        var path = words.Length == 0 ? "" : words[words.Length - 1];
+        var words = trimmed.Split(' ', '\t');
+        var path = words[words.Length - 1];
         var methods = words.Take(words.Length - 1).SelectMany(word => word.Split(',')).Where(method => method.Length > 0).Select(method => method.ToUpperInvariant()).ToValueList();
         fault = FaultOf(trimmed, path, methods);
         pattern = fault is null ? new(trimmed, methods, path) : null;

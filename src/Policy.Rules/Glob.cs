@@ -38,7 +38,7 @@ internal sealed class Glob : IEquatable<Glob>
     /// <param name="unknown">What a parameter of the route counts as.</param>
     public bool IsMatch(RoutePattern route, UnknownSegments unknown)
     {
-        var pattern = _segments.Length > 0 && _segments[0].Length == 0 ? _segments.Skip(1).ToArray() : _segments;
+        var pattern = _segments[0].Length == 0 ? _segments.Skip(1).ToArray() : _segments;
         if (pattern is [""]) pattern = [];
         var segments = route.Segments;
         // From the end: whether what follows in the pattern matches what follows in the route.

@@ -15,7 +15,7 @@ internal static class TypedText
     public static Func<string, bool>? SpellsTheSameAs(string text) =>
         As<Guid>(text, Guid.TryParse)
         // A whole number is a time span too, of days. Only with a colon it is clear that one is meant.
-        ?? (text.IndexOf(':') < 0 ? null : As<TimeSpan>(text, TryTimeSpan))
+        ?? (text.Contains(':') ? As<TimeSpan>(text, TryTimeSpan) : null)
         ?? (IsDate(text) ? As<DateTime>(text, TryDate) : null)
         ?? As<Version>(text, Version.TryParse)
         ?? SameUrlAs(text);
@@ -34,7 +34,7 @@ internal static class TypedText
 
     private static Func<string, bool>? SameUrlAs(string text)
     {
-        if (text.IndexOf("://", StringComparison.Ordinal) < 0) return null;
+        if (!text.Contains("://")) return null;
         var meant = UrlText.Canonical(text) ?? text;
         return other => string.Equals(UrlText.Canonical(other), meant, StringComparison.OrdinalIgnoreCase);
     }

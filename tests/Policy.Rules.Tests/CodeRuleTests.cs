@@ -8,6 +8,8 @@ public sealed class CodeRuleTests
     [InlineData("{\"registration_endpoint\": 1}", 2)]
     [InlineData("x.registration_endpoint", 2)]
     [InlineData("registration_endpoints", -1)]
+    [InlineData("registration_endpoint2", -1)]
+    [InlineData("registration_endpoint_", -1)]
     [InlineData("my_registration_endpoint", -1)]
     [InlineData("Registration_Endpoint", -1)]
     [InlineData("registration_endpoints registration_endpoint", 23)]
@@ -18,12 +20,14 @@ public sealed class CodeRuleTests
     [InlineData("/register", "a/register", 1)]
     [InlineData("/register", "a/registers", -1)]
     [InlineData("register/", "register/a", 0)]
+    [InlineData("register/", "aregister/", -1)]
     public void A_text_that_does_not_begin_with_a_letter_may_follow_one(string text, string value, int index) =>
         Assert.Equal(index, new LiteralRule(text).IndexIn(value));
 
     [Theory]
     [InlineData("Duende.IdentityServer", true)]
     [InlineData("duende.identityserver", true)]
+    [InlineData(" Duende.IdentityServer ", true)]
     [InlineData("Duende.IdentityServer.Storage", false)]
     public void A_package_is_compared_without_case(string id, bool means) => Assert.Equal(means, new PackageRule("Duende.IdentityServer").Means(id));
 
@@ -49,17 +53,41 @@ public sealed class CodeRuleTests
     [InlineData("E:A.B.C")]
     [InlineData("M:A.op_Implicit(A)~System.Int32")]
     [InlineData("M:A.B(System.Collections.Generic.List{System.String}@)")]
-    public void A_documentation_comment_id_names_a_symbol(string id) => Assert.Equal(id, SymbolId.Parse(id).Text);
+    [InlineData("T:A")]
+    public void A_documentation_comment_id_names_a_symbol(string id) => Assert.Equal(id, SymbolId.Parse($" {id} ").Text);
+
+    [Fact]
+    public void A_rule_names_what_it_speaks_about_as_it_stands_in_the_record() => Assert.Equal(
+        ["T:A.B", "registration_endpoint", "Duende.IdentityServer"],
+        new CodeRule[] { new SymbolRule("T:A.B"), new LiteralRule("registration_endpoint"), new PackageRule("Duende.IdentityServer") }.Select(rule => rule.Subject));
+
+    [Fact]
+    public void A_symbol_is_shown_by_its_id() => Assert.Equal("T:A.B", SymbolId.Parse("T:A.B").ToString());
 
     [Theory]
-    [InlineData("")]
-    [InlineData("System.Net")]
-    [InlineData("X:System.Net")]
-    [InlineData("T:")]
-    [InlineData("T:.A")]
-    [InlineData("T:A.")]
-    [InlineData("T:A..B")]
-    [InlineData("T:A<B>")]
-    [InlineData("N:A(B)")]
-    public void A_text_that_is_no_id_cannot_be_parsed(string text) => Assert.Throws<FormatException>(() => new SymbolRule(text));
+    [InlineData("", "'' is no documentation-comment id. Begin with what it is: N: for a namespace, T: a type, M: a method, P: a property, F: a field, E: an event.")]
+    [InlineData("T", "'T' is no documentation-comment id. Begin with what it is: N: for a namespace, T: a type, M: a method, P: a property, F: a field, E: an event.")]
+    [InlineData("System.Net", "'System.Net' is no documentation-comment id. Begin with what it is: N: for a namespace, T: a type, M: a method, P: a property, F: a field, E: an event.")]
+    [InlineData("X:System.Net", "'X:System.Net' is no documentation-comment id. Begin with what it is: N: for a namespace, T: a type, M: a method, P: a property, F: a field, E: an event.")]
+    [InlineData("T:", "'T:' names nothing. Write the full name, as in 'T:System.IO.File'.")]
+    [InlineData("T:.A", "'T:.A' names nothing. Write the full name, as in 'T:System.IO.File'.")]
+    [InlineData("T:A.", "'T:A.' names nothing. Write the full name, as in 'T:System.IO.File'.")]
+    [InlineData("T:A..B", "'T:A..B' names nothing. Write the full name, as in 'T:System.IO.File'.")]
+    [InlineData("T:<A", "'T:<A' is not written as a documentation-comment id: a generic type is List`1, arguments are full names without spaces, as in 'M:System.IO.File.Delete(System.String)'.")]
+    [InlineData("T:A>", "'T:A>' is not written as a documentation-comment id: a generic type is List`1, arguments are full names without spaces, as in 'M:System.IO.File.Delete(System.String)'.")]
+    [InlineData("T:A B", "'T:A B' is not written as a documentation-comment id: a generic type is List`1, arguments are full names without spaces, as in 'M:System.IO.File.Delete(System.String)'.")]
+    [InlineData("T:A;B", "'T:A;B' is not written as a documentation-comment id: a generic type is List`1, arguments are full names without spaces, as in 'M:System.IO.File.Delete(System.String)'.")]
+    [InlineData("T:A/B", "'T:A/B' is not written as a documentation-comment id: a generic type is List`1, arguments are full names without spaces, as in 'M:System.IO.File.Delete(System.String)'.")]
+    [InlineData("T:A?", "'T:A?' is not written as a documentation-comment id: a generic type is List`1, arguments are full names without spaces, as in 'M:System.IO.File.Delete(System.String)'.")]
+    [InlineData("N:A(B)", "'N:A(B)' has arguments, which only a method or a property has.")]
+    [InlineData("F:A(B)", "'F:A(B)' has arguments, which only a method or a property has.")]
+    public void A_text_that_is_no_id_is_told_why(string text, string fault)
+    {
+        Assert.False(SymbolId.TryParse(text, out var symbol, out var told));
+        Assert.Equal((null, fault), (symbol, told));
+    }
+
+    [Fact]
+    public void A_rule_on_a_text_that_is_no_id_cannot_be_made() => Assert.Equal(
+        "'T:' names nothing. Write the full name, as in 'T:System.IO.File'.", Assert.Throws<FormatException>(() => new SymbolRule("T:")).Message);
 }

@@ -33,6 +33,25 @@ public sealed class EndpointRuleTests
     [InlineData("POST /", "POST", "/", true)]
     [InlineData("POST /", "POST", "", true)]
     [InlineData("POST **", "POST", "/anything/at/all", true)]
+    [InlineData("POST **", "POST", "/", true)]
+    [InlineData("POST /", "POST", "/register", false)]
+    [InlineData("POST /register", "POST", "/register/confirm", false)]
+    [InlineData("POST /register", "POST", "/", false)]
+    [InlineData("POST /a/b", "POST", "/a", false)]
+    [InlineData("POST /a/**/z", "POST", "/a/b/c/z", true)]
+    [InlineData("POST /a/**/z", "POST", "/a/b/c", false)]
+    [InlineData("POST /oauth/*", "POST", "/oauth/{**rest}", true)]
+    [InlineData("POST /oauth/*/*", "POST", "/oauth/{**rest}", true)]
+    [InlineData("POST /oauth/*/*", "POST", "/oauth/{name}", false)]
+    [InlineData("POST /oauth/*/register", "POST", "/oauth/{**rest}", false)]
+    [InlineData("POST\t/register", "POST", "/register", true)]
+    [InlineData("POST /*/register", "POST", "/{tenant:regex(^a/b$)}/register", true)]
+    [InlineData("POST /*/register", "POST", "/{tenant:regex(^[[a-z]]{{1,2}}/b$)}/register", true)]
+    [InlineData("POST /*/*/register", "POST", "/{tenant:regex(^a/b$)}/register", false)]
+    [InlineData("GET , POST /register", "POST", "/register", true)]
+    [InlineData(" POST /register ", "POST", "/register", true)]
+    [InlineData("POST /register", "POST", " ~/register ", true)]
+    [InlineData("AZ /register", "AZ", "/register", true)]
     public void A_rule_means_endpoints_by_method_and_route(string rule, string methods, string route, bool broken) =>
         Assert.Equal(broken, IsBroken(new(rule), methods, route, UnknownSegments.MatchWildcards));
 
@@ -45,6 +64,19 @@ public sealed class EndpointRuleTests
     [InlineData("/servers/{name}/list", false)]
     public void A_proxy_passes_on_whatever_a_parameter_stands_for(string route, bool broken) =>
         Assert.Equal(broken, IsBroken(new("POST **/register"), "POST", route, UnknownSegments.MatchAnything));
+
+    [Theory]
+    [InlineData("/oauth/{name?}", true)]
+    [InlineData("/oauth/{name=x}", true)]
+    [InlineData("/oauth/{*rest}", true)]
+    [InlineData("/oauth/{name?}/{**rest}", true)]
+    [InlineData("/oauth/{name}", false)]
+    [InlineData("/oauth/{**rest}/x", false)]
+    [InlineData("/oauth/x{name?}", false)]
+    [InlineData("/oauth/{name?}x", false)]
+    [InlineData("/oauth/{name}.{extension?}", false)]
+    public void A_parameter_that_a_request_may_leave_out_also_stands_for_nothing(string route, bool broken) =>
+        Assert.Equal(broken, IsBroken(new("POST /oauth"), "POST", route, UnknownSegments.MatchWildcards));
 
     [Theory]
     [InlineData("POST /api/servers/register", "POST", "/api/servers/register", false)]
@@ -63,6 +95,32 @@ public sealed class EndpointRuleTests
         IsBroken(new("/register") { Except = ValueList.Of(EndpointPattern.Parse("GET /register")) }, "GET,POST", "/register", UnknownSegments.MatchWildcards));
 
     [Theory]
+    [InlineData("POST", false)]
+    [InlineData("POST,PUT", false)]
+    [InlineData("GET,POST", true)]
+    [InlineData("", true)]
+    public void An_exception_need_not_name_what_the_rule_does_not_forbid(string methods, bool broken) => Assert.Equal(
+        broken,
+        IsBroken(new("GET,POST /register") { Except = ValueList.Of(EndpointPattern.Parse("POST /register")) }, methods, "/register", UnknownSegments.MatchWildcards));
+
+    [Fact]
+    public void An_exception_for_one_method_leaves_an_endpoint_of_any_method_forbidden() => Assert.True(
+        IsBroken(new("/register") { Except = ValueList.Of(EndpointPattern.Parse("GET /register")) }, "", "/register", UnknownSegments.MatchWildcards));
+
+    [Fact]
+    public void Commas_and_spaces_by_themselves_are_no_methods() => Assert.False(
+        IsBroken(new("POST ,  /register") { Except = ValueList.Of(EndpointPattern.Parse("POST /register")) }, "", "/register", UnknownSegments.MatchWildcards));
+
+    [Fact]
+    public void One_exception_of_several_is_enough() => Assert.False(IsBroken(
+        new("/register") { Except = ValueList.Of(EndpointPattern.Parse("/a"), EndpointPattern.Parse("GET /register")) }, "get", "/register", UnknownSegments.MatchWildcards));
+
+    // What a proxy passes on is wider than what the record excepts.
+    [Fact]
+    public void An_exception_does_not_mean_whatever_a_parameter_stands_for() => Assert.True(
+        IsBroken(new("**/register") { Except = ValueList.Of(EndpointPattern.Parse("/api/register")) }, "POST", "/{**rest}", UnknownSegments.MatchAnything));
+
+    [Theory]
     [InlineData("Production", true)]
     [InlineData("production", true)]
     [InlineData("Staging", false)]
@@ -73,12 +131,34 @@ public sealed class EndpointRuleTests
     public void A_rule_without_environments_applies_in_all() => Assert.True(new EndpointRule("/x").AppliesIn("Anything"));
 
     [Theory]
-    [InlineData("")]
-    [InlineData("POST")]
-    [InlineData("register")]
-    [InlineData("P-ST /x")]
-    [InlineData("/{a}")]
-    public void A_text_that_is_no_endpoint_cannot_be_parsed(string text) => Assert.Throws<FormatException>(() => new EndpointRule(text));
+    [InlineData("", "The endpoint is empty. Write a method and a path, as in 'POST **/register'.")]
+    [InlineData(" \t", "The endpoint is empty. Write a method and a path, as in 'POST **/register'.")]
+    [InlineData("POST", "In the endpoint 'POST', 'POST' is no path. Begin it with '/', or with '**/' for any path that ends so.")]
+    [InlineData(" register ", "In the endpoint 'register', 'register' is no path. Begin it with '/', or with '**/' for any path that ends so.")]
+    [InlineData("POST register/", "In the endpoint 'POST register/', 'register/' is no path. Begin it with '/', or with '**/' for any path that ends so.")]
+    [InlineData("/{a}", "The endpoint '/{a}' has a route parameter. Write '*' for one segment, or '**' for any number.")]
+    [InlineData("P-ST /x", "In the endpoint 'P-ST /x', 'P-ST' is no HTTP method.")]
+    [InlineData("GET,p0st /x", "In the endpoint 'GET,p0st /x', 'P0ST' is no HTTP method.")]
+    [InlineData("@GET /x", "In the endpoint '@GET /x', '@GET' is no HTTP method.")]
+    [InlineData("GET[ /x", "In the endpoint 'GET[ /x', 'GET[' is no HTTP method.")]
+    [InlineData("/x /y", "In the endpoint '/x /y', '/X' is no HTTP method.")]
+    public void A_text_that_is_no_endpoint_is_told_why(string text, string fault)
+    {
+        Assert.False(EndpointPattern.TryParse(text, out var pattern, out var told));
+        Assert.Equal((null, fault), (pattern, told));
+    }
+
+    [Fact]
+    public void A_rule_on_a_text_that_is_no_endpoint_cannot_be_made() => Assert.Equal(
+        "In the endpoint 'P-ST /x', 'P-ST' is no HTTP method.", Assert.Throws<FormatException>(() => new EndpointRule("P-ST /x")).Message);
+
+    [Fact]
+    public void A_rule_names_its_endpoint_as_it_stands_in_the_record()
+    {
+        var rule = new EndpointRule(" post **/register ");
+
+        Assert.Equal(("post **/register", "post **/register"), (rule.Subject, rule.Endpoint.ToString()));
+    }
 
     private static bool IsBroken(EndpointRule rule, string methods, string route, UnknownSegments unknown) =>
         rule.IsBrokenBy(methods.Length == 0 ? [] : methods.Split(','), RoutePattern.Parse(route), unknown);

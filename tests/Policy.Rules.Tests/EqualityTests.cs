@@ -28,7 +28,7 @@ public sealed class EqualityTests
         ["at least 1 and at most 1"] = () => Condition.All(Condition.AtLeast(1), Condition.AtMost(1)),
     };
 
-    private static readonly Dictionary<string, Func<ConfigurationRule>> _rules = new()
+    private static readonly Dictionary<string, Func<Rule>> _rules = new()
     {
         ["the rule"] = () => Rule(),
         ["another key"] = () => Rule(key: "Gateway:*:Path"),
@@ -41,6 +41,19 @@ public sealed class EqualityTests
         ["an exception"] = () => Rule() with { Except = ValueList.Of(KeyPattern.Parse("Gateway:main:Enabled")) },
         ["another precondition"] = () => Rule() with { When = ValueList.Of(new Precondition("Gateway:*:Kind", Condition.EqualTo(Literal.String("other")))) },
         ["no precondition"] = () => Rule() with { When = ValueList<Precondition>.Empty },
+        ["an endpoint"] = () => new EndpointRule("POST **/register"),
+        ["another method"] = () => new EndpointRule("GET **/register"),
+        ["another path"] = () => new EndpointRule("POST /register"),
+        ["an endpoint but for another"] = () => new EndpointRule("POST **/register") { Except = ValueList.Of(EndpointPattern.Parse("POST /register")) },
+        ["an endpoint in an environment"] = () => new EndpointRule("POST **/register") { Environments = ValueList.Of("Production") },
+        ["a symbol"] = () => new SymbolRule("T:A"),
+        ["another symbol"] = () => new SymbolRule("T:B"),
+        ["a symbol but for another"] = () => new SymbolRule("T:A") { Except = ValueList.Of(SymbolId.Parse("T:A.B")) },
+        ["a text"] = () => new LiteralRule("A"),
+        ["another text"] = () => new LiteralRule("B"),
+        ["a text in a project"] = () => new LiteralRule("A") { Projects = ValueList.Of("Gateway") },
+        ["a package"] = () => new PackageRule("A"),
+        ["another package"] = () => new PackageRule("B"),
     };
 
     public static TheoryData<string> Conditions => [.. _conditions.Keys];

@@ -40,6 +40,14 @@ public sealed class HexadecimalTests
     public void What_no_signed_type_reads_as_negative_is_not(string value) => Assert.False(Verdict.Holds(Condition.AtMost(-1), value));
 
     [Theory]
+    [InlineData("0x100")]
+    [InlineData("0x10000")]
+    [InlineData("0x100000000")]
+    [InlineData("0x10000000000000000")]
+    public void The_first_number_that_a_type_is_too_narrow_for_is_not_read_as_nought(string value) =>
+        Assert.False(Verdict.Holds(Condition.EqualTo(Literal.Number("0")), value));
+
+    [Theory]
     [InlineData("0xFFFFFFFF", true)]
     [InlineData("0x7FFFFFFF", false)]
     public void A_required_least_is_missed_where_one_reading_misses_it(string value, bool missed) => Assert.Equal(

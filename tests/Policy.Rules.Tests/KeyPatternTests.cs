@@ -64,6 +64,10 @@ public sealed class KeyPatternTests
     [InlineData("**:Path", "*:Path", true, false)]
     [InlineData("A:*", "A:*:C", false, false)]
     [InlineData("A:*", "B:*", false, false)]
+    [InlineData("A:**:C", "A", false, false)]
+    [InlineData("A:**:C", "A:C", true, false)]
+    [InlineData("A:**:C", "A:b:D", false, false)]
+    [InlineData("A:**:C", "A:b:C:D", false, false)]
     [InlineData("A:**", "A", true, false)]
     [InlineData("A", "A:**", true, true)]
     public void Two_patterns_may_have_keys_in_common_and_one_may_cover_the_other(string a, string b, bool overlap, bool covers)
@@ -72,4 +76,39 @@ public sealed class KeyPatternTests
         Assert.Equal(overlap, KeyPattern.Parse(b).Overlaps(KeyPattern.Parse(a)));
         Assert.Equal(covers, KeyPattern.Parse(b).Covers(KeyPattern.Parse(a)));
     }
+
+    // Only the rule's own segments need to be known, so that a section of which the name is decided at run time counts as well.
+    [Theory]
+    [InlineData("A:B", "", "Below")]
+    [InlineData("A:B", "A", "Below")]
+    [InlineData("A:B", "X", "None")]
+    [InlineData("A:B", "A:B", "Key")]
+    [InlineData("A:B", "a:b", "Key")]
+    [InlineData("A:B", "A:X", "None")]
+    [InlineData("A:B", "A:B:C", "Above")]
+    [InlineData("A:B", "A:X:C", "None")]
+    [InlineData("A:B", "?", "Below")]
+    [InlineData("A:B", "?:B", "Key")]
+    [InlineData("A:B", "?:X", "None")]
+    [InlineData("A:B", "A:?:?", "Above")]
+    [InlineData("A:*:C", "A", "Below")]
+    [InlineData("A:*:C", "A:x", "Below")]
+    [InlineData("A:*:C", "A:x:C", "Key")]
+    [InlineData("A:*:C", "A:?:C", "Key")]
+    [InlineData("A:*:C", "A:x:X", "None")]
+    [InlineData("A:*:C", "A:x:C:d", "Above")]
+    [InlineData("A:**", "", "Below")]
+    [InlineData("A:**", "A", "Key, Below")]
+    [InlineData("A:**", "A:b", "Above, Key, Below")]
+    [InlineData("A:**", "X:b", "None")]
+    [InlineData("A:**:C", "A", "Below")]
+    [InlineData("A:**:C", "A:b", "Below")]
+    [InlineData("A:**:C", "A:C", "Key, Below")]
+    [InlineData("A:**:C", "A:b:C", "Key, Below")]
+    [InlineData("A:**:C", "A:C:b", "Above, Below")]
+    [InlineData("A:**:C", "A:?:?:?", "Above, Key, Below")]
+    [InlineData("**:C", "", "Below")]
+    [InlineData("**:C", "C", "Key, Below")]
+    public void A_pattern_tells_how_it_stands_to_a_key_of_which_some_segments_are_unknown(string pattern, string path, string reach) =>
+        Assert.Equal(reach, KeyPattern.Parse(pattern).Reach([.. path.Split(':', StringSplitOptions.RemoveEmptyEntries).Select(segment => segment == "?" ? null : segment)]).ToString());
 }

@@ -91,6 +91,7 @@ public sealed class LikeTests
     [InlineData("**/register", "https://gateway.example/%72egister")]
     [InlineData("**/register", "https://gateway.example/a/../register/.")]
     [InlineData("**/register", "/oauth/regi%73ter")]
+    [InlineData("register", "%72egister")]
     [InlineData("**/bücher", "https://gateway.example/bücher")]
     [InlineData("**/bücher", "https://gateway.example/b%C3%BCcher")]
     public void A_url_matches_however_it_is_spelled(string pattern, string value) => Assert.True(Verdict.Holds(Condition.Like(pattern), value));
@@ -98,6 +99,7 @@ public sealed class LikeTests
     [Theory]
     [InlineData("**/register", "https://gateway.example/register/../login")]
     [InlineData("**/register", "C:\\register")]
+    [InlineData("**/register", "\\\\gateway.example\\register")]
     [InlineData("**/register", "urn:x:register")]
     [InlineData("**/register", "/100%/registered")]
     [InlineData("https://**", "https:idp.example")]

@@ -109,10 +109,11 @@ public sealed class LiteralTests
     public void A_number_that_no_64_bits_or_no_decimal_holds_matches_every_spelling_too(string literal, string value) =>
         Assert.True(Verdict.Holds(Condition.EqualTo(Literal.Number(literal)), value));
 
-    // The long ones are 0.1 and 8080 once they are bound to a double.
+    // The long ones are 0.1, 8080 and 50.93 once they are bound to a double.
     [Theory]
     [InlineData("0.1", "0.1000000000000000055511151231257827")]
     [InlineData("8080", "8080.00000000000000001")]
+    [InlineData("50.93", "50.929999999999999715782905696")]
     public void A_number_matches_what_no_double_tells_from_it(string literal, string value) =>
         Assert.True(Verdict.Holds(Condition.EqualTo(Literal.Number(literal)), value));
 
@@ -138,6 +139,16 @@ public sealed class LiteralTests
     [InlineData("")]
     [InlineData(null)]
     public void A_number_matches_no_other_text(string? value) => Assert.False(Verdict.Holds(Condition.EqualTo(Literal.Number("8080")), value));
+
+    [Theory]
+    [InlineData("0y")]
+    [InlineData("00:05:00")]
+    [InlineData("&")]
+    [InlineData("&0")]
+    [InlineData("#")]
+    [InlineData("0x")]
+    public void Text_that_begins_like_hexadecimal_is_not_nought(string value) =>
+        Assert.False(Verdict.Holds(Condition.EqualTo(Literal.Number("0")), value));
 
     [Theory]
     [InlineData("oauth", "oauth")]

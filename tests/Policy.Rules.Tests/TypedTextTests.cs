@@ -37,6 +37,7 @@ public sealed class TypedTextTests
     [InlineData("https://idp.example", "idp.example")]
     [InlineData("idp.example:443", "https://idp.example")]
     [InlineData("May", "2027-05-01")]
+    [InlineData("register", "regi%73ter")]
     public void Another_value_is_not(string literal, string value) =>
         Assert.False(Verdict.Holds(Condition.EqualTo(Literal.String(literal)), value));
 
