@@ -42,6 +42,42 @@ internal static class CodeDiagnostics
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true);
 
+    /// <summary>Code uses a symbol that a decision rejects.</summary>
+    public static DiagnosticDescriptor RejectedSymbol { get; } = Rejecting("DP3101", "The code uses what a decision rejects");
+
+    /// <summary>Code holds a text that a decision rejects.</summary>
+    public static DiagnosticDescriptor RejectedText { get; } = Rejecting("DP3102", "The code holds a text that a decision rejects");
+
+    /// <summary>A project refers to a package that a decision rejects, or uses its assembly.</summary>
+    public static DiagnosticDescriptor RejectedPackage { get; } = Rejecting("DP3103", "The project uses a package that a decision rejects");
+
+    /// <summary>Code maps an endpoint that a decision rejects.</summary>
+    public static DiagnosticDescriptor RejectedEndpoint { get; } = Rejecting("DP3104", "The code maps an endpoint that a decision rejects");
+
+    /// <summary>A waiver allows what a decision rejects. An id of its own: whoever makes the others errors does not mean this.</summary>
+    public static DiagnosticDescriptor Waived { get; } = Rejecting("DP3105", "A waiver allows what a decision rejects", DiagnosticSeverity.Info);
+
     /// <summary>Every one of them, in the order of their ids.</summary>
-    public static IReadOnlyList<DiagnosticDescriptor> All { get; } = [NotWired, NotGovernable, UnknownId, UnseenId];
+    public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
+        [NotWired, NotGovernable, UnknownId, UnseenId, RejectedSymbol, RejectedText, RejectedPackage, RejectedEndpoint, Waived];
+
+    /// <summary>
+    /// The descriptor that cites a record: its help link is the record, where that is a URL. A proposed decision has the same id as
+    /// an accepted one, and warns: what suppresses or configures it stays valid on the day on which it is accepted.
+    /// </summary>
+    /// <param name="descriptor">What is reported.</param>
+    /// <param name="link">Where the record can be read.</param>
+    /// <param name="isWarning">Whether it only warns, unless the severity is set.</param>
+    public static DiagnosticDescriptor Citing(DiagnosticDescriptor descriptor, string link, bool isWarning) => new(
+        descriptor.Id,
+        descriptor.Title,
+        descriptor.MessageFormat,
+        descriptor.Category,
+        isWarning ? DiagnosticSeverity.Warning : descriptor.DefaultSeverity,
+        isEnabledByDefault: true,
+        helpLinkUri: Uri.TryCreate(link, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http" ? uri.AbsoluteUri : null,
+        customTags: [.. descriptor.CustomTags]);
+
+    private static DiagnosticDescriptor Rejecting(string id, string title, DiagnosticSeverity severity = DiagnosticSeverity.Error) =>
+        new(id, title, "{0}", Diagnostics.Category, severity, isEnabledByDefault: true);
 }

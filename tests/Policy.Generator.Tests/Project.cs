@@ -1,3 +1,6 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using DecisionPolicies.Generator.Code;
 using DecisionPolicies.Generator.Governed;
 using DecisionPolicies.Generator.Settings;
 using DecisionPolicies.Generator.Tests.Settings;
@@ -15,6 +18,8 @@ internal sealed class Project
     // Everything the test itself runs with: the framework and the library.
     private static readonly MetadataReference[] _references =
         [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(path => MetadataReference.CreateFromFile(path))];
+
+    private static readonly ConcurrentDictionary<(string Name, string Code), MetadataReference> _libraries = new();
 
     private readonly Dictionary<string, string> _properties = new() { ["RootNamespace"] = "App" };
     private readonly List<RecordText> _records;
@@ -69,6 +74,20 @@ internal sealed class Project
         return this;
     }
 
+    /// <summary>Adds a reference to a library that is compiled from code.</summary>
+    public Project WithLibrary(string name, string code)
+    {
+        _compilation = _compilation.AddReferences(_libraries.GetOrAdd((name, code), Library));
+        return this;
+    }
+
+    /// <summary>Changes how the project is compiled.</summary>
+    public Project With(Func<CompilationOptions, CompilationOptions> change)
+    {
+        _compilation = _compilation.WithOptions(change(_compilation.Options));
+        return this;
+    }
+
     /// <summary>Makes the project a program instead of a library.</summary>
     public Project AsProgram()
     {
@@ -101,23 +120,28 @@ internal sealed class Project
     /// <param name="severities">Severities as a .globalconfig sets them.</param>
     public async Task<string[]> Messages(params (string Id, ReportDiagnostic Severity)[] severities)
     {
-        var analyzed = await Analyzed(severities);
-        return [.. Build().Messages.Concat(analyzed.Select(d => d.ToString())).Order(StringComparer.Ordinal)];
+        var (build, analyzed) = await Analyze(severities);
+        return [.. build.Messages.Concat(analyzed.Select(d => d.ToString())).Order(StringComparer.Ordinal)];
     }
 
     /// <summary>What the analyzers say.</summary>
     /// <param name="severities">Severities as a .globalconfig sets them.</param>
-    public async Task<IReadOnlyList<Diagnostic>> Analyzed(params (string Id, ReportDiagnostic Severity)[] severities)
+    public async Task<IReadOnlyList<Diagnostic>> Analyzed(params (string Id, ReportDiagnostic Severity)[] severities) => (await Analyze(severities)).Analyzed;
+
+    /// <summary>What the analyzers say, beside the build that they looked at.</summary>
+    /// <param name="severities">Severities as a .globalconfig sets them.</param>
+    public async Task<(Build Build, ImmutableArray<Diagnostic> Analyzed)> Analyze(params (string Id, ReportDiagnostic Severity)[] severities)
     {
         var set = severities.ToDictionary(s => s.Id, s => s.Severity);
         _compilation = _compilation.WithOptions(_compilation.Options.WithSpecificDiagnosticOptions(set));
         var build = Build();
         var options = build.Compilation.Options.WithSpecificDiagnosticOptions(set);
-        return await build.Compilation.WithOptions(options)
+        var analyzed = await build.Compilation.WithOptions(options)
             .WithAnalyzers(
-                [new RecordAnalyzer(), new GovernedAnalyzer(), new WiringAnalyzer(), new RejectedByAnalyzer(), new SettingsAnalyzer()],
+                [new RecordAnalyzer(), new GovernedAnalyzer(), new WiringAnalyzer(), new RejectedByAnalyzer(), new SettingsAnalyzer(), new CodeAnalyzer()],
                 new AnalyzerOptions([.. _records, .. _settings], new BuildOptions(_properties)))
             .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
+        return (build, analyzed);
     }
 
     /// <summary>Runs the generator and compiles what it made.</summary>
@@ -125,5 +149,13 @@ internal sealed class Project
     {
         _driver = _driver.RunGeneratorsAndUpdateCompilation(_compilation, out var output, out var diagnostics);
         return new(output, diagnostics, _driver.GetRunResult().Results.Single());
+    }
+
+    private static MetadataReference Library((string Name, string Code) library)
+    {
+        using var image = new MemoryStream();
+        var emitted = CSharpCompilation.Create(library.Name, [CSharpSyntaxTree.ParseText(library.Code, _parse)], _references, new(OutputKind.DynamicallyLinkedLibrary)).Emit(image);
+        Assert.Empty(emitted.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error));
+        return MetadataReference.CreateFromImage(image.ToArray());
     }
 }

@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace DecisionPolicies.Generator.Code;
+
+/// <summary>Judges a project's code by the rules of records about symbols, literals, packages and endpoints.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class CodeAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+        [CodeDiagnostics.RejectedSymbol, CodeDiagnostics.RejectedText, CodeDiagnostics.RejectedPackage, CodeDiagnostics.RejectedEndpoint, CodeDiagnostics.Waived];
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(Start);
+    }
+
+    private static void Start(CompilationStartAnalysisContext start)
+    {
+        var rules = RulesInForce.Of(start.Options, start.Compilation.AssemblyName ?? "", start.CancellationToken);
+        // A package that the project asks for is told once, at the project; to tell each use of it as well would say nothing new.
+        var references = PackageReferences.Of(start.Options.AnalyzerConfigOptionsProvider.GlobalOptions);
+        var referenced = rules.Packages.Where(rule => references.Any(((PackageRule)rule.Rule).Means)).ToList();
+        if (referenced.Count > 0) start.RegisterCompilationEndAction(end => referenced.ForEach(rule => end.ReportDiagnostic(rule.At(Location.None, $"the package {rule.Rule.Subject}"))));
+
+        var rejected = RejectedSymbols.Of(rules.Symbols, rules.Packages.Except(referenced), start.Compilation);
+        var symbols = rejected.IsEmpty ? null : new SymbolJudge(rejected, TypeNames.Of(rejected, start.Compilation, start.CancellationToken));
+        var literals = rules.Literals.Count == 0 ? null : new LiteralJudge(rules.Literals);
+        if (symbols is not null) start.RegisterOperationAction(symbols.Judge, SymbolJudge.Operations);
+        if (literals is not null) start.RegisterOperationAction(literals.Judge, LiteralJudge.Operations);
+        if (rules.Endpoints.Count > 0) StartEndpoints(start, new(rules.Endpoints));
+        if (symbols is null && literals is null) return;
+        // One walk through each file for both: most of its cost is the walk.
+        start.RegisterSemanticModelAction(action =>
+        {
+            foreach (var token in action.SemanticModel.SyntaxTree.GetRoot(action.CancellationToken).DescendantTokens())
+            {
+                symbols?.Judge(action, token);
+                literals?.Judge(action, token);
+            }
+        });
+    }
+
+    private static void StartEndpoints(CompilationStartAnalysisContext start, EndpointJudge judge)
+    {
+        if (MappedEndpoints.In(start.Compilation, judge) is { } mapped) start.RegisterOperationAction(mapped.Judge, OperationKind.Invocation);
+        if (ControllerEndpoints.In(start.Compilation, judge) is { } controllers) start.RegisterSymbolAction(controllers.Judge, SymbolKind.Method);
+    }
+}

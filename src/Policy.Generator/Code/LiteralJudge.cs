@@ -1,0 +1,74 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis.Text;
+
+namespace DecisionPolicies.Generator.Code;
+
+/// <summary>Finds rejected texts in strings: where they are written, where the compiler joins them, and where a constant of another assembly holds them.</summary>
+internal sealed class LiteralJudge(IReadOnlyList<RuleInForce> rules)
+{
+    /// <summary>The operations that can hold a text that is written nowhere in one piece.</summary>
+    public static OperationKind[] Operations { get; } = [OperationKind.FieldReference, OperationKind.Binary, OperationKind.InterpolatedString];
+
+    /// <summary>Judges a token.</summary>
+    /// <param name="action">The file it stands in.</param>
+    /// <param name="token">A token of the file.</param>
+    public void Judge(SemanticModelAnalysisContext action, SyntaxToken token)
+    {
+        if (!IsText(token)) return;
+        foreach (var rule in rules)
+        {
+            if (TextOf(rule).IndexIn(token.ValueText) >= 0) action.ReportDiagnostic(rule.At(PlaceIn(token, TextOf(rule)), Quoted(rule)));
+        }
+    }
+
+    /// <summary>Judges an operation.</summary>
+    /// <param name="action">The operation.</param>
+    public void Judge(OperationAnalysisContext action)
+    {
+        var operation = action.Operation;
+        if (operation.ConstantValue is not { HasValue: true, Value: string text } || !IsWhole(operation)) return;
+        foreach (var rule in rules)
+        {
+            if (TextOf(rule).IndexIn(text) < 0 || IsToldInside(operation, TextOf(rule))) continue;
+            action.ReportDiagnostic(rule.At(operation is IFieldReferenceOperation ? Spot.Of(operation.Syntax) : operation.Syntax.GetLocation(), Quoted(rule)));
+        }
+    }
+
+    private static LiteralRule TextOf(RuleInForce rule) => (LiteralRule)rule.Rule;
+
+    private static string Quoted(RuleInForce rule) => $"\"{rule.Rule.Subject}\"";
+
+    private static bool IsText(SyntaxToken token) => token.Kind() is SyntaxKind.StringLiteralToken or SyntaxKind.Utf8StringLiteralToken
+        or SyntaxKind.SingleLineRawStringLiteralToken or SyntaxKind.MultiLineRawStringLiteralToken
+        or SyntaxKind.Utf8SingleLineRawStringLiteralToken or SyntaxKind.Utf8MultiLineRawStringLiteralToken
+        or SyntaxKind.InterpolatedStringTextToken;
+
+    // Escapes can make what is written longer than what it says, or even look like another word; then it is the whole token.
+    private static Location PlaceIn(SyntaxToken token, LiteralRule rule)
+    {
+        var index = rule.IndexIn(token.Text);
+        return index < 0 ? token.GetLocation() : Location.Create(token.SyntaxTree!, new TextSpan(token.SpanStart + index, rule.Text.Length));
+    }
+
+    // A constant of this project is told where it is declared, and a part of a constant with the whole.
+    private static bool IsWhole(IOperation operation) => operation switch
+    {
+        IFieldReferenceOperation { Field: { } field } => field.DeclaringSyntaxReferences.IsEmpty && !SymbolEqualityComparer.Default.Equals(field.ContainingAssembly, operation.SemanticModel?.Compilation.Assembly),
+        _ => operation.Parent is not { ConstantValue: { HasValue: true, Value: string }, Kind: OperationKind.Binary or OperationKind.InterpolatedString or OperationKind.Interpolation or OperationKind.Parenthesized },
+    };
+
+    // Literals are told where they stand, and constants where they are declared or named.
+    private static bool IsToldInside(IOperation operation, LiteralRule rule)
+    {
+        foreach (var part in operation.ChildOperations)
+        {
+            if (part is ILiteralOperation or IFieldReferenceOperation or ILocalReferenceOperation
+                && part.ConstantValue is { HasValue: true, Value: string text } && rule.IndexIn(text) >= 0) return true;
+            if (IsToldInside(part, rule)) return true;
+        }
+        return false;
+    }
+}

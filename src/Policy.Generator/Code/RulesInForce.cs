@@ -1,0 +1,61 @@
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace DecisionPolicies.Generator.Code;
+
+/// <summary>The rules that a project's code is judged by, sorted by what they speak about.</summary>
+internal sealed class RulesInForce
+{
+    /// <summary>Rules about symbols.</summary>
+    public List<RuleInForce> Symbols { get; } = [];
+
+    /// <summary>Rules about texts.</summary>
+    public List<RuleInForce> Literals { get; } = [];
+
+    /// <summary>Rules about packages.</summary>
+    public List<RuleInForce> Packages { get; } = [];
+
+    /// <summary>Rules about endpoints that hold in every environment; the compiler knows of none.</summary>
+    public List<RuleInForce> Endpoints { get; } = [];
+
+    /// <summary>Reads the records among a project's files.</summary>
+    /// <param name="options">The project's files and properties.</param>
+    /// <param name="assembly">The name of the project's assembly.</param>
+    /// <param name="cancel">Cancels the reading.</param>
+    public static RulesInForce Of(AnalyzerOptions options, string assembly, CancellationToken cancel)
+    {
+        var rules = new RulesInForce();
+        var target = Target.Of(options.AnalyzerConfigOptionsProvider.GlobalOptions);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var file in options.AdditionalFiles)
+        {
+            var path = InputFile.PathOf(file, options.AnalyzerConfigOptionsProvider);
+            if (InputFile.Read(file, path, cancel)?.Content.Record is not { Status: DecisionStatus.Accepted or DecisionStatus.Proposed } record) continue;
+            // A project may list a file that the build has found already.
+            if (seen.Add(record.Path)) rules.Add(record, assembly, target);
+        }
+        return rules;
+    }
+
+    private void Add(AdrRecord record, string assembly, Target target)
+    {
+        foreach (var rule in record.Rules)
+        {
+            if (rule is CodeRule code && !code.AppliesIn(assembly)) continue;
+            switch (rule)
+            {
+                case SymbolRule:
+                    Symbols.Add(RuleInForce.Of(record, rule, CodeDiagnostics.RejectedSymbol, target));
+                    break;
+                case LiteralRule:
+                    Literals.Add(RuleInForce.Of(record, rule, CodeDiagnostics.RejectedText, target));
+                    break;
+                case PackageRule:
+                    Packages.Add(RuleInForce.Of(record, rule, CodeDiagnostics.RejectedPackage, target));
+                    break;
+                case EndpointRule { Environments.Count: 0 }:
+                    Endpoints.Add(RuleInForce.Of(record, rule, CodeDiagnostics.RejectedEndpoint, target));
+                    break;
+            }
+        }
+    }
+}

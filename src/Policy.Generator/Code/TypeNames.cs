@@ -1,0 +1,95 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace DecisionPolicies.Generator.Code;
+
+/// <summary>
+/// The words by which code can name a rejected type. Only what is called so is looked at more closely: asking the compiler what
+/// every name of a project means would cost more than all else here.
+/// </summary>
+internal sealed class TypeNames
+{
+    private const string Attribute = "Attribute";
+
+    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+    private bool _hasKeywords;
+
+    /// <summary>Collects the words.</summary>
+    /// <param name="rejected">What rules speak about.</param>
+    /// <param name="compilation">The compilation.</param>
+    /// <param name="cancel">Cancels the collecting.</param>
+    public static TypeNames Of(RejectedSymbols rejected, Compilation compilation, CancellationToken cancel)
+    {
+        var names = new TypeNames();
+        foreach (var symbol in rejected.Symbols) names.Add(symbol, cancel);
+        if (names._names.Count == 0) return names;
+        // By an alias, code can give a type any name.
+        foreach (var tree in compilation.SyntaxTrees) names.AddAliases(tree.GetRoot(cancel));
+        return names;
+    }
+
+    /// <summary>Whether a token may name a rejected type.</summary>
+    /// <param name="token">The token.</param>
+    public bool MayBe(SyntaxToken token) => token.IsKind(SyntaxKind.IdentifierToken)
+        ? token.Parent is SimpleNameSyntax && _names.Contains(token.ValueText)
+        : _hasKeywords && token.Parent is PredefinedTypeSyntax;
+
+    private void Add(ISymbol symbol, CancellationToken cancel)
+    {
+        switch (symbol)
+        {
+            case IAssemblySymbol assembly:
+                AddAll(assembly.GlobalNamespace, cancel);
+                break;
+            case INamespaceSymbol space:
+                AddAll(space, cancel);
+                break;
+            case INamedTypeSymbol type:
+                AddAll(type, cancel);
+                break;
+            case IMethodSymbol { MethodKind: MethodKind.Constructor }:
+                // Attributes are made by naming their type.
+                AddName(symbol.ContainingType);
+                break;
+        }
+    }
+
+    private void AddAll(INamespaceOrTypeSymbol container, CancellationToken cancel)
+    {
+        cancel.ThrowIfCancellationRequested();
+        if (container is INamedTypeSymbol type) AddName(type);
+        foreach (var nested in container.GetTypeMembers()) AddAll(nested, cancel);
+        if (container is not INamespaceSymbol space) return;
+        foreach (var below in space.GetNamespaceMembers()) AddAll(below, cancel);
+    }
+
+    private void AddName(INamedTypeSymbol type)
+    {
+        _names.Add(type.Name);
+        if (type.Name.EndsWith(Attribute, StringComparison.Ordinal)) _names.Add(type.Name.Substring(0, type.Name.Length - Attribute.Length));
+        _hasKeywords |= type.SpecialType != SpecialType.None;
+    }
+
+    private void AddAliases(SyntaxNode root)
+    {
+        if (root is not CompilationUnitSyntax unit) return;
+        AddAliases(unit.Usings);
+        foreach (var member in unit.Members) AddAliases(member);
+    }
+
+    private void AddAliases(MemberDeclarationSyntax member)
+    {
+        if (member is not BaseNamespaceDeclarationSyntax space) return;
+        AddAliases(space.Usings);
+        foreach (var below in space.Members) AddAliases(below);
+    }
+
+    private void AddAliases(SyntaxList<UsingDirectiveSyntax> usings)
+    {
+        foreach (var directive in usings)
+        {
+            if (directive.Alias is { } alias) _names.Add(alias.Name.Identifier.ValueText);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+namespace DecisionPolicies.Generator.Tests.Code;
+
+/// <summary>Rules about endpoints, judged where constants name them.</summary>
+public sealed class EndpointTests
+{
+    private const string Usings = "using Microsoft.AspNetCore.Builder; using Microsoft.AspNetCore.Http; using Microsoft.AspNetCore.Mvc; using Microsoft.AspNetCore.Routing;\n";
+
+    [Theory]
+    [InlineData("app.MapPost([|\"/register\"|], () => 1);")]
+    [InlineData("app.MapPost(handler: () => 1, pattern: [|\"/register\"|]);")]
+    [InlineData("EndpointRouteBuilderExtensions.MapPost(pattern: [|\"/register\"|], handler: () => 1, endpoints: app);")]
+    [InlineData("app.MapPost([|\"oauth/Register/\"|], () => 1);")]
+    [InlineData("app.MapPost([|\"/{tenant}/register\"|], () => 1);")]
+    [InlineData("app.MapPost([|\"/regis\" + \"ter\"|], () => 1);")]
+    [InlineData("const string path = \"/register\"; app.MapPost([|path|], () => 1);")]
+    [InlineData("app.Map([|\"/register\"|], () => 1);")]
+    [InlineData("app.MapFallback([|\"/register\"|], () => 1);")]
+    [InlineData("app.MapMethods([|\"/register\"|], new[] { \"PUT\", \"POST\" }, () => 1);")]
+    [InlineData("app.MapMethods([|\"/register\"|], [\"post\"], () => 1);")]
+    [InlineData("app.MapGroup(\"/oauth\").MapPost([|\"/register\"|], () => 1);")]
+    [InlineData("app.MapGroup(\"/oauth/register\").MapPost([|\"\"|], () => 1);")]
+    [InlineData("app.MapGroup(\"/oauth/\").RequireAuthorization().WithTags(\"a\").MapGroup(\"register\").MapPost([|\"/\"|], () => 1);")]
+    [InlineData("var group = app.MapGroup(\"/oauth/register\"); group.MapPost([|\"\"|], () => 1);")]
+    [InlineData("IEndpointRouteBuilder all = app; all.MapPost([|\"/register\"|], () => 1);")]
+    [InlineData("app.UseEndpoints(endpoints => endpoints.MapPost([|\"/register\"|], () => 1));")]
+    [InlineData("var group = app.MapGroup(app.Environment.ApplicationName); group.MapPost([|\"/register\"|], () => 1);")]
+    [InlineData("app.MapGet(\"/register\", () => 1);")]
+    [InlineData("app.MapPut(\"/register\", () => 1);")]
+    [InlineData("app.MapMethods(\"/register\", new[] { \"PUT\" }, () => 1);")]
+    [InlineData("app.MapMethods(\"/register\", System.Environment.GetCommandLineArgs(), () => 1);")]
+    [InlineData("app.MapPost(\"/register/{id}\", () => 1);")]
+    [InlineData("app.MapPost(\"/{action}\", () => 1);")]
+    [InlineData("app.MapPost(app.Environment.ApplicationName, () => 1);")]
+    [InlineData("app.MapFallback(() => 1);")]
+    [InlineData("app.MapPost(\"/api/servers/register\", () => 1);")]
+    [InlineData("app.MapGroup(\"/api\").MapGroup(\"servers\").MapPost(\"/register\", () => 1);")]
+    [InlineData("IEndpointRouteBuilder all = app; all = app.MapGroup(\"/x\"); all.MapPost([|\"/register\"|], () => 1);", "POST **/register")]
+    [InlineData("app.Map([|\"/register\"|], () => 1);", "GET /register")]
+    [InlineData("app.MapGroup(\"/a\").MapPost(\"/register\", () => 1);", "POST /register")]
+    [InlineData("app.MapGroup(app.Environment.ApplicationName).MapPost(\"/register\", () => 1);", "POST /register")]
+    [InlineData("app.MapPost(\"/register\", () => 1);", "POST /register, environments: [Production]")]
+    public Task A_route_that_is_mapped_is_judged(string statement, string rule = "POST **/register, except: [POST /api/servers/register, GET /x]") => MarkedCode.Judge(
+        "endpoint: " + rule,
+        Usings + "class C { void M(WebApplication app) { " + statement + " } }");
+
+    [Theory]
+    [InlineData("class A : ControllerBase { [HttpPost([|\"register\"|])] public int M() => 1; }")]
+    [InlineData("class A : ControllerBase { [HttpPost([|\"~/register\"|])] public int M() => 1; }")]
+    [InlineData("[Route(\"oauth\")] class A : ControllerBase { [HttpPost([|\"register\"|])] public int M() => 1; }")]
+    [InlineData("[Route(\"oauth/register\")] class A : ControllerBase { [[|HttpPost|]] public int M() => 1; }")]
+    [InlineData("[Route(\"oauth/register\")] class A : ControllerBase { public int [|M|]() => 1; }")]
+    [InlineData("[Route(\"[controller]/[action]\")] class OAuthController : ControllerBase { [[|HttpPost|]] public int Register() => 1; }")]
+    [InlineData("[Route(\"[controller]/[action]\")] class OAuthController : ControllerBase { [[|HttpPost|]] public int RegisterAsync() => 1; }")]
+    [InlineData("[Route(\"[action]\")] class A : ControllerBase { [[|HttpPost|], ActionName(\"register\")] public int M() => 1; }")]
+    [InlineData("[Route(\"[Controller]\")] class RegisterController : ControllerBase { [[|HttpPost|]] public int M() => 1; }")]
+    [InlineData("class A : ControllerBase { [HttpPost, Route([|\"register\"|])] public int M() => 1; }")]
+    [InlineData("class A : ControllerBase { [Route([|\"register\"|])] public int M() => 1; }")]
+    [InlineData("class A : ControllerBase { [AcceptVerbs(\"PUT\", \"POST\", Route = \"register\")] public int M() => 1; }", true)]
+    [InlineData("[Route(\"register\")] class Base : ControllerBase { } class A : Base { [[|HttpPost|]] public int M() => 1; }")]
+    [InlineData("[Route(\"a\"), Route(\"register\")] class A : ControllerBase { [[|HttpPost|]] public int M() => 1; }")]
+    [InlineData("[Route(\"register\")] class A : ControllerBase { [[|HttpPost|], HttpGet(\"all\")] public int M() => 1; }")]
+    [InlineData("class A : ControllerBase { [HttpGet(\"register\")] public int M() => 1; }")]
+    [InlineData("class A : ControllerBase { [HttpGet, Route(\"register\")] public int M() => 1; }")]
+    [InlineData("class A : ControllerBase { [HttpPost] public int Register() => 1; }")]
+    [InlineData("[Route(\"register\")] class A : ControllerBase { [HttpPost(\"more\")] public int M() => 1; [NonAction] public int N() => 1; int O() => 1; public static int P() => 1; }")]
+    [InlineData("[Route(\"register\")] class A : ControllerBase { [HttpPost(\"/other\")] public int M() => 1; }")]
+    [InlineData("[Route(\"[area]/register\")] class A : ControllerBase { [HttpPost] public int M() => 1; }")]
+    [InlineData("abstract class A : ControllerBase { [HttpPost(\"register\")] public int M() => 1; }")]
+    public Task A_route_of_a_controller_is_judged(string type, bool isAtAttribute = false) => MarkedCode.Judge(
+        "endpoint: POST **/register",
+        Usings + (isAtAttribute ? type.Replace("\"PUT\"", "[|\"PUT\"|]") : type));
+
+    [Theory]
+    [InlineData("app.MapGroup(\"oauth\").MapPost(\"{id}/register/\", () => 1);", "POST /oauth/{id}/register")]
+    [InlineData("app.Map(\"/register\", () => 1);", "/register")]
+    [InlineData("app.MapMethods(\"/register\", new[] { \"PUT\", \"POST\" }, () => 1);", "PUT,POST /register")]
+    [InlineData("((IEndpointRouteBuilder)new object()).MapPost(\"/register\", () => 1);", "POST …/register")]
+    public async Task The_message_names_the_whole_route(string statement, string route)
+    {
+        var (_, told) = await MarkedCode.Of("endpoint: POST **/register").WithCode(Usings + "class C { void M(WebApplication app) { " + statement + " } }").Analyze();
+
+        Assert.StartsWith($"ADR-0001 rejects {route}: Some decision.", Assert.Single(told).GetMessage());
+    }
+
+    [Fact]
+    public async Task A_group_that_is_its_own_value_is_not_followed_for_ever()
+    {
+        var (_, told) = await MarkedCode.Of("endpoint: POST **/register").WithCode(Usings + "class C { void M() { var a = a.MapGroup(\"/x\"); a.MapPost(\"/register\", () => 1); } }").Analyze();
+
+        Assert.DoesNotContain(told, d => d.Id == "AD0001");
+    }
+
+    [Fact]
+    public Task A_method_of_the_same_name_maps_nothing() => MarkedCode.Judge(
+        "endpoint: POST **/register", "class C { void MapPost(string pattern, System.Action handler) => MapPost(\"/register\", () => { }); }");
+}
