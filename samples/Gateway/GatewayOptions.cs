@@ -1,9 +1,11 @@
 using System.ComponentModel.DataAnnotations;
+using DecisionPolicies;
 
 namespace Gateway;
 
 /// <summary>What the operator decides about the gateway: the configuration section <c>Gateway</c>.</summary>
 /// <remarks>The servers behind the gateway are YARP routes and stand in the section <c>ReverseProxy</c>.</remarks>
+[Governed(Section)]
 public sealed class GatewayOptions : IValidatableObject
 {
     /// <summary>The configuration section these options are bound from.</summary>

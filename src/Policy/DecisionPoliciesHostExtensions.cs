@@ -42,7 +42,7 @@ public static class DecisionPoliciesHostExtensions
         IReadOnlyList<string> refusals;
         try
         {
-            refusals = StartValidation.Refusals(host.Services);
+            refusals = StartValidation.Refusals(host);
         }
         catch
         {
@@ -53,8 +53,16 @@ public static class DecisionPoliciesHostExtensions
         {
             // What an earlier host of this process left behind is not this one's.
             if (Environment.ExitCode == RejectedExitCode) Environment.ExitCode = 0;
-            await host.RunAsync(cancellationToken).ConfigureAwait(false);
-            return Environment.ExitCode;
+            try
+            {
+                await host.RunAsync(cancellationToken).ConfigureAwait(false);
+                return Environment.ExitCode;
+            }
+            catch (OptionsValidationException refused) when (refused.OptionsType == typeof(DecisionPoliciesOptions))
+            {
+                // Some of what a host serves shows only while it starts. It has not begun to serve, and is disposed of already.
+                refusals = [.. refused.Failures];
+            }
         }
 
         try

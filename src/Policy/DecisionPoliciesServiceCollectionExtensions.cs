@@ -20,6 +20,7 @@ public static class DecisionPoliciesServiceCollectionExtensions
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(decisions);
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<ReportedFindings>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<DecisionPoliciesOptions>, EffectiveConfigurationValidator>());
         services.AddOptions<DecisionPoliciesOptions>()
             .Configure(options =>
@@ -31,6 +32,7 @@ public static class DecisionPoliciesServiceCollectionExtensions
             })
             .ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, StartGuard>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, UnguardedEndpoints>(provider => new(services, provider)));
         return services;
     }
 }

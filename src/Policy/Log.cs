@@ -13,4 +13,7 @@ internal static partial class Log
 
     [LoggerMessage(2, LogLevel.Warning, "{Warning}")]
     public static partial void Proposed(this ILogger logger, string warning);
+
+    [LoggerMessage(20, LogLevel.Warning, "{Decision} has rules about endpoints, which nothing judges here. Add the package DecisionPolicies.AspNetCore; where it is there, call AddEndpointGuard.")]
+    public static partial void EndpointsUnguarded(this ILogger logger, string decision);
 }

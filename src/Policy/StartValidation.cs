@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
 namespace DecisionPolicies;
@@ -7,22 +8,24 @@ namespace DecisionPolicies;
 internal static class StartValidation
 {
     /// <summary>Every refusal, decisions first, or none. An error that is no refusal passes through, unless a decision is broken too.</summary>
-    public static IReadOnlyList<string> Refusals(IServiceProvider services)
+    public static IReadOnlyList<string> Refusals(IHost host)
     {
+        var services = host.Services;
         // Asked for directly: an IStartupValidator of the application's own would leave them out.
         var rejections = Rejections(services);
         try
         {
+            rejections = [.. rejections, .. services.GetServices<IStartJudge>().SelectMany(judge => judge.Refusals(host))];
             services.GetService<IStartupValidator>()?.Validate();
             return rejections;
         }
         catch (OptionsValidationException refused)
         {
-            return [.. rejections, .. Others([refused])];
+            return [.. rejections, .. Others([refused], services)];
         }
         catch (AggregateException several) when (several.InnerExceptions.All(inner => inner is OptionsValidationException))
         {
-            return [.. rejections, .. Others(several.InnerExceptions.Cast<OptionsValidationException>())];
+            return [.. rejections, .. Others(several.InnerExceptions.Cast<OptionsValidationException>(), services)];
         }
         catch (Exception other) when (rejections.Count > 0)
         {
@@ -45,6 +48,9 @@ internal static class StartValidation
         }
     }
 
-    private static IEnumerable<string> Others(IEnumerable<OptionsValidationException> refused) =>
-        refused.Where(r => r.OptionsType != typeof(DecisionPoliciesOptions)).SelectMany(r => r.Failures);
+    // What only refers to a rejection is of no use beside it.
+    private static IEnumerable<string> Others(IEnumerable<OptionsValidationException> refused, IServiceProvider services) => refused
+        .Where(r => r.OptionsType != typeof(DecisionPoliciesOptions))
+        .SelectMany(r => r.Failures)
+        .Where(failure => services.GetService<ReportedFindings>()?.IsReference(failure) != true);
 }

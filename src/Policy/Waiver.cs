@@ -13,7 +13,7 @@ public sealed record Waiver(string Rule, IReadOnlyList<string> Environments, Dat
     /// <summary>Whether the exception is about a finding, be it over or not.</summary>
     /// <param name="finding">The finding.</param>
     /// <param name="environment">The host environment.</param>
-    internal bool Concerns(Finding finding, string environment) =>
+    internal bool Concerns(IFinding finding, string environment) =>
         string.Equals(Rule, finding.Rule.Subject, StringComparison.OrdinalIgnoreCase)
         && (Key is null || string.Equals(Key, finding.Key, StringComparison.OrdinalIgnoreCase))
         && (Environments.Count == 0 || Environments.Contains(environment, StringComparer.OrdinalIgnoreCase));
