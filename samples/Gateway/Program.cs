@@ -8,7 +8,7 @@ using Yarp.ReverseProxy.Transforms;
 
 var builder = WebApplication.CreateBuilder(args);
 
-// The records in docs/adr, judged against the whole configuration when the gateway starts and on each reload.
+// The records in docs/adr, judged against the whole configuration and every endpoint when the gateway starts, and on each reload.
 builder.AddDecisionPolicies(Decisions.All);
 
 builder.Services.AddOptions<GatewayOptions>()
@@ -24,6 +24,7 @@ builder.Services.AddAuthorization();
 
 builder.Services.AddReverseProxy()
     .LoadFromConfig(builder.Configuration.GetSection("ReverseProxy"))
+    .AddConfigFilter<RouteDecisions>()
     // The client's token was issued for the gateway, and the MCP specification forbids passing it through. Removing it comes
     // before a route's own transforms, so that a route can still set the credential its server expects from the gateway.
     .AddTransforms(route => route.RequestTransforms.Insert(0, new RequestHeaderRemoveTransform(HeaderNames.Authorization)));
@@ -32,10 +33,12 @@ builder.AddDemo();
 
 var app = builder.Build();
 
+// What clients read to find out where to register. A server behind the gateway may write it, so it is judged when it is sent.
+app.UseDocumentGuard("**/.well-known/**");
 app.UseAuthentication();
 app.UseAuthorization();
 
 app.MapCatalogue().RequireAuthorization();
-app.MapReverseProxy().RequireAuthorization();
+app.MapProxiedServers().RequireAuthorization();
 
 return await app.RunWithDecisionsAsync();

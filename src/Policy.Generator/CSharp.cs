@@ -60,6 +60,7 @@ internal static class CSharp
     private static IEnumerable<string> Initializers(EndpointRule rule)
     {
         if (rule.Except.Count > 0) yield return $"Except = {Parsed("EndpointPattern", rule.Except.Select(endpoint => endpoint.Text))}";
+        if (rule.ExceptTypes.Count > 0) yield return $"ExceptTypes = {Parsed("SymbolId", rule.ExceptTypes.Select(type => type.Text))}";
         if (rule.Environments.Count > 0) yield return $"Environments = {Texts(rule.Environments)}";
     }
 

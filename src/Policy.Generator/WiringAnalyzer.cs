@@ -11,7 +11,7 @@ namespace DecisionPolicies.Generator;
 public sealed class WiringAnalyzer : DiagnosticAnalyzer
 {
     private static readonly string[] _entrances =
-        ["DecisionPolicies.DecisionPoliciesHostExtensions", "DecisionPolicies.DecisionPoliciesServiceCollectionExtensions"];
+        ["DecisionPolicies.DecisionPoliciesHostExtensions", "DecisionPolicies.DecisionPoliciesServiceCollectionExtensions", "DecisionPolicies.DecisionPoliciesWebExtensions"];
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [CodeDiagnostics.NotWired];

@@ -87,12 +87,26 @@ internal static class RuleReader
         if (ReadText(rule, Endpoint) is not { } text) return null;
         if (!EndpointPattern.TryParse(text, out var endpoint, out var fault)) return Unreadable<EndpointRule>(rule, Endpoint, fault);
         var except = new List<EndpointPattern>();
+        var types = new List<SymbolId>();
         foreach (var other in rule.List("except"))
         {
+            // A path alone proves nothing, so what an endpoint is for may also be told by the type that it takes or is handled by.
+            if (other.StartsWith("T:", StringComparison.Ordinal))
+            {
+                if (!SymbolId.TryParse(other, out var type, out fault)) return Unreadable<EndpointRule>(rule, "except", fault);
+                types.Add(type);
+                continue;
+            }
             if (!EndpointPattern.TryParse(other, out var excepted, out fault)) return Unreadable<EndpointRule>(rule, "except", fault);
             except.Add(excepted);
         }
-        return new(endpoint) { Because = rule.Text("because"), Except = except.ToValueList(), Environments = rule.Environments(FaultKind.UnreadableRule) };
+        return new(endpoint)
+        {
+            Because = rule.Text("because"),
+            Except = except.ToValueList(),
+            ExceptTypes = types.ToValueList(),
+            Environments = rule.Environments(FaultKind.UnreadableRule),
+        };
     }
 
     private static SymbolRule? ReadSymbol(FieldReader rule)

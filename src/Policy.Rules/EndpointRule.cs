@@ -14,6 +14,9 @@ public sealed record EndpointRule(EndpointPattern Endpoint) : Rule
     /// <summary>Endpoints that the rule does not speak about, although its own pattern means them.</summary>
     public ValueList<EndpointPattern> Except { get; init; } = ValueList<EndpointPattern>.Empty;
 
+    /// <summary>Code that the rule does not speak about: an endpoint that is handled by one of these types, or reads its body as one.</summary>
+    public ValueList<SymbolId> ExceptTypes { get; init; } = ValueList<SymbolId>.Empty;
+
     /// <summary>The host environments the rule applies in, compared without case; none means all.</summary>
     public ValueList<string> Environments { get; init; } = ValueList<string>.Empty;
 
@@ -24,8 +27,10 @@ public sealed record EndpointRule(EndpointPattern Endpoint) : Rule
     /// <param name="methods">The HTTP methods that it answers; none means any.</param>
     /// <param name="route">Its route.</param>
     /// <param name="unknown">What a parameter of the route counts as.</param>
-    internal bool IsBrokenBy(IReadOnlyCollection<string> methods, RoutePattern route, UnknownSegments unknown)
+    /// <param name="types">The documentation-comment ids of the types that handle it and that its body is read as, as far as they are known.</param>
+    internal bool IsBrokenBy(IReadOnlyCollection<string> methods, RoutePattern route, UnknownSegments unknown, IReadOnlyCollection<string>? types = null)
     {
+        if (types is not null && ExceptTypes.Any(type => types.Contains(type.Text, StringComparer.Ordinal))) return false;
         var common = Endpoint.MethodsIn(methods);
         // An exception is about what it names, so a parameter is no more than itself.
         return common is not null && Endpoint.Path.IsMatch(route, unknown)

@@ -8,7 +8,7 @@ namespace DecisionPolicies.Rules;
 /// The literal of the record that the value equals, or null. Any other value is withheld, since it may be a secret.
 /// </param>
 /// <param name="Source">Where the value comes from; null where nothing sets the key.</param>
-public sealed record Finding(ConfigurationRule Rule, string Key, SettingState State, Literal? Literal, string? Source)
+public sealed record Finding(ConfigurationRule Rule, string Key, SettingState State, Literal? Literal, string? Source) : IFinding
 {
     /// <summary>Whether the value equals the literal, but is written in another way, as <c>yes</c> is for <c>true</c>.</summary>
     public bool IsRespelled { get; init; }
@@ -30,6 +30,10 @@ public sealed record Finding(ConfigurationRule Rule, string Key, SettingState St
 
     /// <summary>What the rule asks of the key, as in <c>must not be true</c>.</summary>
     public string Demand => Rule.Condition.Demand(Rule.Verb);
+
+    Rule IFinding.Rule => Rule;
+
+    string? IFinding.Provenance => Source is null ? null : $"set by {Source}";
 
     internal static Finding Of(ConfigurationRule rule, in Setting setting)
     {

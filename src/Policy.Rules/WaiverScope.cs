@@ -9,7 +9,7 @@ internal static class WaiverScope
     /// <param name="environments">The host environments the waiver holds in; none means all.</param>
     /// <param name="finding">The finding.</param>
     /// <param name="environment">The host environment.</param>
-    public static bool Covers(string rule, string? key, IReadOnlyList<string> environments, Finding finding, string environment) =>
+    public static bool Covers(string rule, string? key, IReadOnlyList<string> environments, IFinding finding, string environment) =>
         string.Equals(rule, finding.Rule.Subject, StringComparison.OrdinalIgnoreCase)
         && (key is null || string.Equals(key, finding.Key, StringComparison.OrdinalIgnoreCase))
         && (environments.Count == 0 || environments.Contains(environment, StringComparer.OrdinalIgnoreCase));

@@ -46,7 +46,7 @@ public static class DecisionPoliciesHostExtensions
         IReadOnlyList<string> refusals;
         try
         {
-            refusals = StartValidation.Refusals(host.Services);
+            refusals = StartValidation.Refusals(host.Services, host);
             if (refusals.Count == 0)
             {
                 // What an earlier host of this process left behind is not this one's.
@@ -57,7 +57,8 @@ public static class DecisionPoliciesHostExtensions
         }
         catch (OptionsValidationException late) when (late.OptionsType == typeof(DecisionPoliciesOptions))
         {
-            // Code has changed the configuration since it was validated.
+            // Code has changed the configuration since it was validated; or what a host serves shows only while it starts. It has
+            // not begun to serve.
             refusals = [.. late.Failures];
         }
         catch

@@ -34,6 +34,7 @@ public static class DecisionPoliciesServiceCollectionExtensions
                 configure?.Invoke(options);
             })
             .ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, UnguardedEndpoints>(provider => new(services, provider)));
         return services;
     }
 }

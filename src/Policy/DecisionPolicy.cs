@@ -57,6 +57,9 @@ public sealed class DecisionPolicy
     /// <summary>The dated exceptions.</summary>
     public IReadOnlyList<Waiver> Waivers { get; init; } = [];
 
+    /// <summary>Whether a broken rule has any consequence.</summary>
+    internal bool IsInForce => Status is DecisionStatus.Accepted or DecisionStatus.Proposed;
+
     /// <summary>The decision in one line, as in <c>ADR-0001: No DCR in the Registry</c>.</summary>
     public override string ToString() => $"{Id}: {Title}";
 }

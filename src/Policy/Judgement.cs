@@ -24,7 +24,7 @@ internal sealed class Judgement
     public IReadOnlyList<WaivedFinding> Waived => _waived;
 
     /// <summary>Every finding, whatever follows from it.</summary>
-    public IEnumerable<Finding> Findings =>
+    public IEnumerable<IFinding> Findings =>
         _rejected.Concat(_warned).SelectMany(broken => broken.Rules).Select(rule => rule.Finding).Concat(_waived.Select(waived => waived.Finding));
 
     /// <summary>Judges settings by every decision that is accepted or proposed. Where nothing is broken, nothing is allocated.</summary>
@@ -49,7 +49,23 @@ internal sealed class Judgement
         return judgement;
     }
 
-    private void Sort(DecisionPolicy decision, List<Finding> findings, string environment, DateOnly today)
+    /// <summary>Judges something else than settings by every decision that is accepted or proposed.</summary>
+    /// <param name="decisions">The decisions.</param>
+    /// <param name="findings">Finds where a decision is broken.</param>
+    /// <param name="environment">The host environment.</param>
+    /// <param name="time">Tells the day, by which waivers end.</param>
+    public static Judgement Of(
+        IEnumerable<DecisionPolicy> decisions, Func<DecisionPolicy, IReadOnlyList<IFinding>> findings, string environment, TimeProvider time)
+    {
+        var judgement = new Judgement();
+        foreach (var decision in decisions)
+        {
+            if (decision.IsInForce) judgement.Sort(decision, findings(decision), environment, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
+        }
+        return judgement;
+    }
+
+    private void Sort(DecisionPolicy decision, IReadOnlyList<IFinding> findings, string environment, DateOnly today)
     {
         var rules = new List<BrokenRule>();
         foreach (var finding in findings)
@@ -66,7 +82,7 @@ internal sealed class Judgement
 internal sealed record JudgedDecision(DecisionPolicy Decision, ConfigurationRule[] Rules)
 {
     /// <summary>Whether a broken rule has any consequence.</summary>
-    public bool IsInForce => Decision.Status is DecisionStatus.Accepted or DecisionStatus.Proposed;
+    public bool IsInForce => Decision.IsInForce;
 
     /// <summary>The decision with all of its rules about configuration.</summary>
     public static JudgedDecision Of(DecisionPolicy decision) => new(decision, [.. decision.Rules.OfType<ConfigurationRule>()]);
@@ -81,7 +97,7 @@ internal sealed record JudgedDecision(DecisionPolicy Decision, ConfigurationRule
 internal sealed record BrokenDecision(DecisionPolicy Decision, IReadOnlyList<BrokenRule> Rules);
 
 /// <summary>A finding that counts, and the day on which a waiver for it ended, if there was one.</summary>
-internal sealed record BrokenRule(Finding Finding, DateOnly? WaiverEnded);
+internal sealed record BrokenRule(IFinding Finding, DateOnly? WaiverEnded);
 
 /// <summary>A finding that a waiver covers.</summary>
-internal sealed record WaivedFinding(DecisionPolicy Decision, Finding Finding, Waiver Waiver);
+internal sealed record WaivedFinding(DecisionPolicy Decision, IFinding Finding, Waiver Waiver);

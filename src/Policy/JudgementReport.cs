@@ -41,7 +41,7 @@ internal sealed class JudgementReport(string layer, ReportedFindings reported, I
         return [.. Failures(judgement, teller)];
     }
 
-    private IEnumerable<string> Failures(Judgement judgement, Func<Finding, Teller> teller)
+    private IEnumerable<string> Failures(Judgement judgement, Func<IFinding, Teller> teller)
     {
         foreach (var broken in judgement.Rejected)
         {
@@ -54,7 +54,7 @@ internal sealed class JudgementReport(string layer, ReportedFindings reported, I
     private void LogWaived(WaivedFinding waived) => logger.Waived(
         DisplayText.Neutralise(waived.Decision.Id), DisplayText.Neutralise(waived.Finding.Key), waived.Waiver.Until, DisplayText.Neutralise(waived.Waiver.Because));
 
-    private static BrokenDecision? Told(BrokenDecision broken, Func<Finding, bool> told)
+    private static BrokenDecision? Told(BrokenDecision broken, Func<IFinding, bool> told)
     {
         var rules = broken.Rules.Where(rule => told(rule.Finding)).ToList();
         return rules.Count == 0 ? null : broken with { Rules = rules };

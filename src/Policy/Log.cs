@@ -41,4 +41,7 @@ internal static partial class Log
 
     [LoggerMessage(11, LogLevel.Critical, "The host stops, because a reload is refused and it was told not to go on with the last good configuration: {Refusal}")]
     public static partial void Stopping(this ILogger logger, string refusal);
+
+    [LoggerMessage(20, LogLevel.Warning, "{Decision} has rules about endpoints, which nothing judges here. Add the package DecisionPolicies.AspNetCore; where it is there, call AddEndpointGuard.")]
+    public static partial void EndpointsUnguarded(this ILogger logger, string decision);
 }

@@ -7,12 +7,23 @@ namespace DecisionPolicies;
 internal static class Rejection
 {
     private const int TermWidth = 10;
+    private const string Configuration = "this configuration";
 
     /// <summary>Cites an accepted decision that a configuration breaks.</summary>
-    public static string Of(BrokenDecision broken) => Write(broken, "rejects this configuration");
+    public static string Of(BrokenDecision broken) => Of(broken, Configuration);
+
+    /// <summary>Cites an accepted decision that is broken.</summary>
+    /// <param name="broken">The broken decision.</param>
+    /// <param name="judged">What breaks it, as in <c>this endpoint</c>.</param>
+    public static string Of(BrokenDecision broken, string judged) => Write(broken, $"rejects {judged}");
 
     /// <summary>Cites a proposed decision that a configuration would break.</summary>
-    public static string Warning(BrokenDecision broken) => Write(broken, "would reject this configuration, once accepted");
+    public static string Warning(BrokenDecision broken) => Warning(broken, Configuration);
+
+    /// <summary>Cites a proposed decision that would be broken.</summary>
+    /// <param name="broken">The broken decision.</param>
+    /// <param name="judged">What would break it.</param>
+    public static string Warning(BrokenDecision broken, string judged) => Write(broken, $"would reject {judged}, once accepted");
 
     /// <summary>Refers to a rejection that has been told already.</summary>
     /// <param name="broken">The broken decision.</param>
@@ -26,7 +37,7 @@ internal static class Rejection
         var text = new StringBuilder();
         text.Append(DisplayText.Neutralise(decision.Id)).Append(' ').Append(verdict).Append(": ");
         text.Append(DisplayText.Neutralise(decision.Title)).Append(" (").Append(StatusOf(decision)).Append(")\n");
-        foreach (var rule in broken.Rules) WriteRule(text, rule);
+        for (var i = 0; i < broken.Rules.Count; i++) WriteRule(text, broken.Rules[i], i == 0 ? null : broken.Rules[i - 1]);
         text.Append('\n');
         WriteTerm(text, "Because", decision.Because is null ? [] : [decision.Because]);
         WriteTerm(text, "Instead", decision.Instead);
@@ -36,11 +47,13 @@ internal static class Rejection
         return text.ToString();
     }
 
-    private static void WriteRule(StringBuilder text, BrokenRule rule)
+    private static void WriteRule(StringBuilder text, BrokenRule rule, BrokenRule? above)
     {
         var finding = rule.Finding;
-        text.Append("\n  ").Append(DisplayText.Neutralise(finding.Fact)).Append('\n');
-        if (finding.Source is not null) text.Append("    set by ").Append(DisplayText.Neutralise(finding.Source)).Append('\n');
+        // What breaks several rules is shown once.
+        var isNew = above?.Finding.Fact != finding.Fact || above.Finding.Provenance != finding.Provenance;
+        if (isNew) text.Append("\n  ").Append(DisplayText.Neutralise(finding.Fact)).Append('\n');
+        if (isNew && finding.Provenance is { } provenance) text.Append("    ").Append(DisplayText.Neutralise(provenance)).Append('\n');
         text.Append("    ").Append(DisplayText.Neutralise(finding.Demand)).Append('\n');
         if (finding.Rule.Because is { } because) text.Append("    ").Append(DisplayText.Neutralise(because)).Append('\n');
         if (rule.WaiverEnded is { } day) text.Append("    a waiver for this ended on ").Append(Iso(day)).Append('\n');

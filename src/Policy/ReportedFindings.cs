@@ -14,7 +14,7 @@ internal sealed class ReportedFindings
     /// <param name="layer">The layer, by what it judges.</param>
     /// <param name="findings">What it finds.</param>
     /// <returns>For each of the findings, who tells of it.</returns>
-    public Func<Finding, Teller> Claim(string layer, IEnumerable<Finding> findings)
+    public Func<IFinding, Teller> Claim(string layer, IEnumerable<IFinding> findings)
     {
         lock (_lock)
         {
@@ -45,9 +45,9 @@ internal sealed class ReportedFindings
         lock (_lock) return _references.Contains(text);
     }
 
-    private readonly record struct Place(ConfigurationRule Rule, string Key)
+    private readonly record struct Place(Rule Rule, string Key)
     {
-        public static Place Of(Finding finding) => new(finding.Rule, finding.Key.ToUpperInvariant());
+        public static Place Of(IFinding finding) => new(finding.Rule, finding.Key.ToUpperInvariant());
     }
 }
 

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
 namespace DecisionPolicies;
@@ -7,12 +8,15 @@ namespace DecisionPolicies;
 internal static class StartValidation
 {
     /// <summary>Every refusal, decisions first, or none. An error that is no refusal passes through, unless a decision is broken too.</summary>
-    public static IReadOnlyList<string> Refusals(IServiceProvider services)
+    /// <param name="services">The services.</param>
+    /// <param name="host">The host, built and not started; null where there is none, so that it serves nothing either.</param>
+    public static IReadOnlyList<string> Refusals(IServiceProvider services, IHost? host = null)
     {
         // Asked for directly: an IStartupValidator of the application's own would leave them out.
         var rejections = Rejections(services);
         try
         {
+            if (host is not null) rejections = [.. rejections, .. services.GetServices<IStartJudge>().SelectMany(judge => judge.Refusals(host))];
             services.GetService<IStartupValidator>()?.Validate();
             return rejections;
         }

@@ -13,5 +13,5 @@ public sealed record Waiver(string Rule, IReadOnlyList<string> Environments, Dat
     /// <summary>Whether the exception is about a finding, be it over or not.</summary>
     /// <param name="finding">The finding.</param>
     /// <param name="environment">The host environment.</param>
-    internal bool Concerns(Finding finding, string environment) => WaiverScope.Covers(Rule, Key, Environments, finding, environment);
+    internal bool Concerns(IFinding finding, string environment) => WaiverScope.Covers(Rule, Key, Environments, finding, environment);
 }

@@ -45,6 +45,7 @@ internal sealed class GatewayProcess : IAsyncDisposable
     private readonly Process _process;
     private readonly StringBuilder _output = new();
     private readonly StringBuilder _error = new();
+    private readonly List<(string Text, TaskCompletionSource Said)> _awaited = [];
     private readonly TaskCompletionSource<Uri> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private GatewayProcess(ProcessStartInfo start)
@@ -104,6 +105,15 @@ internal sealed class GatewayProcess : IAsyncDisposable
             : throw new InvalidOperationException($"The gateway did not start: {await Exit()}");
     }
 
+    /// <summary>Waits until it has written a line with this text to standard output since this is called.</summary>
+    public Task Says(string text)
+    {
+        var said = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        lock (_output)
+            _awaited.Add((text, said));
+        return Wait(said.Task);
+    }
+
     /// <summary>Waits until it has ended by itself.</summary>
     public async Task<GatewayExit> Exit()
     {
@@ -145,6 +155,8 @@ internal sealed class GatewayProcess : IAsyncDisposable
     {
         lock (written)
             written.AppendLine(line);
+        lock (_output)
+            _awaited.FindAll(awaited => line?.Contains(awaited.Text) == true).ForEach(awaited => awaited.Said.TrySetResult());
         if (line?.IndexOf(ListeningOn, StringComparison.Ordinal) is >= 0 and var found)
             _address.TrySetResult(new(line[(found + ListeningOn.Length)..]));
     }

@@ -6,12 +6,13 @@ public sealed class SubjectTests
     [Fact]
     public void A_rule_may_speak_about_an_endpoint()
     {
-        var rule = Assert.IsType<EndpointRule>(Reading.AnyRule("endpoint: POST **/register", "except: [POST /api/servers/register]", "environments: [Production]", "because: It serves."));
+        var rule = Assert.IsType<EndpointRule>(Reading.AnyRule("endpoint: POST **/register", "except: [POST /api/servers/register, T:Shop.SignUp]", "environments: [Production]", "because: It serves."));
 
         Assert.Equal(
             new EndpointRule("POST **/register")
             {
                 Except = ValueList.Of(EndpointPattern.Parse("POST /api/servers/register")),
+                ExceptTypes = ValueList.Of(SymbolId.Parse("T:Shop.SignUp")),
                 Environments = ValueList.Of("Production"),
                 Because = "It serves.",
             },

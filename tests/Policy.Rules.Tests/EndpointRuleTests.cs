@@ -121,6 +121,19 @@ public sealed class EndpointRuleTests
         IsBroken(new("**/register") { Except = ValueList.Of(EndpointPattern.Parse("/api/register")) }, "POST", "/{**rest}", UnknownSegments.MatchAnything));
 
     [Theory]
+    [InlineData("T:Shop.SignUp", false)]
+    [InlineData("T:Shop", true)]
+    [InlineData("T:shop.signup", true)]
+    public void A_rule_does_not_mean_endpoints_of_a_type_that_it_excepts(string type, bool broken) => Assert.Equal(
+        broken,
+        new EndpointRule("POST **/register") { ExceptTypes = ValueList.Of(SymbolId.Parse(type)) }
+            .IsBrokenBy(["POST"], RoutePattern.Parse("/register"), UnknownSegments.MatchWildcards, ["T:Shop.Handlers", "T:Shop.SignUp"]));
+
+    [Fact]
+    public void An_exception_for_a_type_is_none_for_an_endpoint_of_which_no_type_is_known() => Assert.True(
+        IsBroken(new("POST **/register") { ExceptTypes = ValueList.Of(SymbolId.Parse("T:Shop.SignUp")) }, "POST", "/register", UnknownSegments.MatchWildcards));
+
+    [Theory]
     [InlineData("Production", true)]
     [InlineData("production", true)]
     [InlineData("Staging", false)]

@@ -1,0 +1,84 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace DecisionPolicies.AspNetCore;
+
+/// <summary>Judges endpoints by the rules of the host's decisions that speak about endpoints.</summary>
+public sealed class EndpointGuard
+{
+    private readonly Lazy<DecisionPolicy[]> _decisions;
+    private readonly IHostEnvironment _environment;
+    private readonly TimeProvider _time;
+    private readonly ILogger _logger;
+    private readonly ConfigurationSettings _settings;
+    private readonly HashSet<(Rule Rule, string Key)> _told = [];
+
+    internal EndpointGuard(IServiceProvider services)
+    {
+        _decisions = new(() => [.. HostDecisions.Of(services).Where(decision => decision.Rules.Any(rule => rule is EndpointRule))]);
+        _environment = services.GetRequiredService<IHostEnvironment>();
+        _time = services.GetService<TimeProvider>() ?? TimeProvider.System;
+        _logger = services.GetRequiredService<ILoggerFactory>().CreateLogger(Log.Category);
+        _settings = new(services.GetRequiredService<IConfiguration>(), _environment.ContentRootPath);
+    }
+
+    /// <summary>Judges something that is served and is no endpoint, or no endpoint yet, such as a route that a proxy is about to load.</summary>
+    /// <param name="served">What is served.</param>
+    /// <returns>For each accepted decision that it breaks the text of the rejection; none where it breaks none.</returns>
+    public IReadOnlyList<string> Refusals(ServedPaths served)
+    {
+        ArgumentNullException.ThrowIfNull(served);
+        return Refusals([ServedEndpoint.Of(served, _settings)]);
+    }
+
+    /// <summary>Judges endpoints.</summary>
+    /// <param name="endpoints">The endpoints; those that no route leads to are passed over.</param>
+    internal IReadOnlyList<string> Refusals(IEnumerable<Endpoint> endpoints) => Refusals(Served(endpoints));
+
+    /// <summary>Whether an endpoint breaks an accepted decision.</summary>
+    internal bool IsRejected(Endpoint endpoint) =>
+        _decisions.Value.Length > 0 && ServedEndpoint.Of(endpoint, _settings) is { } served && Judge([served]).Rejected.Count > 0;
+
+    /// <summary>Tells in the log what is broken by endpoints that are mapped all the same. Of each it tells once.</summary>
+    internal void Tell(IEnumerable<Endpoint> endpoints)
+    {
+        var judgement = Judge(Served(endpoints));
+        foreach (var waived in judgement.Waived.Where(waived => IsNews(waived.Finding)))
+        {
+            _logger.Waived(
+                DisplayText.Neutralise(waived.Decision.Id), DisplayText.Neutralise(waived.Finding.Key), waived.Waiver.Until, DisplayText.Neutralise(waived.Waiver.Because));
+        }
+        foreach (var warned in News(judgement.Warned)) _logger.Proposed(Rejection.Warning(warned, Judged(warned)));
+        foreach (var rejected in News(judgement.Rejected)) _logger.EndpointNotServed(Rejection.Of(rejected, Judged(rejected)));
+    }
+
+    private IEnumerable<BrokenDecision> News(IEnumerable<BrokenDecision> broken) =>
+        broken.Select(each => each with { Rules = [.. each.Rules.Where(rule => IsNews(rule.Finding))] }).Where(each => each.Rules.Count > 0);
+
+    private bool IsNews(IFinding finding)
+    {
+        lock (_told) return _told.Add((finding.Rule, finding.Key));
+    }
+
+    private List<ServedEndpoint> Served(IEnumerable<Endpoint> endpoints) =>
+        _decisions.Value.Length == 0 ? [] : [.. endpoints.Select(endpoint => ServedEndpoint.Of(endpoint, _settings)).OfType<ServedEndpoint>()];
+
+    private List<string> Refusals(List<ServedEndpoint> served) =>
+        [.. Judge(served).Rejected.Select(broken => Rejection.Of(broken, Judged(broken)))];
+
+    private Judgement Judge(List<ServedEndpoint> served) =>
+        Judgement.Of(_decisions.Value, decision => Findings(decision, served), _environment.EnvironmentName, _time);
+
+    private List<EndpointFinding> Findings(DecisionPolicy decision, List<ServedEndpoint> served) =>
+    [
+        .. from endpoint in served
+           from rule in decision.Rules.OfType<EndpointRule>()
+           where rule.AppliesIn(_environment.EnvironmentName) && endpoint.Breaks(rule)
+           select new EndpointFinding(rule, endpoint.Name, endpoint.Provenance),
+    ];
+
+    private static string Judged(BrokenDecision broken) => broken.Rules.DistinctBy(rule => rule.Finding.Key).Count() == 1 ? "this endpoint" : "these endpoints";
+}

@@ -1,0 +1,51 @@
+using System.Reflection;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.Mvc.Controllers;
+using Microsoft.AspNetCore.Routing;
+
+namespace DecisionPolicies.AspNetCore;
+
+/// <summary>An endpoint as the rules see it.</summary>
+/// <param name="Name">How a rejection names it.</param>
+/// <param name="Provenance">Who serves it; null where that is not known.</param>
+/// <param name="Methods">The HTTP methods; none means any.</param>
+/// <param name="Routes">The routes.</param>
+/// <param name="Unknown">What a parameter of a route counts as.</param>
+/// <param name="Types">The documentation-comment ids of the types that handle it and that its body is read as.</param>
+internal sealed record ServedEndpoint(
+    string Name, string? Provenance, IReadOnlyList<string> Methods, RoutePattern[] Routes, UnknownSegments Unknown, IReadOnlyList<string> Types)
+{
+    /// <summary>Describes an endpoint; null where no route leads to it.</summary>
+    public static ServedEndpoint? Of(Endpoint endpoint, ConfigurationSettings settings)
+    {
+        if (endpoint.Metadata.GetMetadata<ServedPaths>() is { } told) return Of(told, settings);
+        if (endpoint is not RouteEndpoint { RoutePattern: var pattern }) return null;
+        var methods = endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? [];
+        var route = RouteText.Of(pattern);
+        var handler = endpoint.Metadata.GetMetadata<ControllerActionDescriptor>()?.MethodInfo ?? endpoint.Metadata.GetMetadata<MethodInfo>();
+        return new(
+            methods.Count == 0 ? route : $"{string.Join(',', methods)} {route}",
+            handler is null ? endpoint.DisplayName : $"handled by {CodeName.Of(handler)}",
+            methods,
+            [RoutePattern.Parse(route)],
+            UnknownSegments.MatchWildcards,
+            [.. CodeName.IdsOf(handler?.DeclaringType), .. endpoint.Metadata.GetOrderedMetadata<IAcceptsMetadata>().SelectMany(body => CodeName.IdsOf(body.RequestType))]);
+    }
+
+    /// <summary>Describes what is served by whoever tells of it.</summary>
+    public static ServedEndpoint Of(ServedPaths served, ConfigurationSettings settings)
+    {
+        var source = served.ConfigurationKey is { } key ? settings.SourceOf(key) : null;
+        return new(
+            served.ConfigurationKey ?? string.Join(", ", served.Routes.Select(route => string.Join(',', served.Methods) + ' ' + route)).Trim(),
+            source is null ? null : $"set by {source}",
+            served.Methods,
+            [.. served.Routes.Select(RoutePattern.Parse)],
+            served.PassesOnAnything ? UnknownSegments.MatchAnything : UnknownSegments.MatchWildcards,
+            []);
+    }
+
+    /// <summary>Whether it breaks a rule.</summary>
+    public bool Breaks(EndpointRule rule) => Routes.Any(route => rule.IsBrokenBy(Methods, route, Unknown, Types));
+}

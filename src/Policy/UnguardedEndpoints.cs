@@ -1,0 +1,37 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace DecisionPolicies;
+
+/// <summary>
+/// Warns at start where decisions have rules about endpoints and nothing judges them: this assembly knows no web server, and
+/// another package does. A host without one has no endpoints.
+/// </summary>
+/// <param name="services">The host's services, as they were registered.</param>
+/// <param name="provider">The container.</param>
+internal sealed class UnguardedEndpoints(IServiceCollection services, IServiceProvider provider) : IHostedLifecycleService
+{
+    private const string WebServer = "Microsoft.AspNetCore.Hosting.Server.IServer";
+
+    public Task StartingAsync(CancellationToken cancellationToken)
+    {
+        if (services.Any(service => service.ServiceType == typeof(IStartJudge)) || services.All(service => service.ServiceType.FullName != WebServer)) return Task.CompletedTask;
+        var logger = provider.GetRequiredService<ILoggerFactory>().CreateLogger(Log.Category);
+        foreach (var decision in HostDecisions.Of(provider).Where(decision => decision.IsInForce && decision.Rules.Any(rule => rule is EndpointRule)))
+        {
+            logger.EndpointsUnguarded(DisplayText.Neutralise(decision.Id));
+        }
+        return Task.CompletedTask;
+    }
+
+    Task IHostedService.StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    Task IHostedLifecycleService.StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    Task IHostedLifecycleService.StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    Task IHostedService.StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    Task IHostedLifecycleService.StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+}
