@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DecisionPolicies.Records.Settings;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -27,7 +28,7 @@ public sealed class SettingsAnalyzer : DiagnosticAnalyzer
         var told = new Lazy<ILookup<string, Diagnostic>>(() => Judge(options, cancel).ToLookup(pair => pair.FilePath, pair => pair.Diagnostic, StringComparer.Ordinal));
         start.RegisterAdditionalFileAction(action =>
         {
-            if (!SettingsInput.IsMarked(action.AdditionalFile, options.AnalyzerConfigOptionsProvider)) return;
+            if (!MarkedSettings.IsMarked(action.AdditionalFile, options.AnalyzerConfigOptionsProvider)) return;
             foreach (var diagnostic in told.Value[action.AdditionalFile.Path]) action.ReportDiagnostic(diagnostic);
         });
     }
@@ -36,7 +37,7 @@ public sealed class SettingsAnalyzer : DiagnosticAnalyzer
     {
         var records = InForce(options, cancel);
         if (records.Count == 0) yield break;
-        var inputs = SettingsInput.All(options, cancel);
+        var inputs = MarkedSettings.All(options, cancel);
         foreach (var input in inputs)
         {
             if (input.File.Fault is { } fault) yield return (input.FilePath, SettingsDiagnostics.Of(fault, input.FilePath));

@@ -1,4 +1,4 @@
-namespace DecisionPolicies.Generator.Settings;
+namespace DecisionPolicies.Records.Settings;
 
 /// <summary>What the name of a settings file tells.</summary>
 /// <param name="Base">The path without extension and environment: files that share it are merged.</param>

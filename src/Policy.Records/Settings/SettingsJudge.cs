@@ -1,6 +1,4 @@
-using DecisionPolicies.Records.Settings;
-
-namespace DecisionPolicies.Generator.Settings;
+namespace DecisionPolicies.Records.Settings;
 
 /// <summary>
 /// Judges settings files as the hosts that load them would see them: one configuration for each environment, of the base file

@@ -6,12 +6,8 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace DecisionPolicies.Generator.Settings;
 
-/// <summary>One settings file that the build marks.</summary>
-/// <param name="FilePath">The path on this machine, for diagnostics.</param>
-/// <param name="Group">What it is merged with: the files of the same group.</param>
-/// <param name="Environment">The host environment it is loaded in; null where it is loaded in all.</param>
-/// <param name="File">What it sets.</param>
-internal sealed record SettingsInput(string FilePath, string Group, string? Environment, SettingsFile File)
+/// <summary>The settings files that the build marks.</summary>
+internal static class MarkedSettings
 {
     // The analyzer runs anew on every key stroke in the code; the texts of these files stay the same.
     private static readonly ConditionalWeakTable<SourceText, SettingsFile> _read = new();

@@ -1,4 +1,4 @@
-namespace DecisionPolicies.Generator.Settings;
+namespace DecisionPolicies.Records.Settings;
 
 /// <summary>Says in one line which decision a settings file breaks: what stands there, what is asked, why, what to do, where to read.</summary>
 internal static class SettingsMessage

@@ -1,0 +1,14 @@
+using System.Text;
+
+namespace DecisionPolicies.Tool;
+
+/// <summary>The command <c>decisions</c>.</summary>
+internal static class Program
+{
+    public static int Main(string[] arguments)
+    {
+        // The same bytes on every machine, whatever its code page.
+        Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        return DecisionsCommand.Run(arguments, ToolContext.OfProcess());
+    }
+}

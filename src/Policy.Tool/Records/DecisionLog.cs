@@ -1,0 +1,59 @@
+namespace DecisionPolicies.Tool.Records;
+
+/// <summary>All records of a repository: its decision log.</summary>
+/// <param name="Folder">Where they are.</param>
+/// <param name="Files">Every Markdown file there, in the order of their paths.</param>
+/// <param name="Set">The records together.</param>
+internal sealed record DecisionLog(RecordsFolder Folder, IReadOnlyList<LogFile> Files, RecordSet Set)
+{
+    /// <summary>Every fault, by file and place.</summary>
+    public IEnumerable<FaultInFile> Faults => Files
+        .SelectMany(file => file.Content.Faults.Select(fault => new FaultInFile(file.Content.Path, fault)))
+        .Concat(Set.Faults)
+        .OrderBy(found => found.Path, StringComparer.Ordinal).ThenBy(found => found.Fault.Place.Line).ThenBy(found => found.Fault.Place.Column);
+
+    /// <summary>Reads every record of a folder.</summary>
+    /// <param name="folder">Where they are.</param>
+    /// <exception cref="ToolException">A file cannot be opened.</exception>
+    public static DecisionLog Read(RecordsFolder folder)
+    {
+        var files = folder.Folders
+            .SelectMany(records => Directory.Exists(records) ? Directory.EnumerateFiles(records, "*.md", _everywhere) : [])
+            .Distinct(StringComparer.Ordinal)
+            .Select(path => LogFile.Read(path, folder.Root))
+            .OrderBy(file => file.Content.Path, StringComparer.Ordinal)
+            .ToList();
+        return new(folder, files, RecordSet.Of(files.Select(file => file.Content)));
+    }
+
+    // A link to a folder above would never end.
+    private static readonly EnumerationOptions _everywhere = new()
+    {
+        RecurseSubdirectories = true,
+        AttributesToSkip = FileAttributes.ReparsePoint,
+        IgnoreInaccessible = false,
+        MatchCasing = MatchCasing.CaseInsensitive,
+    };
+}
+
+/// <summary>A Markdown file among the records.</summary>
+/// <param name="FilePath">The absolute path.</param>
+/// <param name="Text">Its text, with its line ends, and its byte order mark where it has one.</param>
+/// <param name="Content">What became of it.</param>
+internal sealed record LogFile(string FilePath, string Text, RecordFile Content)
+{
+    public static LogFile Read(string path, string root)
+    {
+        string text;
+        try
+        {
+            // A byte order mark stays a part of the text, so that what is written back has it still.
+            text = new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false).GetString(File.ReadAllBytes(path));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new ToolException($"{path}: The record cannot be opened: {exception.Message}");
+        }
+        return new(path, text, RecordReader.Read(Path.GetRelativePath(root, path).Replace('\\', '/'), text));
+    }
+}

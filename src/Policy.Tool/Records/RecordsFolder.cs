@@ -1,0 +1,62 @@
+namespace DecisionPolicies.Tool.Records;
+
+/// <summary>Where records are looked for: where the build looks for them, too.</summary>
+/// <param name="Root">What the records' paths are relative to: the repository, or the folder in which they were found. Absolute.</param>
+/// <param name="Folders">The folders that hold records; at least one. Absolute.</param>
+internal sealed record RecordsFolder(string Root, IReadOnlyList<string> Folders)
+{
+    private const int LevelsAbove = 8;
+
+    // In the order in which a new record takes the first that exists.
+    private static readonly string[] _usual =
+        ["docs/adr", "docs/adrs", "docs/decisions", "docs/architecture/adr", "docs/architecture/decisions", "doc/adr", ".decisions", "adr"];
+
+    /// <summary>Finds the records.</summary>
+    /// <param name="given">The folder that the user names, or null to look for the usual ones from here upwards, as far as the repository goes.</param>
+    /// <param name="context">The surroundings.</param>
+    /// <exception cref="ToolException">There is no such folder.</exception>
+    public static RecordsFolder Find(string? given, ToolContext context)
+    {
+        if (given is not null)
+        {
+            var folder = context.Absolute(given);
+            if (!Directory.Exists(folder)) throw new ToolException($"There is no folder '{given}'. Name the folder of the records with --records.");
+            return new(RepositoryAbove(folder) ?? Path.GetDirectoryName(folder) ?? folder, [folder]);
+        }
+        foreach (var root in Upwards(context.Folder))
+        {
+            var folders = _usual.Select(name => Path.Combine(root, name)).Where(Directory.Exists).ToList();
+            if (folders.Count > 0) return new(RepositoryAbove(root) ?? root, folders);
+            if (IsRepository(root)) break;
+        }
+        throw new ToolException($"There are no records here. They are looked for in {string.Join(", ", _usual)}, in this folder and above it. Name another folder with --records, or write the first record with 'decisions new \"Title\"'.");
+    }
+
+    /// <summary>The folder for the first record of a repository that has none: <c>docs/adr</c> at its root.</summary>
+    /// <param name="context">The surroundings.</param>
+    public static RecordsFolder First(ToolContext context)
+    {
+        var root = RepositoryAbove(context.Folder) ?? context.Folder;
+        return new(root, [Path.Combine(root, _usual[0])]);
+    }
+
+    /// <summary>The root of the git repository that a folder is in, or null.</summary>
+    /// <param name="folder">An absolute path.</param>
+    public static string? RepositoryAbove(string folder)
+    {
+        for (var above = folder; above is not null; above = Path.GetDirectoryName(above))
+        {
+            if (IsRepository(above)) return above;
+        }
+        return null;
+    }
+
+    private static IEnumerable<string> Upwards(string folder)
+    {
+        var above = folder;
+        for (var level = 0; level <= LevelsAbove && above is not null; level++, above = Path.GetDirectoryName(above)) yield return above;
+    }
+
+    // A work tree of git has a file of this name.
+    private static bool IsRepository(string folder) => Path.Exists(Path.Combine(folder, ".git"));
+}

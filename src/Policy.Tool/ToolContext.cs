@@ -1,0 +1,64 @@
+namespace DecisionPolicies.Tool;
+
+/// <summary>What surrounds a run of the command. Everything that a command reads or writes besides files goes through here.</summary>
+internal sealed record ToolContext
+{
+    /// <summary>Standard output.</summary>
+    public required TextWriter Output { get; init; }
+
+    /// <summary>Standard error.</summary>
+    public required TextWriter Error { get; init; }
+
+    /// <summary>Standard input.</summary>
+    public Func<Stream> Input { get; init; } = () => Stream.Null;
+
+    /// <summary>The folder that paths are relative to: absolute.</summary>
+    public required string Folder { get; init; }
+
+    /// <summary>Tells the day.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>Reads an environment variable.</summary>
+    public Func<string, string?> Variable { get; init; } = _ => null;
+
+    /// <summary>Whether standard output is a terminal.</summary>
+    public bool OutputIsTerminal { get; init; }
+
+    /// <summary>Whether standard error is a terminal.</summary>
+    public bool ErrorIsTerminal { get; init; }
+
+    /// <summary>The day, in UTC, as waivers and revisit dates count it.</summary>
+    public DateOnly Today => DateOnly.FromDateTime(Time.GetUtcNow().UtcDateTime);
+
+    /// <summary>Whether output may be coloured: on a terminal, and never with <c>NO_COLOR</c> (no-color.org).</summary>
+    public bool HasColour => OutputIsTerminal && MayColour;
+
+    /// <summary>Whether standard error may be coloured.</summary>
+    public bool ErrorHasColour => ErrorIsTerminal && MayColour;
+
+    private bool MayColour => string.IsNullOrEmpty(Variable("NO_COLOR")) && Variable("TERM") != "dumb";
+
+    /// <summary>The real surroundings of this process.</summary>
+    public static ToolContext OfProcess() => new()
+    {
+        Output = Console.Out,
+        Error = Console.Error,
+        Input = Console.OpenStandardInput,
+        Folder = Directory.GetCurrentDirectory(),
+        Variable = Environment.GetEnvironmentVariable,
+        OutputIsTerminal = !Console.IsOutputRedirected,
+        ErrorIsTerminal = !Console.IsErrorRedirected,
+    };
+
+    /// <summary>A path that the user gave, absolute.</summary>
+    /// <param name="path">The path, relative to <see cref="Folder"/> or absolute.</param>
+    public string Absolute(string path) => Path.GetFullPath(path, Folder);
+
+    /// <summary>A path as messages show it: relative to <see cref="Folder"/> where it is below it, with forward slashes.</summary>
+    /// <param name="path">An absolute path.</param>
+    public string Shown(string path)
+    {
+        var relative = Path.GetRelativePath(Folder, path).Replace('\\', '/');
+        return relative.StartsWith("../", StringComparison.Ordinal) || Path.IsPathRooted(relative) ? path.Replace('\\', '/') : relative;
+    }
+}
