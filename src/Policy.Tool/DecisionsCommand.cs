@@ -36,6 +36,7 @@ internal static class DecisionsCommand
         {
             RecordsOption.Instance,
             Log.ListCommand.Of(context),
+            Lint.LintCommand.Of(context),
         };
         Help.AddExamples(root);
         return root;

@@ -1,0 +1,77 @@
+using DecisionPolicies.Tool.Git;
+using DecisionPolicies.Tool.Records;
+
+namespace DecisionPolicies.Tool.Lint;
+
+/// <summary>
+/// Finds accepted records that do not say any more what was accepted. A record is compared with the version in which it was
+/// accepted, or with the last one to which an amendment was added: an amendment says what was changed up to its day, not after.
+/// </summary>
+internal static class ChangedDecisions
+{
+    private const string Unshallow = "this clone is shallow; fetch the whole history, as by 'git fetch --unshallow' or 'fetch-depth: 0'";
+
+    public static IEnumerable<FaultInFile> Find(DecisionLog log, GitRepository git, string commit, DateOnly today)
+    {
+        var accepted = log.Files.Where(file => file.Content.Record?.Status == DecisionStatus.Accepted).ToList();
+        if (accepted.Count == 0) return [];
+        if (git.IsShallow) throw new GitException(Unshallow);
+        var versions = VersionsOf(accepted.Select(file => file.Content.Path), git.Changes(commit));
+        var texts = git.Texts(versions.Values.SelectMany(these => these).Select(version => version.Blob));
+        return accepted.Select(file => Judge(file, versions[file.Content.Path], texts, today)).OfType<FaultInFile>();
+    }
+
+    // Of each file the versions, oldest first, under whatever name it had.
+    private static Dictionary<string, List<FileVersion>> VersionsOf(IEnumerable<string> paths, List<(string? Before, FileVersion After)> changes)
+    {
+        var versions = paths.ToDictionary(path => path, _ => new List<FileVersion>(), StringComparer.Ordinal);
+        var named = versions.ToDictionary(file => file.Key, file => file.Value, StringComparer.Ordinal);
+        foreach (var (before, after) in changes)
+        {
+            if (!named.TryGetValue(after.Path, out var these)) continue;
+            these.Insert(0, after);
+            if (before == after.Path) continue;
+            // Older changes of this path are those of another file that had the name before.
+            named.Remove(after.Path);
+            if (before is not null) named.TryAdd(before, these);
+        }
+        return versions;
+    }
+
+    private static FaultInFile? Judge(LogFile file, List<FileVersion> versions, Dictionary<string, string> texts, DateOnly today)
+    {
+        Baseline? baseline = null;
+        foreach (var version in versions)
+        {
+            // By its name of today: another number is another fault.
+            var text = texts[version.Blob];
+            if (RecordReader.Read(file.Content.Path, text).Record is { } record) baseline = Next(baseline, version, text, record);
+        }
+        if (baseline is null || IsAmended(baseline.Last, file.Content.Record!) || baseline.AmendedOn == today) return null;
+        var changed = DecisionChange.Of(baseline.Record, baseline.Text, file.Content.Record!, file.Text).ToList();
+        return changed.Count == 0 ? null : new(file.Content.Path, new(HistoryFaults.ChangedDecision, Place.Start, Message(file.Content.Record!, baseline, changed)));
+    }
+
+    // What a record is compared with, one version later.
+    private static Baseline? Next(Baseline? baseline, FileVersion version, string text, AdrRecord record)
+    {
+        // One that is proposed again is free again. One that could not be read for a while is not.
+        if (record.Status == DecisionStatus.Proposed) return null;
+        if (baseline is null) return record.Status == DecisionStatus.Accepted ? new(version, text, record, record, null) : null;
+        if (IsAmended(baseline.Last, record)) return new(version, text, record, record, version.Day);
+        return baseline.AmendedOn == version.Day ? baseline with { Text = text, Record = record, Last = record } : baseline with { Last = record };
+    }
+
+    private static bool IsAmended(AdrRecord before, AdrRecord after) => after.Amendments.Except(before.Amendments).Any();
+
+    private static string Message(AdrRecord record, Baseline baseline, List<string> changed)
+    {
+        var since = baseline.AmendedOn is null ? "accepted" : "last amended";
+        var what = changed.Count == 1 ? changed[0] : $"{string.Join(", ", changed.SkipLast(1))} and {changed[^1]}";
+        return $"{record.Id} was {since} in {baseline.Version.Commit} ({baseline.Version.Day:yyyy-MM-dd}), and {what} changed since. "
+            + $"If the decision is still the same, say what changed: decisions amend {record.Id} \"…\". If it is another, write a new record: decisions supersede {record.Id} \"…\".";
+    }
+
+    // The version that was accepted or amended, the record then, and the record in the version before the one that comes next.
+    private sealed record Baseline(FileVersion Version, string Text, AdrRecord Record, AdrRecord Last, DateOnly? AmendedOn);
+}

@@ -1,0 +1,65 @@
+using System.Text.RegularExpressions;
+
+namespace DecisionPolicies.Tool.Lint;
+
+/// <summary>The prose of a record as far as it says something about the decision, and whether two texts say the same.</summary>
+internal static partial class ProseText
+{
+    private const int ShortestSpelling = 5;
+    private static readonly char[] _punctuation = [.. ".,;:!?\"'()*_`-\u2013\u2014\u2018\u2019\u201C\u201D\u2026#"];
+    private static readonly string[] _fields = ["status", "date", "deciders", "decision-makers", "tags", "consulted", "informed", "supersedes", "superseded by", "superseded-by", "amends", "amended by"];
+
+    /// <summary>The prose below the front matter, without its status, the other fields that stand in prose, and what links point to.</summary>
+    /// <param name="text">The file's text.</param>
+    public static string Of(string text)
+    {
+        var front = FrontMatter.Of(text);
+        var kept = new List<string>();
+        var inStatus = false;
+        // Code blocks are part of what was accepted.
+        foreach (var line in TextLine.Of(text, front.BodyStart, front.BodyLine))
+        {
+            if (line.Text.StartsWith('#')) inStatus = string.Equals(line.Text.Trim('#', ' '), "status", StringComparison.OrdinalIgnoreCase);
+            if (!inStatus && !IsField(line.Text)) kept.Add(line.Text);
+        }
+        var prose = LinkDefinition().Replace(string.Join('\n', kept), "");
+        return Address().Replace(LinkTarget().Replace(prose, "]"), "");
+    }
+
+    /// <summary>
+    /// Whether two texts say the same, apart from space, punctuation at words, and corrected spelling: a word of five letters or more
+    /// with one or two slips in it. A shorter word, a number or a sign may turn a sentence into another.
+    /// </summary>
+    /// <param name="before">One text.</param>
+    /// <param name="after">The other.</param>
+    public static bool IsSame(string? before, string? after)
+    {
+        if (string.Equals(before, after, StringComparison.Ordinal)) return true;
+        var (old, now) = (Words(before), Words(after));
+        return old.Count == now.Count && old.Zip(now).All(pair => IsSameWord(pair.First, pair.Second));
+    }
+
+    private static bool IsSameWord(string before, string after) =>
+        before == after
+        || (IsWord(before) && IsWord(after) && char.ToLowerInvariant(before[0]) == char.ToLowerInvariant(after[0]) && Spelling.Nearest(before, [after]) is not null);
+
+    private static bool IsWord(string word) => word.Length >= ShortestSpelling && word.All(char.IsLetter);
+
+    private static List<string> Words(string? text) =>
+        (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(word => word.Trim(_punctuation)).Where(word => word.Length > 0).ToList();
+
+    private static bool IsField(string line)
+    {
+        var start = line.TrimStart('-', '*', ' ', '\t', '_');
+        return _fields.Any(field => start.StartsWith(field, StringComparison.OrdinalIgnoreCase) && start[field.Length..].TrimStart('*', '_', ' ') is [':' or '[', ..]);
+    }
+
+    [GeneratedRegex(@"\]\([^()\r\n]*\)|\]\[[^\]\r\n]*\]")]
+    private static partial Regex LinkTarget();
+
+    [GeneratedRegex(@"(?m)^ {0,3}\[[^\]\r\n]+\]:.*$")]
+    private static partial Regex LinkDefinition();
+
+    [GeneratedRegex(@"<?https?://[^\s<>)]+>?", RegexOptions.IgnoreCase)]
+    private static partial Regex Address();
+}
