@@ -36,6 +36,8 @@ internal static class DecisionsCommand
         {
             RecordsOption.Instance,
             Log.ListCommand.Of(context),
+            Log.ShowCommand.Of(context),
+            Log.SearchCommand.Of(context),
         };
         Help.AddExamples(root);
         return root;
