@@ -38,6 +38,9 @@ internal static class DecisionsCommand
             Log.ListCommand.Of(context),
             Log.ShowCommand.Of(context),
             Log.SearchCommand.Of(context),
+            Log.GraphCommand.Of(context),
+            Log.IndexCommand.Of(context),
+            Log.ReplyCommand.Of(context),
         };
         Help.AddExamples(root);
         return root;
