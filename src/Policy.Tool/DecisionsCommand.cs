@@ -36,6 +36,11 @@ internal static class DecisionsCommand
         {
             RecordsOption.Instance,
             Log.ListCommand.Of(context),
+            Log.ShowCommand.Of(context),
+            Log.SearchCommand.Of(context),
+            Log.GraphCommand.Of(context),
+            Log.IndexCommand.Of(context),
+            Log.ReplyCommand.Of(context),
             Lint.LintCommand.Of(context),
         };
         Help.AddExamples(root);

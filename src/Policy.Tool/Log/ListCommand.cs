@@ -8,15 +8,53 @@ internal static class ListCommand
 {
     public static Command Of(ToolContext context)
     {
-        var command = new Command("list", "List the records, one in a line.");
+        var status = new Option<string[]>("--status") { Description = "Only records of these states, as in 'accepted,proposed'.", HelpName = "STATUS" };
+        var tag = new Option<string[]>("--tag") { Description = "Only records that have one of these tags.", HelpName = "TAG" };
+        var format = FormatOption.Create();
+        status.Validators.Add(result =>
+        {
+            if (Words(result.Tokens.Select(token => token.Value)).FirstOrDefault(word => !StatusText.Words.Contains(word, StringComparer.OrdinalIgnoreCase)) is { } odd)
+            {
+                result.AddError($"'{odd}' is no status. There are {string.Join(", ", StatusText.Words)}.");
+            }
+        });
+        var command = new Command("list", "List the records, one in a line.") { status, tag, format };
         command.SetAction(call =>
         {
-            foreach (var record in call.ReadLog(context).Set.Records)
-            {
-                context.Output.WriteLine(DisplayText.Neutralise($"{record.Id}  {record.Status.ToString().ToLowerInvariant()}  {record.Title}"));
-            }
-            return ExitCode.Clean;
+            var log = call.ReadLog(context);
+            var (states, tags) = (Words(call.GetValue(status)), Words(call.GetValue(tag)));
+            var records = log.Set.Records.Where(record => IsOneOf([record.Status.Word()], states) && IsOneOf(record.Tags, tags)).ToList();
+            if (call.IsJson(format)) WriteJson(records, log, context);
+            else RecordTable.Write(records, context);
+            return log.TellUnreadable(context);
         });
-        return command.WithExamples("decisions list");
+        return command.WithExamples(
+            "decisions list",
+            "decisions list --status accepted,proposed --tag oauth",
+            "decisions list --format json");
     }
+
+    private static void WriteJson(List<AdrRecord> records, DecisionLog log, ToolContext context)
+    {
+        var links = RecordLink.Of(null, log, context);
+        context.Output.WriteLine(JsonText.Of(json =>
+        {
+            json.WriteStartObject();
+            json.WriteStartArray("records");
+            foreach (var record in records)
+            {
+                json.WriteStartObject();
+                RecordJson.WriteSummary(json, record, links);
+                json.WriteEndObject();
+            }
+            json.WriteEndArray();
+            RecordJson.WriteFaults(json, "unreadable", log.Unreadable());
+            json.WriteEndObject();
+        }));
+    }
+
+    private static bool IsOneOf(IEnumerable<string> words, List<string> wanted) => wanted.Count == 0 || words.Any(word => wanted.Contains(word, StringComparer.OrdinalIgnoreCase));
+
+    private static List<string> Words(IEnumerable<string>? lists) =>
+        [.. (lists ?? []).SelectMany(list => list.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))];
 }

@@ -1,0 +1,25 @@
+using DecisionPolicies.Tool.Records;
+
+namespace DecisionPolicies.Tool.Log;
+
+/// <summary>Records in aligned columns: id, status, date, title.</summary>
+internal static class RecordTable
+{
+    private const string Between = "  ";
+    private const int DateWidth = 10;
+
+    public static void Write(IReadOnlyList<AdrRecord> records, ToolContext context)
+    {
+        if (records.Count == 0) return;
+        var ids = records.Select(record => DisplayText.Neutralise(record.Id)).ToList();
+        var idWidth = ids.Max(id => id.Length);
+        var statusWidth = records.Max(record => record.Status.Word().Length);
+        for (var i = 0; i < records.Count; i++)
+        {
+            var record = records[i];
+            var status = record.Status.Coloured(record.Status.Word().PadRight(statusWidth), context.HasColour);
+            var date = (record.Date?.ToString() ?? "").PadRight(DateWidth);
+            context.Output.WriteLine(string.Join(Between, StatusText.Strong(ids[i].PadRight(idWidth), context.HasColour), status, date, DisplayText.Neutralise(record.Title)).TrimEnd());
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using System.CommandLine;
+using DecisionPolicies.Tool.Records;
+
+namespace DecisionPolicies.Tool.Log;
+
+/// <summary><c>decisions search</c>: records by words that stand in them.</summary>
+internal static class SearchCommand
+{
+    private const int LongestLine = 160;
+
+    public static Command Of(ToolContext context)
+    {
+        var words = new Argument<string[]>("WORDS") { Description = "Words that must all be found. Several in quotes must stand together.", Arity = ArgumentArity.OneOrMore };
+        var command = new Command("search", "Find records by words in title, aliases, tags and text.") { words };
+        command.SetAction(call =>
+        {
+            var folded = call.GetValue(words)!.Select(FoldedText.Of).Where(word => word.Length > 0).ToList();
+            if (folded.Count == 0) throw new ToolException("There is nothing to search for. Write a word, as in 'decisions search registration'.");
+            var log = call.ReadLog(context);
+            var found = log.Found().Select(record => SearchedRecord.Of(record, folded)).OfType<SearchedRecord>().OrderBy(record => record.Rank).ToList();
+            foreach (var record in found) Write(record, context);
+            log.TellUnreadable(context);
+            if (found.Count == 0) context.Error.WriteLine(DisplayText.Neutralise($"No record has {(folded.Count == 1 ? "" : "all of ")}{string.Join(", ", folded.Select(word => $"'{word}'"))}."));
+            return found.Count > 0 ? ExitCode.Clean : ExitCode.Findings;
+        });
+        return command.WithExamples(
+            "decisions search Dynamic Client Registration",
+            "decisions search \"registration endpoint\" Entra");
+    }
+
+    private static void Write(SearchedRecord found, ToolContext context)
+    {
+        var record = found.Record;
+        var status = record.Status.Coloured(record.Status.Word(), context.HasColour);
+        context.Output.WriteLine($"{StatusText.Strong(DisplayText.Neutralise(record.Id), context.HasColour)}  {status}  {DisplayText.Neutralise(record.Title)}");
+        var place = found.Line is { } line ? $"{record.Path}:{line}" : record.Path;
+        context.Output.WriteLine(DisplayText.Neutralise($"  {place}: {Shortened(found.Text, found.Word)}").TrimEnd(' ', ':'));
+    }
+
+    // Of a long line, the part that has the word.
+    private static string Shortened(string text, string word)
+    {
+        if (text.Length <= LongestLine) return text;
+        var at = Math.Max(text.IndexOf(word, StringComparison.OrdinalIgnoreCase), 0);
+        var start = Math.Clamp(at - (LongestLine / 2), 0, text.Length - LongestLine);
+        if (char.IsLowSurrogate(text[start])) start++;
+        var end = Math.Min(start + LongestLine, text.Length);
+        if (char.IsHighSurrogate(text[end - 1])) end--;
+        return (start > 0 ? "…" : "") + text[start..end] + (end < text.Length ? "…" : "");
+    }
+}

@@ -1,0 +1,29 @@
+using System.CommandLine;
+using DecisionPolicies.Tool.Records;
+
+namespace DecisionPolicies.Tool.Log;
+
+/// <summary><c>decisions show</c>: all that one record says.</summary>
+internal static class ShowCommand
+{
+    public static Command Of(ToolContext context)
+    {
+        var id = IdArgument.Create();
+        var format = FormatOption.Create();
+        var command = new Command("show", "Show all that a record says, its rules in words.") { id, format, RecordLink.Option };
+        command.SetAction(call =>
+        {
+            var log = call.ReadLog(context);
+            var (record, file) = log.Find(call.GetValue(id)!, context);
+            var links = RecordLink.Of(call.GetValue(RecordLink.Option), log, context);
+            var faults = log.Faults.Where(fault => fault.Path == file.Content.Path && !fault.Fault.Kind.IsInformation).ToList();
+            if (call.IsJson(format)) context.Output.WriteLine(JsonText.Of(json => RecordJson.Write(json, record, links, context.Today, faults)));
+            else ShownRecord.Write(record, links, faults, context);
+            return ExitCode.Clean;
+        });
+        return command.WithExamples(
+            "decisions show ADR-0001",
+            "decisions show 1                     # also its number, its C# name, or its file",
+            "decisions show NoDcr --format json");
+    }
+}

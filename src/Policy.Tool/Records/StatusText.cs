@@ -1,0 +1,44 @@
+namespace DecisionPolicies.Tool.Records;
+
+/// <summary>A record's status in words, and in colour on a terminal.</summary>
+internal static class StatusText
+{
+    private const string Reset = "\u001b[0m";
+
+    /// <summary>The words by which a status is asked for, in the order of a decision's life.</summary>
+    public static IReadOnlyList<string> Words { get; } = [.. Enum.GetValues<DecisionStatus>().Skip(1).Append(DecisionStatus.Unknown).Select(Word)];
+
+    /// <summary>The status as records write it, as in <c>accepted</c>.</summary>
+    /// <param name="status">The status.</param>
+    public static string Word(this DecisionStatus status) => status switch
+    {
+        DecisionStatus.Proposed => "proposed",
+        DecisionStatus.Accepted => "accepted",
+        DecisionStatus.Rejected => "rejected",
+        DecisionStatus.Deprecated => "deprecated",
+        DecisionStatus.Superseded => "superseded",
+        _ => "unknown",
+    };
+
+    /// <summary>A text in the colour of a status.</summary>
+    /// <param name="status">The status.</param>
+    /// <param name="text">The text, which is shown as it is.</param>
+    /// <param name="hasColour">Whether there are colours at all.</param>
+    public static string Coloured(this DecisionStatus status, string text, bool hasColour)
+    {
+        if (!hasColour) return text;
+        var colour = status switch
+        {
+            DecisionStatus.Accepted => "\u001b[32m",
+            DecisionStatus.Proposed => "\u001b[33m",
+            DecisionStatus.Rejected => "\u001b[31m",
+            _ => "\u001b[2m",
+        };
+        return colour + text + Reset;
+    }
+
+    /// <summary>A text that stands out.</summary>
+    /// <param name="text">The text, which is shown as it is.</param>
+    /// <param name="hasColour">Whether there are colours at all.</param>
+    public static string Strong(string text, bool hasColour) => hasColour ? $"\u001b[1m{text}{Reset}" : text;
+}
