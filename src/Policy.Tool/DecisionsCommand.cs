@@ -35,6 +35,7 @@ internal static class DecisionsCommand
         var root = new RootCommand("Keeps architecture decision records (ADRs): judges configuration by them, and keeps the records in order.")
         {
             RecordsOption.Instance,
+            Check.CheckCommand.Of(context),
             Log.ListCommand.Of(context),
             Log.ShowCommand.Of(context),
             Log.SearchCommand.Of(context),

@@ -9,6 +9,9 @@ internal static class Program
     {
         // The same bytes on every machine, whatever its code page.
         Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-        return DecisionsCommand.Run(arguments, ToolContext.OfProcess());
+        var context = ToolContext.OfProcess();
+        var exit = DecisionsCommand.Run(arguments, context);
+        context.Output.Flush();
+        return exit;
     }
 }

@@ -1,8 +1,12 @@
+using System.Text;
+
 namespace DecisionPolicies.Tool;
 
 /// <summary>What surrounds a run of the command. Everything that a command reads or writes besides files goes through here.</summary>
 internal sealed record ToolContext
 {
+    private const int OutputBuffer = 16_384;
+
     /// <summary>Standard output.</summary>
     public required TextWriter Output { get; init; }
 
@@ -41,7 +45,8 @@ internal sealed record ToolContext
     /// <summary>The real surroundings of this process.</summary>
     public static ToolContext OfProcess() => new()
     {
-        Output = Console.Out,
+        // Buffered: a report can be long. It is flushed at the end.
+        Output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), OutputBuffer) { NewLine = "\n" },
         Error = Console.Error,
         Input = Console.OpenStandardInput,
         Folder = Directory.GetCurrentDirectory(),

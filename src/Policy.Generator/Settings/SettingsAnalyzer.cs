@@ -43,7 +43,7 @@ public sealed class SettingsAnalyzer : DiagnosticAnalyzer
             if (input.File.Fault is { } fault) yield return (input.FilePath, SettingsDiagnostics.Of(fault, input.FilePath));
         }
         var target = Target.Of(options.AnalyzerConfigOptionsProvider.GlobalOptions);
-        foreach (var broken in SettingsJudge.Judge(inputs, records)) yield return (broken.Place.Path, SettingsDiagnostics.Of(broken, target.LinkOf(broken.Record)));
+        foreach (var broken in new SettingsJudge(records).Judge(inputs)) yield return (broken.Place.Path, SettingsDiagnostics.Of(broken, target.LinkOf(broken.Record)));
     }
 
     private static IReadOnlyList<AdrRecord> InForce(AnalyzerOptions options, CancellationToken cancel) => [.. options.AdditionalFiles

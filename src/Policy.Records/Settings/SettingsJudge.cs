@@ -4,34 +4,48 @@ namespace DecisionPolicies.Records.Settings;
 /// Judges settings files as the hosts that load them would see them: one configuration for each environment, of the base file
 /// and the environment's own. The engine decides; what is left to say here is where a finding stands.
 /// </summary>
-internal static class SettingsJudge
+/// <param name="records">The records that are in force.</param>
+internal sealed class SettingsJudge(IReadOnlyList<AdrRecord> records)
 {
     private const string DefaultEnvironment = "Production";
 
+    // Those in which a rule or a waiver makes a difference, whatever the files are named.
+    private readonly List<string> _environments = [.. records.SelectMany(record => record.Rules).OfType<ConfigurationRule>().SelectMany(rule => rule.Environments)
+        .Concat(records.SelectMany(record => record.Waivers).SelectMany(waiver => waiver.Environments))
+        .Prepend(DefaultEnvironment)];
+
+    /// <summary>The only environment to judge in; null for every one in which it can make a difference.</summary>
+    public string? Environment { get; init; }
+
+    /// <summary>
+    /// Whether the files are all that a deployment is configured by, so that a key that is missing there is missing. Otherwise an
+    /// environment variable or a secret may set it, which only the start sees.
+    /// </summary>
+    public bool IsComplete { get; init; }
+
     /// <summary>What the files break, each place once, in the order of files, places and ids.</summary>
-    /// <param name="inputs">The files, in the order of the project.</param>
-    /// <param name="records">The records that are in force.</param>
-    public static IReadOnlyList<BrokenSetting> Judge(IReadOnlyList<SettingsInput> inputs, IReadOnlyList<AdrRecord> records)
+    /// <param name="inputs">The files, in the order in which they are loaded.</param>
+    public IReadOnlyList<BrokenSetting> Judge(IReadOnlyList<SettingsInput> inputs)
     {
         var broken = new List<BrokenSetting>();
-        foreach (var group in inputs.GroupBy(input => input.Group, StringComparer.OrdinalIgnoreCase)) JudgeGroup(group.ToList(), records, broken);
+        foreach (var group in inputs.GroupBy(input => input.Group, StringComparer.OrdinalIgnoreCase)) JudgeGroup(group.ToList(), broken);
         return [.. broken
             .OrderBy(b => b.Place.Path, StringComparer.Ordinal).ThenBy(b => b.Place.Place.Line).ThenBy(b => b.Place.Place.Column)
             .ThenBy(b => b.Record.Id, StringComparer.Ordinal)];
     }
 
-    private static void JudgeGroup(List<SettingsInput> group, IReadOnlyList<AdrRecord> records, List<BrokenSetting> broken)
+    private void JudgeGroup(List<SettingsInput> group, List<BrokenSetting> broken)
     {
         var found = new Dictionary<BrokenSetting, List<string>>();
         var order = new List<BrokenSetting>();
-        var loadedIn = group.ToDictionary(input => input.FilePath, _ => new List<string>(), StringComparer.Ordinal);
-        foreach (var environment in Environments(group, records))
+        var loadedIn = group.Select(input => input.FilePath).Distinct(StringComparer.Ordinal).ToDictionary(path => path, _ => new List<string>(), StringComparer.Ordinal);
+        foreach (var environment in EnvironmentsOf(group))
         {
             var layers = LayersIn(group, environment);
             // With a file that cannot be read, nobody knows the rest of the configuration; the file has its own diagnostic.
             if (layers.Count == 0 || layers.Exists(input => input.File.Fault is not null)) continue;
-            foreach (var input in layers) loadedIn[input.FilePath].Add(environment);
-            foreach (var setting in Judge(layers, environment, records))
+            foreach (var path in layers.Select(input => input.FilePath).Distinct(StringComparer.Ordinal)) loadedIn[path].Add(environment);
+            foreach (var setting in Judge(layers, environment))
             {
                 if (!found.TryGetValue(setting, out var environments))
                 {
@@ -52,16 +66,13 @@ internal static class SettingsJudge
         .. group.Where(input => string.Equals(input.Environment, environment, StringComparison.OrdinalIgnoreCase)),
     ];
 
-    private static IEnumerable<string> Environments(List<SettingsInput> group, IReadOnlyList<AdrRecord> records)
-    {
-        var rules = records.SelectMany(record => record.Rules).OfType<ConfigurationRule>().SelectMany(rule => rule.Environments);
-        var waivers = records.SelectMany(record => record.Waivers).SelectMany(waiver => waiver.Environments);
-        return group.Select(input => input.Environment).OfType<string>().Concat(rules).Concat(waivers).Prepend(DefaultEnvironment)
+    private IEnumerable<string> EnvironmentsOf(List<SettingsInput> group) => Environment is not null
+        ? [Environment]
+        : group.Select(input => input.Environment).OfType<string>().Concat(_environments)
             .Distinct(StringComparer.OrdinalIgnoreCase)
             .OrderBy(name => name, StringComparer.OrdinalIgnoreCase);
-    }
 
-    private static IEnumerable<BrokenSetting> Judge(List<SettingsInput> inputs, string environment, IReadOnlyList<AdrRecord> records)
+    private IEnumerable<BrokenSetting> Judge(List<SettingsInput> inputs, string environment)
     {
         var settings = new SettingsLayers([.. inputs.Select(input => new SettingsLayer(input.FilePath, input.File))]);
         var findings = new List<Finding>();
@@ -70,14 +81,18 @@ internal static class SettingsJudge
             foreach (var rule in record.Rules.OfType<ConfigurationRule>()) rule.Judge(settings, environment, findings);
             foreach (var finding in findings)
             {
-                if (Stands(finding) && settings.PlaceOf(finding) is { } place) yield return new(record, finding, place, WaiverOf(record, finding, environment));
+                if (PlaceOf(finding, settings) is { } place) yield return new(record, finding, place, WaiverOf(record, finding, environment));
             }
             findings.Clear();
         }
     }
 
-    // What is absent, empty or null here may be set by an environment variable or a secret, which only the start sees.
-    private static bool Stands(Finding finding) => finding.State is SettingState.Value or SettingState.Section || finding.Literal is not null;
+    private SettingPlace? PlaceOf(Finding finding, SettingsLayers settings)
+    {
+        var stands = finding.State is SettingState.Value or SettingState.Section || finding.Literal is not null;
+        if (IsComplete) return settings.PlaceOf(finding) ?? settings.End;
+        return stands ? settings.PlaceOf(finding) : null;
+    }
 
     private static RecordWaiver? WaiverOf(AdrRecord record, Finding finding, string environment) => record.Waivers
         .Where(waiver => WaiverScope.Covers(waiver.Rule, waiver.Key, waiver.Environments, finding, environment))

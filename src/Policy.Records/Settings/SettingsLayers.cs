@@ -41,12 +41,15 @@ public sealed class SettingsLayers(IReadOnlyList<SettingsLayer> layers) : ISetti
     {
         if (finding.State != SettingState.Section)
         {
-            return Winner(finding.Key) is { Layer: { } layer, Node: { } node } ? new(layer.Path, node.ValuePlace) : null;
+            return Winner(finding.Key) is { Layer: { } layer, Node: { } node } ? new(layer.Path, node.ValuePlace, node.KeyPlace) : null;
         }
         return LayerBelow(finding.Key, value => !string.IsNullOrWhiteSpace(value)) is { } section && section.File.Find(finding.Key) is { } key
-            ? new(section.Path, key.KeyPlace)
+            ? new(section.Path, key.KeyPlace, key.KeyPlace)
             : null;
     }
+
+    /// <summary>Where that is told which no file sets: the start of the last file, since that one could set it.</summary>
+    internal SettingPlace End => new(layers[layers.Count - 1].Path, Place.Start, Place.Start);
 
     private (SettingsLayer? Layer, SettingNode? Node) Winner(string key)
     {
@@ -77,5 +80,6 @@ public sealed record SettingsLayer(string Path, SettingsFile File);
 
 /// <summary>A place in one of several settings files.</summary>
 /// <param name="Path">The file's path.</param>
-/// <param name="Place">The place.</param>
-public sealed record SettingPlace(string Path, Place Place);
+/// <param name="Place">The place of the value, or of the key where that has only settings below it.</param>
+/// <param name="KeyPlace">The place of the key.</param>
+public sealed record SettingPlace(string Path, Place Place, Place KeyPlace);

@@ -9,8 +9,8 @@ internal static class SettingsMessage
     public static string Of(BrokenSetting broken, string link)
     {
         var (record, finding, waiver) = (broken.Record, broken.Finding, broken.Waiver);
-        if (waiver is not null) return $"{record.Id} is broken by {Broken(broken)}; waived until {waiver.Until}: {waiver.Because}";
-        var verdict = record.Status == DecisionStatus.Accepted ? $"rejects {Broken(broken)}" : $"would reject {Broken(broken)}, once accepted";
+        if (waiver is not null) return $"{record.Id} is broken by {ClauseOf(broken)}; waived until {waiver.Until}: {waiver.Because}";
+        var verdict = record.Status == DecisionStatus.Accepted ? $"rejects {ClauseOf(broken)}" : $"would reject {ClauseOf(broken)}, once accepted";
         return string.Join(" ", Sentences(record, finding, $"{record.Id} {verdict}", link));
     }
 
@@ -23,9 +23,11 @@ internal static class SettingsMessage
         yield return "Read " + link;
     }
 
-    // The fact is a clause of its own, as in 'Key is empty'; after its key it goes on as a relative one.
-    private static string Broken(BrokenSetting broken)
+    /// <summary>What stands where, and what is asked of it, as in <c>Gateway:Registration:Enabled = true, which must not be true</c>.</summary>
+    /// <param name="broken">The broken rule.</param>
+    public static string ClauseOf(BrokenSetting broken)
     {
+        // The fact is a clause of its own, as in 'Key is empty'; after its key it goes on as a relative one.
         var finding = broken.Finding;
         var rest = finding.Fact.Substring(finding.Key.Length);
         var fact = rest.StartsWith(" = ", StringComparison.Ordinal) ? $"{finding.Fact}, which" : $"{finding.Key}, which{rest} and";

@@ -1,0 +1,79 @@
+namespace DecisionPolicies.Tool.Check;
+
+/// <summary>What a call of <c>decisions check</c> asks to be judged.</summary>
+/// <param name="Paths">Files, folders and patterns as the user wrote them; <c>-</c> for standard input.</param>
+/// <param name="Layers">Files to be merged in this order.</param>
+/// <param name="Exclude">Patterns of what is not wanted.</param>
+internal sealed record CheckInput(IReadOnlyList<string> Paths, IReadOnlyList<string> Layers, IReadOnlyList<string> Exclude)
+{
+    private static readonly char[] _wildcards = ['*', '?'];
+
+    /// <summary>Finds what is to be judged, as it is asked for, so that it never is in memory as a whole.</summary>
+    /// <param name="context">The surroundings.</param>
+    /// <param name="complain">Is told what does not exist, or was passed over.</param>
+    public IEnumerable<CheckUnit> Units(ToolContext context, Action<CheckComplaint> complain)
+    {
+        if (Layers.Count > 0) yield return new([.. Layers.Select(layer => AbsoluteFile(layer, context))]) { IsLayered = true };
+        var excluded = Exclude.Select(pattern => new Glob(pattern)).ToList();
+        var walk = new FolderWalk(path => !excluded.Exists(glob => glob.IsMatch(context.Shown(path))));
+        // What two paths both lead to is judged once.
+        var seen = Paths.Count > 1 ? new HashSet<string>(StringComparer.Ordinal) : null;
+        foreach (var unit in Found(context, walk, complain))
+        {
+            if (seen is null || seen.Add(unit.Paths[0])) yield return unit;
+        }
+        foreach (var link in walk.LinkedFolders) complain(new($"{context.Shown(link)} is a link to a folder and was not followed. Name the folder itself to have it judged.", IsError: false));
+    }
+
+    private IEnumerable<CheckUnit> Found(ToolContext context, FolderWalk walk, Action<CheckComplaint> complain)
+    {
+        var files = new List<string>();
+        foreach (var path in Paths)
+        {
+            if (path == CheckUnit.StandardInput) yield return new([path]);
+            else if (File.Exists(context.Absolute(path)) || IsBrokenLink(context.Absolute(path))) files.Add(context.Absolute(path));
+            else if (Directory.Exists(context.Absolute(path)))
+            {
+                foreach (var unit in walk.Units(context.Absolute(path))) yield return unit;
+            }
+            else if (path.IndexOfAny(_wildcards) >= 0)
+            {
+                foreach (var unit in Matching(path, context, walk, complain)) yield return unit;
+            }
+            else complain(new($"There is no file or folder '{path}'.", IsError: true));
+        }
+        foreach (var unit in FolderWalk.UnitsOf(files)) yield return unit;
+    }
+
+    // A pattern that the shell has not expanded.
+    private static IEnumerable<CheckUnit> Matching(string pattern, ToolContext context, FolderWalk walk, Action<CheckComplaint> complain)
+    {
+        var whole = context.Absolute(pattern).Replace('\\', '/');
+        var folder = whole[..whole.LastIndexOf('/', whole.IndexOfAny(_wildcards))];
+        var glob = new Glob(whole);
+        var isFound = false;
+        foreach (var unit in Directory.Exists(folder) ? walk.Units(folder) : [])
+        {
+            var paths = unit.Paths.Where(path => unit.Problem is not null || glob.IsMatch(path.Replace('\\', '/'))).ToList();
+            if (paths.Count == 0) continue;
+            isFound = true;
+            yield return unit with { Paths = paths };
+        }
+        if (!isFound) complain(new($"No configuration file matches '{pattern}'.", IsError: true));
+    }
+
+    private static string AbsoluteFile(string path, ToolContext context)
+    {
+        if (path == CheckUnit.StandardInput) return path;
+        var file = context.Absolute(path);
+        return File.Exists(file) ? file : throw new ToolException($"There is no file '{path}' to merge.");
+    }
+
+    // It is there, and reading it says what is wrong.
+    private static bool IsBrokenLink(string path) => new FileInfo(path).LinkTarget is not null && !Directory.Exists(path);
+}
+
+/// <summary>Something about what was asked for, told on standard error.</summary>
+/// <param name="Message">What is wrong, as a sentence.</param>
+/// <param name="IsError">Whether what was asked for could not be done.</param>
+internal sealed record CheckComplaint(string Message, bool IsError);

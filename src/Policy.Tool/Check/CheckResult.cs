@@ -1,0 +1,46 @@
+using DecisionPolicies.Records.Settings;
+
+namespace DecisionPolicies.Tool.Check;
+
+/// <summary>Something that was found at a place in a configuration file.</summary>
+/// <param name="Path">The file, as it is shown.</param>
+/// <param name="Place">Where in the file.</param>
+internal abstract record CheckResult(string Path, Place Place);
+
+/// <summary>A file that could not be judged, or not as a whole.</summary>
+/// <param name="Path">The file, as it is shown.</param>
+/// <param name="Place">Where in the file.</param>
+/// <param name="Message">Why, and what to do. It repeats no value.</param>
+internal sealed record Unreadable(string Path, Place Place, string Message) : CheckResult(Path, Place);
+
+/// <summary>A broken rule.</summary>
+/// <param name="Path">The file, as it is shown.</param>
+/// <param name="Setting">What is broken, and where.</param>
+/// <param name="Level">What follows from it.</param>
+/// <param name="Line">The line it stands in, with no value but the record's own; null where no line does.</param>
+internal sealed record Broken(string Path, BrokenSetting Setting, Level Level, SourceLine? Line) : CheckResult(Path, Setting.Place.Place)
+{
+    /// <summary>Which part of the file it stands in; null for the whole of it.</summary>
+    public string? Part { get; init; }
+
+    /// <summary>Where the record can be read.</summary>
+    public required string Link { get; init; }
+
+    /// <summary>What stays the same when lines move, and changes with what is found.</summary>
+    public string Fingerprint => _fingerprint ??= Check.Fingerprint.Of(this);
+
+    private string? _fingerprint;
+}
+
+/// <summary>What follows from a broken rule.</summary>
+internal enum Level
+{
+    /// <summary>The decision is accepted: it is rejected.</summary>
+    Error,
+
+    /// <summary>The decision is only proposed.</summary>
+    Warning,
+
+    /// <summary>A waiver covers it today.</summary>
+    Note,
+}

@@ -1,0 +1,32 @@
+namespace DecisionPolicies.Tool.Check;
+
+/// <summary>
+/// Judges units side by side and hands their results on in the order of the units. Only a few units are in memory at a time,
+/// however many there are.
+/// </summary>
+internal static class CheckRun
+{
+    private const int UnitsAhead = 4;
+
+    /// <summary>Judges every unit.</summary>
+    /// <param name="units">The units.</param>
+    /// <param name="judge">Judges one.</param>
+    /// <param name="report">Is handed each unit with its results, in order.</param>
+    public static void Over(IEnumerable<CheckUnit> units, Func<CheckUnit, IReadOnlyList<CheckResult>> judge, Action<CheckUnit, IReadOnlyList<CheckResult>> report)
+    {
+        var most = Environment.ProcessorCount * UnitsAhead;
+        var running = new Queue<(CheckUnit Unit, Task<IReadOnlyList<CheckResult>> Results)>(most);
+        foreach (var unit in units)
+        {
+            if (running.Count == most) ReportNext();
+            running.Enqueue((unit, Task.Run(() => judge(unit))));
+        }
+        while (running.Count > 0) ReportNext();
+
+        void ReportNext()
+        {
+            var (unit, results) = running.Dequeue();
+            report(unit, results.GetAwaiter().GetResult());
+        }
+    }
+}

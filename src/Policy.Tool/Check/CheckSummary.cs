@@ -1,0 +1,63 @@
+namespace DecisionPolicies.Tool.Check;
+
+/// <summary>What a run of <c>decisions check</c> came to, in numbers.</summary>
+internal sealed class CheckSummary
+{
+    private readonly HashSet<string> _broken = new(StringComparer.Ordinal);
+
+    /// <summary>The files that were judged.</summary>
+    public int Files { get; set; }
+
+    /// <summary>The files that could not be judged, or not as a whole.</summary>
+    public int Unreadable { get; private set; }
+
+    /// <summary>The places at which an accepted decision is broken.</summary>
+    public int Errors { get; private set; }
+
+    /// <summary>The places at which a proposed decision would be broken.</summary>
+    public int Warnings { get; private set; }
+
+    /// <summary>The places that a waiver covers.</summary>
+    public int Notes { get; private set; }
+
+    /// <summary>The findings that the baseline knows.</summary>
+    public int Known { get; set; }
+
+    /// <summary>Whether anything was found that is not accepted.</summary>
+    public bool HasFindings => Errors + Unreadable > 0;
+
+    /// <summary>Counts a result.</summary>
+    public void Add(CheckResult result)
+    {
+        switch (result)
+        {
+            case Broken { Level: Level.Error } broken:
+                Errors++;
+                _broken.Add(broken.Setting.Record.Id);
+                break;
+            case Broken { Level: Level.Warning }:
+                Warnings++;
+                break;
+            case Broken:
+                Notes++;
+                break;
+            default:
+                Unreadable++;
+                break;
+        }
+    }
+
+    /// <summary>The summary in a line.</summary>
+    public override string ToString()
+    {
+        var parts = new List<string>();
+        if (Errors > 0) parts.Add($"{Count(_broken.Count, "decision")} broken at {Count(Errors, "place")}");
+        if (Unreadable > 0) parts.Add($"{Count(Unreadable, "file")} not judged");
+        if (Warnings > 0) parts.Add($"{Count(Warnings, "warning")} of proposed decisions");
+        if (Notes > 0) parts.Add($"{Notes} waived");
+        if (Known > 0) parts.Add($"{Known} known to the baseline");
+        return $"{(HasFindings ? "" : "Nothing is broken. ")}{Count(Files, "file")}{(parts.Count > 0 ? ": " + string.Join(", ", parts) : "")}.";
+    }
+
+    private static string Count(int count, string what) => count == 1 ? $"1 {what}" : $"{count} {what}s";
+}

@@ -1,0 +1,15 @@
+namespace DecisionPolicies.Tool.Check;
+
+/// <summary>Files that are judged together, because a host would merge them; mostly one.</summary>
+/// <param name="Paths">Their absolute paths, in the order in which they are loaded; <see cref="StandardInput"/> for what is piped in.</param>
+internal sealed record CheckUnit(IReadOnlyList<string> Paths)
+{
+    /// <summary>How standard input is named among the paths.</summary>
+    public const string StandardInput = "-";
+
+    /// <summary>Whether each file is put on top of those before it, whatever they are named.</summary>
+    public bool IsLayered { get; init; }
+
+    /// <summary>Why there is nothing to read here, as a sentence; null where there is.</summary>
+    public string? Problem { get; init; }
+}

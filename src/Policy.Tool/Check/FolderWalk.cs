@@ -1,0 +1,68 @@
+using DecisionPolicies.Tool.Configuration;
+
+namespace DecisionPolicies.Tool.Check;
+
+/// <summary>Finds the configuration files below a folder, one folder at a time, in the order of their names.</summary>
+/// <param name="isWanted">Which files and folders are wanted.</param>
+internal sealed class FolderWalk(Func<string, bool> isWanted)
+{
+    /// <summary>Folders that hold what tools make, and no configuration of a deployment.</summary>
+    public static readonly string[] Passed = [".git", ".idea", ".vs", "bin", "node_modules", "obj"];
+
+    private readonly List<string> _linkedFolders = [];
+
+    /// <summary>Links to folders that were met. They are not followed, since they can lead in circles or out of everything.</summary>
+    public IReadOnlyList<string> LinkedFolders => _linkedFolders;
+
+    /// <summary>What is to be judged below a folder.</summary>
+    /// <param name="folder">The absolute path.</param>
+    public IEnumerable<CheckUnit> Units(string folder)
+    {
+        var ahead = new Stack<string>([folder]);
+        while (ahead.TryPop(out var next))
+        {
+            if (Entries(next) is not { } entries)
+            {
+                yield return new([next]) { Problem = "The folder cannot be opened." };
+                continue;
+            }
+            foreach (var unit in UnitsOf(entries.OfType<FileInfo>().Select(file => file.FullName).Where(IsConfiguration))) yield return unit;
+            foreach (var below in entries.OfType<DirectoryInfo>().Reverse().Where(IsWalked)) ahead.Push(below.FullName);
+        }
+    }
+
+    /// <summary>Puts those files together that a host would merge: <c>appsettings.json</c> and those for its environments.</summary>
+    /// <param name="files">Absolute paths.</param>
+    public static IEnumerable<CheckUnit> UnitsOf(IEnumerable<string> files) => files
+        .GroupBy(file => IsAppSettings(file) ? Path.Combine(Path.GetDirectoryName(file)!, "appsettings") : file, StringComparer.Ordinal)
+        .Select(together => new CheckUnit([.. together.Order(StringComparer.Ordinal)]));
+
+    private static bool IsAppSettings(string file)
+    {
+        var name = Path.GetFileName(file);
+        return name.Equals("appsettings.json", StringComparison.OrdinalIgnoreCase)
+            || (name.StartsWith("appsettings.", StringComparison.OrdinalIgnoreCase) && name.EndsWith(".json", StringComparison.OrdinalIgnoreCase));
+    }
+
+    private static List<FileSystemInfo>? Entries(string folder)
+    {
+        try
+        {
+            return [.. new DirectoryInfo(folder).EnumerateFileSystemInfos().OrderBy(entry => entry.Name, StringComparer.Ordinal)];
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    private bool IsConfiguration(string file) => ConfigurationFormats.Of(file) is not null && isWanted(file);
+
+    private bool IsWalked(DirectoryInfo folder)
+    {
+        if (Passed.Contains(folder.Name, StringComparer.OrdinalIgnoreCase) || !isWanted(folder.FullName)) return false;
+        if (folder.LinkTarget is null) return true;
+        _linkedFolders.Add(folder.FullName);
+        return false;
+    }
+}

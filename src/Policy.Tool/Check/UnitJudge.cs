@@ -1,0 +1,98 @@
+using System.Text;
+using DecisionPolicies.Records.Settings;
+using DecisionPolicies.Tool.Configuration;
+
+namespace DecisionPolicies.Tool.Check;
+
+/// <summary>Reads the files of a unit and judges them. It can be asked from several threads.</summary>
+/// <param name="judge">Decides what is broken.</param>
+/// <param name="link">Where a record can be read.</param>
+/// <param name="context">The surroundings.</param>
+internal sealed class UnitJudge(SettingsJudge judge, Func<AdrRecord, string> link, ToolContext context)
+{
+    private const string LayerGroup = "/layers";
+
+    /// <summary>The format of every file, whatever its name; null to go by the name.</summary>
+    public ConfigurationFormat? Format { get; init; }
+
+    /// <summary>What is found in a unit, in the order of files and places.</summary>
+    public IReadOnlyList<CheckResult> Judge(CheckUnit unit)
+    {
+        if (unit.Problem is not null) return [new Unreadable(Shown(unit.Paths[0]), Place.Start, unit.Problem)];
+        var results = new List<CheckResult>();
+        var texts = new Dictionary<string, string>(StringComparer.Ordinal);
+        var inputs = new List<JudgedTree>();
+        var names = SettingsName.All(unit.Paths);
+        foreach (var path in unit.Paths)
+        {
+            if (Read(path, results, texts) is { } file) inputs.AddRange(file.Trees.Select((tree, index) => new JudgedTree(tree, InputOf(unit, path, names[path], tree, index))));
+        }
+        // With a layer that cannot be read, nobody knows what the others come to.
+        if (!unit.IsLayered || results.Count == 0) results.AddRange(Judge(inputs, texts));
+        return results;
+    }
+
+    private SettingsInput InputOf(CheckUnit unit, string path, SettingsName name, ConfigurationTree tree, int index)
+    {
+        // The first tree of a JSON file is what a host merges; everything else stands for itself.
+        var group = unit.IsLayered ? LayerGroup : unit.Paths.Count > 1 && index == 0 ? name.Base : $"{path}#{index}";
+        var environment = unit.IsLayered ? null : name.Environment ?? (judge.Environment is null ? tree.Environment : null);
+        return new(path, group, environment, tree.Settings);
+    }
+
+    private IEnumerable<Broken> Judge(List<JudgedTree> trees, Dictionary<string, string> texts)
+    {
+        foreach (var group in trees.GroupBy(tree => tree.Input.Group, StringComparer.Ordinal))
+        {
+            var part = group.Count() == 1 ? group.First().Tree.Part : null;
+            foreach (var broken in judge.Judge([.. group.Select(tree => tree.Input)])) yield return ResultOf(broken, part, texts);
+        }
+    }
+
+    private Broken ResultOf(BrokenSetting broken, string? part, Dictionary<string, string> texts)
+    {
+        var (path, place, keyPlace) = broken.Place;
+        var finding = broken.Finding;
+        var isShown = finding.State == SettingState.Section || (finding.Literal is not null && !finding.IsRespelled);
+        var level = IsWaived(broken) ? Level.Note : broken.Record.Status == DecisionStatus.Accepted ? Level.Error : Level.Warning;
+        var line = finding.State == SettingState.Absent ? null : SourceLine.Of(texts[path], place, keyPlace, isShown);
+        return new(Shown(path), broken, level, line) { Part = part, Link = link(broken.Record) };
+    }
+
+    private bool IsWaived(BrokenSetting broken) =>
+        broken.Waiver is { Until: var until } && context.Today <= new DateOnly(until.Year, until.Month, until.Day);
+
+    private ConfigurationFile? Read(string path, List<CheckResult> results, Dictionary<string, string> texts)
+    {
+        var format = Format ?? (path == CheckUnit.StandardInput ? ConfigurationFormat.Json : ConfigurationFormats.Of(path));
+        if (format is null)
+        {
+            results.Add(new Unreadable(Shown(path), Place.Start, $"The name tells no format of configuration. Say which it is, as in '--as json'. There are: {string.Join(", ", ConfigurationFormats.Names)}."));
+            return null;
+        }
+        if (ReadText(path, results) is not { } text) return null;
+        texts[path] = text;
+        var file = ConfigurationFile.Read(format.Value, text);
+        if (file.Fault is { } fault) results.Add(new Unreadable(Shown(path), fault.Place, fault.Message));
+        return file;
+    }
+
+    private string? ReadText(string path, List<CheckResult> results)
+    {
+        try
+        {
+            using var stream = path == CheckUnit.StandardInput ? context.Input() : File.OpenRead(path);
+            using var reader = new StreamReader(stream, Encoding.UTF8, detectEncodingFromByteOrderMarks: true);
+            return reader.ReadToEnd();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            results.Add(new Unreadable(Shown(path), Place.Start, $"The file cannot be opened ({exception.GetType().Name})."));
+            return null;
+        }
+    }
+
+    private string Shown(string path) => path == CheckUnit.StandardInput ? "(standard input)" : context.Shown(path);
+
+    private sealed record JudgedTree(ConfigurationTree Tree, SettingsInput Input);
+}

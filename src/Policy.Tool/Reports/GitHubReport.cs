@@ -1,0 +1,22 @@
+using DecisionPolicies.Records.Settings;
+using DecisionPolicies.Tool.Check;
+
+namespace DecisionPolicies.Tool.Reports;
+
+/// <summary>The report for a workflow of GitHub Actions: an annotation for each place.</summary>
+/// <param name="output">Where to write.</param>
+internal sealed class GitHubReport(TextWriter output) : ICheckReport
+{
+    /// <inheritdoc/>
+    public void Add(CheckResult result) => output.WriteLine(result switch
+    {
+        Broken broken => GitHubCommand.Annotation(LevelOf(broken), $"{broken.Setting.Record.Id} {broken.Setting.Record.Title}", SettingsMessage.Of(broken.Setting, broken.Link), broken.Path, broken.Place),
+        Unreadable unreadable => GitHubCommand.Annotation("error", "A configuration file cannot be judged", unreadable.Message, unreadable.Path, unreadable.Place),
+        _ => throw new NotSupportedException(result.GetType().Name),
+    });
+
+    /// <inheritdoc/>
+    public void End(CheckSummary summary) => output.WriteLine(summary);
+
+    private static string LevelOf(Broken broken) => broken.Level == Level.Note ? "notice" : broken.Level.ToString().ToLowerInvariant();
+}

@@ -1,0 +1,93 @@
+using System.Globalization;
+using System.Xml;
+using DecisionPolicies.Records.Settings;
+using DecisionPolicies.Tool.Check;
+
+namespace DecisionPolicies.Tool.Reports;
+
+/// <summary>
+/// The report for test dashboards, in the JUnit XML that they have in common: a suite for each decision, a failed case for each place
+/// where it is broken, and a passed one where it is kept. Totals stand at the start, so findings are kept until the end.
+/// </summary>
+/// <param name="output">Where to write.</param>
+/// <param name="records">The records that are judged by.</param>
+internal sealed class JUnitReport(TextWriter output, IReadOnlyList<AdrRecord> records) : ICheckReport
+{
+    private readonly List<CheckResult> _results = [];
+
+    /// <inheritdoc/>
+    public void Add(CheckResult result) => _results.Add(result);
+
+    /// <inheritdoc/>
+    public void End(CheckSummary summary)
+    {
+        using var xml = XmlWriter.Create(output, new() { Indent = true, NewLineChars = "\n", CloseOutput = false });
+        var suites = records.DistinctBy(record => record.Id).Select(SuiteOf).ToList();
+        var unreadable = _results.OfType<Unreadable>().Select(file => new Case(file, file.Path, file.Message)).ToList();
+        if (unreadable.Count > 0) suites.Add(new("Configuration files", "", unreadable));
+        xml.WriteStartElement("testsuites");
+        WriteCounts(xml, suites.SelectMany(suite => suite.Cases));
+        foreach (var suite in suites) Write(xml, suite);
+        xml.WriteEndElement();
+        xml.Flush();
+        output.WriteLine();
+    }
+
+    private Suite SuiteOf(AdrRecord record)
+    {
+        var name = $"{record.Id}: {record.Title}";
+        var cases = _results.OfType<Broken>().Where(broken => broken.Setting.Record.Id == record.Id)
+            .Select(broken => new Case(broken, $"{broken.Setting.Finding.Key} ({broken.Path})", SettingsMessage.Of(broken.Setting, broken.Link)))
+            .ToList();
+        return new(name, record.Id, cases.Exists(IsFailed) ? cases : [new(null, "is kept", null), .. cases]);
+    }
+
+    private static void Write(XmlWriter xml, Suite suite)
+    {
+        xml.WriteStartElement("testsuite");
+        xml.WriteAttributeString("name", Legal(suite.Name));
+        WriteCounts(xml, suite.Cases);
+        foreach (var test in suite.Cases) Write(xml, suite, test);
+        xml.WriteEndElement();
+    }
+
+    private static void Write(XmlWriter xml, Suite suite, Case test)
+    {
+        xml.WriteStartElement("testcase");
+        xml.WriteAttributeString("classname", Legal(suite.Id.Length > 0 ? suite.Id : suite.Name));
+        xml.WriteAttributeString("name", Legal(test.Name));
+        if (test.Result is { } result)
+        {
+            xml.WriteAttributeString("file", Legal(result.Path));
+            xml.WriteAttributeString("line", Number(result.Place.Line));
+            // A waiver is a skipped test, and what is only proposed fails nothing.
+            xml.WriteStartElement(IsFailed(test) ? "failure" : IsSkipped(test) ? "skipped" : "system-out");
+            if (IsFailed(test) || IsSkipped(test)) xml.WriteAttributeString("message", Legal(test.Message!));
+            xml.WriteString(Legal($"{result.Path}({result.Place.Line},{result.Place.Column}): {test.Message}"));
+            xml.WriteEndElement();
+        }
+        xml.WriteEndElement();
+    }
+
+    private static void WriteCounts(XmlWriter xml, IEnumerable<Case> cases)
+    {
+        var all = cases.ToList();
+        xml.WriteAttributeString("tests", Number(all.Count));
+        xml.WriteAttributeString("failures", Number(all.Count(IsFailed)));
+        xml.WriteAttributeString("errors", "0");
+        xml.WriteAttributeString("skipped", Number(all.Count(IsSkipped)));
+    }
+
+    private static bool IsFailed(Case test) => test.Result is Unreadable or Broken { Level: Level.Error };
+
+    private static bool IsSkipped(Case test) => test.Result is Broken { Level: Level.Note };
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    // XML 1.0 cannot hold every character, not even escaped.
+    private static string Legal(string text) => DisplayText.Neutralise(text);
+
+    private sealed record Suite(string Name, string Id, IReadOnlyList<Case> Cases);
+
+    private sealed record Case(CheckResult? Result, string Name, string? Message);
+}

@@ -1,0 +1,163 @@
+using System.Text.Json;
+using DecisionPolicies.Records.Settings;
+using DecisionPolicies.Tool.Check;
+using DecisionPolicies.Tool.Records;
+
+namespace DecisionPolicies.Tool.Reports;
+
+/// <summary>
+/// The report for code scanning: SARIF 2.1.0 (OASIS). Each decision is a rule, by its id; results carry fingerprints that stay the same
+/// when lines move. A run holds no more results than GitHub takes.
+/// </summary>
+internal sealed class SarifReport : ICheckReport
+{
+    private const string Schema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+    private const string UnreadableRule = "unreadable-configuration";
+    private const int MostResults = 25_000;
+
+    private readonly Utf8JsonWriter _json;
+    private readonly IReadOnlyList<AdrRecord> _records;
+    private readonly Func<AdrRecord, string> _link;
+    private readonly Dictionary<string, int> _indexes = new(StringComparer.Ordinal);
+    private int _results;
+
+    /// <summary>Begins the report.</summary>
+    /// <param name="output">Where to write.</param>
+    /// <param name="records">The records that are judged by.</param>
+    /// <param name="link">Where a record can be read.</param>
+    public SarifReport(Stream output, IReadOnlyList<AdrRecord> records, Func<AdrRecord, string> link)
+    {
+        (_json, _records, _link) = (JsonReport.Open(output), [.. records.DistinctBy(record => record.Id)], link);
+        for (var i = 0; i < _records.Count; i++) _indexes.Add(_records[i].Id, i);
+        _json.WriteStartObject();
+        _json.WriteString("$schema", Schema);
+        _json.WriteString("version", "2.1.0");
+        _json.WriteStartArray("runs");
+        StartRun();
+    }
+
+    /// <inheritdoc/>
+    public void Add(CheckResult result)
+    {
+        if (_results == MostResults)
+        {
+            EndRun();
+            StartRun();
+        }
+        _results++;
+        _json.WriteStartObject();
+        if (result is Broken broken) Write(broken);
+        else if (result is Unreadable unreadable) Write(UnreadableRule, _records.Count, "error", unreadable.Message);
+        WriteLocation(result);
+        _json.WriteEndObject();
+    }
+
+    /// <inheritdoc/>
+    public void End(CheckSummary summary)
+    {
+        EndRun();
+        _json.WriteEndArray();
+        _json.WriteEndObject();
+        _json.Dispose();
+    }
+
+    private void StartRun()
+    {
+        _results = 0;
+        _json.WriteStartObject();
+        _json.WriteStartObject("tool");
+        _json.WriteStartObject("driver");
+        _json.WriteString("name", "decisions");
+        _json.WriteString("semanticVersion", ToolVersion.Text);
+        _json.WriteStartArray("rules");
+        foreach (var record in _records) WriteRule(record.Id, record.Title, string.Join("\n", Help(record)), RecordLink.IsWeb(_link(record)) ? _link(record) : null);
+        WriteRule(UnreadableRule, "A configuration file cannot be judged", "Correct the file, name its format with --as, or leave it out with --exclude.", null);
+        _json.WriteEndArray();
+        _json.WriteEndObject();
+        _json.WriteEndObject();
+        _json.WriteString("columnKind", "utf16CodeUnits");
+        _json.WriteStartArray("results");
+    }
+
+    private void EndRun()
+    {
+        _json.WriteEndArray();
+        _json.WriteEndObject();
+    }
+
+    private void WriteRule(string id, string title, string help, string? link)
+    {
+        _json.WriteStartObject();
+        _json.WriteString("id", id);
+        WriteMessage("shortDescription", title);
+        WriteMessage("help", help);
+        if (link is not null) _json.WriteString("helpUri", link);
+        _json.WriteEndObject();
+    }
+
+    private IEnumerable<string> Help(AdrRecord record)
+    {
+        yield return $"{record.Id}: {record.Title} ({record.StatusWithDate()})";
+        if (record.Because is { } because) yield return because;
+        foreach (var instead in record.Instead) yield return "Instead: " + instead;
+        foreach (var allowed in record.Allows) yield return "Allowed: " + allowed;
+        yield return "Read: " + _link(record);
+        yield return record.HowToChange();
+    }
+
+    private void Write(Broken broken)
+    {
+        var id = broken.Setting.Record.Id;
+        Write(id, _indexes[id], broken.Level.ToString().ToLowerInvariant(), SettingsMessage.Of(broken.Setting, broken.Link));
+        _json.WriteStartObject("partialFingerprints");
+        _json.WriteString("decisionFinding/v1", broken.Fingerprint);
+        _json.WriteEndObject();
+        if (broken.Level == Level.Note) WriteWaiver(broken.Setting.Waiver!);
+    }
+
+    private void WriteWaiver(RecordWaiver waiver)
+    {
+        _json.WriteStartArray("suppressions");
+        _json.WriteStartObject();
+        _json.WriteString("kind", "external");
+        _json.WriteString("status", "accepted");
+        _json.WriteString("justification", $"Waived until {waiver.Until}: {waiver.Because}");
+        _json.WriteEndObject();
+        _json.WriteEndArray();
+    }
+
+    private void Write(string rule, int index, string level, string message)
+    {
+        _json.WriteString("ruleId", rule);
+        _json.WriteNumber("ruleIndex", index);
+        _json.WriteString("level", level);
+        WriteMessage("message", message);
+    }
+
+    private void WriteLocation(CheckResult result)
+    {
+        _json.WriteStartArray("locations");
+        _json.WriteStartObject();
+        _json.WriteStartObject("physicalLocation");
+        _json.WriteStartObject("artifactLocation");
+        _json.WriteString("uri", string.Join('/', result.Path.Split('/').Select(Uri.EscapeDataString)));
+        if (!Path.IsPathRooted(result.Path)) _json.WriteString("uriBaseId", "%SRCROOT%");
+        _json.WriteEndObject();
+        _json.WriteStartObject("region");
+        _json.WriteNumber("startLine", result.Place.Line);
+        _json.WriteNumber("startColumn", result.Place.Column);
+        _json.WriteNumber("endLine", result.Place.EndLine);
+        _json.WriteNumber("endColumn", result.Place.EndColumn);
+        _json.WriteEndObject();
+        _json.WriteEndObject();
+        _json.WriteEndObject();
+        _json.WriteEndArray();
+    }
+
+    private void WriteMessage(string name, string text)
+    {
+        _json.WriteStartObject(name);
+        _json.WriteString("text", DisplayText.Neutralise(text).Length == 0 ? "-" : text);
+        _json.WriteEndObject();
+    }
+}

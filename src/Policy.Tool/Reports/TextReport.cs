@@ -1,0 +1,84 @@
+using System.Globalization;
+using DecisionPolicies.Records.Settings;
+using DecisionPolicies.Tool.Check;
+using DecisionPolicies.Tool.Records;
+
+namespace DecisionPolicies.Tool.Reports;
+
+/// <summary>
+/// The report that a person reads: each finding with the line it stands in, and a caret; then the decision, why, what to do instead,
+/// and where to read it. What has been said of a decision is not said again.
+/// </summary>
+/// <param name="output">Where to write.</param>
+/// <param name="colour">Whether to colour it.</param>
+internal sealed class TextReport(TextWriter output, bool colour) : ICheckReport
+{
+    private readonly HashSet<string> _told = new(StringComparer.Ordinal);
+
+    /// <inheritdoc/>
+    public void Add(CheckResult result)
+    {
+        if (result is Broken broken) Add(broken);
+        else if (result is Unreadable unreadable)
+        {
+            WriteHead(Level.Error, "unreadable", unreadable.Message);
+            WritePlace(unreadable.Path, unreadable.Place, 1, null);
+        }
+        output.WriteLine();
+    }
+
+    /// <inheritdoc/>
+    public void End(CheckSummary summary) => output.WriteLine(summary);
+
+    private void Add(Broken broken)
+    {
+        var (record, waiver) = (broken.Setting.Record, broken.Setting.Waiver);
+        var margin = broken.Place.Line.ToString(CultureInfo.InvariantCulture).Length;
+        WriteHead(broken.Level, record.Id, SettingsMessage.ClauseOf(broken.Setting));
+        WritePlace(broken.Path, broken.Place, margin, broken.Part);
+        if (broken.Line is { } line) WriteLine(line, broken, margin);
+        WriteTerm(margin, "decision", $"{record.Title} ({record.StatusWithDate()})");
+        if (broken.Level == Level.Note) WriteTerm(margin, "waived", $"until {waiver!.Until}: {waiver.Because}");
+        else if (waiver is not null) WriteTerm(margin, "waiver", $"one for this ended on {waiver.Until}");
+        if (!_told.Add(record.Id))
+        {
+            WriteTerm(margin, "read", broken.Link);
+            return;
+        }
+        if (record.Because is { } because) WriteTerm(margin, "because", because);
+        foreach (var instead in record.Instead) WriteTerm(margin, "instead", instead);
+        foreach (var allowed in record.Allows) WriteTerm(margin, "allowed", allowed);
+        WriteTerm(margin, "read", broken.Link);
+        WriteTerm(margin, "change", record.HowToChange());
+    }
+
+    private void WriteHead(Level level, string id, string what)
+    {
+        var (word, code) = level switch
+        {
+            Level.Error => ("error", Ansi.Red),
+            Level.Warning => ("warning", Ansi.Yellow),
+            _ => ("note", Ansi.Cyan),
+        };
+        output.WriteLine($"{Paint($"{word}[{DisplayText.Neutralise(id)}]", code)}{Paint($": {DisplayText.Neutralise(what)}", Ansi.Bold)}");
+    }
+
+    private void WritePlace(string path, Place place, int margin, string? part) => output.WriteLine(
+        $"{new string(' ', margin)}{Paint("-->", Ansi.Blue)} {DisplayText.Neutralise(path)}:{place.Line}:{place.Column}{(part is null ? "" : $" ({DisplayText.Neutralise(part)})")}");
+
+    private void WriteLine(SourceLine line, Broken broken, int margin)
+    {
+        var bar = Paint("|", Ansi.Blue);
+        var space = new string(' ', margin);
+        var because = broken.Setting.Finding.Rule.Because is { } rule ? " " + DisplayText.Neutralise(rule) : "";
+        output.WriteLine($"{space} {bar}");
+        output.WriteLine($"{Paint(broken.Place.Line.ToString(CultureInfo.InvariantCulture).PadLeft(margin), Ansi.Blue)} {bar} {line.Text}");
+        output.WriteLine($"{space} {bar} {new string(' ', line.Start)}{Paint(new string('^', line.Length) + because, Ansi.Red)}");
+        output.WriteLine($"{space} {bar}");
+    }
+
+    private void WriteTerm(int margin, string term, string text) =>
+        output.WriteLine($"{new string(' ', margin)} {Paint("=", Ansi.Blue)} {Paint(term + ":", Ansi.Bold)} {DisplayText.Neutralise(text)}");
+
+    private string Paint(string text, string code) => colour ? code + text + Ansi.Reset : text;
+}
