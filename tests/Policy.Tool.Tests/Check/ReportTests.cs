@@ -1,0 +1,112 @@
+using System.Text.Json;
+using System.Xml.Linq;
+using Json.Schema;
+
+namespace DecisionPolicies.Tool.Tests.Check;
+
+/// <summary>The reports that programs read.</summary>
+public sealed class ReportTests : IDisposable
+{
+    private static readonly Lazy<JsonSchema> _sarif = new(() => JsonSchema.FromFile(Metadata.Of("SarifSchema")));
+
+    private readonly ToolFolder _folder = GatewayFolder.Create()
+        .WithRecord("0002-debug", "title: No debugging\nstatus: accepted\nlink: https://decisions.example/2\nrules:\n  - { configuration: Debug, forbid: true }\nwaivers:\n  - { rule: Debug, until: 2026-12-31, because: One client migrates. }")
+        .WithRecord("0003-trace", "title: No tracing\nstatus: proposed\nrules:\n  - { configuration: Trace, forbid: true }")
+        .With("a, b/1.json", """{ "Gateway:Registration:Enabled": true, "Debug": true, "Trace": true }""")
+        .With("broken.json", "{\n  nothing\n}")
+        .With("fine.json", "{}");
+
+    public void Dispose() => _folder.Dispose();
+
+    private JsonElement Json(params string[] arguments) => JsonDocument.Parse(_folder.Run(["check", .. arguments]).Output).RootElement;
+
+    private static bool IsValid(JsonElement sarif) => _sarif.Value.Evaluate(sarif).IsValid;
+
+    [Fact]
+    public void SARIF_is_valid_by_its_schema()
+    {
+        var sarif = Json("-f", "sarif");
+        Assert.True(IsValid(sarif));
+        // The schema does refuse something.
+        Assert.False(IsValid(JsonDocument.Parse("""{ "version": "2.1.0", "runs": [ { "tool": {} } ] }""").RootElement));
+    }
+
+    [Fact]
+    public void SARIF_names_records_as_rules_and_places_relative_to_the_folder()
+    {
+        var run = Json("-f", "sarif").GetProperty("runs")[0];
+        var results = run.GetProperty("results").EnumerateArray().ToList();
+        var rules = run.GetProperty("tool").GetProperty("driver").GetProperty("rules").EnumerateArray().ToList();
+        Assert.Equal(["ADR-0001", "ADR-0002", "ADR-0003", "unreadable-configuration"], rules.Select(rule => rule.GetProperty("id").GetString()));
+        Assert.Equal("https://decisions.example/2", rules[1].GetProperty("helpUri").GetString());
+        foreach (var result in results) Assert.Equal(result.GetProperty("ruleId").GetString(), rules[result.GetProperty("ruleIndex").GetInt32()].GetProperty("id").GetString());
+        var location = results[1].GetProperty("locations")[0].GetProperty("physicalLocation");
+        Assert.Equal("a%2C%20b/1.json", location.GetProperty("artifactLocation").GetProperty("uri").GetString());
+        Assert.Equal(35, location.GetProperty("region").GetProperty("startColumn").GetInt32());
+        var waived = results.Single(result => result.GetProperty("ruleId").GetString() == "ADR-0002");
+        Assert.Equal("accepted", waived.GetProperty("suppressions")[0].GetProperty("status").GetString());
+    }
+
+    [Fact]
+    public void Fingerprints_stay_the_same_when_lines_move()
+    {
+        var before = Fingerprints();
+        _folder.With("a, b/1.json", "\n\n  " + _folder.Read("a, b/1.json"));
+        Assert.Equal(before, Fingerprints());
+        Assert.Equal(before.Count, before.Distinct().Count());
+
+        List<string?> Fingerprints() => [.. Json("-f", "sarif").GetProperty("runs")[0].GetProperty("results").EnumerateArray()
+            .Where(result => result.TryGetProperty("partialFingerprints", out _))
+            .Select(result => result.GetProperty("partialFingerprints").GetProperty("decisionFinding/v1").GetString())];
+    }
+
+    [Fact]
+    public void JSON_holds_each_result_and_the_summary()
+    {
+        var report = Json("-f", "json");
+        var results = report.GetProperty("results").EnumerateArray().ToList();
+        Assert.Equal(["error", "error", "note", "warning"], results.Select(result => result.GetProperty("level").GetString()));
+        var first = results[1];
+        Assert.Equal("ADR-0001", first.GetProperty("record").GetString());
+        Assert.Equal("Gateway:Registration:Enabled", first.GetProperty("key").GetString());
+        Assert.Equal((1, 35), (first.GetProperty("line").GetInt32(), first.GetProperty("column").GetInt32()));
+        Assert.Equal("unreadable", results[0].GetProperty("kind").GetString());
+        Assert.Equal(3, report.GetProperty("summary").GetProperty("files").GetInt32());
+    }
+
+    [Fact]
+    public void JUnit_fails_what_is_broken_skips_what_is_waived_and_passes_what_is_kept()
+    {
+        var suites = XDocument.Parse(_folder.Run("check", "-f", "junit").Output).Root!;
+        Assert.Equal(("6", "2", "1"), (suites.Attribute("tests")!.Value, suites.Attribute("failures")!.Value, suites.Attribute("skipped")!.Value));
+        var failure = suites.Elements("testsuite").First().Element("testcase")!.Element("failure")!;
+        Assert.StartsWith("ADR-0001 rejects Gateway:Registration:Enabled = true", failure.Attribute("message")!.Value);
+        Assert.StartsWith("a, b/1.json(1,35): ", failure.Value);
+    }
+
+    [Fact]
+    public void GitHub_gets_an_annotation_for_each_place()
+    {
+        var run = _folder.Run("check", "-f", "github");
+        Assert.Contains("::error file=a%2C b/1.json,line=1,endLine=1,col=35,endColumn=39,title=ADR-0001 No DCR in the Registry::ADR-0001 rejects", run.Output);
+        Assert.Contains("::notice file=a%2C b/1.json", run.Output);
+        Assert.Contains("::warning file=a%2C b/1.json", run.Output);
+    }
+
+    [Fact]
+    public void A_report_can_be_written_to_a_file_as_a_whole()
+    {
+        var run = _folder.Run("check", "-f", "sarif", "-o", "out.sarif");
+        Assert.Equal((1, ""), (run.Exit, run.Output));
+        Assert.True(IsValid(JsonDocument.Parse(_folder.Read("out.sarif")).RootElement));
+    }
+
+    [Fact]
+    public void A_run_of_SARIF_holds_no_more_than_code_scanning_takes()
+    {
+        var many = string.Join(",", Enumerable.Range(0, 25_001).Select(i => $"\"{i}\": \"https://gateway.example/\""));
+        using var folder = GatewayFolder.Create().With("a.json", $"{{ \"Gateway\": {{ \"AuthorizationServers\": {{ {many} }} }} }}");
+        var sarif = JsonDocument.Parse(folder.Run("check", "-f", "sarif").Output).RootElement;
+        Assert.Equal([25_000, 1], sarif.GetProperty("runs").EnumerateArray().Select(run => run.GetProperty("results").GetArrayLength()));
+    }
+}

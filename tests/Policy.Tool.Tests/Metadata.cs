@@ -1,0 +1,11 @@
+using System.Reflection;
+
+namespace DecisionPolicies.Tool.Tests;
+
+/// <summary>What the build tells the tests.</summary>
+internal static class Metadata
+{
+    /// <summary>The value of a name that the project file gives.</summary>
+    public static string Of(string name) =>
+        typeof(Metadata).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == name).Value!;
+}
