@@ -43,6 +43,7 @@ internal static class DecisionsCommand
             Log.IndexCommand.Of(context),
             Log.ReplyCommand.Of(context),
             Lint.LintCommand.Of(context),
+            CompletionCommand.Of(context),
         };
         Help.AddExamples(root);
         return root;
