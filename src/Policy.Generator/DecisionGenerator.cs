@@ -36,14 +36,14 @@ public sealed class DecisionGenerator : IIncrementalGenerator
             .WithTrackingName(StepNames.Records)
             .Where(record => record is not null)
             .Select((record, _) => record!);
-        context.RegisterSourceOutput(records.Combine(target), (output, pair) =>
+        context.RegisterSourceOutput(records.Combine(target).Where(pair => pair.Right.IsWanted), (output, pair) =>
             output.AddSource($"Decisions.{pair.Left.Name}.g.cs", DecisionSource.Of(pair.Left, pair.Right)));
 
         var names = set.Select((all, _) => all.Records.Select(r => new RecordName(r.Name, r.Id)).ToValueList()).WithTrackingName(StepNames.Names);
         context.RegisterSourceOutput(names.Combine(target), (output, pair) =>
         {
             // Without a record there is no class: code that counts on a decision must not compile.
-            if (pair.Left.Count > 0) output.AddSource("Decisions.g.cs", DecisionSource.OfAll(pair.Left, pair.Right));
+            if (pair.Left.Count > 0 && pair.Right.IsWanted) output.AddSource("Decisions.g.cs", DecisionSource.OfAll(pair.Left, pair.Right));
         });
 
         var enforced = set.Select((all, _) => EnforcedRecord.Of(all)).WithTrackingName(StepNames.Enforced);
@@ -57,7 +57,7 @@ public sealed class DecisionGenerator : IIncrementalGenerator
             .Select((all, _) => all.OrderBy(name => name, StringComparer.Ordinal).ToValueList())
             .WithTrackingName(StepNames.GovernedNames);
         var judged = governed.Combine(governedNames).Select((pair, _) => (Type: pair.Left, HintName: GovernedSource.HintName(pair.Left, pair.Right)));
-        context.RegisterSourceOutput(judged.Combine(enforced).Combine(target), (output, pair) =>
+        context.RegisterSourceOutput(judged.Combine(enforced).Combine(target).Where(pair => pair.Right.IsWanted), (output, pair) =>
             output.AddSource(pair.Left.Left.HintName, GovernedSource.Of(pair.Left.Left.Type, pair.Left.Right, pair.Right)));
 
         // What keeps a constant from being generated is reported here, where no setting for analyzers can silence it.

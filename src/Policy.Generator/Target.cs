@@ -5,19 +5,22 @@ namespace DecisionPolicies.Generator;
 
 /// <summary>What the project's properties say about the class to generate.</summary>
 /// <param name="Namespace">The namespace; empty for the global one.</param>
-/// <param name="Visibility"><c>internal</c> or <c>public</c>.</param>
+/// <param name="Visibility"><c>internal</c>, <c>public</c>, or <c>none</c> where the project is only judged.</param>
 /// <param name="LinkBase">What a record's path is appended to for its link; empty where the path itself is the link.</param>
 internal sealed record Target(string Namespace, string Visibility, string LinkBase)
 {
     /// <summary>The class that holds the constants, as C# finds it anywhere.</summary>
     public string DecisionsClass => "global::" + (Namespace.Length == 0 ? "" : Namespace + ".") + "Decisions";
 
+    /// <summary>Whether anything is generated.</summary>
+    public bool IsWanted => Visibility != "none";
+
     public static Target Of(AnalyzerConfigOptions options)
     {
-        var visibility = Property(options, "DecisionsVisibility");
+        var visibility = Property(options, "DecisionsVisibility").ToLowerInvariant();
         return new(
             NamespaceOf(Property(options, "DecisionsNamespace"), Property(options, "RootNamespace")),
-            visibility.Equals("public", StringComparison.OrdinalIgnoreCase) ? "public" : "internal",
+            visibility is "public" or "none" ? visibility : "internal",
             Property(options, "DecisionsLinkBase").TrimEnd('/'));
     }
 

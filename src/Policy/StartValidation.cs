@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
@@ -17,7 +18,7 @@ internal static class StartValidation
         try
         {
             if (host is not null) rejections = [.. rejections, .. services.GetServices<IStartJudge>().SelectMany(judge => judge.Refusals(host))];
-            services.GetService<IStartupValidator>()?.Validate();
+            ValidateAsTheHostDoes(services);
             return rejections;
         }
         catch (OptionsValidationException refused)
@@ -35,6 +36,9 @@ internal static class StartValidation
             return [.. rejections, $"Some options cannot be bound either ({other.GetType().Name}), perhaps because of the settings above."];
         }
     }
+
+    [SuppressMessage("DecisionPolicies", "DP3101", Justification = "ADR-0007 rejects a validator of our own. This asks the framework's.")]
+    private static void ValidateAsTheHostDoes(IServiceProvider services) => services.GetService<IStartupValidator>()?.Validate();
 
     private static IReadOnlyList<string> Rejections(IServiceProvider services)
     {

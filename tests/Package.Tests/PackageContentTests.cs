@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
 using System.Text;
 using System.Xml.Linq;
 
@@ -33,12 +34,36 @@ public sealed class PackageContentTests(PackedPackage package)
     [Fact]
     public void It_depends_on_Microsoft_Extensions_and_nothing_else()
     {
-        var nuspec = XDocument.Parse(Encoding.UTF8.GetString(Files(package.File)["DecisionPolicies.nuspec"]).TrimStart('\uFEFF'));
-
-        var dependencies = nuspec.Descendants().Where(e => e.Name.LocalName == "dependency").Select(e => e.Attribute("id")!.Value).ToList();
+        var dependencies = Dependencies(package.File).Select(d => d.Attribute("id")!.Value).ToList();
 
         Assert.NotEmpty(dependencies);
         Assert.All(dependencies, id => Assert.StartsWith("Microsoft.Extensions.", id));
+    }
+
+    [Fact]
+    public void The_one_for_web_applications_holds_its_library() => Assert.Equal(
+        ["DecisionPolicies.AspNetCore.nuspec", "README.md", "icon.png", "lib/net10.0/DecisionPolicies.AspNetCore.dll", "lib/net10.0/DecisionPolicies.AspNetCore.xml"],
+        Files(package.WebFile).Keys.Where(IsOurs).Order(StringComparer.Ordinal));
+
+    // Whatever is excluded would be missing in the project that adds it: the generator, the build files.
+    [Fact]
+    public void The_one_for_web_applications_brings_the_other_of_its_version_whole()
+    {
+        var dependency = Assert.Single(Dependencies(package.WebFile));
+
+        Assert.Equal(("DecisionPolicies", $"[{package.Version}]", null), (dependency.Attribute("id")?.Value, dependency.Attribute("version")?.Value, dependency.Attribute("exclude")?.Value));
+    }
+
+    // The library is built with our own records in force, as ADR-0013 says.
+    [Theory]
+    [InlineData("lib/net10.0/DecisionPolicies.dll")]
+    [InlineData("lib/net10.0/DecisionPolicies.AspNetCore.dll")]
+    public void No_decision_of_ours_is_in_it(string library)
+    {
+        var types = TypesOf(Files(library.Contains("AspNetCore") ? package.WebFile : package.File)[library]);
+
+        Assert.Contains(types, type => type.StartsWith("DecisionPolicies", StringComparison.Ordinal));
+        Assert.DoesNotContain("Decisions", types);
     }
 
     [Fact]
@@ -90,6 +115,19 @@ public sealed class PackageContentTests(PackedPackage package)
         && !file.StartsWith("package/", StringComparison.Ordinal) && file != "[Content_Types].xml";
 
     private static bool Contains(byte[] content, byte[] text) => content.AsSpan().IndexOf(text) >= 0;
+
+    private static IEnumerable<XElement> Dependencies(string package)
+    {
+        var nuspec = Files(package).Single(file => file.Key.EndsWith(".nuspec", StringComparison.Ordinal)).Value;
+        return XDocument.Parse(Encoding.UTF8.GetString(nuspec).TrimStart('\uFEFF')).Descendants().Where(e => e.Name.LocalName == "dependency");
+    }
+
+    private static List<string> TypesOf(byte[] library)
+    {
+        using var pe = new PEReader(new MemoryStream(library));
+        var metadata = pe.GetMetadataReader();
+        return [.. metadata.TypeDefinitions.Select(type => metadata.GetString(metadata.GetTypeDefinition(type).Name))];
+    }
 
     private static IEnumerable<string> Libraries(string package, string extension) => Files(package).Keys
         .Where(file => file.StartsWith("lib/", StringComparison.Ordinal) && Path.GetExtension(file) == extension)

@@ -5,10 +5,10 @@ using Package.Tests;
 namespace Package.Tests;
 
 /// <summary>
-/// The package, packed once for all tests as the README says, in a folder outside the repository:
+/// The packages, packed once for all tests as the README says, in a folder outside the repository:
 /// <code>
 /// DecisionPolicies/           a clone
-/// DecisionPolicies/packages/  the package
+/// DecisionPolicies/packages/  the packages
 /// consumers/                  projects that use it, each test class in a folder of its own
 /// restored/                   what these projects restore and the machine does not have already
 /// </code>
@@ -27,6 +27,9 @@ public sealed class PackedPackage : IAsyncLifetime
     /// <summary>The package, and the one with its symbols.</summary>
     public string File => Path.Combine(Source, $"DecisionPolicies.{Version}.nupkg");
 
+    /// <summary>The package for web applications, which brings the other.</summary>
+    public string WebFile => Path.Combine(Source, $"DecisionPolicies.AspNetCore.{Version}.nupkg");
+
     public string SymbolsFile => Path.ChangeExtension(File, ".snupkg");
 
     /// <summary>Projects restore into a folder that is deleted with them, and take what the machine has from where it is.</summary>
@@ -38,7 +41,9 @@ public sealed class PackedPackage : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        await Pack(Path.Combine(Root, "DecisionPolicies"));
+        var clone = Path.Combine(Root, "DecisionPolicies");
+        await Pack(clone);
+        await Pack(clone, "src/Policy.AspNetCore");
         var consumers = Directory.CreateDirectory(Path.Combine(Root, "consumers")).FullName;
         // No settings of the machine may reach the projects from above.
         foreach (var name in (string[])["Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props"])
@@ -56,8 +61,14 @@ public sealed class PackedPackage : IAsyncLifetime
     public async Task Pack(string clone)
     {
         SourceCopy.Make(clone);
+        await Pack(clone, "src/Policy");
+    }
+
+    private async Task Pack(string clone, string project)
+    {
         // The README's command; the rest keeps this package apart from all others, and this machine out of it.
         var words = new Readme().FiveMinutes.Commands(0)[0].Split(' ')
+            .Select(word => word.Replace("DecisionPolicies/src/Policy", "DecisionPolicies/" + project, StringComparison.Ordinal))
             .Select(word => word.Replace("DecisionPolicies/", clone + "/", StringComparison.Ordinal)).ToList();
         var packed = await Command.Run(Root, new Dictionary<string, string> { ["NUGET_PACKAGES"] = Machine.PackageFolder },
             words[0], [.. words.Skip(1), $"-p:Version={Version}", "-p:ContinuousIntegrationBuild=true"]);

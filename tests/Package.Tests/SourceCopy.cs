@@ -8,7 +8,7 @@ internal static class SourceCopy
 {
     public const string Commit = "0123456789abcdef0123456789abcdef01234567";
 
-    private static readonly string[] _folders = ["src", "assets"];
+    private static readonly string[] _folders = ["src", "docs", "assets"];
     private static readonly string[] _leftovers = ["bin", "obj", "TestResults"];
 
     public static void Make(string folder)

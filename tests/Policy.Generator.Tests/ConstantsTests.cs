@@ -166,6 +166,19 @@ public sealed class ConstantsTests
     }
 
     [Fact]
+    public async Task A_project_that_is_only_judged_gets_no_code()
+    {
+        var project = new Project(Records.WithFrontMatter("status: accepted\nrules:\n  - { configuration: 'S:P', forbid: true }\n  - literal: a"))
+            .WithCode("class C { string M() => \"a\"; } [DecisionPolicies.Governed(\"S\")] class Options { public bool P { get; set; } }")
+            .With("DecisionsVisibility", "none");
+
+        var (build, told) = await project.Analyze();
+
+        Assert.Empty(build.Run.GeneratedSources);
+        Assert.Equal("DP3102", Assert.Single(told).Id);
+    }
+
+    [Fact]
     public void Without_a_record_code_that_counts_on_a_decision_does_not_compile()
     {
         var build = new Project().WithCode("class User { object Use => App.Decisions.NoDcr; }").Build();

@@ -44,7 +44,7 @@ internal sealed class ControllerEndpoints(EndpointJudge judge, INamedTypeSymbol 
             var templates = isAbsolute || (prefixes.Count == 0 && template.Length > 0) ? [template.TrimStart('~')] : prefixes.Select(prefix => prefix + "/" + template);
             foreach (var whole in templates.Select(each => Replace(each, method, controller)).OfType<string>())
             {
-                foreach (var found in judge.Judge(place, methods, Route.Root.Below(whole))) action.ReportDiagnostic(found);
+                foreach (var found in judge.Judge(place, methods, Route.Root.Below(whole), HandlerTypes.Of(method))) action.ReportDiagnostic(found);
             }
         }
     }

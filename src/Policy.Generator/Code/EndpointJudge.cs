@@ -12,16 +12,18 @@ internal sealed class EndpointJudge(IReadOnlyList<RuleInForce> rules)
     /// <param name="place">Where it stands.</param>
     /// <param name="methods">The HTTP methods that it answers; none means any.</param>
     /// <param name="route">Its route.</param>
-    public IEnumerable<Diagnostic> Judge(Location place, IReadOnlyCollection<string> methods, Route route) => rules
-        .Where(rule => IsBroken((EndpointRule)rule.Rule, methods, route))
+    /// <param name="types">The types by which a rule can except it; null where they are not known, and rules that except any are left to the start.</param>
+    public IEnumerable<Diagnostic> Judge(Location place, IReadOnlyCollection<string> methods, Route route, IReadOnlyCollection<string>? types) => rules
+        .Where(rule => IsBroken((EndpointRule)rule.Rule, methods, route, types))
         .Select(rule => rule.At(place, string.Join(",", methods) + (methods.Count > 0 ? " " : "") + route));
 
-    private static bool IsBroken(EndpointRule rule, IReadOnlyCollection<string> methods, Route route) => route.IsWhole
-        ? IsBroken(rule, methods, route.Path)
-        : Array.TrueForAll(_unknownPrefixes, prefix => IsBroken(rule, methods, prefix + route.Path));
+    private static bool IsBroken(EndpointRule rule, IReadOnlyCollection<string> methods, Route route, IReadOnlyCollection<string>? types)
+    {
+        if (types is null && rule.ExceptTypes.Count > 0) return false;
+        return route.IsWhole ? IsBrokenAt("") : Array.TrueForAll(_unknownPrefixes, IsBrokenAt);
 
-    private static bool IsBroken(EndpointRule rule, IReadOnlyCollection<string> methods, string path) =>
-        rule.IsBrokenBy(methods, RoutePattern.Parse(path), UnknownSegments.MatchWildcards);
+        bool IsBrokenAt(string prefix) => rule.IsBrokenBy(methods, RoutePattern.Parse(prefix + route.Path), UnknownSegments.MatchWildcards, types);
+    }
 }
 
 /// <summary>A route, or the end of one.</summary>

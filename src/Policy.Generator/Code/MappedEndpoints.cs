@@ -38,7 +38,8 @@ internal sealed class MappedEndpoints(EndpointJudge judge, INamedTypeSymbol maps
         var call = (IInvocationOperation)action.Operation;
         if (!IsMap(call.TargetMethod) || MethodsOf(call) is not { } methods) return;
         if (ArgumentOf(call, "pattern") is not { ConstantValue: { HasValue: true, Value: string pattern } } written || ArgumentOf(call, "endpoints") is not { } builder) return;
-        foreach (var found in judge.Judge(written.Syntax.GetLocation(), methods, RouteOf(builder, 0).Below(pattern))) action.ReportDiagnostic(found);
+        var handler = HandlerTypes.Of(Unwrap(ArgumentOf(call, "handler") ?? ArgumentOf(call, "requestDelegate")));
+        foreach (var found in judge.Judge(written.Syntax.GetLocation(), methods, RouteOf(builder, 0).Below(pattern), handler)) action.ReportDiagnostic(found);
     }
 
     private bool IsMap(IMethodSymbol method) => SymbolEqualityComparer.Default.Equals(method.ContainingType, maps);

@@ -44,6 +44,28 @@ public sealed class EndpointTests
         Usings + "class C { void M(WebApplication app) { " + statement + " } }");
 
     [Theory]
+    [InlineData("app.MapPost(\"/register\", (SignUp body) => 1);")]
+    [InlineData("app.MapPost(\"/register\", (HttpContext context, SignUp.Details body) => 1);")]
+    [InlineData("app.MapPost(\"/register\", SignUp.Do);")]
+    [InlineData("app.MapPost(\"/register\", SignUp.Answer);")]
+    [InlineData("app.MapPost([|\"/register\"|], (string body) => 1);")]
+    [InlineData("app.MapPost([|\"/register\"|], Other);")]
+    [InlineData("app.MapPost([|\"/register\"|], context => context.Response.WriteAsync(\"\"));")]
+    // What is handed on may be anything; the start knows.
+    [InlineData("app.MapPost(\"/register\", handler);")]
+    public Task A_type_that_a_rule_excepts_is_not_meant(string statement) => MarkedCode.Judge(
+        "endpoint: POST **/register, except: [\"T:SignUp\"]",
+        Usings + "class SignUp { public class Details { } public static int Do() => 1; public static System.Threading.Tasks.Task Answer(HttpContext c) => null; } "
+            + "class C { static int Other() => 1; void M(WebApplication app, System.Delegate handler) { " + statement + " } }");
+
+    [Theory]
+    [InlineData("class A : ControllerBase { [HttpPost(\"register\")] public int M(SignUp body) => 1; }")]
+    [InlineData("class SignUpController : ControllerBase { [HttpPost(\"register\")] public int M() => 1; }")]
+    [InlineData("class A : ControllerBase { [HttpPost([|\"register\"|])] public int M(string body) => 1; }")]
+    public Task A_controller_that_a_rule_excepts_by_a_type_is_not_meant(string type) => MarkedCode.Judge(
+        "endpoint: POST **/register, except: [\"T:SignUp\", \"T:SignUpController\"]", Usings + "class SignUp { } " + type);
+
+    [Theory]
     [InlineData("class A : ControllerBase { [HttpPost([|\"register\"|])] public int M() => 1; }")]
     [InlineData("class A : ControllerBase { [HttpPost([|\"~/register\"|])] public int M() => 1; }")]
     [InlineData("[Route(\"oauth\")] class A : ControllerBase { [HttpPost([|\"register\"|])] public int M() => 1; }")]

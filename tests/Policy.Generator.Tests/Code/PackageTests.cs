@@ -30,6 +30,28 @@ public sealed class PackageTests
         Assert.StartsWith("ADR-0001 rejects the package Lib: ", one.GetMessage());
     }
 
+    // It has no place in the code, so only what is set for the project reaches it.
+    [Theory]
+    [InlineData(ReportDiagnostic.Suppress, 0)]
+    [InlineData(ReportDiagnostic.Warn, 1)]
+    public async Task The_severity_of_a_direct_reference_can_be_set(ReportDiagnostic severity, int warnings)
+    {
+        var told = await MarkedCode.Of("package: Lib").With("_DecisionsPackageReferences", "Lib").WithCode("class C { }").Analyzed(("DP3103", severity));
+
+        Assert.Equal(warnings, told.Count);
+        Assert.All(told, one => Assert.Equal(DiagnosticSeverity.Warning, one.Severity));
+    }
+
+    [Fact]
+    public async Task A_waiver_allows_a_direct_reference()
+    {
+        var record = Records.WithFrontMatter("status: accepted\nrules:\n  - package: Lib\nwaivers:\n  - { rule: Lib, until: 2027-01-31, because: One migrates }");
+
+        var told = await new Project(record).With("_DecisionsPackageReferences", "Lib").WithCode("class C { }").Analyzed();
+
+        Assert.Equal("DP3105", Assert.Single(told).Id);
+    }
+
     [Theory]
     [InlineData("Other,Libs")]
     [InlineData("")]

@@ -46,16 +46,29 @@ public sealed class SeverityTests
     [MemberData(nameof(Broken))]
     public async Task A_waiver_turns_it_into_information_until_somebody_removes_it(string id, string rule, string code)
     {
-        var subject = rule[(rule.IndexOf(' ') + 1)..];
-        var project = new Project(Records.WithFrontMatter($"status: accepted\nrules:\n  - {{ {rule} }}\nwaivers:\n  - {{ rule: '{subject}', until: 2020-01-31, because: One migrates }}"));
+        var one = Assert.Single(await OfWaived(rule).WithCode(code).Analyzed());
 
-        var (_, told) = await project.WithCode(code).Analyze();
-
-        var one = Assert.Single(told);
         Assert.NotEqual(id, one.Id);
         Assert.Equal(("DP3105", DiagnosticSeverity.Info), (one.Id, one.Severity));
         Assert.EndsWith(", and a waiver allows it until 2020-01-31: One migrates. Read docs/adr/0001-some-decision.md", one.GetMessage());
     }
+
+    [Theory]
+    [MemberData(nameof(Broken))]
+    public async Task What_a_waiver_allows_is_told_at_its_place_and_can_be_suppressed_or_set(string _, string rule, string code)
+    {
+        Assert.Equal(1, Assert.Single(await Waived(code)).Location.GetLineSpan().StartLinePosition.Line);
+        Assert.Empty(await Waived($"#pragma warning disable DP3105\n{code}"));
+        Assert.Empty(await Waived(Suppressing("DP3105", code)));
+        Assert.Empty(await Waived(code, ("DP3105", ReportDiagnostic.Suppress)));
+        Assert.Equal(DiagnosticSeverity.Warning, Assert.Single(await Waived(code, ("DP3105", ReportDiagnostic.Warn))).Severity);
+
+        async Task<IReadOnlyList<Diagnostic>> Waived(string judged, params (string, ReportDiagnostic)[] severities) =>
+            await OfWaived(rule).WithCode(judged).Analyzed(severities);
+    }
+
+    [Fact]
+    public async Task A_waiver_of_a_rule_that_code_keeps_says_nothing() => Assert.Empty(await OfWaived("literal: a").WithCode("class C { string M() => \"b\"; }").Analyzed());
 
     [Theory]
     [MemberData(nameof(Broken))]
@@ -65,7 +78,7 @@ public sealed class SeverityTests
     [Theory]
     [MemberData(nameof(Broken))]
     public async Task An_attribute_suppresses_it(string id, string rule, string code) =>
-        Assert.Empty(await JudgeAll("accepted", rule, code.Replace("class C", $"[System.Diagnostics.CodeAnalysis.SuppressMessage(\"DecisionPolicies\", \"{id}\", Justification = \"ADR-0001 allows it here.\")] class C")));
+        Assert.Empty(await JudgeAll("accepted", rule, Suppressing(id, code)));
 
     [Theory]
     [MemberData(nameof(Broken))]
@@ -156,6 +169,12 @@ public sealed class SeverityTests
         var (_, told) = await Of(status, rule).WithCode(code).Analyze(severities);
         return [.. told.Where(d => d.Id.StartsWith("DP3", StringComparison.Ordinal))];
     }
+
+    private static string Suppressing(string id, string code) =>
+        code.Replace("class C", $"[System.Diagnostics.CodeAnalysis.SuppressMessage(\"DecisionPolicies\", \"{id}\", Justification = \"ADR-0001 allows it here.\")] class C");
+
+    private static Project OfWaived(string rule) => new(Records.WithFrontMatter(
+        $"status: accepted\nrules:\n  - {{ {rule} }}\nwaivers:\n  - {{ rule: '{rule[(rule.IndexOf(' ') + 1)..]}', until: 2020-01-31, because: One migrates }}"));
 
     private static Project Of(string status, string rule) => new(Records.WithFrontMatter($"status: {status}\nrules:\n  - {{ {rule} }}"));
 }
