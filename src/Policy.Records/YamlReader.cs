@@ -56,7 +56,8 @@ internal sealed class YamlReader
         }
         catch (YamlException exception)
         {
-            _fault = new(PlaceOf(exception.Start, exception.End), YamlReason.Of(exception, _yaml));
+            var (start, end, reason) = YamlReason.Of(exception, _yaml);
+            _fault = new(PlaceOf(start, end), reason);
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {

@@ -51,6 +51,7 @@ internal sealed class LineIndex
     {
         var found = _starts.BinarySearch(offset);
         var line = found >= 0 ? found : ~found - 1;
-        return (line + 1, offset - _starts[line] + 1);
+        // A line end belongs to its line, and is no column of it.
+        return (line + 1, Math.Min(offset - _starts[line], this[line + 1].Length) + 1);
     }
 }

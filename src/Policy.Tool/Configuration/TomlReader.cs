@@ -10,25 +10,30 @@ namespace DecisionPolicies.Tool.Configuration;
 internal sealed class TomlReader
 {
     private readonly FileContent _content = new(isProvidersFormat: false);
+    private readonly LineIndex _lines;
     private readonly SettingTree _tree;
 
     // How often an array of tables has been continued, by its node.
     private readonly Dictionary<SettingNode, int> _tables = [];
 
-    private TomlReader() => _tree = new(_content);
+    private TomlReader(string text)
+    {
+        _lines = new(text);
+        _tree = new(_content);
+    }
 
     /// <summary>Reads a file.</summary>
     /// <param name="text">Its text.</param>
     public static ConfigurationFile Read(string text)
     {
-        var reader = new TomlReader();
+        var reader = new TomlReader(text);
         try
         {
             reader.ReadDocument(SyntaxParser.Parse(text, sourceName: "", validate: true));
         }
         catch (TomlException exception)
         {
-            var place = exception.Span is { } span ? PlaceOf(span.Start.Line, span.Start.Column, span.End.Line, span.End.Column) : Place.Start;
+            var place = exception.Span is { } span ? reader.PlaceOf(span.Start.Offset, span.End.Offset) : Place.Start;
             reader._content.Fail(place, "The TOML cannot be read: Values are nested too deep.");
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
@@ -132,8 +137,12 @@ internal sealed class TomlReader
 
     private SettingNode? Element(SettingNode node, int index, Place place) => _tree.Below(node, index.ToString(CultureInfo.InvariantCulture), place);
 
-    private static Place PlaceOf(SourceSpan span) => PlaceOf(span.Start.Line, span.Start.Column, span.End.Line, span.End.Column);
+    private Place PlaceOf(SourceSpan span) => PlaceOf(span.Start.Offset, span.End.Offset);
 
-    // The library counts from 0, and ends at the last character, not after it.
-    private static Place PlaceOf(int line, int column, int endLine, int endColumn) => new(line + 1, column + 1, endLine + 1, endColumn + 2);
+    // The library ends at the last character, not after it, and does not end every line where others do.
+    private Place PlaceOf(int start, int end)
+    {
+        var length = _lines.Text.Length;
+        return _lines.PlaceAt(Math.Clamp(start, 0, length), Math.Clamp(end + 1, 0, length));
+    }
 }

@@ -127,13 +127,8 @@ internal sealed class XmlElementReader
 
     private string ReasonOf(XmlException exception)
     {
-        const string Dtd = "<!DOCTYPE";
-        if (_root is null && _lines.Offset(exception.LineNumber, exception.LinePosition) is { } at
-            && _lines.Text.AsSpan(Math.Max(0, at - Dtd.Length)).TrimStart().StartsWith(Dtd))
-        {
-            return "A DTD is not read, because it can stand for text without end and for other files.";
-        }
-        if (_root is null) return "The file is no XML: it does not begin with an element.";
+        if (exception.Message.Contains("DTD", StringComparison.Ordinal)) return "A DTD is not read, because it can stand for text without end and for other files.";
+        if (!_lines.Text.AsSpan().TrimStart().StartsWith("<")) return "The file is no XML: it does not begin with '<'.";
         return _open.TryPeek(out var open)
             ? $"The XML cannot be read here, inside the element of line {open.Place.Line}. Each element needs its end, and '&' and '<' in text are written &amp; and &lt;."
             : "The XML cannot be read here.";

@@ -23,7 +23,8 @@ internal static class XmlSettings
     {
         if (at is null) return;
         foreach (var attribute in element.Attributes) tree.Set(tree.Below(at, attribute.Name, attribute.Place), attribute.Value, attribute.ValuePlace);
-        if (element.Text is not null && at != tree.Root) tree.Set(at, element.Text, element.TextPlace);
+        // The text of the root has the empty key.
+        if (element.Text is not null) tree.Set(at == tree.Root ? tree.Below(at, "", element.Place) : at, element.Text, element.TextPlace);
         foreach (var siblings in element.Children.GroupBy(SiblingName, StringComparer.OrdinalIgnoreCase))
         {
             var all = siblings.ToList();
@@ -39,5 +40,5 @@ internal static class XmlSettings
     private static SettingNode? WithName(XmlElement element, SettingTree tree, SettingNode? node) =>
         string.IsNullOrEmpty(element.NameAttribute) ? node : tree.Below(node, element.NameAttribute, element.Place);
 
-    private static string SiblingName(XmlElement element) => element.NameAttribute is { } name ? element.Name + ":" + name : element.Name;
+    private static string SiblingName(XmlElement element) => string.IsNullOrEmpty(element.NameAttribute) ? element.Name : element.Name + ":" + element.NameAttribute;
 }

@@ -28,7 +28,7 @@ internal static class ManifestData
                 if (entry.Value is YamlScalar { IsNull: false } value) Read(entry.Key, value, isBase64, owner, variables, lines, content);
             }
         }
-        content.Add(variables.ToTree(owner));
+        content.Add(variables.ToTree($"data of {owner}"));
     }
 
     private static void Read(

@@ -16,15 +16,15 @@ internal static class YamlConfigurationReader
         var lines = new LineIndex(text);
         var content = new FileContent(isProvidersFormat: false);
         var documents = YamlDocuments.Of(lines).ToList();
-        for (var i = 0; i < documents.Count; i++) Read(documents[i], documents.Count > 1 ? $"document {i + 1}" : null, looksInside ? lines : null, content);
+        for (var i = 0; i < documents.Count; i++) Read(documents[i], documents.Count > 1 ? $"document {i + 1}" : null, lines, looksInside, content);
         return content.ToFile();
     }
 
-    private static void Read(YamlDocument document, string? name, LineIndex? inside, FileContent content)
+    private static void Read(YamlDocument document, string? name, LineIndex lines, bool looksInside, FileContent content)
     {
         var root = YamlReader.ReadDocument(document.Text, document.FirstLine, out var fault);
         if (HelmTemplate.Find(document, isYaml: fault is null) is { } template) content.Fail(template, HelmTemplate.Message);
-        else if (fault is not null) content.Fail(fault.Place, $"The YAML cannot be read: {fault.Reason}");
+        else if (fault is not null) content.Fail(Inside(document, fault.Place, lines), $"The YAML cannot be read: {fault.Reason}");
         switch (root)
         {
             case null or YamlScalar { IsNull: true }:
@@ -32,11 +32,11 @@ internal static class YamlConfigurationReader
             case YamlScalar:
                 content.Fail(root.Place, "This document holds text alone. A configuration has keys, as in 'key: value'.");
                 break;
-            case YamlMapping manifest when inside is not null && KubernetesManifest.Is(manifest):
-                KubernetesManifest.Read(manifest, inside, content);
+            case YamlMapping manifest when looksInside && KubernetesManifest.Is(manifest):
+                KubernetesManifest.Read(manifest, lines, content);
                 break;
             default:
-                if (inside is not null)
+                if (looksInside)
                 {
                     ComposeFile.Read(root, name, content);
                     ContainerVariables.Read(root, name, content);
@@ -44,5 +44,15 @@ internal static class YamlConfigurationReader
                 content.Add(YamlSettings.Of(root, name, content));
                 break;
         }
+    }
+
+    // What is missing at the end of a document is told in its last line, not in the next document; and after text of more than one line
+    // the library's columns can go beyond the line.
+    private static Place Inside(YamlDocument document, Place place, LineIndex lines)
+    {
+        var line = Math.Min(place.Line, document.LastLine);
+        var end = lines[line].Length + 1;
+        if (line < place.Line) return new(line, end, line, end);
+        return place.Column <= end ? place : new(line, end, line, end);
     }
 }

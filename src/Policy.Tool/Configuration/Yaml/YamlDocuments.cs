@@ -17,21 +17,21 @@ internal static class YamlDocuments
         {
             if (IsMark(lines[line], "..."))
             {
-                if (hasContent) yield return new(start, TextOf(lines, start, line + 1));
+                if (hasContent) yield return DocumentOf(lines, start, line + 1);
                 (start, hasContent) = (line + 1, false);
             }
             else if (IsMark(lines[line], "---"))
             {
                 if (hasContent)
                 {
-                    yield return new(start, TextOf(lines, start, line));
+                    yield return DocumentOf(lines, start, line);
                     start = line;
                 }
                 hasContent = true;
             }
             else if (!hasContent) hasContent = IsContent(lines[line]);
         }
-        if (hasContent) yield return new(start, TextOf(lines, start, lines.Count + 1));
+        if (hasContent) yield return DocumentOf(lines, start, lines.Count + 1);
     }
 
     private static bool IsMark(ReadOnlySpan<char> line, string mark) =>
@@ -43,11 +43,15 @@ internal static class YamlDocuments
         return text.Length > 0 && text[0] != '#' && line[0] != '%';
     }
 
-    private static string TextOf(LineIndex lines, int first, int end) =>
-        lines.Text[lines.Offset(first, 1)!.Value..(end > lines.Count ? lines.Text.Length : lines.Offset(end, 1)!.Value)];
+    private static YamlDocument DocumentOf(LineIndex lines, int first, int end)
+    {
+        var text = lines.Text[lines.Offset(first, 1)!.Value..(end > lines.Count ? lines.Text.Length : lines.Offset(end, 1)!.Value)];
+        return new(first, end - 1, text);
+    }
 }
 
 /// <summary>One document of a YAML stream.</summary>
 /// <param name="FirstLine">The line on which it begins.</param>
+/// <param name="LastLine">The line on which it ends.</param>
 /// <param name="Text">Its text.</param>
-internal sealed record YamlDocument(int FirstLine, string Text);
+internal sealed record YamlDocument(int FirstLine, int LastLine, string Text);
