@@ -12,9 +12,12 @@ internal sealed class YamlReader
     private const int DeepestFrontMatter = 32;
     private const int DeepestDocument = 64;
 
+    private static readonly char[] _otherLineEnds = ['\u0085', '\u2028', '\u2029'];
+
     private readonly string _yaml;
     private readonly Parser _parser;
     private readonly int _linesBefore;
+    private readonly int _lastLine;
     private readonly YamlAliases? _aliases;
     private YamlFault? _fault;
     private int _deepest;
@@ -24,6 +27,7 @@ internal sealed class YamlReader
         _yaml = yaml;
         _parser = new Parser(new StringReader(yaml));
         _linesBefore = firstLine - 1;
+        _lastLine = firstLine + TextLine.CountEnds(yaml);
         _aliases = aliases;
     }
 
@@ -45,7 +49,11 @@ internal sealed class YamlReader
     /// <param name="fault">What is wrong first.</param>
     /// <returns>The root; null for an empty document or where it cannot be read. A key that stands twice does not keep it from being read.</returns>
     public static YamlNode? ReadDocument(string yaml, int firstLine, out YamlFault? fault) =>
-        new YamlReader(yaml, firstLine, new()).Read(out fault);
+        new YamlReader(WithUsualLines(yaml), firstLine, new()).Read(out fault);
+
+    // To the library these end a line, as in YAML 1.1; to YAML 1.2 and to editors they do not. To .NET they are white space.
+    private static string WithUsualLines(string yaml) =>
+        yaml.IndexOfAny(_otherLineEnds) < 0 ? yaml : yaml.Replace(_otherLineEnds[0], ' ').Replace(_otherLineEnds[1], ' ').Replace(_otherLineEnds[2], ' ');
 
     private YamlNode? Read(out YamlFault? fault)
     {
@@ -160,6 +168,8 @@ internal sealed class YamlReader
     private Place PlaceOf(Mark start, Mark end)
     {
         var first = new Place((int)start.Line + _linesBefore, (int)start.Column, (int)end.Line + _linesBefore, (int)end.Column);
+        // At the end of a text without a last line end, the library goes on to a line that is not there.
+        if (first.Line > _lastLine) return new(_lastLine, 1, _lastLine, 1);
         // A block ends where the next thing starts; a place is clearer when it stays on its own line.
         return first.EndLine > first.Line ? first with { EndLine = first.Line, EndColumn = first.Column } : first;
     }

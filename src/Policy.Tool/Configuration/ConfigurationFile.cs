@@ -52,7 +52,7 @@ internal sealed record ConfigurationFile(IReadOnlyList<ConfigurationTree> Trees,
         if (settings.Find("apiVersion") is { IsSet: true } && settings.Find("kind") is { IsSet: true })
         {
             var manifest = YamlConfigurationReader.Read(text);
-            if (manifest.Faults.Count == 0) return manifest;
+            if (manifest.Trees.Count > 0) return manifest;
         }
         return OfOne(settings);
     }
