@@ -26,6 +26,19 @@ internal readonly record struct TextLine(int Number, int Start, string Text, int
         }
     }
 
+    /// <summary>How many line ends a text has.</summary>
+    /// <param name="text">The text.</param>
+    public static int CountEnds(string text)
+    {
+        var count = 0;
+        for (var at = text.IndexOfAny(_lineEnds); at >= 0; at = text.IndexOfAny(_lineEnds, at + 1))
+        {
+            // CRLF is counted at its second half.
+            if (text[at] == '\n' || at + 1 == text.Length || text[at + 1] != '\n') count++;
+        }
+        return count;
+    }
+
     /// <summary>The lines that are prose: those of fenced code blocks are left out.</summary>
     /// <param name="text">The text.</param>
     /// <param name="start">The character at which the first line starts.</param>

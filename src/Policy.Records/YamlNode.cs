@@ -10,6 +10,9 @@ internal abstract record YamlNode(Place Place)
 /// <summary>Text; plain where it is written without quotes, so that <c>true</c> or <c>null</c> has its YAML meaning.</summary>
 internal sealed record YamlScalar(string Text, bool IsPlain, Place Place) : YamlNode(Place)
 {
+    /// <summary>Whether it is a block after <c>|</c>, line by line as it stands.</summary>
+    public bool IsLiteral { get; init; }
+
     // The YAML 1.2 core schema's ways to write null.
     public bool IsNull => IsPlain && Text is "" or "~" or "null" or "Null" or "NULL";
 

@@ -4,48 +4,78 @@ using YamlDotNet.Core.Events;
 namespace DecisionPolicies.Records;
 
 /// <summary>
-/// Turns front matter into nodes that know their places. It reads what records need of YAML and refuses the rest:
-/// aliases, which can expand without bound, keys that are no text, and nesting that no record has.
+/// Turns YAML into nodes that know their places. Of front matter it reads what records need and refuses the rest: aliases, which can
+/// expand without bound, keys that are no text, and nesting that no record has. A document of configuration may have aliases.
 /// </summary>
 internal sealed class YamlReader
 {
-    private const int DeepestNesting = 32;
+    private const int DeepestFrontMatter = 32;
+    private const int DeepestDocument = 64;
 
+    private static readonly char[] _otherLineEnds = ['\u0085', '\u2028', '\u2029'];
+
+    private readonly string _yaml;
     private readonly Parser _parser;
     private readonly int _linesBefore;
+    private readonly int _lastLine;
+    private readonly YamlAliases? _aliases;
+    private YamlFault? _fault;
+    private int _deepest;
 
-    private YamlReader(string yaml, int firstLine)
+    private YamlReader(string yaml, int firstLine, YamlAliases? aliases)
     {
+        _yaml = yaml;
         _parser = new Parser(new StringReader(yaml));
         _linesBefore = firstLine - 1;
+        _lastLine = firstLine + TextLine.CountEnds(yaml);
+        _aliases = aliases;
     }
 
-    /// <summary>Reads one document.</summary>
+    /// <summary>Reads front matter.</summary>
     /// <param name="yaml">The YAML.</param>
     /// <param name="firstLine">The line of the file on which it begins, counted from 1.</param>
     /// <param name="fault">Why it cannot be read, where it cannot.</param>
     /// <returns>The root; null for an empty document or where there is a fault.</returns>
     public static YamlNode? Read(string yaml, int firstLine, out Fault? fault)
     {
-        var reader = new YamlReader(yaml, firstLine);
-        fault = null;
+        var root = new YamlReader(yaml, firstLine, aliases: null).Read(out var unreadable);
+        fault = unreadable is null ? null : new(FaultKind.UnreadableFrontMatter, unreadable.Place, $"The front matter cannot be read: {unreadable.Reason}");
+        return root;
+    }
+
+    /// <summary>Reads a document of configuration: aliases and merged mappings are written out.</summary>
+    /// <param name="yaml">The YAML.</param>
+    /// <param name="firstLine">The line of the file on which it begins, counted from 1.</param>
+    /// <param name="fault">What is wrong first.</param>
+    /// <returns>The root; null for an empty document or where it cannot be read. A key that stands twice does not keep it from being read.</returns>
+    public static YamlNode? ReadDocument(string yaml, int firstLine, out YamlFault? fault) =>
+        new YamlReader(WithUsualLines(yaml), firstLine, new()).Read(out fault);
+
+    // To the library these end a line, as in YAML 1.1; to YAML 1.2 and to editors they do not. To .NET they are white space.
+    private static string WithUsualLines(string yaml) =>
+        yaml.IndexOfAny(_otherLineEnds) < 0 ? yaml : yaml.Replace(_otherLineEnds[0], ' ').Replace(_otherLineEnds[1], ' ').Replace(_otherLineEnds[2], ' ');
+
+    private YamlNode? Read(out YamlFault? fault)
+    {
+        YamlNode? root = null;
         try
         {
-            return reader.ReadDocument();
+            root = ReadDocument();
         }
         catch (YamlException exception)
         {
-            fault = Unreadable(reader.PlaceOf(exception.Start, exception.End), ReasonOf(exception));
-            return null;
+            var (start, end, reason) = YamlReason.Of(exception, _yaml);
+            _fault = new(PlaceOf(start, end), reason);
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
             // On some broken text the library fails in other ways than it says; that must not end the compiler.
-            var at = reader._parser.Current;
-            var place = at is null ? new Place(firstLine, 1, firstLine, 1) : reader.PlaceOf(at.Start, at.End);
-            fault = Unreadable(place, "It is no valid YAML near here.");
-            return null;
+            var at = _parser.Current;
+            var place = at is null ? new Place(_linesBefore + 1, 1, _linesBefore + 1, 1) : PlaceOf(at.Start, at.End);
+            _fault = new(place, "It is no valid YAML near here.");
         }
+        fault = _fault;
+        return root;
     }
 
     private YamlNode? ReadDocument()
@@ -62,15 +92,36 @@ internal sealed class YamlReader
     private YamlNode ReadNode(int depth)
     {
         var start = _parser.Current ?? throw new YamlException("There is no value.");
-        if (depth > DeepestNesting) throw At(start, $"Values are nested more than {DeepestNesting} deep.");
-        if (_parser.TryConsume<Scalar>(out var scalar)) return ReadScalar(scalar);
-        if (_parser.TryConsume<SequenceStart>(out var sequence)) return ReadSequence(sequence, depth);
-        if (_parser.TryConsume<MappingStart>(out var mapping)) return ReadMapping(mapping, depth);
-        throw At(start, "Aliases are not supported in front matter; write the value out.");
+        var deepest = _aliases is null ? DeepestFrontMatter : DeepestDocument;
+        if (depth > deepest) throw At(start, $"Values are nested more than {deepest} deep.");
+        if (_parser.TryConsume<AnchorAlias>(out var alias))
+        {
+            if (_aliases is null) throw At(start, "Aliases are not supported in front matter; write the value out.");
+            var meant = _aliases.Resolve(alias);
+            if (depth + meant.Height > deepest) throw At(start, $"With this alias, values are nested more than {deepest} deep.");
+            _deepest = Math.Max(_deepest, depth + meant.Height);
+            return meant.Node;
+        }
+        var (before, above) = (_aliases?.Weight ?? 0, _deepest);
+        _deepest = depth;
+        var node = ReadValue(depth);
+        if (start is NodeEvent { Anchor: { IsEmpty: false } anchor }) _aliases?.Define(anchor, node, _deepest - depth, before);
+        _deepest = Math.Max(_deepest, above);
+        return node;
     }
 
-    private YamlScalar ReadScalar(Scalar scalar) =>
-        new(scalar.Value, scalar.Style == ScalarStyle.Plain && scalar.Tag.IsEmpty, PlaceOf(scalar.Start, scalar.End));
+    private YamlNode ReadValue(int depth)
+    {
+        if (_parser.TryConsume<Scalar>(out var scalar)) return ReadScalar(scalar);
+        _aliases?.Count(0);
+        return _parser.TryConsume<SequenceStart>(out var sequence) ? ReadSequence(sequence, depth) : ReadMapping(_parser.Consume<MappingStart>(), depth);
+    }
+
+    private YamlScalar ReadScalar(Scalar scalar)
+    {
+        _aliases?.Count(scalar.Value.Length);
+        return new(scalar.Value, scalar.Style == ScalarStyle.Plain && scalar.Tag.IsEmpty, PlaceOf(scalar.Start, scalar.End)) { IsLiteral = scalar.Style == ScalarStyle.Literal };
+    }
 
     private YamlSequence ReadSequence(SequenceStart start, int depth)
     {
@@ -82,14 +133,29 @@ internal sealed class YamlReader
     private YamlMapping ReadMapping(MappingStart start, int depth)
     {
         var entries = new List<YamlEntry>();
-        var keys = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        List<YamlNode>? merged = null;
+        // The keys of a record are looked for without case; another file may tell them apart.
+        var keys = new HashSet<string>(_aliases is null ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal);
         while (!_parser.Accept<MappingEnd>(out _))
         {
             if (!_parser.TryConsume<Scalar>(out var key)) throw At(_parser.Current!, "A key must be text.");
-            if (!keys.Add(key.Value)) throw At(key, $"The key '{key.Value}' stands here twice.");
-            entries.Add(new(ReadScalar(key), ReadNode(depth + 1)));
+            var isNew = keys.Add(key.Value);
+            if (!isNew) Report(At(key, $"The key '{key.Value}' stands here twice."));
+            var name = ReadScalar(key);
+            var value = ReadNode(depth + 1);
+            if (_aliases is not null && name is { IsPlain: true, Text: "<<" }) (merged ??= []).Add(value);
+            else if (isNew) entries.Add(new(name, value));
         }
-        return new(entries, PlaceOf(start, _parser.Consume<MappingEnd>(), start.Style == MappingStyle.Flow));
+        var place = PlaceOf(start, _parser.Consume<MappingEnd>(), start.Style == MappingStyle.Flow);
+        if (merged is not null && YamlAliases.Merge(entries, merged) is { } other) _fault ??= new(other.Place, "'<<' merges mappings, and this is none.");
+        return new(entries, place);
+    }
+
+    // What is wrong with one key keeps a record from being read, but not the rest of a configuration.
+    private void Report(SemanticErrorException exception)
+    {
+        if (_aliases is null) throw exception;
+        _fault ??= new(PlaceOf(exception.Start, exception.End), exception.Message);
     }
 
     private Place PlaceOf(ParsingEvent start, ParsingEvent end, bool isFlow)
@@ -102,22 +168,16 @@ internal sealed class YamlReader
     private Place PlaceOf(Mark start, Mark end)
     {
         var first = new Place((int)start.Line + _linesBefore, (int)start.Column, (int)end.Line + _linesBefore, (int)end.Column);
+        // At the end of a text without a last line end, the library goes on to a line that is not there.
+        if (first.Line > _lastLine) return new(_lastLine, 1, _lastLine, 1);
         // A block ends where the next thing starts; a place is clearer when it stays on its own line.
         return first.EndLine > first.Line ? first with { EndLine = first.Line, EndColumn = first.Column } : first;
     }
 
     private static SemanticErrorException At(ParsingEvent at, string message) => new(at.Start, at.End, message);
-
-    // The most common mistakes deserve words that say what to do.
-    private static string ReasonOf(YamlException exception) => exception.Message switch
-    {
-        var message when message.Contains("found invalid mapping") => "A value with ': ' in it needs quotes, as in because: \"It is so: always\".",
-        var message when message.Contains("tab character") => "A tab indents this line, and YAML needs spaces.",
-        var message => message,
-    };
-
-    private static Fault Unreadable(Place place, string reason) => new(
-        FaultKind.UnreadableFrontMatter,
-        place,
-        $"The front matter cannot be read: {reason}{(reason.EndsWith(".", StringComparison.Ordinal) ? "" : ".")}");
 }
+
+/// <summary>Why YAML cannot be read, or what is wrong in it.</summary>
+/// <param name="Place">Where in the file.</param>
+/// <param name="Reason">The reason, as a sentence.</param>
+internal sealed record YamlFault(Place Place, string Reason);

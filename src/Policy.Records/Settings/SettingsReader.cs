@@ -37,6 +37,7 @@ public sealed class SettingsReader
     {
         var first = _tokens.Next();
         if (first.Kind == JsonTokenKind.End) Fail(first, "The file is empty. Write at least '{}'.");
+        else if (first.Kind == JsonTokenKind.ArrayStart) Fail(first, "A settings file holds one object: it starts with '{'. A list has no keys, and .NET does not load it.");
         else if (first.Kind != JsonTokenKind.ObjectStart) Fail(first, "A settings file holds one object: it starts with '{'.");
         else Open(first, _root, isArray: false);
         while (_fault is null && _open.Count > 0) ReadMember(_open.Peek());

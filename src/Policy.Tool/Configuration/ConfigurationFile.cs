@@ -1,21 +1,63 @@
 using DecisionPolicies.Records.Settings;
+using DecisionPolicies.Tool.Configuration.Xml;
+using DecisionPolicies.Tool.Configuration.Yaml;
 
 namespace DecisionPolicies.Tool.Configuration;
 
-/// <summary>What a configuration file holds: one or more configurations, or why it cannot be read.</summary>
-/// <param name="Trees">The configurations, in the order of the file. Each is judged by itself.</param>
-/// <param name="Fault">What is wrong, or null. What could be read before it is still in <paramref name="Trees"/>.</param>
-internal sealed record ConfigurationFile(IReadOnlyList<ConfigurationTree> Trees, SettingsFault? Fault)
+/// <summary>What a configuration file holds: one or more configurations, and what cannot be read.</summary>
+/// <param name="Trees">
+/// The configurations. Each is judged by itself. The same value may stand in more than one, under different keys but with the same
+/// place; the tree that tells most about it comes first.
+/// </param>
+/// <param name="Faults">What is wrong, in the order in which it was found; none where everything could be read.</param>
+internal sealed record ConfigurationFile(IReadOnlyList<ConfigurationTree> Trees, IReadOnlyList<SettingsFault> Faults)
 {
+    /// <summary>The most bytes that a file may have. No configuration is near it, and a file beyond it costs time and memory.</summary>
+    public const int LargestFile = 16 * 1024 * 1024;
+
+    /// <summary>What is wrong first, or null.</summary>
+    public SettingsFault? Fault => Faults.Count > 0 ? Faults[0] : null;
+
+    /// <summary>A file with more than <see cref="LargestFile"/> bytes, which is not read.</summary>
+    public static ConfigurationFile TooLarge { get; } = new([], [new(Place.Start, $"The file is larger than {LargestFile / 1024 / 1024} MB, and such a file is not judged.") { StopsHost = false }]);
+
     /// <summary>Reads a file.</summary>
     /// <param name="format">Its format.</param>
     /// <param name="text">Its text, without a byte order mark. No text makes this throw.</param>
     public static ConfigurationFile Read(ConfigurationFormat format, string text) => format switch
     {
-        _ => OfOne(SettingsReader.Read(text)),
+        ConfigurationFormat.Json => ReadJson(text),
+        ConfigurationFormat.Yaml => YamlConfigurationReader.Read(text),
+        _ => ReadPlain(format, text),
     };
 
-    private static ConfigurationFile OfOne(SettingsFile settings) => settings.Fault is { } fault ? new([], fault) : new([new(settings)], null);
+    /// <summary>Reads a file for what it says itself, without looking for another file or a container's variables in it.</summary>
+    /// <param name="format">Its format.</param>
+    /// <param name="text">Its text.</param>
+    public static ConfigurationFile ReadPlain(ConfigurationFormat format, string text) => format switch
+    {
+        ConfigurationFormat.Json => OfOne(SettingsReader.Read(text)),
+        ConfigurationFormat.Yaml => YamlConfigurationReader.ReadPlain(text),
+        ConfigurationFormat.EnvironmentVariables => EnvironmentFileReader.Read(text),
+        ConfigurationFormat.Ini => IniReader.Read(text),
+        ConfigurationFormat.Toml => TomlReader.Read(text),
+        ConfigurationFormat.Xml => XmlConfigurationReader.Read(text),
+        _ => throw new ArgumentOutOfRangeException(nameof(format)),
+    };
+
+    // A manifest may be written as JSON, which is YAML as well.
+    private static ConfigurationFile ReadJson(string text)
+    {
+        var settings = SettingsReader.Read(text);
+        if (settings.Find("apiVersion") is { IsSet: true } && settings.Find("kind") is { IsSet: true })
+        {
+            var manifest = YamlConfigurationReader.Read(text);
+            if (manifest.Trees.Count > 0) return manifest;
+        }
+        return OfOne(settings);
+    }
+
+    private static ConfigurationFile OfOne(SettingsFile settings) => settings.Fault is { } fault ? new([], [fault]) : new([new(settings)], []);
 }
 
 /// <summary>One configuration inside a file.</summary>

@@ -5,6 +5,21 @@ internal enum ConfigurationFormat
 {
     /// <summary>JSON, in the dialect of .NET's provider.</summary>
     Json,
+
+    /// <summary>YAML: Kubernetes manifests, Compose files, Helm values and anything else.</summary>
+    Yaml,
+
+    /// <summary>Environment variables, one in a line, as Docker and others read them.</summary>
+    EnvironmentVariables,
+
+    /// <summary>INI, in the dialect of .NET's provider.</summary>
+    Ini,
+
+    /// <summary>TOML 1.0.</summary>
+    Toml,
+
+    /// <summary>XML: as .NET's provider reads it, and <c>web.config</c> and <c>app.config</c>.</summary>
+    Xml,
 }
 
 /// <summary>Tells the format of a file by its name.</summary>
@@ -20,9 +35,21 @@ internal static class ConfigurationFormats
 
     /// <summary>The format that a file's name tells, or null where it tells of no configuration.</summary>
     /// <param name="path">The file's path.</param>
-    public static ConfigurationFormat? Of(string path) => Path.GetExtension(path).ToLowerInvariant() switch
+    public static ConfigurationFormat? Of(string path)
     {
-        ".json" => ConfigurationFormat.Json,
-        _ => null,
-    };
+        // Names, not paths: a dot at the start is no extension here.
+        var name = path[(path.LastIndexOfAny(['/', '\\']) + 1)..].ToLowerInvariant();
+        if (name.StartsWith(".env.", StringComparison.Ordinal)) return ConfigurationFormat.EnvironmentVariables;
+        return name[Math.Max(name.LastIndexOf('.'), 0)..] switch
+        {
+            ".json" or ".jsonc" => ConfigurationFormat.Json,
+            ".yaml" or ".yml" => ConfigurationFormat.Yaml,
+            ".env" => ConfigurationFormat.EnvironmentVariables,
+            // Not .cfg and .conf: most of those are in languages of their own, as nginx's is.
+            ".ini" => ConfigurationFormat.Ini,
+            ".toml" => ConfigurationFormat.Toml,
+            ".xml" or ".config" => ConfigurationFormat.Xml,
+            _ => null,
+        };
+    }
 }

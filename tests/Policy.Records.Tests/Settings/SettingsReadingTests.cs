@@ -39,7 +39,7 @@ public sealed class SettingsReadingTests
     [Theory]
     [InlineData("", "1,1: The file is empty. Write at least '{}'.")]
     [InlineData(" // nothing\n", "2,1: The file is empty. Write at least '{}'.")]
-    [InlineData("[]", "1,1: A settings file holds one object: it starts with '{'.")]
+    [InlineData("[]", "1,1: A settings file holds one object: it starts with '{'. A list has no keys, and .NET does not load it.")]
     [InlineData("{ \"A\": 1 ", "1,10: The file ends before its '}'.")]
     [InlineData("{ \"A\": [ 1,\n", "2,1: The file ends before its ']'.")]
     [InlineData("{} {}", "1,4: The file goes on after its object has ended.")]

@@ -1,0 +1,56 @@
+using DecisionPolicies.Records.Settings;
+
+namespace DecisionPolicies.Tool.Configuration;
+
+/// <summary>Keys and values of one configuration while it is read. Every format puts its keys here, so that they mean the same.</summary>
+/// <param name="content">What takes the faults.</param>
+internal sealed class SettingTree(FileContent content)
+{
+    private bool _isTooLong;
+
+    /// <summary>The root of the keys.</summary>
+    public SettingNode Root { get; } = new("", Place.Start, -1);
+
+    /// <summary>Whether nothing has been set.</summary>
+    public bool IsEmpty => Root.Children.Count == 0;
+
+    /// <summary>What has been set.</summary>
+    public SettingsFile Settings => new(Root, null);
+
+    /// <summary>The node of a key below another.</summary>
+    /// <param name="node">The node above; null where its own key is too long.</param>
+    /// <param name="key">One segment, or more with <c>:</c> between them.</param>
+    /// <param name="place">Where the key stands.</param>
+    /// <returns>Null where the full key is longer than a key that is judged.</returns>
+    public SettingNode? Below(SettingNode? node, string key, Place place)
+    {
+        for (var start = 0; node is not null;)
+        {
+            var end = key.IndexOf(':', start);
+            var length = (end < 0 ? key.Length : end) - start;
+            if (node.KeyLength + length + 1 > SettingsReader.LongestKey) return TooLong(place);
+            node = node.Below(key.Substring(start, length), place);
+            if (end < 0) return node;
+            start = end + 1;
+        }
+        return null;
+    }
+
+    /// <summary>Sets a key that must not be set yet.</summary>
+    /// <param name="node">Its node; null where it is too long.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="place">Where the value stands.</param>
+    public void Set(SettingNode? node, string? value, Place place)
+    {
+        if (node is null) return;
+        if (!node.IsSet) node.Set(value, place);
+        else content.Fail(place, $"The same key is set in line {node.ValuePlace.Line} already. Keys are compared without case, and 'a:b' is the same as 'b' in 'a'.");
+    }
+
+    private SettingNode? TooLong(Place place)
+    {
+        if (!_isTooLong) content.Fail(place, $"The full key is longer than {SettingsReader.LongestKey} characters, and such a key is not judged.", stopsHost: false);
+        _isTooLong = true;
+        return null;
+    }
+}

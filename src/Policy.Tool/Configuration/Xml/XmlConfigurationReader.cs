@@ -1,0 +1,21 @@
+namespace DecisionPolicies.Tool.Configuration.Xml;
+
+/// <summary>
+/// Reads XML as <c>Microsoft.Extensions.Configuration.Xml</c> does, which does not tell where a key is set, and besides what
+/// <c>web.config</c> and <c>app.config</c> say. Namespaces, which the provider refuses, are passed over.
+/// </summary>
+internal static class XmlConfigurationReader
+{
+    /// <summary>Reads a file.</summary>
+    /// <param name="text">Its text.</param>
+    public static ConfigurationFile Read(string text)
+    {
+        var content = new FileContent(isProvidersFormat: true);
+        if (XmlElementReader.Read(text, content) is { } root)
+        {
+            WebConfig.Read(root, content);
+            content.Add(XmlSettings.Of(root, content));
+        }
+        return content.ToFile();
+    }
+}

@@ -1,0 +1,136 @@
+using System.Xml;
+
+namespace DecisionPolicies.Tool.Configuration.Xml;
+
+/// <summary>Turns XML into elements that know their places. It resolves nothing outside the text, and refuses a DTD.</summary>
+internal sealed class XmlElementReader
+{
+    private const int DeepestNesting = 64;
+    private const string NamespaceDeclarations = "http://www.w3.org/2000/xmlns/";
+
+    private static readonly XmlReaderSettings _settings = new()
+    {
+        DtdProcessing = DtdProcessing.Prohibit,
+        XmlResolver = null,
+        IgnoreComments = true,
+        IgnoreWhitespace = true,
+    };
+
+    private readonly LineIndex _lines;
+    private readonly FileContent _content;
+    private readonly XmlReader _reader;
+    private readonly Stack<XmlElement> _open = new();
+    private XmlElement? _root;
+
+    private XmlElementReader(string text, FileContent content)
+    {
+        _lines = new(text);
+        _content = content;
+        _reader = XmlReader.Create(new StringReader(text), _settings);
+    }
+
+    /// <summary>Reads a file.</summary>
+    /// <param name="text">Its text.</param>
+    /// <param name="content">What takes the faults.</param>
+    /// <returns>The root, or null where it cannot be read.</returns>
+    public static XmlElement? Read(string text, FileContent content)
+    {
+        var reader = new XmlElementReader(text, content);
+        try
+        {
+            return reader.Read() ? reader._root : null;
+        }
+        catch (XmlException exception)
+        {
+            // The exception's own message repeats what stands there, which may be a secret.
+            content.Fail(reader.PlaceAt(exception.LineNumber, exception.LinePosition), reader.ReasonOf(exception));
+            return null;
+        }
+    }
+
+    private bool Read()
+    {
+        var isEmptySoFar = false;
+        while (_reader.Read())
+        {
+            switch (_reader.NodeType)
+            {
+                case XmlNodeType.Element:
+                    if (!ReadElement()) return false;
+                    break;
+                case XmlNodeType.EndElement:
+                    var closed = _open.Pop();
+                    // An element that is closed apart holds the empty text; one that closes itself holds none.
+                    if (isEmptySoFar) (closed.Text, closed.TextPlace) = ("", closed.Place);
+                    break;
+                case XmlNodeType.Text or XmlNodeType.CDATA when _open.TryPeek(out var holder):
+                    (holder.Text, holder.TextPlace) = (_reader.Value, TextPlace());
+                    break;
+            }
+            isEmptySoFar = _reader is { NodeType: XmlNodeType.Element, IsEmptyElement: false };
+        }
+        return true;
+    }
+
+    private bool ReadElement()
+    {
+        var place = NamePlace();
+        if (_open.Count == DeepestNesting)
+        {
+            _content.Fail(place, $"Elements are nested more than {DeepestNesting} deep, and such a file is not judged.", stopsHost: false);
+            return false;
+        }
+        var element = new XmlElement(_reader.LocalName, place);
+        if (_open.TryPeek(out var parent)) parent.Children.Add(element);
+        _root ??= element;
+        var closesItself = _reader.IsEmptyElement;
+        while (_reader.MoveToNextAttribute())
+        {
+            if (_reader.NamespaceURI != NamespaceDeclarations) element.Attributes.Add(new(_reader.LocalName, _reader.Value, NamePlace(), AttributeValuePlace()));
+        }
+        _reader.MoveToElement();
+        if (!closesItself) _open.Push(element);
+        return true;
+    }
+
+    private (int Line, int Column) Position => _reader is IXmlLineInfo info ? (info.LineNumber, info.LinePosition) : (1, 1);
+
+    private Place NamePlace() => PlaceAt(Position.Line, Position.Column, _reader.Name.Length);
+
+    private Place AttributeValuePlace()
+    {
+        var (line, column) = Position;
+        if (_lines.Offset(line, column) is not { } name) return NamePlace();
+        var quote = _lines.Text.AsSpan(name).IndexOfAny('"', '\'');
+        if (quote < 0) return NamePlace();
+        var start = name + quote + 1;
+        var length = _lines.Text.AsSpan(start).IndexOf(_lines.Text[start - 1]);
+        return length < 0 ? NamePlace() : _lines.PlaceAt(start, start + length);
+    }
+
+    // Where the text begins that is more than space.
+    private Place TextPlace()
+    {
+        var (line, column) = Position;
+        if (_lines.Offset(line, column) is not { } start) return PlaceAt(line, column);
+        var rest = _lines.Text.AsSpan(start);
+        var end = _reader.NodeType == XmlNodeType.CDATA ? rest.IndexOf("]]>") : rest.IndexOf('<');
+        if (end >= 0) rest = rest[..end];
+        var trimmed = rest.Trim();
+        if (trimmed.IsEmpty) return PlaceAt(line, column);
+        start += rest.Length - rest.TrimStart().Length;
+        return _lines.PlaceAt(start, start + trimmed.Length);
+    }
+
+    private Place PlaceAt(int line, int column, int length = 0) =>
+        _lines.Offset(line, column) is { } offset ? _lines.PlaceAt(offset, Math.Min(offset + length, _lines.Text.Length)) : Place.Start;
+
+    private string ReasonOf(XmlException exception)
+    {
+        if (exception.Message.Contains("DTD", StringComparison.Ordinal)) return "A DTD is not read, because it can stand for text without end and for other files.";
+        if (!_lines.Text.AsSpan().TrimStart().StartsWith("<")) return "The file is no XML: it does not begin with '<'.";
+        return _open.TryPeek(out var open)
+            ? $"The XML cannot be read here, inside the element of line {open.Place.Line}. Each element needs its end, and '&' and '<' in text are written &amp; and &lt;."
+            : "The XML cannot be read here.";
+    }
+}

@@ -1,0 +1,44 @@
+namespace DecisionPolicies.Tool.Configuration.Yaml;
+
+/// <summary>Reads what a Compose file (compose-spec) gives to its services.</summary>
+internal static class ComposeFile
+{
+    /// <summary>Adds the environment variables of each service.</summary>
+    /// <param name="root">A document; it need not be a Compose file.</param>
+    /// <param name="name">Which of several documents it is, or null.</param>
+    /// <param name="content">What takes the configurations.</param>
+    public static void Read(YamlNode root, string? name, FileContent content)
+    {
+        if (root.Find("services") is not YamlMapping services) return;
+        foreach (var service in services.Entries)
+        {
+            var variables = new EnvironmentVariables(content);
+            switch (service.Value.Find("environment"))
+            {
+                case YamlMapping mapping: ContainerVariables.AddMapping(mapping, variables); break;
+                case YamlSequence list: AddList(list, variables); break;
+            }
+            var part = $"service {YamlNodeExtensions.NameOf(service.Key.Text) ?? "…"}";
+            content.Add(variables.ToTree(name is null ? part : $"{part} of {name}"));
+        }
+    }
+
+    private static void AddList(YamlSequence list, EnvironmentVariables variables)
+    {
+        foreach (var item in list.Items)
+        {
+            // A name alone takes its value from where Compose runs.
+            if (item is not YamlScalar scalar || scalar.Text.IndexOf('=') is not (> 0 and var separator)) continue;
+            var (name, value) = (scalar.Text[..separator], scalar.Text[(separator + 1)..]);
+            variables.Add(name, PlaceIn(scalar, 0, separator), value, PlaceIn(scalar, separator + 1, scalar.Text.Length));
+        }
+    }
+
+    // Only text that stands as it is read can be told apart further.
+    private static Place PlaceIn(YamlScalar scalar, int start, int end)
+    {
+        var place = scalar.Place;
+        var standsAsRead = scalar.IsPlain && place.Line == place.EndLine && place.EndColumn - place.Column == scalar.Text.Length;
+        return standsAsRead ? place with { Column = place.Column + start, EndColumn = place.Column + end } : place;
+    }
+}

@@ -1,0 +1,34 @@
+using DecisionPolicies.Records.Settings;
+
+namespace DecisionPolicies.Tool.Configuration.Yaml;
+
+/// <summary>Reads a configuration file that stands inside another.</summary>
+internal static class EmbeddedFile
+{
+    /// <summary>Adds the configurations of the inner file.</summary>
+    /// <param name="format">Its format.</param>
+    /// <param name="text">Its text.</param>
+    /// <param name="name">Its name, where it can be shown.</param>
+    /// <param name="owner">What it stands in.</param>
+    /// <param name="outer">Where its text stands.</param>
+    /// <param name="content">What takes the configurations.</param>
+    public static void Read(ConfigurationFormat format, string text, string? name, string owner, EmbeddedText outer, FileContent content)
+    {
+        var file = ConfigurationFile.ReadPlain(format, text.Length > 0 && text[0] == '\uFEFF' ? text[1..] : text);
+        foreach (var tree in file.Trees)
+        {
+            var root = new SettingNode("", Place.Start, -1);
+            Copy(tree.Settings.Root, root, outer);
+            var part = name is null ? owner : $"{owner}, {name}";
+            content.Add(tree with { Settings = new(root, null), Part = tree.Part is null ? part : $"{part}, {tree.Part}" });
+        }
+        foreach (var fault in file.Faults) content.Fail(outer.PlaceOf(fault.Place), name is null ? fault.Message : $"In {name}: {fault.Message}");
+    }
+
+    // No deeper than a key may be long.
+    private static void Copy(SettingNode from, SettingNode to, EmbeddedText outer)
+    {
+        if (from.IsSet) to.Set(from.Value, outer.PlaceOf(from.ValuePlace));
+        foreach (var child in from.Children) Copy(child, to.Below(child.Segment, outer.PlaceOf(child.KeyPlace)), outer);
+    }
+}

@@ -1,0 +1,54 @@
+using System.Globalization;
+
+namespace DecisionPolicies.Tool.Configuration.Yaml;
+
+/// <summary>Reads a Kubernetes manifest: its own keys, the variables of its containers, and the files in a ConfigMap or a Secret.</summary>
+internal static class KubernetesManifest
+{
+    /// <summary>Whether a document is a manifest.</summary>
+    /// <param name="document">The document.</param>
+    public static bool Is(YamlNode document) => KindOf(document) is not null && document.Find("apiVersion") is YamlScalar;
+
+    /// <summary>Adds the configurations of a manifest.</summary>
+    /// <param name="manifest">The manifest.</param>
+    /// <param name="lines">The lines of the file it stands in.</param>
+    /// <param name="content">What takes the configurations.</param>
+    public static void Read(YamlMapping manifest, LineIndex lines, FileContent content)
+    {
+        var kind = KindOf(manifest)!;
+        if (kind.EndsWith("List", StringComparison.Ordinal) && manifest.Find("items") is YamlSequence items) ReadItems(items, lines, content);
+        else Read(manifest, kind, manifest.Find("metadata").FindName("name") ?? manifest.Find("metadata").FindName("generateName"), lines, content);
+    }
+
+    private static void ReadItems(YamlSequence items, LineIndex lines, FileContent content)
+    {
+        for (var i = 0; i < items.Items.Count; i++)
+        {
+            var item = items.Items[i];
+            if (item is YamlMapping manifest && Is(manifest)) Read(manifest, lines, content);
+            else if (item is not YamlScalar)
+            {
+                var owner = $"item {(i + 1).ToString(CultureInfo.InvariantCulture)}";
+                ContainerVariables.Read(item, owner, content);
+                content.Add(YamlSettings.Of(item, owner, content));
+            }
+        }
+    }
+
+    private static void Read(YamlMapping manifest, string kind, string? name, LineIndex lines, FileContent content)
+    {
+        var owner = name is null ? kind : $"{kind} {name}";
+        IReadOnlyList<string> data = kind switch
+        {
+            "ConfigMap" => ["data", "binaryData"],
+            "Secret" => ["data", "stringData"],
+            _ => [],
+        };
+        if (data.Count > 0) ManifestData.Read(manifest, kind == "Secret", owner, lines, content);
+        ContainerVariables.Read(manifest, owner, content);
+        // The text of a whole file is no setting, and neither is base64.
+        content.Add(YamlSettings.Of(manifest, owner, content, data));
+    }
+
+    private static string? KindOf(YamlNode document) => document.FindName("kind");
+}

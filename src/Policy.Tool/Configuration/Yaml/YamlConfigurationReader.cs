@@ -1,0 +1,58 @@
+namespace DecisionPolicies.Tool.Configuration.Yaml;
+
+/// <summary>Reads YAML: every document of the stream, and what it says to the containers that it is about.</summary>
+internal static class YamlConfigurationReader
+{
+    /// <summary>Reads a file.</summary>
+    /// <param name="text">Its text.</param>
+    public static ConfigurationFile Read(string text) => Read(text, looksInside: true);
+
+    /// <summary>Reads a file for its own keys alone.</summary>
+    /// <param name="text">Its text.</param>
+    public static ConfigurationFile ReadPlain(string text) => Read(text, looksInside: false);
+
+    private static ConfigurationFile Read(string text, bool looksInside)
+    {
+        var lines = new LineIndex(text);
+        var content = new FileContent(isProvidersFormat: false);
+        var documents = YamlDocuments.Of(lines).ToList();
+        for (var i = 0; i < documents.Count; i++) Read(documents[i], documents.Count > 1 ? $"document {i + 1}" : null, lines, looksInside, content);
+        return content.ToFile();
+    }
+
+    private static void Read(YamlDocument document, string? name, LineIndex lines, bool looksInside, FileContent content)
+    {
+        var root = YamlReader.ReadDocument(document.Text, document.FirstLine, out var fault);
+        if (HelmTemplate.Find(document, isYaml: fault is null) is { } template) content.Fail(template, HelmTemplate.Message);
+        else if (fault is not null) content.Fail(Inside(document, fault.Place, lines), $"The YAML cannot be read: {fault.Reason}");
+        switch (root)
+        {
+            case null or YamlScalar { IsNull: true }:
+                break;
+            case YamlScalar:
+                content.Fail(root.Place, "This document holds text alone. A configuration has keys, as in 'key: value'.");
+                break;
+            case YamlMapping manifest when looksInside && KubernetesManifest.Is(manifest):
+                KubernetesManifest.Read(manifest, lines, content);
+                break;
+            default:
+                if (looksInside)
+                {
+                    ComposeFile.Read(root, name, content);
+                    ContainerVariables.Read(root, name, content);
+                }
+                content.Add(YamlSettings.Of(root, name, content));
+                break;
+        }
+    }
+
+    // What is missing at the end of a document is told in its last line, not in the next document; and after text of more than one line
+    // the library's columns can go beyond the line.
+    private static Place Inside(YamlDocument document, Place place, LineIndex lines)
+    {
+        var line = Math.Min(place.Line, document.LastLine);
+        var end = lines[line].Length + 1;
+        if (line < place.Line) return new(line, end, line, end);
+        return place.Column <= end ? place : new(line, end, line, end);
+    }
+}

@@ -1,0 +1,31 @@
+namespace DecisionPolicies.Tool.Configuration.Yaml;
+
+/// <summary>Looks things up in YAML.</summary>
+internal static class YamlNodeExtensions
+{
+    // A name in a message is one that Kubernetes and Docker would take; anything else may be a value at the wrong place.
+    private const int LongestName = 253;
+
+    /// <summary>The value of a key; null where the node is no mapping or has no such key.</summary>
+    /// <param name="node">The node.</param>
+    /// <param name="key">The key, as it is spelled.</param>
+    public static YamlNode? Find(this YamlNode? node, string key)
+    {
+        if (node is not YamlMapping mapping) return null;
+        foreach (var entry in mapping.Entries)
+        {
+            if (entry.Key.Text == key) return entry.Value;
+        }
+        return null;
+    }
+
+    /// <summary>The text of a key that holds a name; null where it holds none.</summary>
+    /// <param name="node">The node.</param>
+    /// <param name="key">The key.</param>
+    public static string? FindName(this YamlNode? node, string key) => node.Find(key) is YamlScalar { IsNull: false } name ? NameOf(name.Text) : null;
+
+    /// <summary>A text as a name that may be shown, or null.</summary>
+    /// <param name="text">The text.</param>
+    public static string? NameOf(string text) =>
+        text.Length is > 0 and <= LongestName && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.') ? text : null;
+}

@@ -1,0 +1,62 @@
+using System.Globalization;
+using DecisionPolicies.Records.Settings;
+
+namespace DecisionPolicies.Tool.Configuration.Yaml;
+
+/// <summary>
+/// Makes configuration keys of YAML, as .NET makes them of JSON: keys of mappings and indexes of sequences are segments. What an
+/// alias stands for has the place where it is written, which is where it can be changed.
+/// </summary>
+internal static class YamlSettings
+{
+    /// <summary>The configuration that a node is.</summary>
+    /// <param name="root">A mapping or a sequence.</param>
+    /// <param name="part">Which part of the file it is.</param>
+    /// <param name="content">What takes the faults.</param>
+    /// <param name="leftOut">Keys of the root that are read in another way.</param>
+    public static ConfigurationTree Of(YamlNode root, string? part, FileContent content, IReadOnlyCollection<string>? leftOut = null)
+    {
+        var tree = new SettingTree(content);
+        if (root is YamlMapping mapping && leftOut is not null)
+        {
+            root = mapping with { Entries = [.. mapping.Entries.Where(entry => !leftOut.Contains(entry.Key.Text))] };
+        }
+        PutChildren(root, tree, tree.Root);
+        return new(tree.Settings) { Part = part };
+    }
+
+    private static void Put(YamlNode node, SettingTree tree, SettingNode? at)
+    {
+        if (at is null) return;
+        switch (node)
+        {
+            case YamlScalar scalar:
+                tree.Set(at, scalar.IsNull ? null : scalar.Text, scalar.Place);
+                break;
+            case YamlMapping { Entries.Count: 0 } when !at.IsSet:
+                tree.Set(at, null, node.Place);
+                break;
+            case YamlSequence { Items.Count: 0 } when !at.IsSet:
+                tree.Set(at, "", node.Place);
+                break;
+            default:
+                PutChildren(node, tree, at);
+                break;
+        }
+    }
+
+    private static void PutChildren(YamlNode node, SettingTree tree, SettingNode at)
+    {
+        if (node is YamlMapping mapping)
+        {
+            foreach (var entry in mapping.Entries) Put(entry.Value, tree, tree.Below(at, entry.Key.Text, entry.Key.Place));
+        }
+        else if (node is YamlSequence sequence)
+        {
+            for (var i = 0; i < sequence.Items.Count; i++)
+            {
+                Put(sequence.Items[i], tree, tree.Below(at, i.ToString(CultureInfo.InvariantCulture), sequence.Items[i].Place));
+            }
+        }
+    }
+}

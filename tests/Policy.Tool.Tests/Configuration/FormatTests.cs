@@ -1,0 +1,44 @@
+using DecisionPolicies.Tool.Configuration;
+
+namespace DecisionPolicies.Tool.Tests.Configuration;
+
+/// <summary>Which files are read, and as what.</summary>
+public sealed class FormatTests
+{
+    [Theory]
+    [InlineData("appsettings.json", ConfigurationFormat.Json)]
+    [InlineData("settings.jsonc", ConfigurationFormat.Json)]
+    [InlineData("deploy/values.YAML", ConfigurationFormat.Yaml)]
+    [InlineData("compose.yml", ConfigurationFormat.Yaml)]
+    [InlineData(".env", ConfigurationFormat.EnvironmentVariables)]
+    [InlineData("deploy/prod.env", ConfigurationFormat.EnvironmentVariables)]
+    [InlineData("deploy\\.env.production", ConfigurationFormat.EnvironmentVariables)]
+    [InlineData("gateway.ini", ConfigurationFormat.Ini)]
+    [InlineData("gateway.toml", ConfigurationFormat.Toml)]
+    [InlineData("settings.xml", ConfigurationFormat.Xml)]
+    [InlineData("Web.config", ConfigurationFormat.Xml)]
+    internal void A_name_tells_the_format(string path, ConfigurationFormat format) => Assert.Equal(format, ConfigurationFormats.Of(path));
+
+    [Theory]
+    [InlineData("nginx.conf")]
+    [InlineData("setup.cfg")]
+    [InlineData("Program.cs")]
+    [InlineData("environment")]
+    [InlineData("docs.env/readme")]
+    [InlineData("")]
+    public void Other_names_tell_none(string path) => Assert.Null(ConfigurationFormats.Of(path));
+
+    [Fact]
+    public void A_list_in_JSON_is_no_configuration() => Assert.Equal(
+        "1,1: A settings file holds one object: it starts with '{'. A list has no keys, and .NET does not load it.",
+        Read.Faults("appsettings.json", "[]"));
+
+    [Fact]
+    public void A_manifest_may_be_JSON() => Assert.Equal(
+        "Gateway:Registration:Enabled = true @1,86",
+        Read.Settings("map.json", """{"apiVersion": "v1", "kind": "ConfigMap", "data": {"Gateway__Registration__Enabled": "true"}}""", "data of ConfigMap"));
+
+    [Fact]
+    public void A_file_that_is_too_large_says_the_limit() => Assert.Equal(
+        "1,1: The file is larger than 16 MB, and such a file is not judged.", Assert.Single(Read.Faults(ConfigurationFile.TooLarge)));
+}

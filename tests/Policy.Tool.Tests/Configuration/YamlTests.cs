@@ -1,0 +1,121 @@
+namespace DecisionPolicies.Tool.Tests.Configuration;
+
+/// <summary>How YAML becomes keys and values.</summary>
+public sealed class YamlTests
+{
+    [Fact]
+    public void Mappings_and_sequences_become_segments() => Assert.Equal(
+        """
+        Gateway:Registration:Enabled = true @3,14
+        Gateway:Servers:0:Url = https://a @5,12
+        Gateway:Servers:1 = two @6,7
+        Gateway:Limits:Requests = 0100 @7,20
+        """,
+        Read.Settings("values.yaml", """
+        Gateway:
+          Registration:
+            Enabled: true
+          Servers:
+            - Url: https://a
+            - two
+          Limits:Requests: 0100
+        """));
+
+    [Fact]
+    public void Null_and_what_is_empty_are_told_apart_as_in_JSON() => Assert.Equal(
+        """
+        a = null @1,4
+        b = null @2,3
+        c = ~ @3,4
+        d = null @4,4
+        e =  @5,4
+        f =  @6,4
+        """,
+        Read.Settings("a.yaml", "a: ~\nb:\nc: '~'\nd: {}\ne: []\nf: \"\""));
+
+    [Fact]
+    public void A_sequence_at_the_root_has_indexes() => Assert.Equal("0:a = 1 @1,6\n1 = x @2,3", Read.Settings("a.yaml", "- a: 1\n- x\n"));
+
+    [Fact]
+    public void Every_document_is_a_configuration()
+    {
+        var trees = Read.Trees("a.yaml", "%YAML 1.2\n---\n# first\na: 1\n---\na: 2\n...\n# third\na: 3\n");
+        Assert.Equal(["document 1", "document 2", "document 3"], trees.Select(tree => tree.Part));
+        Assert.Equal(["a = 1 @4,4", "a = 2 @6,4", "a = 3 @9,4"], trees.Select(Read.Settings));
+    }
+
+    [Fact]
+    public void A_document_that_cannot_be_read_does_not_hide_the_others()
+    {
+        var file = Read.File("a.yaml", "a: 1\n---\nb: [1\n---\nc: 3\n");
+        Assert.Equal(["a = 1 @1,4", "c = 3 @5,4"], file.Trees.Select(Read.Settings));
+        Assert.Equal("3,6: The YAML cannot be read: While parsing a flow sequence, did not find expected ',' or ']'.", Assert.Single(Read.Faults(file)));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("# nothing\n")]
+    [InlineData("---\n---\n")]
+    public void An_empty_file_is_no_fault(string text) => Assert.Empty(Read.Trees("values.yaml", text));
+
+    [Fact]
+    public void What_an_alias_stands_for_has_the_place_where_it_is_written() => Assert.Equal(
+        """
+        base:Enabled = true @2,12
+        base:Url = a @3,8
+        one:Url = b @6,8
+        one:Enabled = true @2,12
+        two:0:Enabled = true @2,12
+        two:0:Url = a @3,8
+        """,
+        Read.Settings("a.yaml", """
+        base: &base
+          Enabled: true
+          Url: a
+        one:
+          <<: *base
+          Url: b
+        two: [*base]
+        """));
+
+    [Fact]
+    public void Several_mappings_can_be_merged_and_the_first_wins() => Assert.Equal(
+        "a:x = 1 @1,11\nb:x = 2 @2,11\nb:y = 3 @2,17\nc:x = 1 @1,11\nc:y = 3 @2,17",
+        Read.Settings("a.yaml", "a: &a {x: 1}\nb: &b {x: 2, y: 3}\nc:\n  <<: [*a, *b]\n"));
+
+    [Theory]
+    [InlineData("a: 1\nb: 2\na: 3\n", "3,1: The YAML cannot be read: The key 'a' stands here twice.")]
+    [InlineData("a: 1\nA: 2\n", "2,4: The same key is set in line 1 already. Keys are compared without case, and 'a:b' is the same as 'b' in 'a'.")]
+    [InlineData("a:b: 1\na: { b: 2 }\n", "2,9: The same key is set in line 1 already. Keys are compared without case, and 'a:b' is the same as 'b' in 'a'.")]
+    [InlineData("a:\n\tb: 1\n", "2,1: The YAML cannot be read: A tab indents this line, and YAML needs spaces.")]
+    [InlineData("a:\n  b: 1\n\tc: 2\n", "3,1: The YAML cannot be read: A tab indents this line, and YAML needs spaces.")]
+    [InlineData("a: b: c\n", "1,5: The YAML cannot be read: A value with ': ' in it needs quotes, as in because: \"It is so: always\".")]
+    [InlineData("a: @b\n", "1,4: The YAML cannot be read: A value that starts with this character needs quotes.")]
+    [InlineData("a: *b\n", "1,4: The YAML cannot be read: The anchor of this alias must stand, complete, before it.")]
+    [InlineData("a: &a [*a]\n", "1,8: The YAML cannot be read: The anchor of this alias must stand, complete, before it.")]
+    [InlineData("<<: 1\na: 2\n", "1,5: The YAML cannot be read: '<<' merges mappings, and this is none.")]
+    [InlineData("? [a]\n: b\n", "1,3: The YAML cannot be read: A key must be text.")]
+    [InlineData("<html>\n", "1,1: This document holds text alone. A configuration has keys, as in 'key: value'.")]
+    public void A_fault_says_where_and_what(string text, string fault) => Assert.Equal(fault, Read.Faults("a.yaml", text));
+
+    [Theory]
+    [InlineData("a: 1\nb: {{ .Values.b }}\n", "2,4")]
+    [InlineData("a: 1\n{{- if .Values.b }}\nb: 1\n{{- end }}\n", "2,1")]
+    [InlineData("a: \"{{ .Values.b }}\"\n", "1,5")]
+    [InlineData("a: 1\n---\nb: \"{{- include \"b\" . }}\"\n", "3,5")]
+    public void A_Helm_template_has_to_be_rendered_first(string text, string place) => Assert.Equal(
+        $"{place}: This is a Helm template, which is no YAML before it is rendered. Judge what 'helm template' makes of the chart.",
+        Read.Faults("templates/deployment.yaml", text));
+
+    [Fact]
+    public void Braces_of_other_tools_are_text() => Assert.Equal(
+        "summary = {{ $labels.instance }} is down @1,10", Read.Settings("alerts.yaml", "summary: \"{{ $labels.instance }} is down\""));
+
+    [Fact]
+    public void A_key_that_is_too_long_is_told_and_the_rest_is_read()
+    {
+        var file = Read.File("a.yaml", $"{new string('k', 600)}:\n  {new string('k', 600)}: 1\nb: 2\n");
+        Assert.Equal("b = 2 @3,4", Read.Settings(Assert.Single(file.Trees)));
+        Assert.Equal("2,3: The full key is longer than 1024 characters, and such a key is not judged.", Assert.Single(Read.Faults(file)));
+    }
+}
