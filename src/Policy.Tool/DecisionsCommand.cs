@@ -43,6 +43,12 @@ internal static class DecisionsCommand
             Log.IndexCommand.Of(context),
             Log.ReplyCommand.Of(context),
             Lint.LintCommand.Of(context),
+            Due.DueCommand.Of(context),
+            Write.NewCommands.New(context),
+            Write.StatusCommands.Accept(context),
+            Write.NewCommands.Supersede(context),
+            Write.StatusCommands.Amend(context),
+            Write.StatusCommands.Deprecate(context),
         };
         Help.AddExamples(root);
         return root;
