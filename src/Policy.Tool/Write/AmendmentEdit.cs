@@ -31,9 +31,10 @@ internal static class AmendmentEdit
         var keyLine = edited.Line(entry.Key.Place.Line);
         switch (entry.Value)
         {
-            case YamlScalar { IsLeftOpen: true } or YamlSequence { Items.Count: 0 } when edited.At(entry.Value.Place) is "" or ['[', .., ']']:
-                var emptied = entry.Value is YamlSequence ? WithoutValue(edited, entry) : edited;
-                return emptied.Insert(keyLine.Number + 1, $"  - {amendment}");
+            case YamlScalar { IsLeftOpen: true }:
+                return edited.Insert(keyLine.Number + 1, $"  - {amendment}");
+            case YamlSequence { Items.Count: 0 } when edited.At(entry.Value.Place) is ['[', .., ']']:
+                return WithoutValue(edited, entry).Insert(keyLine.Number + 1, $"  - {amendment}");
             case YamlSequence { Items.Count: > 0 } list when edited.At(list.Place) is ['[', .., ']']:
                 var close = new Place(list.Place.Line, list.Place.EndColumn - 1, list.Place.Line, list.Place.EndColumn - 1);
                 return edited.Replace(close with { Column = EndOfItems(edited, close) }, $", {amendment}{edited.At(close with { Column = EndOfItems(edited, close) })}");

@@ -52,7 +52,7 @@ internal sealed partial record FileNamePattern(string DayFormat, string Prefix, 
             parts["day"].Length switch { 8 => "yyyyMMdd", 10 => "yyyy-MM-dd", _ => "" },
             parts["prefix"].Value,
             parts["digits"].Length,
-            words.Length == 0 ? "" : parts["before"].Value,
+            words.Length == 0 ? "" : parts[parts["digits"].Length == 0 ? "afterday" : "before"].Value,
             between);
     }
 
@@ -66,6 +66,7 @@ internal sealed partial record FileNamePattern(string DayFormat, string Prefix, 
 
     private static T MostUsed<T>(IEnumerable<T> all) => all.GroupBy(one => one).MaxBy(same => same.Count())!.Key;
 
-    [GeneratedRegex(@"^(?<day>\d{8}(?=[-_ .])|\d{4}-\d{2}-\d{2}(?=[-_ .]))?((?<=\d)[-_ .])?((?<prefix>[A-Za-z]+[-_ .]?)?(?<digits>\d{1,6})(?![^-_ .]))?(?<before>[-_ .]+)?(?<words>.*)$", RegexOptions.ExplicitCapture)]
+    // As FileName reads them: only adr may be in lower case.
+    [GeneratedRegex(@"^((?<day>\d{8}|\d{4}-\d{2}-\d{2})(?<afterday>[-_ .]))?((?<prefix>[Aa][Dd][Rr][-_ .]?|[A-Z]+[-_ .])?(?<digits>\d{1,6})(?![^-_ .]))?(?<before>[-_ .]+)?(?<words>.*)$", RegexOptions.ExplicitCapture)]
     private static partial Regex Stem();
 }

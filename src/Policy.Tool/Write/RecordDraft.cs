@@ -39,7 +39,7 @@ internal sealed record RecordDraft(string Path, string Title, bool IsAccepted, C
             Name is null ? null : $"name: {Name}",
             $"status: {Status}",
             $"date: {Day}",
-            Supersedes is null ? null : $"supersedes: [{YamlText.Scalar(Supersedes.Id)}]",
+            Supersedes is null ? null : $"supersedes: [{YamlText.Item(Supersedes.Id)}]",
             "because:",
             "instead:",
             "---",

@@ -23,7 +23,7 @@ internal static class StatusCommands
             }
             var edits = new List<RecordEdit>();
             if (found.Record.Status != DecisionStatus.Accepted) edits.Add(StatusChange.Accept(found.File, context.Today));
-            edits.AddRange(Succession.Of(log, found.Record));
+            edits.AddRange(Succession.Of(log, found.File.Content.Record!));
             return Write(context, log, edits, $"{found.Record.Id} is accepted already.");
         });
         return command.WithExamples("decisions accept 7", "decisions accept docs/adr/0007-use-one-queue.md");

@@ -7,12 +7,12 @@ internal static class Succession
 {
     /// <summary>The edits of the records that a record supersedes and that do not name it yet.</summary>
     /// <param name="log">The decision log.</param>
-    /// <param name="successor">The record, which is accepted or is going to be.</param>
+    /// <param name="successor">The record as its file has it, which is accepted or is going to be.</param>
     /// <exception cref="ToolException">One of them cannot be edited safely.</exception>
     public static IEnumerable<RecordEdit> Of(DecisionLog log, AdrRecord successor) => successor.Supersedes
         // Of a part that is superseded, the rest stays in force.
         .Where(reference => !reference.Contains('#', StringComparison.Ordinal))
-        .Select(reference => log.Found().FirstOrDefault(found => IsSame(found.Record.Id, reference)))
+        .Select(reference => log.Found().FirstOrDefault(found => IsSame(found.Record.Id, reference) || (FileName.Of(found.Record.Path).Id is { } id && IsSame(id, reference))))
         .OfType<FoundRecord>()
         .Where(found => found.Record.Path != successor.Path && !NamesSuccessor(found, successor))
         .Select(found => StatusChange.Supersede(found.File, successor.Id, successor.Path));

@@ -48,7 +48,7 @@ internal static partial class Template
         "title" => YamlText.Scalar(draft.Title),
         "id" or "adr" => draft.Id,
         "number" => FileName.Of(draft.Path).Number?.ToString(System.Globalization.CultureInfo.InvariantCulture),
-        "supersedes" when draft.Supersedes is { } old => $"[{YamlText.Scalar(old.Id)}]",
+        "supersedes" when draft.Supersedes is { } old => $"[{YamlText.Item(old.Id)}]",
         _ => null,
     };
 
