@@ -69,6 +69,17 @@ public sealed class SupersedeTests : IDisposable
     }
 
     [Fact]
+    public void When_the_second_file_cannot_be_written_the_first_is_named()
+    {
+        byte[] bytes = [.. "---\nstatus: accepted\n---\nf"u8, 0xFC, .. "r\n"u8];
+        File.WriteAllBytes(_folder.Full("docs/adr/0001-queue.md"), bytes);
+        var run = _folder.Run("supersede", "1", "Two queues", "--accepted");
+        Assert.Equal(2, run.Exit);
+        Assert.EndsWith("docs/adr/0001-queue.md: The file was changed meanwhile, or is not UTF-8. It was not written. Written was docs/adr/0002-two-queues.md; call the command again when the cause is gone.\n", run.Error);
+        Assert.Equal("docs/adr/0002-two-queues.md\n", run.Output);
+    }
+
+    [Fact]
     public void In_prose_both_sides_are_links()
     {
         _folder.With("docs/adr/0001-queue.md", "# 1. Queue\n\nDate: 2026-01-05\n\n## Status\n\nAccepted\n\n## Context\n")
