@@ -44,6 +44,12 @@ internal static class DecisionsCommand
             Log.ReplyCommand.Of(context),
             Lint.LintCommand.Of(context),
             CompletionCommand.Of(context),
+            Due.DueCommand.Of(context),
+            Write.NewCommands.New(context),
+            Write.StatusCommands.Accept(context),
+            Write.NewCommands.Supersede(context),
+            Write.StatusCommands.Amend(context),
+            Write.StatusCommands.Deprecate(context),
         };
         Help.AddExamples(root);
         return root;

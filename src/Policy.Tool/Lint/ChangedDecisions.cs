@@ -49,7 +49,7 @@ internal static class ChangedDecisions
         }
         if (baseline is null || IsAmended(baseline.Last, file.Content.Record!) || baseline.AmendedOn == today) return null;
         var changed = DecisionChange.Of(baseline.Record, baseline.Text, file.Content.Record!, file.Text).ToList();
-        return changed.Count == 0 ? null : new(file.Content.Path, new(HistoryFaults.ChangedDecision, Place.Start, Message(file.Content.Record!, baseline, changed)));
+        return changed.Count == 0 ? null : new(file.Content.Path, new(HistoryFaults.ChangedDecision, changed[0].PlaceIn(file.Text), Message(file.Content.Record!, baseline, changed)));
     }
 
     // What a record is compared with, one version later.
@@ -64,10 +64,10 @@ internal static class ChangedDecisions
 
     private static bool IsAmended(AdrRecord before, AdrRecord after) => after.Amendments.Except(before.Amendments).Any();
 
-    private static string Message(AdrRecord record, Baseline baseline, List<string> changed)
+    private static string Message(AdrRecord record, Baseline baseline, List<DecisionChange> changed)
     {
         var since = baseline.AmendedOn is null ? "accepted" : "last amended";
-        var what = changed.Count == 1 ? changed[0] : $"{string.Join(", ", changed.SkipLast(1))} and {changed[^1]}";
+        var what = changed.Count == 1 ? changed[0].What : $"{string.Join(", ", changed.SkipLast(1).Select(change => change.What))} and {changed[^1].What}";
         return $"{record.Id} was {since} in {baseline.Version.Commit} ({baseline.Version.Day:yyyy-MM-dd}), and {what} changed since. "
             + $"If the decision is still the same, say what changed: decisions amend {record.Id} \"…\". If it is another, write a new record: decisions supersede {record.Id} \"…\".";
     }

@@ -1,36 +1,50 @@
+using DecisionPolicies.Tool.Records;
+
 namespace DecisionPolicies.Tool.Lint;
 
 /// <summary>
 /// Compares what two versions of a record decide, and why. Status, date, supersession, amendments, aliases, tags, people, waivers,
 /// links and corrected spelling are not part of it.
 /// </summary>
-internal static class DecisionChange
+/// <param name="What">What is not the same, in words for a message.</param>
+/// <param name="Key">The key of the front matter that says it; null for the text below.</param>
+internal sealed record DecisionChange(string What, string? Key)
 {
-    /// <summary>What is not the same, in words for a message.</summary>
+    /// <summary>What is not the same.</summary>
     /// <param name="before">The record as it was.</param>
     /// <param name="textBefore">Its text.</param>
     /// <param name="after">The record as it is.</param>
     /// <param name="textAfter">Its text.</param>
-    public static IEnumerable<string> Of(AdrRecord before, string textBefore, AdrRecord after, string textAfter)
+    public static IEnumerable<DecisionChange> Of(AdrRecord before, string textBefore, AdrRecord after, string textAfter)
     {
-        var title = ProseText.IsSame(before.Title, after.Title);
-        if (!title) yield return "the title";
-        if (!ProseText.IsSame(before.Because, after.Because)) yield return "'because'";
-        if (!IsSame(before.Instead, after.Instead)) yield return "'instead'";
-        if (!IsSame(before.Allows, after.Allows)) yield return "'allows'";
+        if (!ProseText.IsSame(before.Title, after.Title)) yield return new("the title", "title");
+        if (!ProseText.IsSame(before.Because, after.Because)) yield return OfKey("because");
+        if (!IsSame(before.Instead, after.Instead)) yield return OfKey("instead");
+        if (!IsSame(before.Allows, after.Allows)) yield return OfKey("allows");
         if (RulesOf(before.Rules, after.Rules) is { } rules) yield return rules;
-        if (before.Revisit?.By != after.Revisit?.By || !IsSame(WhenOf(before), WhenOf(after))) yield return "'revisit'";
-        if (!ProseText.IsSame(ProseText.Of(textBefore), ProseText.Of(textAfter))) yield return "the text below the front matter";
+        if (before.Revisit?.By != after.Revisit?.By || !IsSame(WhenOf(before), WhenOf(after))) yield return OfKey("revisit");
+        if (!ProseText.IsSame(ProseText.Of(textBefore), ProseText.Of(textAfter))) yield return new("the text below the front matter", null);
     }
 
-    private static string? RulesOf(ValueList<Rule> before, ValueList<Rule> after)
+    /// <summary>Where the changed thing stands now; the start of the file for what is gone.</summary>
+    /// <param name="text">The file's text.</param>
+    public Place PlaceIn(string text)
+    {
+        if (Key is not null) return RecordFields.Of(text).Key(Key)?.Key.Place ?? Place.Start;
+        var line = FrontMatter.Of(text).BodyLine;
+        return new(line, 1, line, 1);
+    }
+
+    private static DecisionChange OfKey(string key) => new($"'{key}'", key);
+
+    private static DecisionChange? RulesOf(ValueList<Rule> before, ValueList<Rule> after)
     {
         if (before.Count == after.Count && before.Zip(after).All(pair => IsSame(pair.First, pair.Second))) return null;
         var gone = before.Where(rule => !after.Any(other => IsSame(rule, other))).Select(rule => rule.Subject).Distinct().ToList();
         var come = after.Where(rule => !before.Any(other => IsSame(rule, other))).Select(rule => rule.Subject).Distinct().ToList();
         var named = gone.Union(come).ToList();
         // Only their order is another.
-        return named.Count == 0 ? null : $"'rules' ({string.Join(", ", named)})";
+        return named.Count == 0 ? null : new($"'rules' ({string.Join(", ", named)})", FieldNames.Rules);
     }
 
     private static bool IsSame(Rule before, Rule after) =>

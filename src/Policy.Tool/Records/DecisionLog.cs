@@ -20,10 +20,18 @@ internal sealed record DecisionLog(RecordsFolder Folder, IReadOnlyList<LogFile> 
         var files = folder.Folders
             .SelectMany(records => Directory.Exists(records) ? Directory.EnumerateFiles(records, "*.md", _everywhere) : [])
             .Distinct(StringComparer.Ordinal)
-            .Select(path => LogFile.Read(path, folder.Root))
-            .OrderBy(file => file.Content.Path, StringComparer.Ordinal)
-            .ToList();
-        return new(folder, files, RecordSet.Of(files.Select(file => file.Content)));
+            .Select(path => LogFile.Read(path, folder.Root));
+        return Of(folder, files);
+    }
+
+    /// <summary>The log with other texts of some files, or with new files.</summary>
+    /// <param name="files">These files.</param>
+    public DecisionLog With(IEnumerable<LogFile> files) => Of(Folder, files.Concat(Files).DistinctBy(file => file.Content.Path, StringComparer.Ordinal));
+
+    private static DecisionLog Of(RecordsFolder folder, IEnumerable<LogFile> files)
+    {
+        var ordered = files.OrderBy(file => file.Content.Path, StringComparer.Ordinal).ToList();
+        return new(folder, ordered, RecordSet.Of(ordered.Select(file => file.Content)));
     }
 
     // A link to a folder above would never end.
@@ -54,6 +62,17 @@ internal sealed record LogFile(string FilePath, string Text, RecordFile Content)
         {
             throw new ToolException($"{path}: The record cannot be opened: {exception.Message}");
         }
-        return new(path, text, RecordReader.Read(Path.GetRelativePath(root, path).Replace('\\', '/'), text));
+        return Of(path, text, root);
     }
+
+    /// <summary>A file as it would be with a text.</summary>
+    /// <param name="path">The absolute path.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="root">What the records' paths are relative to.</param>
+    public static LogFile Of(string path, string text, string root) =>
+        new(path, text, RecordReader.Read(Path.GetRelativePath(root, path).Replace('\\', '/'), text));
+
+    /// <summary>The file with another text.</summary>
+    /// <param name="text">The text.</param>
+    public LogFile With(string text) => new(FilePath, text, RecordReader.Read(Content.Path, text));
 }

@@ -23,19 +23,16 @@ internal sealed record RecordsFolder(string Root, IReadOnlyList<string> Folders)
             if (!Directory.Exists(folder)) throw new ToolException($"There is no folder '{given}'. Name the folder of the records with --records.");
             return new(RepositoryAbove(folder) ?? Path.GetDirectoryName(folder) ?? folder, [folder]);
         }
-        foreach (var root in Upwards(context.Folder))
-        {
-            var folders = _usual.Select(name => Path.Combine(root, name)).Where(Directory.Exists).ToList();
-            if (folders.Count > 0) return new(RepositoryAbove(root) ?? root, folders);
-            if (IsRepository(root)) break;
-        }
-        throw new ToolException($"There are no records here. They are looked for in {string.Join(", ", _usual)}, in this folder and above it. Name another folder with --records, or write the first record with 'decisions new \"Title\"'.");
+        return Usual(context) ?? throw new ToolException($"There are no records here. They are looked for in {string.Join(", ", _usual)}, in this folder and above it. Name another folder with --records, or write the first record with 'decisions new \"Title\"'.");
     }
 
-    /// <summary>The folder for the first record of a repository that has none: <c>docs/adr</c> at its root.</summary>
+    /// <summary>Finds the records, or the folder for the first one: <c>docs/adr</c> at the root of the repository.</summary>
+    /// <param name="given">The folder that the user names, or null.</param>
     /// <param name="context">The surroundings.</param>
-    public static RecordsFolder First(ToolContext context)
+    /// <exception cref="ToolException">There is no folder that the user names.</exception>
+    public static RecordsFolder FindOrFirst(string? given, ToolContext context)
     {
+        if (given is not null || Usual(context) is not null) return Find(given, context);
         var root = RepositoryAbove(context.Folder) ?? context.Folder;
         return new(root, [Path.Combine(root, _usual[0])]);
     }
@@ -47,6 +44,17 @@ internal sealed record RecordsFolder(string Root, IReadOnlyList<string> Folders)
         for (var above = folder; above is not null; above = Path.GetDirectoryName(above))
         {
             if (IsRepository(above)) return above;
+        }
+        return null;
+    }
+
+    private static RecordsFolder? Usual(ToolContext context)
+    {
+        foreach (var root in Upwards(context.Folder))
+        {
+            var folders = _usual.Select(name => Path.Combine(root, name)).Where(Directory.Exists).ToList();
+            if (folders.Count > 0) return new(RepositoryAbove(root) ?? root, folders);
+            if (IsRepository(root)) break;
         }
         return null;
     }

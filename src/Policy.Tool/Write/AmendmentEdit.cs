@@ -1,0 +1,81 @@
+using DecisionPolicies.Tool.Records;
+
+namespace DecisionPolicies.Tool.Write;
+
+/// <summary>Adds an amendment to a record's front matter, at the end of the list, or with a list of its own.</summary>
+internal static class AmendmentEdit
+{
+    private const string Key = "amendments";
+
+    // A list of its own goes before these.
+    private static readonly string[] _after = ["waivers", FieldNames.Rules];
+
+    /// <summary>The file's text with the amendment.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="today">The day.</param>
+    /// <param name="change">What was changed.</param>
+    /// <exception cref="ToolException">The amendment cannot be added safely.</exception>
+    public static EditedText Write(LogFile file, string today, string change)
+    {
+        var edited = new EditedText(file.Text);
+        var amendment = $"{{ date: {today}, change: {YamlText.Quoted(change)} }}";
+        var fields = RecordFields.Of(edited.Text);
+        if (!fields.HasFrontMatter) throw Refusal.Of(file, Place.Start, "The record has no front matter, where amendments are listed.", $"'---', '{Key}:', '  - {amendment}', '---' at its start");
+        return fields.Key(Key) is { } entry
+            ? WriteInto(edited, fields, entry, amendment) ?? throw Refusal.Of(file, entry.Value.Place, "The list of amendments is written in a way that is not safe to add to.", $"'- {amendment}' at its end")
+            : WriteNew(edited, fields, amendment);
+    }
+
+    private static EditedText? WriteInto(EditedText edited, RecordFields fields, YamlEntry entry, string amendment)
+    {
+        var keyLine = edited.Line(entry.Key.Place.Line);
+        switch (entry.Value)
+        {
+            case YamlScalar { IsLeftOpen: true }:
+                return edited.Insert(keyLine.Number + 1, $"  - {amendment}");
+            case YamlSequence { Items.Count: 0 } when edited.At(entry.Value.Place) is ['[', .., ']']:
+                return WithoutValue(edited, entry).Insert(keyLine.Number + 1, $"  - {amendment}");
+            case YamlSequence { Items.Count: > 0 } list when edited.At(list.Place) is ['[', .., ']']:
+                var close = new Place(list.Place.Line, list.Place.EndColumn - 1, list.Place.Line, list.Place.EndColumn - 1);
+                return edited.Replace(close with { Column = EndOfItems(edited, close) }, $", {amendment}{edited.At(close with { Column = EndOfItems(edited, close) })}");
+            case YamlSequence { Items: [{ } first, ..] } when edited.Line(first.Place.Line).Text is { } line && line.TrimStart() is ['-', ' ', ..]:
+                return edited.Insert(EndOf(edited, fields, entry) + 1, $"{line[..(line.Length - line.TrimStart().Length)]}- {amendment}");
+            default:
+                return null;
+        }
+    }
+
+    // "[]" goes, and the space before it; a comment after it stays.
+    private static EditedText WithoutValue(EditedText edited, YamlEntry entry)
+    {
+        var before = edited.Line(entry.Value.Place.Line).Text[..(entry.Value.Place.Column - 1)].TrimEnd();
+        return edited.Replace(entry.Value.Place with { Column = before.Length + 1 }, "");
+    }
+
+    // The column after the last item of a list in brackets: "[ { … } ]" keeps its space.
+    private static int EndOfItems(EditedText edited, Place close) => edited.Line(close.Line).Text[..(close.Column - 1)].TrimEnd().Length + 1;
+
+    // The last line of a key's value: of those before the next key, or before the closing fence, the last that says something.
+    private static int EndOf(EditedText edited, RecordFields fields, YamlEntry entry)
+    {
+        var next = fields.Keys.Select(key => key.Key.Place.Line).Where(line => line > entry.Key.Place.Line).DefaultIfEmpty(LineOfFence(edited)).Min();
+        return LastBefore(edited, next);
+    }
+
+    private static EditedText WriteNew(EditedText edited, RecordFields fields, string amendment)
+    {
+        var later = fields.Keys.Where(key => _after.Contains(key.Key.Text, StringComparer.OrdinalIgnoreCase)).Select(key => key.Key.Place.Line);
+        var before = later.DefaultIfEmpty(LineOfFence(edited)).Min();
+        return edited.Insert(LastBefore(edited, before) + 1, $"{Key}:", $"  - {amendment}");
+    }
+
+    // A comment above a key belongs to it.
+    private static int LastBefore(EditedText edited, int line)
+    {
+        var last = line - 1;
+        while (last > 1 && edited.Line(last).Text.TrimStart() is "" or ['#', ..]) last--;
+        return last;
+    }
+
+    private static int LineOfFence(EditedText edited) => edited.Lines.Skip(1).First(line => line.Text.TrimEnd() == "---").Number;
+}

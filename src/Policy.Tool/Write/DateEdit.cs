@@ -1,0 +1,25 @@
+using DecisionPolicies.Tool.Records;
+
+namespace DecisionPolicies.Tool.Write;
+
+/// <summary>Writes the day on which a record got its status, where the record gives a day.</summary>
+internal static class DateEdit
+{
+    /// <summary>The text with another date; a record without front matter gets none that it has not.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="edited">Its text so far.</param>
+    /// <param name="today">The day.</param>
+    /// <exception cref="ToolException">The date cannot be changed safely.</exception>
+    public static EditedText Write(LogFile file, EditedText edited, string today)
+    {
+        var fields = RecordFields.Of(edited.Text);
+        if (fields.Prose("date") is { Value: YamlScalar prose }) return edited.Replace(prose.Place, today);
+        if (fields.Key("date") is { } date)
+        {
+            return ValueEdit.Write(edited, date, _ => today) ?? throw Refusal.Of(file, date.Value.Place, "The date goes over several lines, or is no text.", $"'date: {today}'");
+        }
+        // The day on which a record was created stays what it is, and no other key is added beside it.
+        var hasOther = FieldNames.Date.Any(name => fields.Key(name) is not null);
+        return fields.Key("status") is { } status && !hasOther ? edited.Insert(status.Key.Place.Line + 1, $"date: {today}") : edited;
+    }
+}

@@ -1,0 +1,51 @@
+using System.CommandLine;
+using DecisionPolicies.Tool.Records;
+
+namespace DecisionPolicies.Tool.Write;
+
+/// <summary><c>decisions new</c> and <c>decisions supersede</c>: write a new record.</summary>
+internal static class NewCommands
+{
+    private static Argument<string> Title => new("title") { Description = "The title: what is decided, in a few words.", HelpName = "TITLE" };
+
+    private static Option<string?> TemplateOption => new("--template") { Description = "The template to fill in. Default: template.md or adr-template.md among the records, else a shape of our own.", HelpName = "FILE" };
+
+    public static Command New(ToolContext context)
+    {
+        var title = Title;
+        var template = TemplateOption;
+        var status = new Option<string>("--status") { Description = "proposed (default) or accepted.", DefaultValueFactory = _ => "proposed" };
+        status.AcceptOnlyFromAmong("proposed", "accepted");
+        var command = new Command("new", "Write a new record, with the next free number and a file named like the others.") { title, status, template };
+        command.SetAction(call =>
+        {
+            var log = DecisionLog.Read(RecordsFolder.FindOrFirst(call.GetValue(RecordsOption.Instance), context));
+            var created = NewRecord.Plan(log, call.GetValue(title)!, call.GetValue(status) == "accepted", null, call.GetValue(template), context);
+            new Writing(context).Write(log, created, []);
+            return ExitCode.Clean;
+        });
+        return command.WithExamples("decisions new \"Use one queue\"", "decisions new \"Use one queue\" --status accepted");
+    }
+
+    public static Command Supersede(ToolContext context)
+    {
+        var old = StatusCommands.Id;
+        var title = Title;
+        var template = TemplateOption;
+        var accepted = new Option<bool>("--accepted") { Description = "Accept the new record at once. Without it the old one stays in force until 'decisions accept'." };
+        var command = new Command("supersede", "Write a new record that supersedes another.") { old, title, accepted, template };
+        command.SetAction(call =>
+        {
+            var log = call.ReadLog(context);
+            var found = log.Find(call.GetValue(old)!, context);
+            var isAccepted = call.GetValue(accepted);
+            var created = NewRecord.Plan(log, call.GetValue(title)!, isAccepted, found.Record, call.GetValue(template), context);
+            var draft = created.File.Content.Record!;
+            List<RecordEdit> edits = isAccepted ? [StatusChange.Supersede(found.File, draft.Id, draft.Path)] : [];
+            new Writing(context).Write(log, created, edits);
+            if (!isAccepted) context.Error.WriteLine(DisplayText.Neutralise($"{found.Record.Id} stays as it is until the new record is accepted: decisions accept {draft.Id}"));
+            return ExitCode.Clean;
+        });
+        return command.WithExamples("decisions supersede 7 \"Use two queues\"", "decisions supersede 7 \"Use two queues\" --accepted");
+    }
+}

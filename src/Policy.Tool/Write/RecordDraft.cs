@@ -1,0 +1,74 @@
+namespace DecisionPolicies.Tool.Write;
+
+/// <summary>What a new record is to say.</summary>
+/// <param name="Path">Its file, relative to the repository, with forward slashes.</param>
+/// <param name="Title">The title.</param>
+/// <param name="IsAccepted">Whether it is accepted; else it is proposed.</param>
+/// <param name="Day">The day.</param>
+/// <param name="Supersedes">The record that it supersedes, or null.</param>
+internal sealed record RecordDraft(string Path, string Title, bool IsAccepted, CalendarDate Day, AdrRecord? Supersedes)
+{
+    /// <summary>The id that the file's name gives.</summary>
+    public string Id { get; } = FileName.Of(Path).Id ?? throw new ToolException($"'{Path}' gives the record no id.");
+
+    /// <summary>The status as a word.</summary>
+    public string Status => IsAccepted ? "accepted" : "proposed";
+
+    /// <summary>The C# name, where the title gives one that another record has; or null.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>The record that is superseded as a link from this one.</summary>
+    public string SupersedesLink
+    {
+        get
+        {
+            var folder = System.IO.Path.GetDirectoryName(Path) ?? "";
+            var target = System.IO.Path.GetRelativePath(System.IO.Path.Combine("/", folder), System.IO.Path.Combine("/", Supersedes!.Path)).Replace('\\', '/');
+            return $"[{Supersedes.Id}]({target})";
+        }
+    }
+
+    /// <summary>The record in this project's own shape: front matter, and a page to fill in.</summary>
+    /// <param name="lineEnd">The line end.</param>
+    public string Text(string lineEnd)
+    {
+        string?[] lines =
+        [
+            "---",
+            $"title: {YamlText.Scalar(Title)}",
+            Name is null ? null : $"name: {Name}",
+            $"status: {Status}",
+            $"date: {Day}",
+            Supersedes is null ? null : $"supersedes: [{YamlText.Item(Supersedes.Id)}]",
+            "because:",
+            "instead:",
+            "---",
+            $"# {Title}",
+            "",
+            "What is decided, in a sentence or two.",
+            "",
+            "## Why",
+            "",
+            "## What this does not rule out",
+            "",
+            "## Consequences",
+        ];
+        return string.Concat(lines.OfType<string>().Select(line => line + lineEnd));
+    }
+
+    /// <summary>What a text does not say as it should; empty where it says all.</summary>
+    /// <param name="text">The text.</param>
+    public IEnumerable<string> MissingFrom(string text)
+    {
+        var read = RecordReader.Read(Path, text);
+        if (read.Record is not { } record)
+        {
+            yield return read.Faults.Select(fault => $"{fault.Message.TrimEnd('.')} (line {fault.Place.Line})").FirstOrDefault() ?? "it cannot be read";
+            yield break;
+        }
+        if (record.Title != Title) yield return $"its title would be '{record.Title}'";
+        if (record.Status != (IsAccepted ? DecisionStatus.Accepted : DecisionStatus.Proposed)) yield return "its status has no place";
+        if (Reference.Canonical(record.Id) != Reference.Canonical(Id)) yield return $"its id would be {record.Id}";
+        if (Supersedes is not null && !record.Supersedes.Any(id => Reference.Canonical(id) == Reference.Canonical(Supersedes.Id))) yield return "what it supersedes has no place";
+    }
+}

@@ -1,0 +1,32 @@
+using DecisionPolicies.Tool.Records;
+
+namespace DecisionPolicies.Tool.Write;
+
+/// <summary>A record's file with the text that it is to have.</summary>
+/// <param name="File">The file as it is.</param>
+/// <param name="Text">Its text to be.</param>
+internal sealed record RecordEdit(LogFile File, string Text)
+{
+    /// <summary>An edit after which the record says what was meant, and nothing else is other than before.</summary>
+    /// <param name="file">The file as it is.</param>
+    /// <param name="edited">Its text to be.</param>
+    /// <param name="meant">The record that is meant, of the one that is read after the edit.</param>
+    /// <param name="byHand">What to write by hand where the reader finds something else.</param>
+    /// <exception cref="ToolException">The reader finds something else.</exception>
+    public static RecordEdit Checked(LogFile file, EditedText edited, Func<AdrRecord, AdrRecord, AdrRecord> meant, string byHand)
+    {
+        var before = file.Content;
+        var after = RecordReader.Read(before.Path, edited.Text);
+        var isMeant = before.Record is not null && after.Record is not null && after.Record == meant(before.Record, after.Record);
+        var newFaults = after.Faults.Select(fault => fault.Kind).Except(before.Faults.Select(fault => fault.Kind));
+        // However the text is written, what the reader makes of it decides.
+        if (!isMeant || newFaults.Any()) throw Refusal.Of(file, PlaceOf(file), "The record is written in a way that is not safe to edit.", byHand);
+        return new(file, edited.Text);
+    }
+
+    private static Place PlaceOf(LogFile file)
+    {
+        var fields = RecordFields.Of(file.Text);
+        return (fields.Key("status") ?? fields.Prose("status"))?.Value.Place ?? Place.Start;
+    }
+}

@@ -1,0 +1,67 @@
+using DecisionPolicies.Tool.Records;
+
+namespace DecisionPolicies.Tool.Write;
+
+/// <summary>Changes of a record's status, each as the edit of its file.</summary>
+internal static class StatusChange
+{
+    /// <summary>The record accepted, on a day.</summary>
+    /// <param name="file">Its file.</param>
+    /// <param name="today">The day.</param>
+    public static RecordEdit Accept(LogFile file, DateOnly today)
+    {
+        var day = DayOf(today);
+        var edited = DateEdit.Write(file, StatusEdit.Write(file, new(file.Text), "accepted"), day.ToString());
+        return RecordEdit.Checked(
+            file,
+            edited,
+            (before, after) => before with { Status = DecisionStatus.Accepted, Date = after.Date == day ? day : before.Date },
+            $"'status: accepted' and 'date: {day}'");
+    }
+
+    /// <summary>The record deprecated: nothing is in force in its place.</summary>
+    /// <param name="file">Its file.</param>
+    public static RecordEdit Deprecate(LogFile file) => RecordEdit.Checked(
+        file,
+        StatusEdit.Write(file, new(file.Text), "deprecated"),
+        (before, _) => before with { Status = DecisionStatus.Deprecated },
+        "'status: deprecated'");
+
+    /// <summary>The record superseded by another, besides those it names already.</summary>
+    /// <param name="file">Its file.</param>
+    /// <param name="successor">The id of the other.</param>
+    /// <param name="successorPath">The other's file, relative to the repository.</param>
+    public static RecordEdit Supersede(LogFile file, string successor, string successorPath)
+    {
+        var record = file.Content.Record!;
+        var others = record.Status == DecisionStatus.Superseded ? record.SupersededBy : ValueList<string>.Empty;
+        var status = $"superseded by {string.Join(", ", others.Append(successor))}";
+        // In prose others link the successor, too, and the link says which file it is.
+        var from = Path.GetDirectoryName(file.Content.Path) ?? "";
+        var target = Path.GetRelativePath(Path.Combine("/", from), Path.Combine("/", successorPath)).Replace('\\', '/');
+        var link = $"superseded by {string.Join(", ", others.Append($"[{successor}]({target})"))}";
+        return RecordEdit.Checked(
+            file,
+            StatusEdit.Write(file, new(file.Text), status, link),
+            (before, after) => before with { Status = DecisionStatus.Superseded, SupersededBy = IsNamed(after, successor) ? after.SupersededBy : before.SupersededBy },
+            $"'status: {status}'");
+    }
+
+    /// <summary>The record with one more amendment.</summary>
+    /// <param name="file">Its file.</param>
+    /// <param name="today">The day.</param>
+    /// <param name="change">What was changed.</param>
+    public static RecordEdit Amend(LogFile file, DateOnly today, string change)
+    {
+        var day = DayOf(today);
+        return RecordEdit.Checked(
+            file,
+            AmendmentEdit.Write(file, day.ToString(), change),
+            (before, _) => before with { Amendments = before.Amendments.Append(new RecordAmendment(day, change)).ToValueList() },
+            $"'- {{ date: {day}, change: {YamlText.Quoted(change)} }}' under 'amendments'");
+    }
+
+    private static bool IsNamed(AdrRecord record, string id) => record.SupersededBy.Any(reference => Reference.Canonical(reference) == Reference.Canonical(id));
+
+    private static CalendarDate DayOf(DateOnly today) => new(today.Year, today.Month, today.Day);
+}

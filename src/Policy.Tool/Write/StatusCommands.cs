@@ -1,0 +1,74 @@
+using System.CommandLine;
+using DecisionPolicies.Tool.Records;
+
+namespace DecisionPolicies.Tool.Write;
+
+/// <summary><c>decisions accept</c>, <c>decisions deprecate</c> and <c>decisions amend</c>: changes to a record that is there.</summary>
+internal static class StatusCommands
+{
+    /// <summary>What every command that takes a record says of it.</summary>
+    public static Argument<string> Id => new("id") { Description = "The record: 1, ADR-0001, its C# name, or its file.", HelpName = "ID" };
+
+    public static Command Accept(ToolContext context)
+    {
+        var id = Id;
+        var command = new Command("accept", "Accept a record: from now on a broken rule rejects. Records that it supersedes are marked so.") { id };
+        command.SetAction(call =>
+        {
+            var log = call.ReadLog(context);
+            var found = log.Find(call.GetValue(id)!, context);
+            if (found.Record.Status is DecisionStatus.Rejected or DecisionStatus.Deprecated or DecisionStatus.Superseded)
+            {
+                throw new ToolException($"{found.Record.Id} is {found.Record.Status.ToString().ToLowerInvariant()}, and what was decided about it stays. Write a new record: decisions new \"{found.Record.Title}\".");
+            }
+            var edits = new List<RecordEdit>();
+            if (found.Record.Status != DecisionStatus.Accepted) edits.Add(StatusChange.Accept(found.File, context.Today));
+            edits.AddRange(Succession.Of(log, found.File.Content.Record!));
+            return Write(context, log, edits, $"{found.Record.Id} is accepted already.");
+        });
+        return command.WithExamples("decisions accept 7", "decisions accept docs/adr/0007-use-one-queue.md");
+    }
+
+    public static Command Deprecate(ToolContext context)
+    {
+        var id = Id;
+        var command = new Command("deprecate", "Deprecate a record: it is not enforced any more, and nothing replaces it.") { id };
+        command.SetAction(call =>
+        {
+            var log = call.ReadLog(context);
+            var found = log.Find(call.GetValue(id)!, context);
+            if (found.Record.Status is DecisionStatus.Rejected or DecisionStatus.Superseded)
+            {
+                throw new ToolException($"{found.Record.Id} is {found.Record.Status.ToString().ToLowerInvariant()}, and not in force. There is nothing to deprecate.");
+            }
+            List<RecordEdit> edits = found.Record.Status == DecisionStatus.Deprecated ? [] : [StatusChange.Deprecate(found.File)];
+            return Write(context, log, edits, $"{found.Record.Id} is deprecated already.");
+        });
+        return command.WithExamples("decisions deprecate NoDcr");
+    }
+
+    public static Command Amend(ToolContext context)
+    {
+        var id = Id;
+        var change = new Argument<string>("change") { Description = "What was changed in the record, in a sentence.", HelpName = "CHANGE" };
+        var command = new Command("amend", "List a change of a record, with today's date, under its amendments.") { id, change };
+        command.SetAction(call =>
+        {
+            var log = call.ReadLog(context);
+            var found = log.Find(call.GetValue(id)!, context);
+            var text = DisplayText.Neutralise(call.GetValue(change)!).Trim();
+            if (text.Length == 0) throw new ToolException("The amendment says nothing. Say what was changed, as in: decisions amend 7 \"Cites the new version.\"");
+            var isThere = found.Record.Amendments.Any(amendment => amendment.Change == text && amendment.Date?.ToString() == context.Today.ToString("yyyy-MM-dd", null));
+            List<RecordEdit> edits = isThere ? [] : [StatusChange.Amend(found.File, context.Today, text)];
+            return Write(context, log, edits, $"{found.Record.Id} lists this amendment already.");
+        });
+        return command.WithExamples("decisions amend 1 \"Cites the 2026-07-28 revision of the specification.\"");
+    }
+
+    private static int Write(ToolContext context, DecisionLog log, List<RecordEdit> edits, string nothing)
+    {
+        if (edits.Count == 0) context.Error.WriteLine(DisplayText.Neutralise(nothing + " Nothing was written."));
+        else new Writing(context).Write(log, null, edits);
+        return ExitCode.Clean;
+    }
+}

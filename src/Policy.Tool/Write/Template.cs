@@ -1,0 +1,106 @@
+using System.Text.RegularExpressions;
+
+namespace DecisionPolicies.Tool.Write;
+
+/// <summary>
+/// Fills a repository's own template: the title, the status, the date, the id and what is superseded, each where the template has it.
+/// Everything else is left to whoever writes the record. It is read line by line, since many templates are no valid YAML.
+/// </summary>
+internal static partial class Template
+{
+    // In the order in which they are looked for, relative to the folder of the records.
+    private static readonly string[] _names = ["template.md", "adr-template.md", "0000-template.md", "0000-adr-template.md", "_template.md", "templates/template.md", ".adr/template.md", "adr-short-template.md"];
+
+    /// <summary>The template of a folder of records; null where there is none.</summary>
+    /// <param name="folder">The folder: absolute.</param>
+    public static string? Find(string folder) => _names.Select(name => Path.Combine(folder, name)).FirstOrDefault(File.Exists);
+
+    /// <summary>The template's text as a record.</summary>
+    /// <param name="template">The template.</param>
+    /// <param name="draft">What the record is to say.</param>
+    public static string Fill(string template, RecordDraft draft)
+    {
+        var edited = FillHeading(FillFrontMatter(new(template), draft), draft);
+        return FillProse(edited, draft).Text;
+    }
+
+    private static EditedText FillFrontMatter(EditedText edited, RecordDraft draft)
+    {
+        if (FrontMatter.Of(edited.Text) is not { Yaml: not null, IsClosed: true } front) return edited;
+        var hasSupersedes = false;
+        foreach (var line in edited.Lines.Where(line => line.Start < front.BodyStart).ToList())
+        {
+            if (Field().Match(line.Text) is not { Success: true, Groups: var parts } || ValueOf(parts["key"].Value, draft) is not { } value) continue;
+            hasSupersedes |= parts["key"].Value == "supersedes";
+            var place = line.Place(parts["value"].Index, parts["value"].Length);
+            edited = edited.Replace(place, (parts["space"].Length == 0 ? " " : "") + value);
+        }
+        var fields = edited.Lines.TakeWhile(line => line.Number == 1 || line.Text.TrimEnd() != "---").ToList();
+        var status = fields.LastOrDefault(line => Field().Match(line.Text) is { Success: true } match && match.Groups["key"].Value is "status" or "date");
+        if (status.Text is null) return edited;
+        return draft.Supersedes is null || hasSupersedes ? edited : edited.Insert(status.Number + 1, $"supersedes: {ValueOf("supersedes", draft)}");
+    }
+
+    private static string? ValueOf(string key, RecordDraft draft) => key switch
+    {
+        "status" => draft.Status,
+        "date" or "created" or "updated" => draft.Day.ToString(),
+        "title" => YamlText.Scalar(draft.Title),
+        "id" or "adr" => draft.Id,
+        "number" => FileName.Of(draft.Path).Number?.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        "supersedes" when draft.Supersedes is { } old => $"[{YamlText.Item(old.Id)}]",
+        _ => null,
+    };
+
+    // "# NUMBER. TITLE", "# ADR-0000: {title}", "# [short title]": the number stays where the template has one.
+    private static EditedText FillHeading(EditedText edited, RecordDraft draft)
+    {
+        var front = FrontMatter.Of(edited.Text);
+        var heading = TextLine.OfProse(edited.Text, front.BodyStart, front.BodyLine).FirstOrDefault(line => line.Text.StartsWith("# ", StringComparison.Ordinal));
+        if (heading.Text is null) return edited;
+        var numbered = Numbered().Match(heading.Text);
+        var number = FileName.Of(draft.Path).Number;
+        var before = numbered.Success && number is { } n ? numbered.Groups["prefix"].Value + NumberLike(numbered.Groups["number"].Value, n, draft) + numbered.Groups["after"].Value : "# ";
+        return edited.Replace(heading.Place(0, heading.Text.Length), before + draft.Title);
+    }
+
+    private static string NumberLike(string placeholder, int number, RecordDraft draft) => placeholder is "NUMBER" or "{NUMBER}" or "[NUMBER]" || placeholder.Length == 1
+        ? number.ToString(System.Globalization.CultureInfo.InvariantCulture)
+        : draft.Id[(draft.Id.LastIndexOf('-') + 1)..];
+
+    private static EditedText FillProse(EditedText edited, RecordDraft draft)
+    {
+        var front = FrontMatter.Of(edited.Text);
+        var inFrontMatter = edited.Lines.TakeWhile(line => line.Start < front.BodyStart).Any(line => Field().Match(line.Text).Groups["key"].Value == "status");
+        if (inFrontMatter) return edited;
+        if (FieldOf(edited, "date") is { } date) edited = edited.Replace(date.Place, draft.Day.ToString());
+        if (FieldOf(edited, "status") is { } status) return FillStatus(edited, status.Place, draft);
+        var section = TextLine.OfProse(edited.Text, front.BodyStart, front.BodyLine).FirstOrDefault(line => StatusHeading().IsMatch(line.Text));
+        if (section.Text is not null) return FillStatus(edited.Insert(section.Number + 1, "", "?"), new(section.Number + 2, 1, section.Number + 2, 2), draft);
+        return front.Yaml is not null ? edited.Insert(2, $"status: {draft.Status}") : edited.Insert(1, "---", $"status: {draft.Status}", $"date: {draft.Day}", "---");
+    }
+
+    private static EditedText FillStatus(EditedText edited, Place place, RecordDraft draft)
+    {
+        var line = edited.Line(place.Line).Text;
+        var isBullet = line.TrimStart() is ['-' or '*', ' ', ..];
+        var isField = isBullet || line.Contains(':', StringComparison.Ordinal);
+        var word = isField ? draft.Status : char.ToUpperInvariant(draft.Status[0]) + draft.Status[1..];
+        var filled = edited.Replace(place, word);
+        if (draft.Supersedes is null) return filled;
+        return isBullet ? filled.Insert(place.Line + 1, $"{line[..(line.Length - line.TrimStart().Length + 2)]}Supersedes {draft.SupersedesLink}") : filled.Insert(place.Line + 1, "", $"Supersedes {draft.SupersedesLink}");
+    }
+
+    private static YamlScalar? FieldOf(EditedText edited, string name) =>
+        ProseFields.Of(edited.Text, FrontMatter.Of(edited.Text))?.Entries.FirstOrDefault(entry => entry.Key.Text == name)?.Value as YamlScalar;
+
+    // A value up to a comment; what is in quotes as a whole.
+    [GeneratedRegex(@"^(?<key>status|date|created|updated|title|id|adr|number|supersedes)[ \t]*:(?<space>[ \t]*)(?<value>""[^""]*""|'[^']*'|((?![ \t]+#)(?!(?<=:[ \t]*)#).)*)", RegexOptions.ExplicitCapture)]
+    private static partial Regex Field();
+
+    [GeneratedRegex(@"^(?<prefix># (ADR[-_ ]?)?)(?<number>NUMBER|N{2,}|X{2,}|x{2,}|\d+|\{NUMBER\}|\[NUMBER\])(?<after>[ \t]*[.:)\u2013\u2014-][ \t]+)", RegexOptions.ExplicitCapture)]
+    private static partial Regex Numbered();
+
+    [GeneratedRegex(@"^##[ \t]+status[ \t]*$", RegexOptions.IgnoreCase)]
+    private static partial Regex StatusHeading();
+}

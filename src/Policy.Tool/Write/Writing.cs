@@ -1,0 +1,51 @@
+using DecisionPolicies.Tool.Lint;
+using DecisionPolicies.Tool.Records;
+
+namespace DecisionPolicies.Tool.Write;
+
+/// <summary>Writes what a command has planned: everything is planned, and refused where it must be, before anything is written.</summary>
+/// <param name="Context">The surroundings.</param>
+internal sealed record Writing(ToolContext Context)
+{
+    /// <summary>Writes edits, one after the other, and prints the path of each file that was written.</summary>
+    /// <param name="log">The decision log before.</param>
+    /// <param name="created">The record that is new, or null.</param>
+    /// <param name="edits">The edits, in the order in which the log stays sound if the second cannot be written.</param>
+    /// <exception cref="ToolException">One cannot be written. The message says which were.</exception>
+    public void Write(DecisionLog log, RecordEdit? created, IReadOnlyList<RecordEdit> edits)
+    {
+        var written = new List<string>();
+        var all = created is null ? edits : [created, .. edits];
+        foreach (var edit in all)
+        {
+            try
+            {
+                if (edit == created) CreateFile(edit);
+                else AtomicFile.Replace(edit.File.FilePath, edit.File.Text, edit.Text);
+            }
+            catch (ToolException exception) when (written.Count > 0)
+            {
+                throw new ToolException($"{exception.Message} Written was {string.Join(", ", written)}; call the command again when the cause is gone.");
+            }
+            written.Add(Context.Shown(edit.File.FilePath));
+            Context.Output.WriteLine(DisplayText.Neutralise(written[^1]));
+        }
+        TellNewFaults(log, all);
+    }
+
+    private static void CreateFile(RecordEdit edit)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(edit.File.FilePath)!);
+        AtomicFile.Create(edit.File.FilePath, edit.Text);
+    }
+
+    // A deprecated record may have been the successor of another: what is wrong only now is said at once.
+    private void TellNewFaults(DecisionLog log, IReadOnlyList<RecordEdit> edits)
+    {
+        var before = log.Faults.Select(found => (found.Path, found.Fault.Kind.Id, found.Fault.Message)).ToHashSet();
+        foreach (var finding in LintFinding.Of(log.With(edits.Select(edit => edit.File.With(edit.Text))), []))
+        {
+            if (!before.Contains((finding.Path, finding.Fault.Kind.Id, finding.Fault.Message))) Context.Error.WriteLine(finding.Text(Context));
+        }
+    }
+}

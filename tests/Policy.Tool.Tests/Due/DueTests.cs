@@ -1,0 +1,101 @@
+namespace DecisionPolicies.Tool.Tests.Due;
+
+/// <summary>Days pass in no silence.</summary>
+public sealed class DueTests : IDisposable
+{
+    private const string Waived =
+        """
+        status: accepted
+        rules:
+          - { configuration: Queue:Count, require: 1 }
+        waivers:
+          - { rule: Queue:Count, environments: [Staging], until: 2026-12-10, because: One team migrates. }
+        """;
+
+    private readonly ToolFolder _folder = new ToolFolder().On("2026-11-26");
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void What_is_overdue_comes_first_then_what_comes_within_the_span()
+    {
+        _folder.WithRecord("0001-one", "status: accepted\nrevisit:\n  by: 2027-08-02", "# One\n").WithRecord("0002-two", Waived, "# Two\n")
+            .WithRecord("0003-three", "status: proposed\nrevisit: 2026-11-25", "# Three\n");
+        var run = _folder.Run("due");
+        Assert.Equal(1, run.Exit);
+        Assert.Equal(
+            """
+            docs/adr/0003-three.md(3,10): overdue for 1 day: ADR-0003 (Three) is to be looked at again by 2026-11-25.
+            docs/adr/0002-two.md(6,58): in 14 days: ADR-0002's waiver of Queue:Count in Staging ends on 2026-12-10 (One team migrates).
+
+            """,
+            run.Output);
+        Assert.Equal("1 overdue, 1 until 2026-12-26.\n", run.Error);
+    }
+
+    [Theory]
+    [InlineData("13d", 0)]
+    [InlineData("14d", 1)]
+    [InlineData("2W", 1)]
+    [InlineData("1m", 1)]
+    [InlineData("0d", 0)]
+    public void The_span_is_days_weeks_or_months(string within, int shown)
+    {
+        _folder.WithRecord("0002-two", Waived);
+        var run = _folder.Run("due", "--within", within);
+        Assert.Equal(0, run.Exit);
+        Assert.Equal(shown, run.Output.Count(c => c == '\n'));
+    }
+
+    [Theory]
+    [InlineData("30")]
+    [InlineData("d")]
+    [InlineData("-1d")]
+    [InlineData("1y")]
+    [InlineData("99999d")]
+    public void What_is_no_span_is_refused(string within)
+    {
+        _folder.WithRecord("0002-two", Waived);
+        var run = _folder.Run("due", $"--within={within}");
+        Assert.Equal(2, run.Exit);
+        Assert.Equal($"decisions: '{within}' is not a span of time. Write a number of days, weeks or months, as in 30d, 6w or 3m.\n", run.Error);
+    }
+
+    [Theory]
+    [InlineData("2026-12-09", "in 1 day:", 0)]
+    [InlineData("2026-12-10", "today:", 0)]
+    [InlineData("2026-12-11", "overdue for 1 day:", 1)]
+    public void The_last_day_still_counts(string day, string when, int exit)
+    {
+        var run = _folder.WithRecord("0002-two", Waived).On(day).Run("due");
+        Assert.Contains($": {when} ", run.Output);
+        Assert.Equal(exit, run.Exit);
+    }
+
+    [Theory]
+    [InlineData("rejected")]
+    [InlineData("deprecated")]
+    [InlineData("superseded by ADR-0002")]
+    public void What_is_not_in_force_is_not_due(string status)
+    {
+        var run = _folder.WithRecord("0001-one", $"status: {status}\nrevisit: 2026-01-01").Run("due");
+        Assert.Equal(0, run.Exit);
+        Assert.Empty(run.Output);
+    }
+
+    [Theory]
+    [InlineData("status: accepted\nrevisit:\n  by: soon", "(4,7): warning DP1006: 'soon'")]
+    [InlineData("status: accepted\nrevisit: soon", "(3,10): warning DP1006: 'soon'")]
+    [InlineData("status: accepted\ntitle: a: b", "(3,9): error DP1001: ")]
+    public void A_day_that_cannot_be_read_is_said_beside_those_that_can(string frontMatter, string told)
+    {
+        var run = _folder.WithRecord("0001-one", frontMatter).WithRecord("0002-two", Waived).Run("due");
+        Assert.Equal(2, run.Exit);
+        Assert.StartsWith("docs/adr/0001-one.md" + told, run.Error);
+        Assert.Contains("ADR-0002", run.Output);
+    }
+
+    [Fact]
+    public void A_record_whose_own_date_cannot_be_read_hides_no_day() =>
+        Assert.Equal(0, _folder.WithRecord("0001-one", "status: accepted\ndate: soon").Run("due").Exit);
+}

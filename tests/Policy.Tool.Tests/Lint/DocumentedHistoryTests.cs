@@ -1,0 +1,64 @@
+using System.Text.RegularExpressions;
+using DecisionPolicies.Tool.Lint;
+
+namespace DecisionPolicies.Tool.Tests.Lint;
+
+/// <summary>docs/diagnostics.md: what needs git is in the table, and its examples say what stands below them.</summary>
+public sealed partial class DocumentedHistoryTests : IDisposable
+{
+    private static readonly string _page = Path.Combine(RepositoryFolder.Path, "docs/diagnostics.md");
+
+    private readonly GitFolder _git = new();
+
+    public static TheoryData<string> Ids => [.. HistoryFaults.All.Select(kind => kind.Id)];
+
+    public void Dispose() => _git.Dispose();
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void It_has_a_row_in_the_table(string id)
+    {
+        var kind = HistoryFaults.All.Single(kind => kind.Id == id);
+        Assert.Contains($"| [{id}](#{id.ToLowerInvariant()}) | warning | command line | {kind.Title} |\n", File.ReadAllText(_page).ReplaceLineEndings("\n"));
+        Assert.False(kind.IsError);
+    }
+
+    [Fact]
+    public void A_record_that_was_changed_says_what_the_page_shows() => AssertTold("DP1101", (first, second) =>
+    {
+        _git.Folder.With(first.Path, first.Text);
+        _git.Commit("2026-08-02");
+        _git.Folder.With(second.Path, second.Text);
+    });
+
+    [Fact]
+    public void A_number_that_was_taken_says_what_the_page_shows() => AssertTold("DP1102", (here, there) =>
+    {
+        _git.Commit("2026-08-02");
+        _git.Git("checkout", "--quiet", "-b", "cache");
+        _git.Folder.With(there.Path, there.Text);
+        _git.Commit("2026-08-02");
+        _git.Git("checkout", "--quiet", "main");
+        _git.Folder.With(here.Path, here.Text);
+    });
+
+    private void AssertTold(string id, Action<(string Path, string Text), (string Path, string Text)> arrange)
+    {
+        var page = File.ReadAllText(_page).ReplaceLineEndings("\n");
+        var section = Regex.Match(page, $"(?s)(?<=\n)## {id}\n.*?(?=\n## )").Value;
+        var examples = Example().Matches(section).Select(match => (match.Groups["path"].Value, match.Groups["text"].Value)).ToList();
+        arrange(examples[0], examples[1]);
+
+        var told = _git.Folder.Run("lint").Output;
+
+        Assert.Contains($": warning {id}: ", told);
+        if (RepositoryFolder.Accepts) File.WriteAllText(_page, page.Replace(section, Told().Replace(section, $"```text\n{told.Replace("$", "$$", StringComparison.Ordinal)}```"), StringComparison.Ordinal));
+        else Assert.Equal(Told().Match(section).Groups["told"].Value, told);
+    }
+
+    [GeneratedRegex(@"`(?<path>docs/adr/\S+\.md)`\n\n```markdown\n(?<text>.*?\n)```", RegexOptions.Singleline)]
+    private static partial Regex Example();
+
+    [GeneratedRegex(@"```text\n(?<told>.*?)```", RegexOptions.Singleline)]
+    private static partial Regex Told();
+}

@@ -1,0 +1,96 @@
+namespace DecisionPolicies.Tool.Tests.Lint;
+
+/// <summary>The records are judged, as the build judges them, and nothing is passed over.</summary>
+public sealed class LintTests : IDisposable
+{
+    private readonly ToolFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Sound_records_are_clean()
+    {
+        _folder.WithRecord("0001-one", "status: accepted").WithRecord("0002-two", "status: proposed");
+        var run = _folder.Run("lint");
+        Assert.Equal(0, run.Exit);
+        Assert.Empty(run.Output);
+        Assert.EndsWith("2 records: 0 errors, 0 warnings.\n", run.Error);
+    }
+
+    [Fact]
+    public void Findings_are_printed_as_the_compiler_prints_them_in_the_order_of_their_places()
+    {
+        _folder.WithRecord("0001-one", "status: acepted\ndate: 03/04/2026").WithRecord("0002-two", "status: superseded by ADR-9");
+        var run = _folder.Run("lint");
+        Assert.Equal(1, run.Exit);
+        Assert.Equal(
+            """
+            docs/adr/0001-one.md(2,9): warning DP1004: 'acepted' is not a known status. Did you mean 'accepted'? Write one of: proposed, accepted, rejected, deprecated, superseded by ADR-0009.
+            docs/adr/0001-one.md(3,7): warning DP1006: '03/04/2026' in 'date' is not a date; write it as 2026-08-02.
+            docs/adr/0002-two.md(2,9): error DP1016: ADR-0002 is superseded by ADR-9, and there is no such record.
+
+            """,
+            run.Output);
+        Assert.EndsWith("2 records: 1 error, 2 warnings.\n", run.Error);
+    }
+
+    [Fact]
+    public void A_record_that_cannot_be_read_keeps_no_other_from_being_judged()
+    {
+        _folder.WithRecord("0001-broken", "status: accepted\ntitle: a: b").WithRecord("0002-two", "status: superseded by ADR-9");
+        var run = _folder.Run("lint");
+        Assert.Contains("docs/adr/0001-broken.md(3,9): error DP1001: ", run.Output);
+        Assert.Contains("docs/adr/0002-two.md(2,9): error DP1016: ", run.Output);
+    }
+
+    [Fact]
+    public void What_is_no_fault_is_shown_and_does_not_fail()
+    {
+        _folder.WithRecord("0001-one", "status: accepted").With("docs/adr/README.md", "# Records\n");
+        var run = _folder.Run("lint");
+        Assert.Equal(0, run.Exit);
+        Assert.StartsWith("docs/adr/README.md(1,1): info DP1022: ", run.Output);
+        Assert.Empty(_folder.Run("lint", "--severity", "warning").Output);
+    }
+
+    [Fact]
+    public void Only_what_is_shown_fails()
+    {
+        _folder.WithRecord("0001-one", "status: acepted");
+        Assert.Equal(1, _folder.Run("lint", "--severity", "warning").Exit);
+        var run = _folder.Run("lint", "--severity", "error");
+        Assert.Equal(0, run.Exit);
+        Assert.Empty(run.Output);
+    }
+
+    [Fact]
+    public void GitHub_gets_each_finding_as_an_annotation_at_its_place()
+    {
+        _folder.WithRecord("0001-one", "status: acepted").With("docs/adr/README.md", "# Records\n");
+        var run = _folder.Run("lint", "--format", "github");
+        Assert.Equal(1, run.Exit);
+        Assert.Equal(
+            """
+            ::warning file=docs/adr/0001-one.md,line=2,endLine=2,col=9,endColumn=16,title=DP1004%3A The record's status is unknown::'acepted' is not a known status. Did you mean 'accepted'? Write one of: proposed, accepted, rejected, deprecated, superseded by ADR-0009.
+            ::notice file=docs/adr/README.md,line=1,endLine=1,col=1,title=DP1022%3A The file is skipped::The file is named like an index, a README or a template, so it is not read as a decision.
+
+            """,
+            run.Output);
+    }
+
+    [Fact]
+    public void Text_of_a_record_moves_no_cursor()
+    {
+        _folder.WithRecord("0001-one", "status: \"a\\e[2Jb\"");
+        Assert.DoesNotContain('\u001b', _folder.Run("lint").Output);
+    }
+
+    [Fact]
+    public void Outside_of_a_repository_what_needs_git_is_said_not_to_be_judged()
+    {
+        _folder.WithRecord("0001-one", "status: accepted");
+        var run = _folder.Run("lint");
+        Assert.Equal(0, run.Exit);
+        Assert.StartsWith("decisions: Not judged: whether an accepted decision was changed, and whether a number is taken on another branch: the records are in no git repository.\n", run.Error);
+    }
+}

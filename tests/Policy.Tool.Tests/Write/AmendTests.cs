@@ -1,0 +1,67 @@
+namespace DecisionPolicies.Tool.Tests.Write;
+
+/// <summary>An amendment is added at the end of the list, in the way in which the record writes it.</summary>
+public sealed class AmendTests : IDisposable
+{
+    private const string New = "{ date: 2026-11-26, change: \"Cites \\\"B\\\", and more.\" }";
+
+    private readonly ToolFolder _folder = new ToolFolder().On("2026-11-26");
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData("status: accepted", $"status: accepted\namendments:\n  - {New}")]
+    [InlineData("status: accepted\n# The rules\nrules: []\n# end", $"status: accepted\namendments:\n  - {New}\n# The rules\nrules: []\n# end")]
+    [InlineData("status: accepted\namendments:\nrules: []", $"status: accepted\namendments:\n  - {New}\nrules: []")]
+    [InlineData("status: accepted\namendments: []   # none yet\ntags: [a]", $"status: accepted\namendments:   # none yet\n  - {New}\ntags: [a]")]
+    [InlineData("status: accepted\namendments:\n- date: 2026-01-01\n  change: >\n    One\n    two.\n\n# Tags\ntags: [a]", $"status: accepted\namendments:\n- date: 2026-01-01\n  change: >\n    One\n    two.\n- {New}\n\n# Tags\ntags: [a]")]
+    [InlineData("status: accepted\namendments:\n    - { date: 2026-01-01, change: One. } # 1", $"status: accepted\namendments:\n    - {{ date: 2026-01-01, change: One. }} # 1\n    - {New}")]
+    [InlineData("status: accepted\namendments: [ { date: 2026-01-01, change: One. } ] # all", $"status: accepted\namendments: [ {{ date: 2026-01-01, change: One. }}, {New} ] # all")]
+    public void It_is_listed_under(string before, string after)
+    {
+        _folder.WithRecord("0001-a", before, "# A\n");
+        var run = _folder.Run("amend", "1", "Cites \"B\", and more.");
+        Assert.Equal("", run.Error);
+        Assert.Equal(0, run.Exit);
+        Assert.Equal($"---\n{after}\n---\n# A\n", _folder.Read("docs/adr/0001-a.md"));
+    }
+
+    [Fact]
+    public void The_same_on_the_same_day_is_listed_once()
+    {
+        _folder.WithRecord("0001-a", "status: accepted");
+        _folder.Run("amend", "1", "Cites B.");
+        var text = _folder.Read("docs/adr/0001-a.md");
+        var run = _folder.Run("amend", "1", "Cites B.");
+        Assert.Equal(0, run.Exit);
+        Assert.Equal("ADR-0001 lists this amendment already. Nothing was written.\n", run.Error);
+        Assert.Equal(text, _folder.Read("docs/adr/0001-a.md"));
+    }
+
+    [Fact]
+    public void A_list_in_brackets_over_several_lines_is_left_to_a_hand()
+    {
+        _folder.WithRecord("0001-a", "status: accepted\namendments: [\n  { date: 2026-01-01, change: One. }\n]");
+        var run = _folder.Run("amend", "1", "Cites B.");
+        Assert.Equal(2, run.Exit);
+        Assert.Equal("decisions: docs/adr/0001-a.md(3,13): The list of amendments is written in a way that is not safe to add to. Write '- { date: 2026-11-26, change: \"Cites B.\" }' at its end by hand. Nothing was written.\n", run.Error);
+    }
+
+    [Fact]
+    public void A_record_without_front_matter_has_no_list()
+    {
+        _folder.With("docs/adr/0001-a.md", "# 1. A\n\n## Status\n\nAccepted\n");
+        var run = _folder.Run("amend", "1", "Cites B.");
+        Assert.Equal(2, run.Exit);
+        Assert.StartsWith("decisions: docs/adr/0001-a.md(1,1): The record has no front matter, where amendments are listed. Write '---', 'amendments:',", run.Error);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" \n ")]
+    public void An_amendment_that_says_nothing_is_refused(string change)
+    {
+        _folder.WithRecord("0001-a", "status: accepted");
+        Assert.Equal(2, _folder.Run("amend", "1", change).Exit);
+    }
+}

@@ -1,0 +1,123 @@
+using System.Runtime.Versioning;
+
+namespace DecisionPolicies.Tool.Tests.Write;
+
+/// <summary>A status is written where it stands, and nothing else is touched.</summary>
+public sealed class StatusCommandTests : IDisposable
+{
+    private const string Path = "docs/adr/0001-queue.md";
+
+    private readonly ToolFolder _folder = new ToolFolder().On("2026-11-26");
+
+    public void Dispose() => _folder.Dispose();
+
+    // In front matter, whatever its spelling; in the section of adr-tools; in the bullets of MADR 2 and log4brains.
+    [Theory]
+    [InlineData("---\nstatus: proposed\ndate: 2026-01-05\n---\n# Q\n", "---\nstatus: accepted\ndate: 2026-11-26\n---\n# Q\n")]
+    [InlineData("---\nStatus:   Proposed   # not yet\ndate: '2026-01-05'\n---\n", "---\nStatus:   Accepted   # not yet\ndate: '2026-11-26'\n---\n")]
+    [InlineData("---\nstatus: \"proposed\"\ndate: {2026-01-05}\n---\n", "---\nstatus: \"accepted\"\ndate: 2026-11-26\n---\n")]
+    [InlineData("---\nstatus: {proposed}\n---\n", "---\nstatus: accepted\ndate: 2026-11-26\n---\n")]
+    [InlineData("---\nstatus: 'proposed; supersedes ADR-0045'\ndate:\n---\n", "---\nstatus: 'accepted; supersedes ADR-0045'\ndate: 2026-11-26\n---\n")]
+    [InlineData("---\nstatus: # open\ncreated: 2026-01-05\n---\n", "---\nstatus: accepted # open\ncreated: 2026-01-05\n---\n")]
+    [InlineData("---\ntitle: Q\ndate: 2026-01-05\n---\n", "---\ntitle: Q\nstatus: accepted\ndate: 2026-11-26\n---\n")]
+    [InlineData("---\n---\n# Q\n", "---\nstatus: accepted\ndate: 2026-11-26\n---\n# Q\n")]
+    [InlineData("\uFEFF---\r\nstatus: proposed\r\ndate: 2026-01-05\r\n---\n# Q\r\nText", "\uFEFF---\r\nstatus: accepted\r\ndate: 2026-11-26\r\n---\n# Q\r\nText")]
+    [InlineData("---\nnav_order: 3\n---\n# 1. Q\n\nDate: 2026-01-05\n\n## Status\n\nProposed\n", "---\nnav_order: 3\n---\n# 1. Q\n\nDate: 2026-11-26\n\n## Status\n\nAccepted\n")]
+    [InlineData("# 1. Q\n\nDate: 2026-01-05\n\n## Status\n\nProposed\n\n## Context\n\nProposed\n", "# 1. Q\n\nDate: 2026-11-26\n\n## Status\n\nAccepted\n\n## Context\n\nProposed\n")]
+    [InlineData("# Q\n\n- Status: proposed <!-- or else -->\n- Date: 2026-01-05\n", "# Q\n\n- Status: accepted <!-- or else -->\n- Date: 2026-11-26\n")]
+    [InlineData("# Q\n\n* **Status:** Proposed\n* **Date:** 2026-01-05\n", "# Q\n\n* **Status:** Accepted\n* **Date:** 2026-11-26\n")]
+    public void To_accept_changes_the_status_and_its_day(string before, string after)
+    {
+        _folder.With(Path, before);
+        var run = _folder.Run("accept", "1");
+        Assert.Equal("", run.Error);
+        Assert.Equal($"{Path}\n", run.Output);
+        Assert.Equal(0, run.Exit);
+        Assert.Equal(after, System.Text.Encoding.UTF8.GetString(File.ReadAllBytes(_folder.Full(Path))));
+    }
+
+    [Theory]
+    [InlineData("---\nstatus: >\n  proposed\n---\n", "(2,9): The status goes over several lines, or is no text. Write 'status: accepted' by hand. Nothing was written.")]
+    [InlineData("---\nstatus: [proposed]\n---\n", "(2,9): The status goes over several lines, or is no text. Write 'status: accepted' by hand. Nothing was written.")]
+    [InlineData("# Q\n", "(1,1): The record says nothing of its status. Write '## Status' and below it 'accepted' by hand. Nothing was written.")]
+    [InlineData("---\n{ status: proposed }\n---\n", "(2,11): The record is written in a way that is not safe to edit. Write 'status: accepted' and 'date: 2026-11-26' by hand. Nothing was written.")]
+    [InlineData("---\nstatus: proposed\ndate: |\n  2026-01-05\n---\n", "(3,7): The date goes over several lines, or is no text. Write 'date: 2026-11-26' by hand. Nothing was written.")]
+    public void What_is_not_safe_to_edit_is_refused_with_the_place_and_what_to_write(string text, string refusal)
+    {
+        _folder.With(Path, text);
+        var run = _folder.Run("accept", "1");
+        Assert.Equal(2, run.Exit);
+        Assert.Equal($"decisions: {Path}{refusal}\n", run.Error);
+        Assert.Empty(run.Output);
+        Assert.Equal(text, _folder.Read(Path));
+    }
+
+    [Theory]
+    [InlineData("accept", "accepted", "ADR-0001 is accepted already. Nothing was written.\n")]
+    [InlineData("deprecate", "deprecated", "ADR-0001 is deprecated already. Nothing was written.\n")]
+    public void What_is_so_already_is_said_and_left(string command, string status, string told)
+    {
+        _folder.WithRecord("0001-queue", $"status: {status}");
+        var written = File.GetLastWriteTimeUtc(_folder.Full(Path));
+        var run = _folder.Run(command, "1");
+        Assert.Equal(0, run.Exit);
+        Assert.Equal(told, run.Error);
+        Assert.Empty(run.Output);
+        Assert.Equal(written, File.GetLastWriteTimeUtc(_folder.Full(Path)));
+    }
+
+    [Theory]
+    [InlineData("accept", "rejected")]
+    [InlineData("accept", "deprecated")]
+    [InlineData("accept", "superseded by ADR-0002")]
+    [InlineData("deprecate", "rejected")]
+    [InlineData("deprecate", "superseded by ADR-0002")]
+    public void What_is_decided_otherwise_stays(string command, string status)
+    {
+        _folder.WithRecord("0001-queue", $"status: {status}").WithRecord("0002-b", "status: accepted\nsupersedes: [ADR-0001]");
+        var run = _folder.Run(command, "1");
+        Assert.Equal(2, run.Exit);
+        Assert.StartsWith($"decisions: ADR-0001 is {status.Split(' ')[0]}, and ", run.Error);
+    }
+
+    [Fact]
+    public void To_deprecate_changes_the_status_alone()
+    {
+        _folder.WithRecord("0001-queue", "status: accepted # for now\ndate: 2026-01-05");
+        Assert.Equal(0, _folder.Run("deprecate", "Queue").Exit);
+        Assert.Equal("---\nstatus: deprecated # for now\ndate: 2026-01-05\n---\n", _folder.Read(Path));
+    }
+
+    [Fact]
+    public void What_is_wrong_only_since_then_is_said_at_once()
+    {
+        _folder.WithRecord("0001-queue", "status: superseded by ADR-0002").WithRecord("0002-b", "status: accepted\nsupersedes: [ADR-0001]");
+        var run = _folder.Run("deprecate", "2");
+        Assert.Equal(0, run.Exit);
+        Assert.Equal("docs/adr/0001-queue.md(2,9): error DP1017: ADR-0001 is superseded by ADR-0002, which is deprecated. Nothing is in force until it is accepted.\n", run.Error);
+    }
+
+    [Fact]
+    public void A_file_that_is_not_UTF8_is_left_as_it_is()
+    {
+        _folder.With(Path, "");
+        byte[] bytes = [.. "---\nstatus: proposed\n---\nf"u8, 0xFC, .. "r\n"u8];
+        File.WriteAllBytes(_folder.Full(Path), bytes);
+        var run = _folder.Run("accept", "1");
+        Assert.Equal(2, run.Exit);
+        Assert.Contains("is not UTF-8. It was not written.", run.Error);
+        Assert.Equal(bytes, File.ReadAllBytes(_folder.Full(Path)));
+    }
+
+    [Fact]
+    [UnsupportedOSPlatform("windows")]
+    public void The_mode_of_the_file_stays_and_nothing_is_left_beside_it()
+    {
+        _folder.WithRecord("0001-queue", "status: proposed");
+        const UnixFileMode mode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.UserExecute;
+        File.SetUnixFileMode(_folder.Full(Path), mode);
+        _folder.Run("accept", "1");
+        Assert.Equal(mode, File.GetUnixFileMode(_folder.Full(Path)));
+        Assert.Equal([_folder.Full(Path)], Directory.GetFiles(_folder.Full("docs/adr")));
+    }
+}

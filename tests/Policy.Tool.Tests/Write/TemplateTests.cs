@@ -1,0 +1,72 @@
+namespace DecisionPolicies.Tool.Tests.Write;
+
+/// <summary>A repository's own template is filled in where it has a place, and kept everywhere else.</summary>
+public sealed class TemplateTests : IDisposable
+{
+    private readonly ToolFolder _folder = new ToolFolder().On("2026-11-26").WithRecord("0006-a", "status: accepted", "# A\n");
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    // MADR 4
+    [InlineData("adr-template.md",
+        "---\n# These are optional.\nstatus: \"{proposed | rejected | … | superseded by ADR-0123}\"\ndate: {YYYY-MM-DD when it was last updated}\ndecision-makers: {list everyone}\n---\n\n# {short title}\n\n## Context\n\n{Describe}\n",
+        "---\n# These are optional.\nstatus: proposed\ndate: 2026-11-26\ndecision-makers: {list everyone}\n---\n\n# Use one queue\n\n## Context\n\n{Describe}\n")]
+    // adr-tools
+    [InlineData("templates/template.md",
+        "# NUMBER. TITLE\n\nDate: DATE\n\n## Status\n\nSTATUS\n\n## Context\n\n# Not this\n",
+        "# 7. Use one queue\n\nDate: 2026-11-26\n\n## Status\n\nProposed\n\n## Context\n\n# Not this\n")]
+    // MADR 2 and log4brains
+    [InlineData("template.md",
+        "# [short title]\r\n\r\n* Status: [proposed | superseded by [ADR-0005](0005-example.md)] <!-- optional -->\r\n* Date: [YYYY-MM-DD] <!-- optional -->\r\n",
+        "# Use one queue\r\n\r\n* Status: proposed <!-- optional -->\r\n* Date: 2026-11-26 <!-- optional -->\r\n")]
+    // archgate, and others with an id
+    [InlineData("0000-template.md",
+        "---\nid: ADR-0000 # the number\ntitle: 'Title'\nstatus: proposed # or accepted\nnumber: 0\n---\n# ADR-0000: Title\n",
+        "---\nid: ADR-0007 # the number\ntitle: Use one queue\nstatus: proposed # or accepted\nnumber: 7\n---\n# ADR-0007: Use one queue\n")]
+    // A status without a word, and none at all
+    [InlineData("template.md", "# Title\n\n## Status\n\n## Context\n", "# Use one queue\n\n## Status\n\nProposed\n\n## Context\n")]
+    [InlineData("template.md", "# Title\n\nText\n", "---\nstatus: proposed\ndate: 2026-11-26\n---\n# Use one queue\n\nText\n")]
+    [InlineData("template.md", "---\ntags: []\n---\n# Title\n", "---\nstatus: proposed\ntags: []\n---\n# Use one queue\n")]
+    public void It_is_filled_in(string name, string template, string filled)
+    {
+        _folder.With($"docs/adr/{name}", template);
+        var run = _folder.Run("new", "Use one queue");
+        Assert.Equal("", run.Error);
+        Assert.Equal(filled, _folder.Read("docs/adr/0007-use-one-queue.md"));
+    }
+
+    [Fact]
+    public void Another_template_can_be_named()
+    {
+        _folder.With("docs/adr/template.md", "# Title\n").With("short.md", "---\nstatus: proposed\n---\n# Short\n");
+        _folder.Run("new", "Use one queue", "--template", "short.md");
+        Assert.Equal("---\nstatus: proposed\n---\n# Use one queue\n", _folder.Read("docs/adr/0007-use-one-queue.md"));
+    }
+
+    [Fact]
+    public void In_front_matter_what_is_superseded_has_a_key()
+    {
+        _folder.With("docs/adr/template.md", "---\nstatus: proposed\ndate: x\ntags: []\n---\n# Title\n");
+        _folder.Run("supersede", "6", "Use one queue");
+        Assert.Equal("---\nstatus: proposed\ndate: 2026-11-26\nsupersedes: [ADR-0006]\ntags: []\n---\n# Use one queue\n", _folder.Read("docs/adr/0007-use-one-queue.md"));
+    }
+
+    [Fact]
+    public void A_template_that_makes_no_record_is_refused()
+    {
+        _folder.With("docs/adr/template.md", "---\nstatus: proposed\ntitle: x\nby: a: b\n---\n");
+        var run = _folder.Run("new", "Use one queue");
+        Assert.Equal(2, run.Exit);
+        Assert.StartsWith("decisions: docs/adr/template.md: A record could not be made of the template: The front matter cannot be read: A value with ': ' in it needs quotes", run.Error);
+        Assert.False(File.Exists(_folder.Full("docs/adr/0007-use-one-queue.md")));
+    }
+
+    [Fact]
+    public void A_template_that_is_not_there_is_named()
+    {
+        var run = _folder.Run("new", "Use one queue", "--template", "nowhere.md");
+        Assert.Equal(2, run.Exit);
+        Assert.Equal("decisions: nowhere.md: There is no such template.\n", run.Error);
+    }
+}
