@@ -1,6 +1,7 @@
 using Markdig.Extensions.Tables;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace DecisionPolicies.Tool.Site;
 
@@ -25,7 +26,8 @@ internal static class BodyBlocks
             for (var i = 0; i < row.Count; i++)
             {
                 if (row[i] is not TableCell cell) continue;
-                var attributes = row.IsHeader ? With("scope", "col") : new HtmlAttributes();
+                // A header that says nothing is none.
+                var attributes = !row.IsHeader ? new HtmlAttributes() : cell.Descendants<LeafInline>().Any() ? With("scope", "col") : With("role", "cell");
                 if (i < alignments.Count && alignments[i] is TableColumnAlign.Right or TableColumnAlign.Center) attributes.AddClass(alignments[i] == TableColumnAlign.Right ? "right" : "centre");
                 cell.SetAttributes(attributes);
             }

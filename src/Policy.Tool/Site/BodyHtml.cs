@@ -44,8 +44,8 @@ internal static partial class BodyHtml
 
     private static string NameOf(Match image)
     {
-        var words = ImageWords().Matches(image.Value).Select(match => match.Groups["value"].Value.Trim()).Where(word => word.Length > 0);
-        return $"image: {string.Join(", ", words)}";
+        var words = ImageWords().Matches(image.Value).OrderBy(match => match.Groups["name"].Value, StringComparer.OrdinalIgnoreCase).Select(match => match.Groups["value"].Value.Trim());
+        return $"image: {string.Join(", ", words.Where(word => word.Length > 0))}";
     }
 
     private sealed class Block : HtmlObjectRenderer<HtmlBlock>

@@ -30,7 +30,7 @@ internal sealed class BodyLinks(string path, SitePages pages)
             link.IsImage = false;
             if (link.FirstChild is null) link.AppendChild(new LiteralInline("image"));
             else link.FirstChild.InsertBefore(new LiteralInline("image: "));
-            if (link.FindParentOfType<LinkInline>().Any()) link.Url = null;
+            if (link.Parent?.FindParentOfType<LinkInline>().Any() == true) link.Url = null;
         }
         if (link.Url is null) link.ReplaceBy(new ContainerInline(), copyChildren: true);
     }

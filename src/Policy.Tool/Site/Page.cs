@@ -23,7 +23,7 @@ internal static class Page
         html.Open("main", ("id", "main"), ("tabindex", "-1"));
         main(html);
         html.Close();
-        html.Open("footer", ("class", "site")).Element("p", "Written from the decision records by decisions site.").Close();
+        html.Open("footer", ("class", "site")).Open("p").Text("Written from the decision records by ").Element("code", "decisions site").Text(".").Close().Close();
         if (script is not null) html.Markup($"<script>{script.Text}</script>\n");
         return html.Close().Close().ToString();
     }

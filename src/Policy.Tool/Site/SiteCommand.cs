@@ -19,7 +19,7 @@ internal static class SiteCommand
             var output = new SiteFolder(Path.TrimEndingDirectorySeparator(context.Absolute(given)), given);
             output.KeepOutOf(found);
             var log = DecisionLog.Read(found);
-            var pages = new SitePages(call.GetValue(title)!, log, RecordLink.Of(call.GetValue(RecordLink.Option), log, context));
+            var pages = new SitePages(call.GetValue(title)!, log, RecordLink.Of(call.GetValue(RecordLink.Option), log));
             IReadOnlyList<SiteFile> files = [.. pages.Write()];
             var removed = output.Write(files);
             var gone = removed == 0 ? "" : $", {removed} of records that are gone removed";
