@@ -42,6 +42,7 @@ internal static class DecisionsCommand
             Log.GraphCommand.Of(context),
             Log.IndexCommand.Of(context),
             Log.ReplyCommand.Of(context),
+            Site.SiteCommand.Of(context),
             Lint.LintCommand.Of(context),
             CompletionCommand.Of(context),
             Due.DueCommand.Of(context),

@@ -15,7 +15,7 @@ internal static class WholeFile
     /// <param name="bytes">What the file is to hold.</param>
     public static void Write(string path, byte[] bytes)
     {
-        var file = (File.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName : null) ?? path;
+        var file = new FileInfo(path).LinkTarget is null ? path : File.ResolveLinkTarget(path, returnFinalTarget: true)!.FullName;
         // In the same folder, because only there it can take the file's place in one step.
         var temporary = Path.Combine(Path.GetDirectoryName(file)!, $".{Path.GetFileName(file)}.{Path.GetRandomFileName()}");
         try

@@ -97,7 +97,7 @@ internal sealed class Checking(DecisionLog log, ToolContext context)
     // Asked for only where something is found: git tells where the repository is.
     private string LinkOf(AdrRecord record)
     {
-        lock (_found) return (_link ??= RecordLink.Of(LinkBase, log, context)).To(record);
+        lock (_found) return (_link ??= RecordLink.Of(LinkBase, log)).To(record);
     }
 
     private void TellBrokenRecords()

@@ -30,7 +30,8 @@ internal sealed record GitProcess(string Root)
     /// <param name="arguments">Its arguments.</param>
     public GitAnswer Run(string input, params string[] arguments)
     {
-        using var process = new Process { StartInfo = StartOf(arguments) };
+        if (GitProgram.Path is not { } git) return new(false, [], "there is no git on the PATH");
+        using var process = new Process { StartInfo = StartOf(git, arguments) };
         try
         {
             process.Start();
@@ -53,9 +54,9 @@ internal sealed record GitProcess(string Root)
         return new(process.ExitCode == 0, output.GetAwaiter().GetResult(), said);
     }
 
-    private ProcessStartInfo StartOf(string[] arguments)
+    private ProcessStartInfo StartOf(string git, string[] arguments)
     {
-        var start = new ProcessStartInfo("git")
+        var start = new ProcessStartInfo(git)
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

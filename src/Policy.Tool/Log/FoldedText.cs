@@ -6,7 +6,7 @@ namespace DecisionPolicies.Tool.Log;
 internal static class FoldedText
 {
     // Latin-1 and Latin Extended-A, from U+00C0 to U+017F. The runtime cannot take letters apart without the data of a culture.
-    private const string Letters =
+    internal const string Letters =
         "aaaaaaaceeeeiiiidnooooo×ouuuuyþsaaaaaaaceeeeiiiidnooooo÷ouuuuyþy"
         + "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkkllllllllllnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
 

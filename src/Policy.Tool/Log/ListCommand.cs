@@ -36,7 +36,7 @@ internal static class ListCommand
 
     private static void WriteJson(List<AdrRecord> records, DecisionLog log, ToolContext context)
     {
-        var links = RecordLink.Of(null, log, context);
+        var links = RecordLink.Of(null, log);
         context.Output.WriteLine(JsonText.Of(json =>
         {
             json.WriteStartObject();

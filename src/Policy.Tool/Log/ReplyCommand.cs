@@ -16,7 +16,7 @@ internal static class ReplyCommand
             var log = call.ReadLog(context);
             var record = log.Find(call.GetValue(id)!, context).Record;
             if (WhyNoAnswer(record) is { } why) throw new ToolException(why);
-            context.Output.Write(ReplyText.Of(record, RecordLink.Of(call.GetValue(RecordLink.Option), log, context), call.GetValue(to)));
+            context.Output.Write(ReplyText.Of(record, RecordLink.Of(call.GetValue(RecordLink.Option), log), call.GetValue(to)));
             return ExitCode.Clean;
         });
         return command.WithExamples(

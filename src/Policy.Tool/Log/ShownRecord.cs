@@ -32,7 +32,7 @@ internal static class ShownRecord
         yield return ("Amendments", [.. record.Amendments.Select(amendment => amendment.Date is { } date ? $"{date}  {amendment.Change}" : amendment.Change)]);
         yield return ("Supersedes", record.Supersedes);
         yield return ("Superseded by", record.SupersededBy);
-        yield return ("Decided by", record.DecisionMakers);
+        yield return ("Decided by", Joined(record.DecisionMakers));
         yield return ("Tags", Joined(record.Tags));
         yield return ("Aliases", Joined(record.Aliases));
         yield return ("In code", [$"Decisions.{record.Name}"]);

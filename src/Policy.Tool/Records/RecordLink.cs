@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.RegularExpressions;
+using DecisionPolicies.Tool.Git;
 
 namespace DecisionPolicies.Tool.Records;
 
@@ -17,11 +18,10 @@ internal sealed partial record RecordLink(string? Base)
     /// <summary>The links of a decision log.</summary>
     /// <param name="given">The base that the user gives, or null.</param>
     /// <param name="log">The decision log.</param>
-    /// <param name="context">The surroundings.</param>
     /// <exception cref="ToolException">The base is no URL of the web.</exception>
-    public static RecordLink Of(string? given, DecisionLog log, ToolContext context)
+    public static RecordLink Of(string? given, DecisionLog log)
     {
-        if (given is null) return new(BaseOf(GitRemote.Url(log.Folder.Root, context)));
+        if (given is null) return new(BaseOf(Remote(log.Folder.Root)));
         if (!IsWeb(given)) throw new ToolException($"'{given}' is no link base. It is the beginning of a URL, as in 'https://example.org/repository/blob/HEAD'.");
         return new(given.TrimEnd('/'));
     }
@@ -43,7 +43,7 @@ internal sealed partial record RecordLink(string? Base)
     /// <param name="remote">The URL, as git knows it.</param>
     internal static string? BaseOf(string? remote)
     {
-        if (remote is null || Remote().Match(remote) is not { Success: true } parts) return null;
+        if (remote is null || Url().Match(remote) is not { Success: true } parts) return null;
         var repository = $"https://{parts.Groups["host"].Value.ToLowerInvariant()}/{parts.Groups["path"].Value}";
         return parts.Groups["host"].Value.ToLowerInvariant() switch
         {
@@ -54,7 +54,11 @@ internal sealed partial record RecordLink(string? Base)
         };
     }
 
+    // Null where there is none, no repository, or no git.
+    private static string? Remote(string folder) =>
+        new GitProcess(folder).Run("", "config", "--get", "remote.origin.url") is { Succeeded: true } answer ? answer.Text.Trim() : null;
+
     // Who fetches from the remote, and with what token, stands before the '@' and must not become a part of a link.
     [GeneratedRegex(@"^(?:(?:https|ssh)://(?:[^/@]*@)?(?<host>[^/:@]+)(?::\d+)?/|[^/:@]+@(?<host>[^/:@]+):)(?<path>[\w.\-~/]+?)(?:\.git)?/*$", RegexOptions.CultureInvariant)]
-    private static partial Regex Remote();
+    private static partial Regex Url();
 }

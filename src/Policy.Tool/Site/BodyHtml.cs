@@ -1,0 +1,86 @@
+using System.Text.RegularExpressions;
+using Markdig.Extensions.Tables;
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+using Markdig.Renderers.Html.Inlines;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace DecisionPolicies.Tool.Site;
+
+/// <summary>
+/// How HTML in a record is written: its words, without the tags that only arrange them. An image is named, a comment is left out,
+/// and every other tag is shown as the text that it is.
+/// </summary>
+internal static partial class BodyHtml
+{
+    /// <summary>Gives a renderer these manners.</summary>
+    /// <param name="renderer">The renderer.</param>
+    public static void Install(HtmlRenderer renderer)
+    {
+        renderer.ObjectRenderers.ReplaceOrAdd<HtmlBlockRenderer>(new Block());
+        renderer.ObjectRenderers.ReplaceOrAdd<HtmlInlineRenderer>(new Inside());
+        renderer.ObjectRenderers.ReplaceOrAdd<HtmlTableRenderer>(new Wide());
+        if (renderer.ObjectRenderers.FindExact<CodeBlockRenderer>() is { } code) code.OutputAttributesOnPre = true;
+    }
+
+    [GeneratedRegex("<!--.*?-->", RegexOptions.Singleline | RegexOptions.CultureInvariant)]
+    private static partial Regex Comment();
+
+    [GeneratedRegex(@"\A<br\s*/?>\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Break();
+
+    [GeneratedRegex(@"</?(?:p|br|div|span|center|details|summary|b|i|u|em|strong|small|sub|sup|kbd)(?:\s[^<>]*)?/?>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Arrangement();
+
+    [GeneratedRegex(@"<img\s[^<>]*>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Image();
+
+    [GeneratedRegex("""\s(?<name>alt|src)\s*=\s*(?:"(?<value>[^"]*)"|'(?<value>[^']*)')""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex ImageWords();
+
+    // What comes of it is text still, and is escaped by whoever writes it.
+    private static string Words(string html) => Arrangement().Replace(Image().Replace(Comment().Replace(html, ""), NameOf), "").Trim();
+
+    private static string NameOf(Match image)
+    {
+        var words = ImageWords().Matches(image.Value).OrderBy(match => match.Groups["name"].Value, StringComparer.OrdinalIgnoreCase).Select(match => match.Groups["value"].Value.Trim());
+        return $"image: {string.Join(", ", words.Where(word => word.Length > 0))}";
+    }
+
+    private sealed class Block : HtmlObjectRenderer<HtmlBlock>
+    {
+        protected override void Write(HtmlRenderer renderer, HtmlBlock block)
+        {
+            var words = Words(block.Lines.ToString());
+            if (words.Length == 0) return;
+            renderer.EnsureLine();
+            renderer.Write("<p class=\"markup\">").WriteEscape(words).WriteLine("</p>");
+        }
+    }
+
+    private sealed class Inside : HtmlObjectRenderer<HtmlInline>
+    {
+        protected override void Write(HtmlRenderer renderer, HtmlInline inline)
+        {
+            if (Break().IsMatch(inline.Tag)) renderer.WriteLine("<br>");
+            else renderer.WriteEscape(Words(inline.Tag));
+        }
+    }
+
+    // A table that is wider than the page scrolls by itself.
+    private sealed class Wide : HtmlObjectRenderer<Table>
+    {
+        private readonly HtmlTableRenderer _table = new();
+        private int _count;
+
+        protected override void Write(HtmlRenderer renderer, Table table)
+        {
+            renderer.EnsureLine();
+            renderer.WriteLine($"<div class=\"wide\" role=\"region\" aria-label=\"Table {++_count}\" tabindex=\"0\">");
+            _table.Write(renderer, table);
+            renderer.EnsureLine();
+            renderer.WriteLine("</div>");
+        }
+    }
+}

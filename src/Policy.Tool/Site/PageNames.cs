@@ -1,0 +1,50 @@
+using DecisionPolicies.Tool.Records;
+
+namespace DecisionPolicies.Tool.Site;
+
+/// <summary>The file name of each record's page.</summary>
+internal sealed class PageNames
+{
+    /// <summary>The page of all records.</summary>
+    public const string Index = "index.html";
+
+    private readonly Dictionary<string, string> _byPath = new(StringComparer.Ordinal);
+
+    private PageNames()
+    {
+    }
+
+    /// <summary>Names the pages, by the names of the records' files.</summary>
+    /// <param name="log">The decision log.</param>
+    public static PageNames Of(DecisionLog log)
+    {
+        var names = new PageNames();
+        // Some file systems make no difference between upper and lower case.
+        var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { Index };
+        foreach (var (record, file) in log.Found())
+        {
+            var stem = StemOf(file.FilePath, log.Folder.Folders);
+            var name = stem + ".html";
+            for (var number = 2; !taken.Add(name); number++) name = $"{stem}-{number}.html";
+            names._byPath.Add(record.Path, name);
+        }
+        return names;
+    }
+
+    /// <summary>The page of a record; null where there is none.</summary>
+    /// <param name="path">The record's path in the repository.</param>
+    public string? Find(string path) => _byPath.GetValueOrDefault(path);
+
+    /// <summary>The page of a record.</summary>
+    /// <param name="record">The record.</param>
+    public string this[AdrRecord record] => _byPath[record.Path];
+
+    // A record in a folder below has the folder in the name of its page. What a URL or a file system gives a meaning to becomes '-'.
+    private static string StemOf(string file, IReadOnlyList<string> folders)
+    {
+        var folder = folders.FirstOrDefault(folder => file.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal));
+        var relative = folder is null ? Path.GetFileName(file) : Path.GetRelativePath(folder, file);
+        var stem = Path.ChangeExtension(relative, null);
+        return string.Concat(stem.Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' ? c : '-')).TrimStart('.');
+    }
+}

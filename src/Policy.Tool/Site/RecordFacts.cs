@@ -1,0 +1,84 @@
+using DecisionPolicies.Tool.Records;
+
+namespace DecisionPolicies.Tool.Site;
+
+/// <summary>What else a record says of itself: when it is looked at again, what was changed, who decided, where it is.</summary>
+internal static class RecordFacts
+{
+    public static void Write(Html html, SitePages pages, AdrRecord record)
+    {
+        if (record.Revisit is { } revisit) WriteRevisit(html, revisit);
+        if (record.Amendments.Count > 0) WriteAmendments(html, record.Amendments);
+        html.Open("section", ("class", "facts")).Element("h2", "Facts").Open("dl");
+        WriteReferences(html, "Supersedes", record.Supersedes, pages);
+        WriteReferences(html, "Superseded by", record.SupersededBy, pages);
+        WriteText(html, "Decided by", record.DecisionMakers);
+        WriteTags(html, record.Tags);
+        WriteText(html, "Also called", record.Aliases);
+        Term(html, "In code").Element("code", $"Decisions.{record.Name}").Close();
+        WriteFile(html, pages, record);
+        html.Close().Close();
+    }
+
+    private static void WriteRevisit(Html html, RecordRevisit revisit)
+    {
+        html.Open("section", ("class", "revisit")).Element("h2", "Revisit");
+        if (revisit.By is { } by) html.Open("p").Text("By ").Element("time", by.ToString(), ("datetime", by.ToString())).Text(revisit.When.Count > 0 ? ", or when one of these is so:" : ".").Close();
+        else if (revisit.When.Count > 0) html.Element("p", "When one of these is so:");
+        if (revisit.When.Count > 0)
+        {
+            html.Open("ul");
+            foreach (var when in revisit.When) html.Element("li", when);
+            html.Close();
+        }
+        html.Close();
+    }
+
+    private static void WriteAmendments(Html html, ValueList<RecordAmendment> amendments)
+    {
+        html.Open("section", ("class", "amendments")).Element("h2", "Amendments").Open("ul");
+        foreach (var amendment in amendments)
+        {
+            html.Open("li");
+            if (amendment.Date is { } date) html.Element("time", date.ToString(), ("datetime", date.ToString())).Text(" ");
+            html.Text(amendment.Change).Close();
+        }
+        html.Close().Close();
+    }
+
+    private static Html Term(Html html, string term) => html.Element("dt", term).Open("dd");
+
+    private static void WriteText(Html html, string term, IReadOnlyList<string> words)
+    {
+        if (words.Count > 0) Term(html, term).Text(string.Join(", ", words)).Close();
+    }
+
+    private static void WriteReferences(Html html, string term, IReadOnlyList<string> ids, SitePages pages)
+    {
+        if (ids.Count == 0) return;
+        Term(html, term);
+        for (var i = 0; i < ids.Count; i++)
+        {
+            if (i > 0) html.Text(", ");
+            StatusBadge.WriteReference(html, ids[i], pages);
+            if (pages.Find(ids[i]) is { } other) html.Text($" ({other.Title})");
+        }
+        html.Close();
+    }
+
+    private static void WriteTags(Html html, IReadOnlyList<string> tags)
+    {
+        if (tags.Count == 0) return;
+        Term(html, "Tags").Open("ul", ("class", "tags"));
+        foreach (var tag in tags) html.Open("li").Element("a", tag, ("href", $"{PageNames.Index}#tag={Uri.EscapeDataString(DisplayText.Neutralise(tag))}")).Close();
+        html.Close().Close();
+    }
+
+    private static void WriteFile(Html html, SitePages pages, AdrRecord record)
+    {
+        Term(html, "File");
+        if (pages.Links.To(record) is var link && RecordLink.IsWeb(link)) html.Element("a", record.Path, ("href", link), ("rel", "noreferrer"));
+        else html.Element("code", record.Path);
+        html.Close();
+    }
+}

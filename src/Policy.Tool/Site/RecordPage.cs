@@ -1,0 +1,79 @@
+using DecisionPolicies.Tool.Records;
+
+namespace DecisionPolicies.Tool.Site;
+
+/// <summary>The page of a record: what it decides, its rules in words, and its text.</summary>
+internal static class RecordPage
+{
+    public static string Of(SitePages pages, FoundRecord found, Neighbours neighbours) =>
+        Page.Of($"{found.Record.Id}: {found.Record.Title}", pages.Title, null, html => Write(html, pages, found, neighbours));
+
+    private static void Write(Html html, SitePages pages, FoundRecord found, Neighbours neighbours)
+    {
+        var record = found.Record;
+        html.Open("article");
+        html.Open("header");
+        html.Open("p", ("class", "state")).Element("span", record.Id, ("class", "id")).Markup(" ");
+        StatusBadge.Write(html, record, pages);
+        html.Close();
+        html.Element("h1", record.Title);
+        html.Close();
+        WriteDecision(html, record);
+        RecordRules.Write(html, record);
+        WriteSupersession(html, pages, record);
+        RecordFacts.Write(html, pages, record);
+        WriteFaults(html, pages, record);
+        WriteText(html, pages, found);
+        html.Close();
+        WriteNeighbours(html, pages, neighbours);
+    }
+
+    private static void WriteDecision(Html html, AdrRecord record)
+    {
+        if (record.Because is { } because) html.Open("section", ("class", "because")).Element("h2", "Because").Element("p", because).Close();
+        WriteList(html, "Instead", record.Instead, "instead");
+        WriteList(html, "Allowed", record.Allows, "allowed");
+    }
+
+    private static void WriteList(Html html, string heading, IReadOnlyList<string> items, string kind)
+    {
+        if (items.Count == 0) return;
+        html.Open("section", ("class", kind)).Element("h2", heading).Open("ul");
+        foreach (var item in items) html.Element("li", item);
+        html.Close().Close();
+    }
+
+    private static void WriteSupersession(Html html, SitePages pages, AdrRecord record)
+    {
+        var graph = pages.Supersession.Around(record);
+        if (graph.Edges.Count == 0) return;
+        html.Open("section", ("class", "supersession")).Element("h2", "Supersession");
+        SupersessionDrawing.Write(html, graph, pages, record);
+        html.Close();
+    }
+
+    private static void WriteFaults(Html html, SitePages pages, AdrRecord record)
+    {
+        var faults = pages.Log.Faults.Where(fault => fault.Path == record.Path && !fault.Fault.Kind.IsInformation).ToList();
+        if (faults.Count == 0) return;
+        html.Open("section", ("class", "faults")).Element("h2", "What is wrong with this record");
+        RecordFaults.Write(html, faults);
+        html.Close();
+    }
+
+    private static void WriteText(Html html, SitePages pages, FoundRecord found)
+    {
+        var text = RecordBody.Of(found, pages);
+        if (text.Length == 0) return;
+        html.Open("section", ("class", "body")).Element("h2", "The record").Markup(text).Close();
+    }
+
+    private static void WriteNeighbours(Html html, SitePages pages, Neighbours neighbours)
+    {
+        if (neighbours is (null, null)) return;
+        html.Open("nav", ("class", "neighbours"), ("aria-label", "Records before and after"));
+        if (neighbours.Before is { } before) html.Element("a", $"\u2190 {before.Id}: {before.Title}", ("href", pages.Names[before]), ("rel", "prev")).Markup("\n");
+        if (neighbours.After is { } after) html.Element("a", $"{after.Id}: {after.Title} \u2192", ("href", pages.Names[after]), ("rel", "next")).Markup("\n");
+        html.Close();
+    }
+}

@@ -1,0 +1,49 @@
+using DecisionPolicies.Tool.Records;
+
+namespace DecisionPolicies.Tool.Site;
+
+/// <summary>The rules of a record in words, and the exceptions from them.</summary>
+internal static class RecordRules
+{
+    public static void Write(Html html, AdrRecord record)
+    {
+        if (record.Rules.Count > 0) WriteRules(html, record);
+        if (record.Waivers.Count > 0) WriteWaivers(html, record.Waivers);
+    }
+
+    private static void WriteRules(Html html, AdrRecord record)
+    {
+        html.Open("section", ("class", "rules")).Element("h2", "Rules");
+        html.Element("p", Enforcement(record.Status), ("class", "hint"));
+        html.Open("ol");
+        foreach (var rule in record.Rules.Select(RuleText.Of))
+        {
+            html.Open("li").Element("p", rule.Kind, ("class", "kind")).Open("div");
+            html.Open("p", ("class", "rule")).Element("code", rule.Subject).Text(" " + rule.Demand).Close();
+            foreach (var limit in rule.Limits) html.Element("p", limit, ("class", "limit"));
+            if (rule.Because is { } because) html.Element("p", because);
+            html.Close().Close();
+        }
+        html.Close().Close();
+    }
+
+    private static string Enforcement(DecisionStatus status) => status switch
+    {
+        DecisionStatus.Accepted => "Whatever breaks one of these is rejected.",
+        DecisionStatus.Proposed => "Whatever breaks one of these is warned of. Once the record is accepted, it is rejected.",
+        _ => "These are not enforced any more.",
+    };
+
+    private static void WriteWaivers(Html html, ValueList<RecordWaiver> waivers)
+    {
+        html.Open("section", ("class", "waivers")).Element("h2", "Waivers").Open("ul");
+        foreach (var waiver in waivers)
+        {
+            html.Open("li").Open("p", ("class", "rule")).Element("code", waiver.Key ?? waiver.Rule).Text(waiver.Environments.Count == 0 ? "" : $" in {string.Join(", ", waiver.Environments)}");
+            html.Text(" until ").Element("time", waiver.Until.ToString(), ("datetime", waiver.Until.ToString())).Text(", that day included").Close();
+            if (waiver.Key is not null) html.Open("p", ("class", "limit")).Text("of the rule about ").Element("code", waiver.Rule).Close();
+            html.Element("p", waiver.Because).Close();
+        }
+        html.Close().Close();
+    }
+}

@@ -1,0 +1,18 @@
+using DecisionPolicies.Tool.Log;
+using DecisionPolicies.Tool.Records;
+
+namespace DecisionPolicies.Tool.Site;
+
+/// <summary>What the search of the index looks through: every word of a record, once.</summary>
+internal static class SearchedWords
+{
+    private static readonly char[] _around = [.. "()[]{}<>.,;:!?\"'`*_#|-=~/\\"];
+
+    public static string Of(FoundRecord found)
+    {
+        var record = found.Record;
+        var text = string.Join(' ', [record.Id, record.Name, record.Title, .. record.Aliases, .. record.Tags, found.File.Text]);
+        var words = FoldedText.Of(DisplayText.Neutralise(text)).Split(' ').Select(word => word.Trim(_around)).Where(word => word.Length > 0);
+        return string.Join(' ', words.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+    }
+}

@@ -1,0 +1,33 @@
+using System.CommandLine;
+using DecisionPolicies.Tool.Records;
+
+namespace DecisionPolicies.Tool.Site;
+
+/// <summary><c>decisions site</c>: the decision log as static pages.</summary>
+internal static class SiteCommand
+{
+    public static Command Of(ToolContext context)
+    {
+        var folder = new Argument<string>("OUT") { Description = "The folder for the pages. It is created; other files in it are left alone." };
+        var title = new Option<string>("--title") { Description = "The title of the site.", HelpName = "TEXT", DefaultValueFactory = _ => "Decision log" };
+        var command = new Command("site", "Write the decision log as static pages: an index to filter and search, and a page for each record.") { folder, title, RecordLink.Option };
+        command.SetAction(call =>
+        {
+            var given = call.GetValue(folder)!;
+            if (given.Trim().Length == 0) throw new ToolException("OUT is empty. Name a folder for the pages.");
+            var found = RecordsFolder.Find(call.GetValue(RecordsOption.Instance), context);
+            var output = new SiteFolder(Path.TrimEndingDirectorySeparator(context.Absolute(given)), given);
+            output.KeepOutOf(found);
+            var log = DecisionLog.Read(found);
+            var pages = new SitePages(call.GetValue(title)!, log, RecordLink.Of(call.GetValue(RecordLink.Option), log));
+            IReadOnlyList<SiteFile> files = [.. pages.Write()];
+            var removed = output.Write(files);
+            var gone = removed == 0 ? "" : $", {removed} of records that are gone removed";
+            context.Output.WriteLine(DisplayText.Neutralise($"{given}: {files.Count} pages written{gone}"));
+            return log.TellUnreadable(context);
+        });
+        return command.WithExamples(
+            "decisions site artifacts/decisions",
+            "decisions site artifacts/decisions --title \"Our decisions\"");
+    }
+}

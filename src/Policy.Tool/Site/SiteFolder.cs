@@ -1,0 +1,66 @@
+using DecisionPolicies.Tool.Records;
+
+namespace DecisionPolicies.Tool.Site;
+
+/// <summary>The folder that the pages are written into. It may hold other files, which are left alone.</summary>
+/// <param name="path">The folder: absolute.</param>
+/// <param name="shown">The folder, as messages show it.</param>
+internal sealed class SiteFolder(string path, string shown)
+{
+    private const int HeadLength = 400;
+
+    /// <summary>Refuses a folder that the records lie in.</summary>
+    /// <param name="records">Where the records are.</param>
+    /// <exception cref="ToolException">It is a folder of records, or above one.</exception>
+    public void KeepOutOf(RecordsFolder records)
+    {
+        var own = RealPath(path) + Path.DirectorySeparatorChar;
+        var comparison = OperatingSystem.IsWindows() || OperatingSystem.IsMacOS() ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
+        foreach (var folder in records.Folders)
+        {
+            if ((RealPath(folder) + Path.DirectorySeparatorChar).StartsWith(own, comparison))
+            {
+                throw new ToolException($"The pages cannot be written into '{shown}', because the records are in it. Name another folder, as in 'decisions site artifacts/decisions'.");
+            }
+        }
+    }
+
+    /// <summary>Writes the pages, and removes pages of an earlier run that no record has any more.</summary>
+    /// <param name="files">The pages.</param>
+    /// <returns>How many were removed.</returns>
+    /// <exception cref="ToolException">A file of the same name is there that this command has not written.</exception>
+    public int Write(IReadOnlyList<SiteFile> files)
+    {
+        if (File.Exists(path)) throw new ToolException($"'{shown}' is a file. Name a folder.");
+        Directory.CreateDirectory(path);
+        // All are looked at before any is written.
+        if (files.FirstOrDefault(file => File.Exists(InFolder(file.Name)) && !IsOwn(InFolder(file.Name))) is { } foreign)
+        {
+            throw new ToolException($"'{shown}/{foreign.Name}' was not written by this command, and would be lost. Remove it, or name another folder.");
+        }
+        foreach (var file in files) WholeFile.Write(InFolder(file.Name), file.Text);
+        var written = files.Select(file => file.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var old = Directory.EnumerateFiles(path, "*.html").Where(file => !written.Contains(Path.GetFileName(file)) && IsOwn(file)).ToList();
+        foreach (var file in old) File.Delete(file);
+        return old.Count;
+    }
+
+    private string InFolder(string name) => Path.Combine(path, name);
+
+    private static bool IsOwn(string file)
+    {
+        using var reader = new StreamReader(file);
+        var head = new char[HeadLength];
+        var length = reader.ReadBlock(head);
+        return new string(head, 0, length).Contains(Page.Mark, StringComparison.Ordinal);
+    }
+
+    // Where the folder really is, with every link on the way followed as far as the path exists.
+    private static string RealPath(string path)
+    {
+        if (Path.GetDirectoryName(path) is not { } above) return path;
+        var here = Path.Combine(RealPath(above), Path.GetFileName(path));
+        var target = Directory.Exists(here) ? Directory.ResolveLinkTarget(here, returnFinalTarget: true)?.FullName : null;
+        return target ?? here;
+    }
+}

@@ -1,0 +1,44 @@
+using DecisionPolicies.Tool.Records;
+
+namespace DecisionPolicies.Tool.Site;
+
+/// <summary>What all pages are written from.</summary>
+/// <param name="Title">The title of the site.</param>
+/// <param name="Log">The decision log.</param>
+/// <param name="Links">Where the records' files can be read.</param>
+internal sealed record SitePages(string Title, DecisionLog Log, RecordLink Links)
+{
+    private readonly Lazy<IReadOnlyDictionary<string, AdrRecord>> _byId = new(() => Log.Set.Records
+        .DistinctBy(record => record.Id, StringComparer.OrdinalIgnoreCase)
+        .ToDictionary(record => record.Id, StringComparer.OrdinalIgnoreCase));
+
+    /// <summary>The file name of each page.</summary>
+    public PageNames Names { get; } = PageNames.Of(Log);
+
+    /// <summary>Which records have replaced which.</summary>
+    public SupersessionGraph Supersession { get; } = SupersessionGraph.Of(Log.Set.Records);
+
+    /// <summary>The record of an id, or null.</summary>
+    /// <param name="id">The id.</param>
+    public AdrRecord? Find(string id) => _byId.Value.GetValueOrDefault(id);
+
+    /// <summary>Every page by its file name: the index, and one for each record.</summary>
+    public IEnumerable<SiteFile> Write()
+    {
+        yield return new(PageNames.Index, IndexPage.Of(this));
+        var records = Log.Found().ToList();
+        for (var i = 0; i < records.Count; i++)
+        {
+            var neighbours = new Neighbours(i > 0 ? records[i - 1].Record : null, i + 1 < records.Count ? records[i + 1].Record : null);
+            yield return new(Names[records[i].Record], RecordPage.Of(this, records[i], neighbours));
+        }
+    }
+}
+
+/// <summary>A file of the site.</summary>
+/// <param name="Name">Its name, without a folder.</param>
+/// <param name="Text">Its text.</param>
+internal sealed record SiteFile(string Name, string Text);
+
+/// <summary>The records before and after one.</summary>
+internal sealed record Neighbours(AdrRecord? Before, AdrRecord? After);

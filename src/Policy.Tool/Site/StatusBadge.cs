@@ -1,0 +1,28 @@
+using DecisionPolicies.Tool.Records;
+
+namespace DecisionPolicies.Tool.Site;
+
+/// <summary>A record's status, its day, and its successors.</summary>
+internal static class StatusBadge
+{
+    public static void Write(Html html, AdrRecord record, SitePages pages)
+    {
+        html.Element("span", record.Status.Word(), ("class", $"badge {record.Status.Word()}"));
+        if (record.Date is { } date) html.Markup(" ").Element("time", date.ToString(), ("datetime", date.ToString()));
+        if (record.SupersededBy.Count == 0) return;
+        html.Markup(" ").Open("span", ("class", "by")).Text("by ");
+        for (var i = 0; i < record.SupersededBy.Count; i++)
+        {
+            if (i > 0) html.Text(", ");
+            WriteReference(html, record.SupersededBy[i], pages);
+        }
+        html.Close();
+    }
+
+    /// <summary>An id, as a link where there is such a record.</summary>
+    public static void WriteReference(Html html, string id, SitePages pages)
+    {
+        if (pages.Find(id) is { } other) html.Element("a", other.Id, ("href", pages.Names[other]), ("title", other.Title));
+        else html.Text(id);
+    }
+}
