@@ -1,41 +1,44 @@
 namespace DecisionPolicies.Tool.Configuration.Yaml;
 
 /// <summary>Where text that stands in a scalar stands in the file.</summary>
-internal sealed class EmbeddedText
+/// <param name="scalar">Where the scalar stands.</param>
+/// <param name="lines">The lines of the file.</param>
+/// <param name="indentation">How far the lines of the text are indented; null where they do not stand there one by one.</param>
+/// <param name="lastLine">The last line of the text, in the file.</param>
+internal sealed class EmbeddedText(Place scalar, LineIndex lines, int? indentation, int lastLine)
 {
-    private readonly Place _scalar;
-    private readonly int _indentation;
-    private readonly bool _isLineByLine;
-
-    private EmbeddedText(Place scalar, int? indentation)
-    {
-        _scalar = scalar;
-        _indentation = indentation ?? 0;
-        _isLineByLine = indentation is not null;
-    }
-
     /// <summary>Where the text of a scalar stands.</summary>
     /// <param name="scalar">The scalar.</param>
     /// <param name="isEncoded">Whether its text is something else once decoded.</param>
     /// <param name="lines">The lines of the file.</param>
-    public static EmbeddedText Of(YamlScalar scalar, bool isEncoded, LineIndex lines) =>
-        new(scalar.Place, isEncoded || !scalar.IsLiteral ? null : IndentationOf(scalar, lines));
+    public static EmbeddedText Of(YamlScalar scalar, bool isEncoded, LineIndex lines) => isEncoded || !scalar.IsLiteral
+        ? new(scalar.Place, lines, null, 0)
+        : new(scalar.Place, lines, IndentationOf(scalar, lines), scalar.Place.Line + TextLine.Of(scalar.Text, 0, 1).Count());
 
     /// <summary>The place in the file of a place in the text; of anything but a block after <c>|</c>, the whole scalar's.</summary>
     /// <param name="inside">The place in the text.</param>
-    public Place PlaceOf(Place inside) => _isLineByLine
-        ? new(inside.Line + _scalar.Line, inside.Column + _indentation, inside.EndLine + _scalar.Line, inside.EndColumn + _indentation)
-        : _scalar;
+    public Place PlaceOf(Place inside)
+    {
+        if (indentation is null) return scalar;
+        var (line, column) = InFile(inside.Line, inside.Column);
+        var (endLine, endColumn) = InFile(inside.EndLine, inside.EndColumn);
+        return new(line, column, endLine, endColumn);
+    }
 
-    // How far the block is indented, told by its first line that is not empty; null where it does not stand as it was read.
+    // The text may end with an empty line that is not one of the block's, and an empty line need not be indented.
+    private (int Line, int Column) InFile(int line, int column)
+    {
+        var outer = scalar.Line + line;
+        return outer > lastLine ? (lastLine, lines[lastLine].Length + 1) : (outer, Math.Min(column + indentation!.Value, lines[outer].Length + 1));
+    }
+
+    // Told by the first line that is not empty; null where it does not stand as it was read.
     private static int? IndentationOf(YamlScalar scalar, LineIndex lines)
     {
-        var number = 1;
         foreach (var line in TextLine.Of(scalar.Text, 0, 1))
         {
-            number = line.Number;
             if (line.Text.Length == 0) continue;
-            var outer = lines[scalar.Place.Line + number];
+            var outer = lines[scalar.Place.Line + line.Number];
             return outer.EndsWith(line.Text) ? outer.Length - line.Text.Length : null;
         }
         return null;
