@@ -40,13 +40,18 @@ internal sealed class UnitJudge(SettingsJudge judge, Func<AdrRecord, string> lin
         return new(path, group, environment, tree.Settings);
     }
 
+    // The same value can stand in several trees of a file; the first tells most about it.
     private IEnumerable<Broken> Judge(List<JudgedTree> trees, Dictionary<string, string> texts)
     {
+        var results = new List<Broken>();
         foreach (var group in trees.GroupBy(tree => tree.Input.Group, StringComparer.Ordinal))
         {
             var part = group.Count() == 1 ? group.First().Tree.Part : null;
-            foreach (var broken in judge.Judge([.. group.Select(tree => tree.Input)])) yield return ResultOf(broken, part, texts);
+            results.AddRange(judge.Judge([.. group.Select(tree => tree.Input)]).Select(broken => ResultOf(broken, part, texts)));
         }
+        return results
+            .DistinctBy(broken => (broken.Path, broken.Place, broken.Setting.Record.Path, broken.Setting.Finding.Rule, broken.Setting.Finding.State == SettingState.Absent ? broken.Part : null))
+            .OrderBy(broken => broken.Path, StringComparer.Ordinal).ThenBy(broken => broken.Place.Line).ThenBy(broken => broken.Place.Column);
     }
 
     private Broken ResultOf(BrokenSetting broken, string? part, Dictionary<string, string> texts)
@@ -72,8 +77,8 @@ internal sealed class UnitJudge(SettingsJudge judge, Func<AdrRecord, string> lin
         }
         if (ReadText(path, results) is not { } text) return null;
         texts[path] = text;
-        var file = ConfigurationFile.Read(format.Value, text);
-        if (file.Fault is { } fault) results.Add(new Unreadable(Shown(path), fault.Place, fault.Message));
+        var file = text.Length > ConfigurationFile.LargestFile ? ConfigurationFile.TooLarge : ConfigurationFile.Read(format.Value, text);
+        results.AddRange(file.Faults.Select(fault => new Unreadable(Shown(path), fault.Place, fault.Message)));
         return file;
     }
 
@@ -83,13 +88,19 @@ internal sealed class UnitJudge(SettingsJudge judge, Func<AdrRecord, string> lin
         {
             using var stream = path == CheckUnit.StandardInput ? context.Input() : File.OpenRead(path);
             using var reader = new StreamReader(stream, Encoding.UTF8, detectEncodingFromByteOrderMarks: true);
-            return reader.ReadToEnd();
+            return path == CheckUnit.StandardInput || stream.Length <= ConfigurationFile.LargestFile ? reader.ReadToEnd() : TooLarge(path, results);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             results.Add(new Unreadable(Shown(path), Place.Start, $"The file cannot be opened ({exception.GetType().Name})."));
             return null;
         }
+    }
+
+    private string? TooLarge(string path, List<CheckResult> results)
+    {
+        results.AddRange(ConfigurationFile.TooLarge.Faults.Select(fault => new Unreadable(Shown(path), fault.Place, fault.Message)));
+        return null;
     }
 
     private string Shown(string path) => path == CheckUnit.StandardInput ? "(standard input)" : context.Shown(path);

@@ -38,7 +38,7 @@ internal sealed record ConfigurationFile(IReadOnlyList<ConfigurationTree> Trees,
     {
         ConfigurationFormat.Json => OfOne(SettingsReader.Read(text)),
         ConfigurationFormat.Yaml => YamlConfigurationReader.ReadPlain(text),
-        ConfigurationFormat.EnvironmentVariables => EnvironmentFileReader.Read(text),
+        ConfigurationFormat.Env => EnvironmentFileReader.Read(text),
         ConfigurationFormat.Ini => IniReader.Read(text),
         ConfigurationFormat.Toml => TomlReader.Read(text),
         ConfigurationFormat.Xml => XmlConfigurationReader.Read(text),

@@ -10,7 +10,7 @@ internal enum ConfigurationFormat
     Yaml,
 
     /// <summary>Environment variables, one in a line, as Docker and others read them.</summary>
-    EnvironmentVariables,
+    Env,
 
     /// <summary>INI, in the dialect of .NET's provider.</summary>
     Ini,
@@ -39,12 +39,12 @@ internal static class ConfigurationFormats
     {
         // Names, not paths: a dot at the start is no extension here.
         var name = path[(path.LastIndexOfAny(['/', '\\']) + 1)..].ToLowerInvariant();
-        if (name.StartsWith(".env.", StringComparison.Ordinal)) return ConfigurationFormat.EnvironmentVariables;
+        if (name.StartsWith(".env.", StringComparison.Ordinal)) return ConfigurationFormat.Env;
         return name[Math.Max(name.LastIndexOf('.'), 0)..] switch
         {
             ".json" or ".jsonc" => ConfigurationFormat.Json,
             ".yaml" or ".yml" => ConfigurationFormat.Yaml,
-            ".env" => ConfigurationFormat.EnvironmentVariables,
+            ".env" => ConfigurationFormat.Env,
             // Not .cfg and .conf: most of those are in languages of their own, as nginx's is.
             ".ini" => ConfigurationFormat.Ini,
             ".toml" => ConfigurationFormat.Toml,
