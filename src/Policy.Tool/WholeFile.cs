@@ -5,10 +5,12 @@ namespace DecisionPolicies.Tool;
 /// <summary>Writes a file as a whole or not at all.</summary>
 internal static class WholeFile
 {
-    /// <summary>Writes a text as UTF-8, without a byte order mark.</summary>
+    private static readonly UTF8Encoding _utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    /// <summary>Writes a text as UTF-8, without a byte order mark of its own.</summary>
     /// <param name="path">The file: absolute.</param>
     /// <param name="text">The text.</param>
-    public static void Write(string path, string text) => Write(path, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false).GetBytes(text));
+    public static void Write(string path, string text) => Write(path, _utf8.GetBytes(text));
 
     /// <summary>Writes bytes. Whoever reads the file meanwhile sees the old ones or the new ones.</summary>
     /// <param name="path">The file: absolute. Where it is a link, the file that it leads to is written.</param>
@@ -16,6 +18,17 @@ internal static class WholeFile
     public static void Write(string path, byte[] bytes)
     {
         var file = new FileInfo(path).LinkTarget is null ? path : File.ResolveLinkTarget(path, returnFinalTarget: true)!.FullName;
+        Write(file, bytes, overwrite: true);
+    }
+
+    /// <summary>Writes a text as a new file. One that is there is never written over.</summary>
+    /// <param name="path">The file: absolute.</param>
+    /// <param name="text">The text.</param>
+    /// <exception cref="IOException">It is there.</exception>
+    public static void Create(string path, string text) => Write(path, _utf8.GetBytes(text), overwrite: false);
+
+    private static void Write(string file, byte[] bytes, bool overwrite)
+    {
         // In the same folder, because only there it can take the file's place in one step.
         var temporary = Path.Combine(Path.GetDirectoryName(file)!, $".{Path.GetFileName(file)}.{Path.GetRandomFileName()}");
         try
@@ -26,7 +39,7 @@ internal static class WholeFile
                 stream.Flush(flushToDisk: true);
             }
             if (!OperatingSystem.IsWindows() && File.Exists(file)) File.SetUnixFileMode(temporary, File.GetUnixFileMode(file));
-            File.Move(temporary, file, overwrite: true);
+            File.Move(temporary, file, overwrite);
         }
         catch
         {

@@ -22,7 +22,7 @@ internal static class DueCommand
             foreach (var finding in unknown) context.Error.WriteLine(finding.Text(context));
             var overdue = due.Count(date => date.Day < context.Today);
             context.Error.WriteLine($"{overdue} overdue, {due.Count - overdue} until {last:yyyy-MM-dd}.");
-            return unknown.Count > 0 ? ExitCode.Error : overdue > 0 ? ExitCode.Findings : ExitCode.Clean;
+            return unknown.Count + overdue > 0 ? ExitCode.Findings : ExitCode.Clean;
         });
         return command.WithExamples("decisions due", "decisions due --within 3m");
     }

@@ -32,7 +32,7 @@ internal sealed class GitRepository
     private GitRepository(RecordsFolder folder)
     {
         _git = new(folder.Root);
-        _folders = ["--", .. folder.Folders.Select(records => $":(top,literal){Path.GetRelativePath(folder.Root, records).Replace('\\', '/')}")];
+        _folders = ["--", .. folder.Folders.Select(records => PathOf(Path.GetRelativePath(folder.Root, records)))];
     }
 
     /// <summary>The repository that records are in.</summary>
@@ -124,6 +124,9 @@ internal sealed class GitRepository
     /// <summary>The commit that a name means, or null.</summary>
     /// <param name="name">A branch, or any other name of a commit.</param>
     public string? CommitOf(string name) => _git.Run("", "rev-parse", "--verify", "--quiet", "--end-of-options", name + "^{commit}") is { Succeeded: true } answer ? answer.Text.Trim() : null;
+
+    // Nothing in a folder's name is a pattern; the root has no name.
+    private static string PathOf(string folder) => folder == "." ? ":/" : $":(top,literal){folder.Replace('\\', '/')}";
 
     private GitAnswer Answer(params string[] arguments) => Answered(_git.Run("", arguments));
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using DecisionPolicies.Tool.Log;
 using DecisionPolicies.Tool.Records;
 
 namespace DecisionPolicies.Tool.Write;
@@ -29,7 +30,7 @@ internal static class NewCommands
 
     public static Command Supersede(ToolContext context)
     {
-        var old = StatusCommands.Id;
+        var old = IdArgument.Create();
         var title = Title;
         var template = TemplateOption;
         var accepted = new Option<bool>("--accepted") { Description = "Accept the new record at once. Without it the old one stays in force until 'decisions accept'." };

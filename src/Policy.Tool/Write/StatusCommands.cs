@@ -1,4 +1,5 @@
 using System.CommandLine;
+using DecisionPolicies.Tool.Log;
 using DecisionPolicies.Tool.Records;
 
 namespace DecisionPolicies.Tool.Write;
@@ -6,12 +7,9 @@ namespace DecisionPolicies.Tool.Write;
 /// <summary><c>decisions accept</c>, <c>decisions deprecate</c> and <c>decisions amend</c>: changes to a record that is there.</summary>
 internal static class StatusCommands
 {
-    /// <summary>What every command that takes a record says of it.</summary>
-    public static Argument<string> Id => new("id") { Description = "The record: 1, ADR-0001, its C# name, or its file.", HelpName = "ID" };
-
     public static Command Accept(ToolContext context)
     {
-        var id = Id;
+        var id = IdArgument.Create();
         var command = new Command("accept", "Accept a record: from now on a broken rule rejects. Records that it supersedes are marked so.") { id };
         command.SetAction(call =>
         {
@@ -31,7 +29,7 @@ internal static class StatusCommands
 
     public static Command Deprecate(ToolContext context)
     {
-        var id = Id;
+        var id = IdArgument.Create();
         var command = new Command("deprecate", "Deprecate a record: it is not enforced any more, and nothing replaces it.") { id };
         command.SetAction(call =>
         {
@@ -49,7 +47,7 @@ internal static class StatusCommands
 
     public static Command Amend(ToolContext context)
     {
-        var id = Id;
+        var id = IdArgument.Create();
         var change = new Argument<string>("change") { Description = "What was changed in the record, in a sentence.", HelpName = "CHANGE" };
         var command = new Command("amend", "List a change of a record, with today's date, under its amendments.") { id, change };
         command.SetAction(call =>

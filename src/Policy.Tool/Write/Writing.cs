@@ -1,3 +1,4 @@
+using System.Text;
 using DecisionPolicies.Tool.Lint;
 using DecisionPolicies.Tool.Records;
 
@@ -21,11 +22,12 @@ internal sealed record Writing(ToolContext Context)
             try
             {
                 if (edit == created) CreateFile(edit);
-                else AtomicFile.Replace(edit.File.FilePath, edit.File.Text, edit.Text);
+                else Replace(edit);
             }
-            catch (ToolException exception) when (written.Count > 0)
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
             {
-                throw new ToolException($"{exception.Message} Written was {string.Join(", ", written)}; call the command again when the cause is gone.");
+                var rest = written.Count == 0 ? "" : $" Written was {string.Join(", ", written)}; call the command again when the cause is gone.";
+                throw new ToolException($"{Context.Shown(edit.File.FilePath)}: The file was not written: {exception.Message}{rest}");
             }
             written.Add(Context.Shown(edit.File.FilePath));
             Context.Output.WriteLine(DisplayText.Neutralise(written[^1]));
@@ -36,7 +38,15 @@ internal sealed record Writing(ToolContext Context)
     private static void CreateFile(RecordEdit edit)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(edit.File.FilePath)!);
-        AtomicFile.Create(edit.File.FilePath, edit.Text);
+        WholeFile.Create(edit.File.FilePath, edit.Text);
+    }
+
+    // A text that was read with replaced characters, or that somebody else has changed since, would lose something.
+    private static void Replace(RecordEdit edit)
+    {
+        var isAsRead = File.ReadAllBytes(edit.File.FilePath).AsSpan().SequenceEqual(Encoding.UTF8.GetBytes(edit.File.Text));
+        if (!isAsRead) throw new IOException("It was changed meanwhile, or is not UTF-8.");
+        WholeFile.Write(edit.File.FilePath, edit.Text);
     }
 
     // A deprecated record may have been the successor of another: what is wrong only now is said at once.

@@ -188,6 +188,17 @@ public sealed class ChangedDecisionTests : IDisposable
         Assert.False(File.Exists(_git.Folder.Full("x")));
     }
 
+    [Theory]
+    [InlineData(".", "0001-x%,é.md")]
+    [InlineData("a [b]*", "a [b]*/0001-x.md")]
+    public void Whatever_the_folder_is_called_its_history_is_found(string folder, string file)
+    {
+        _git.Folder.With(file, "---\nstatus: accepted\nbecause: One is enough.\n---\n");
+        _git.Commit("2026-01-05");
+        _git.Folder.With(file, "---\nstatus: accepted\nbecause: Two are enough.\n---\n");
+        Assert.Contains($"{file}(3,1): warning DP1101: ", _git.Folder.Run("lint", "--records", folder).Output);
+    }
+
     [Fact]
     public void Before_the_first_commit_nothing_was_accepted()
     {

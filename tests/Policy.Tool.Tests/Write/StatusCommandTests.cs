@@ -105,7 +105,7 @@ public sealed class StatusCommandTests : IDisposable
         File.WriteAllBytes(_folder.Full(Path), bytes);
         var run = _folder.Run("accept", "1");
         Assert.Equal(2, run.Exit);
-        Assert.Contains("is not UTF-8. It was not written.", run.Error);
+        Assert.Equal($"decisions: {Path}: The file was not written: It was changed meanwhile, or is not UTF-8.\n", run.Error);
         Assert.Equal(bytes, File.ReadAllBytes(_folder.Full(Path)));
     }
 

@@ -75,7 +75,7 @@ public sealed class SupersedeTests : IDisposable
         File.WriteAllBytes(_folder.Full("docs/adr/0001-queue.md"), bytes);
         var run = _folder.Run("supersede", "1", "Two queues", "--accepted");
         Assert.Equal(2, run.Exit);
-        Assert.EndsWith("docs/adr/0001-queue.md: The file was changed meanwhile, or is not UTF-8. It was not written. Written was docs/adr/0002-two-queues.md; call the command again when the cause is gone.\n", run.Error);
+        Assert.EndsWith("docs/adr/0001-queue.md: The file was not written: It was changed meanwhile, or is not UTF-8. Written was docs/adr/0002-two-queues.md; call the command again when the cause is gone.\n", run.Error);
         Assert.Equal("docs/adr/0002-two-queues.md\n", run.Output);
     }
 
