@@ -8,9 +8,11 @@ internal static class RecordTable
     private const string Between = "  ";
     private const int DateWidth = 10;
 
+    /// <summary>Writes the records.</summary>
+    /// <param name="records">The records; at least one.</param>
+    /// <param name="context">The surroundings.</param>
     public static void Write(IReadOnlyList<AdrRecord> records, ToolContext context)
     {
-        if (records.Count == 0) return;
         var ids = records.Select(record => DisplayText.Neutralise(record.Id)).ToList();
         var idWidth = ids.Max(id => id.Length);
         var statusWidth = records.Max(record => record.Status.Word().Length);

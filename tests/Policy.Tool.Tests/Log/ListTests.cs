@@ -34,7 +34,13 @@ public sealed class ListTests : IDisposable
         Assert.Equal(["ADR-0001", "ADR-0002"], IdsOf(_folder.Run("list", "--status", "accepted", "--status", "proposed")));
         Assert.Equal(["ADR-0001"], IdsOf(_folder.Run("list", "--tag", "OAuth")));
         Assert.Equal(["ADR-0001", "ADR-0002"], IdsOf(_folder.Run("list", "--tag", "oauth,queue")));
-        Assert.Empty(_folder.Run("list", "--status", "proposed", "--tag", "oauth").Output);
+    }
+
+    [Fact]
+    public void It_is_told_where_no_record_is_chosen()
+    {
+        var run = _folder.Run("list", "--status", "proposed", "--tag", "oauth");
+        Assert.Equal((0, "", "No record has such a status and tag.\n"), (run.Exit, run.Output, run.Error));
     }
 
     [Fact]
