@@ -3,13 +3,7 @@ namespace DecisionPolicies.Tool.Tests.Check;
 /// <summary>The settings by which other products serve client registration, and those that only look like them.</summary>
 public sealed class OtherProductsTests : IDisposable
 {
-    private readonly ToolFolder _folder = new();
-
-    public OtherProductsTests()
-    {
-        var sample = Path.Combine(Metadata.Of("RepositoryRoot"), "samples", "OtherProducts");
-        foreach (var file in Directory.EnumerateFiles(sample, "*", SearchOption.AllDirectories)) _folder.With(Path.GetRelativePath(sample, file), File.ReadAllText(file));
-    }
+    private readonly ToolFolder _folder = OtherProductsFolder.Create();
 
     public void Dispose() => _folder.Dispose();
 

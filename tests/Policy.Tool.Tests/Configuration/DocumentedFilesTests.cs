@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Text.RegularExpressions;
 using DecisionPolicies.Tool.Configuration;
 
@@ -7,15 +6,14 @@ namespace DecisionPolicies.Tool.Tests.Configuration;
 /// <summary>docs/configuration-files.md: every example is read, and what came of it stands below. Set ACCEPT_SNAPSHOTS=1 to accept what it says.</summary>
 public sealed partial class DocumentedFilesTests
 {
-    private static readonly string _page = Path.Combine(
-        typeof(DocumentedFilesTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "RepositoryRoot").Value!, "docs/configuration-files.md");
+    private static readonly string _page = Path.Combine(RepositoryFolder.Path, "docs/configuration-files.md");
 
     [Fact]
     public void The_page_shows_what_is_read()
     {
         var text = File.ReadAllText(_page).ReplaceLineEndings("\n");
         var read = Example().Replace(text, example => example.Groups["before"].Value + Shown(example.Groups["name"].Value, example.Groups["file"].Value) + "```\n");
-        if (Environment.GetEnvironmentVariable("ACCEPT_SNAPSHOTS") == "1") File.WriteAllText(_page, read);
+        if (RepositoryFolder.Accepts) File.WriteAllText(_page, read);
         else Assert.Equal(read, text);
     }
 
