@@ -20,7 +20,8 @@ internal static class SourceCopy
         Clone(folder);
     }
 
-    private static void CopyAll(string from, string to)
+    /// <summary>Copies a folder without what builds leave in it.</summary>
+    public static void CopyAll(string from, string to)
     {
         Directory.CreateDirectory(to);
         Copy(from, to);

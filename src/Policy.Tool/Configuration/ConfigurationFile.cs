@@ -13,7 +13,7 @@ namespace DecisionPolicies.Tool.Configuration;
 internal sealed record ConfigurationFile(IReadOnlyList<ConfigurationTree> Trees, IReadOnlyList<SettingsFault> Faults)
 {
     /// <summary>The most bytes that a file may have. No configuration is near it, and a file beyond it costs time and memory.</summary>
-    public const int LargestFile = 16 * 1024 * 1024;
+    public const int LargestFile = 8 * 1024 * 1024;
 
     /// <summary>What is wrong first, or null.</summary>
     public SettingsFault? Fault => Faults.Count > 0 ? Faults[0] : null;
