@@ -36,7 +36,7 @@ public sealed class ToolPackageTests(InstalledTool tool) : IClassFixture<Install
     [Fact(Skip = Reason, SkipUnless = nameof(IsPossible))]
     public async Task A_shell_gets_completions()
     {
-        var run = await tool.Run("[suggest:15]", "decisions check --la");
+        var run = await tool.Run("[suggest:20]", "decisions check --la");
         Assert.Equal("--layer", run.Output.Trim());
         Assert.Contains("complete -o default -F _decisions decisions", (await tool.Run("completion", "bash")).Succeeded().Output);
     }
