@@ -18,7 +18,7 @@ internal sealed class DocumentJudge
 
     public DocumentJudge(IServiceProvider services)
     {
-        _decisions = new(() => [.. HostDecisions.Of(services).Select(AboutDocuments).Where(judged => judged.Rules.Length > 0)]);
+        _decisions = new(() => [.. HostDecisions.Of(services).Select(AboutDocuments).Where(judged => judged.Rules.Count > 0)]);
         _environment = services.GetRequiredService<IHostEnvironment>();
         _configuration = new(services.GetRequiredService<IConfiguration>(), _environment.ContentRootPath);
         _time = services.GetService<TimeProvider>() ?? TimeProvider.System;

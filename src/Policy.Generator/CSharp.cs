@@ -12,7 +12,7 @@ internal static class CSharp
     public static string Text(string text)
     {
         var literal = SymbolDisplay.FormatLiteral(text, quote: true);
-        return literal.Any(DisplayText.IsBidirectionalControl)
+        return DisplayText.HasBidirectionalControl(literal)
             ? string.Concat(literal.Select(c => DisplayText.IsBidirectionalControl(c) ? $"\\u{(int)c:X4}" : c.ToString()))
             : literal;
     }

@@ -1,12 +1,14 @@
+using System.Collections.Immutable;
 using DecisionPolicies.Generator.Governed;
 using Microsoft.CodeAnalysis;
 
 namespace DecisionPolicies.Generator;
 
 /// <summary>
-/// Turns the records among the additional files into the class <c>Decisions</c>. Text becomes a record file by file,
-/// records become one set, and each record of the set becomes a source of its own, so that an edit redoes one file.
+/// Turns the records among the additional files into the class <c>Decisions</c>. Text becomes a record file by file, what records
+/// say of one another becomes one set, and each record becomes a source of its own, so that an edit redoes one file.
 /// </summary>
+/// <remarks>Each step goes through all files on each edit, if only to see that they have not changed. So there are few.</remarks>
 [Generator(LanguageNames.CSharp)]
 public sealed class DecisionGenerator : IIncrementalGenerator
 {
@@ -15,13 +17,12 @@ public sealed class DecisionGenerator : IIncrementalGenerator
     {
         var files = context.AdditionalTextsProvider
             .Combine(context.AnalyzerConfigOptionsProvider)
-            .Select((pair, _) => (Text: pair.Left, Path: InputFile.PathOf(pair.Left, pair.Right)))
-            .Select((pair, cancel) => InputFile.Read(pair.Text, pair.Path, cancel))
-            .WithTrackingName(StepNames.Files)
-            .Where(file => file is not null)
-            .Select((file, _) => file!);
+            .SelectMany((pair, _) => InputFile.PathOf(pair.Left, pair.Right) is { } path ? ImmutableArray.Create((Text: pair.Left, Path: path)) : [])
+            .SelectMany((marked, cancel) => InputFile.Read(marked.Text, marked.Path, cancel) is { } file ? ImmutableArray.Create(file) : [])
+            .WithTrackingName(StepNames.Files);
 
-        var set = files.Select((file, _) => file.Content with { Faults = ValueList<Fault>.Empty })
+        // Most edits change nothing that concerns other records, and end here.
+        var set = files.Select((file, _) => file.Content.ForOthers())
             .Collect()
             .Select((contents, _) => RecordSet.Of(contents))
             .WithTrackingName(StepNames.Set);
@@ -32,12 +33,12 @@ public sealed class DecisionGenerator : IIncrementalGenerator
 
         // Found by file, not by position: a record more or less leaves the others where they are.
         var records = files.Combine(set)
-            .Select((pair, _) => pair.Right.Find(pair.Left.Content.Path))
-            .WithTrackingName(StepNames.Records)
-            .Where(record => record is not null)
-            .Select((record, _) => record!);
-        context.RegisterSourceOutput(records.Combine(target).Where(pair => pair.Right.IsWanted), (output, pair) =>
-            output.AddSource($"Decisions.{pair.Left.Name}.g.cs", DecisionSource.Of(pair.Left, pair.Right)));
+            .SelectMany((pair, _) => pair.Right.Complete(pair.Left.Content) is { } record ? ImmutableArray.Create(record) : [])
+            .WithTrackingName(StepNames.Records);
+        context.RegisterSourceOutput(records.Combine(target), (output, pair) =>
+        {
+            if (pair.Right.IsWanted) output.AddSource($"Decisions.{pair.Left.Name}.g.cs", DecisionSource.Of(pair.Left, pair.Right));
+        });
 
         var names = set.Select((all, _) => all.Records.Select(r => new RecordName(r.Name, r.Id)).ToValueList()).WithTrackingName(StepNames.Names);
         context.RegisterSourceOutput(names.Combine(target), (output, pair) =>
@@ -46,7 +47,10 @@ public sealed class DecisionGenerator : IIncrementalGenerator
             if (pair.Left.Count > 0 && pair.Right.IsWanted) output.AddSource("Decisions.g.cs", DecisionSource.OfAll(pair.Left, pair.Right));
         });
 
-        var enforced = set.Select((all, _) => EnforcedRecord.Of(all)).WithTrackingName(StepNames.Enforced);
+        var enforced = records.SelectMany((record, _) => EnforcedRecord.Of(record) is { } rules ? ImmutableArray.Create((record.Path, Rules: rules)) : [])
+            .Collect()
+            .Select((all, _) => all.OrderBy(one => one.Path, StringComparer.Ordinal).Select(one => one.Rules).ToValueList())
+            .WithTrackingName(StepNames.Enforced);
         var governed = context.SyntaxProvider
             .ForAttributeWithMetadataName(GovernedTypeReader.Attribute, (_, _) => true, (marked, _) => GovernedTypeReader.Read(marked))
             .WithTrackingName(StepNames.Governed)
@@ -66,8 +70,7 @@ public sealed class DecisionGenerator : IIncrementalGenerator
             foreach (var fault in file.Content.Faults.Where(f => f.Kind.KeepsFromEmitting)) output.ReportDiagnostic(Diagnostics.Of(fault, file.FilePath));
         });
         var between = set.SelectMany((all, _) => all.Faults.Where(found => found.Fault.Kind.KeepsFromEmitting));
-        var paths = files.Select((file, _) => (file.Content.Path, file.FilePath)).Collect();
-        context.RegisterSourceOutput(between.Combine(paths), (output, pair) =>
-            output.ReportDiagnostic(Diagnostics.Of(pair.Left.Fault, pair.Right.First(p => p.Path == pair.Left.Path).FilePath)));
+        context.RegisterSourceOutput(between.Combine(files.Collect()), (output, pair) =>
+            output.ReportDiagnostic(Diagnostics.Of(pair.Left.Fault, pair.Right.First(file => file.Content.Path == pair.Left.Path).FilePath)));
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DecisionPolicies.Generator.Code;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -29,10 +30,13 @@ public sealed class RejectedByAnalyzer : DiagnosticAnalyzer
         if (start.Compilation.GetTypeByMetadataName(Attribute) is not { } attribute) return;
         var ids = new Lazy<HashSet<string>>(() => Ids(start.Options, start.CancellationToken));
         var validated = new Lazy<HashSet<ISymbol>>(() => Validated(start.Compilation, start.CancellationToken));
+        // Asking the compiler what every attribute means would cost more than everything else here.
+        var names = new Lazy<HashSet<string>>(() => new(Aliases.Of(start.Compilation, start.CancellationToken).Concat(["RejectedBy", attribute.Name]), StringComparer.Ordinal));
         start.RegisterSyntaxNodeAction(
             action =>
             {
                 var syntax = (AttributeSyntax)action.Node;
+                if (!names.Value.Contains(NameOf(syntax))) return;
                 if (!SymbolEqualityComparer.Default.Equals(action.SemanticModel.GetTypeInfo(syntax, action.CancellationToken).Type, attribute)) return;
                 if (syntax.ArgumentList?.Arguments.FirstOrDefault()?.Expression is not { } id) return;
                 CheckId(action, id, ids.Value);
@@ -40,6 +44,14 @@ public sealed class RejectedByAnalyzer : DiagnosticAnalyzer
             },
             SyntaxKind.Attribute);
     }
+
+    private static string NameOf(AttributeSyntax attribute) => attribute.Name switch
+    {
+        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
+        AliasQualifiedNameSyntax qualified => qualified.Name.Identifier.ValueText,
+        SimpleNameSyntax simple => simple.Identifier.ValueText,
+        _ => "",
+    };
 
     private static void CheckId(SyntaxNodeAnalysisContext action, ExpressionSyntax id, HashSet<string> ids)
     {

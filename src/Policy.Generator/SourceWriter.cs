@@ -5,7 +5,7 @@ namespace DecisionPolicies.Generator;
 /// <summary>Writes source text line by line, indented by its blocks. Line ends are always <c>\n</c>.</summary>
 internal sealed class SourceWriter
 {
-    private readonly StringBuilder _text = new();
+    private readonly StringBuilder _text = new(4096);
     private int _depth;
 
     /// <summary>Writes one line.</summary>

@@ -62,6 +62,9 @@ public sealed record AdrRecord
 
     /// <summary>The dated exceptions.</summary>
     public ValueList<RecordWaiver> Waivers { get; init; } = ValueList<RecordWaiver>.Empty;
+
+    /// <summary>What other records have to know: what this one is called, whether it is in force, and which records it names.</summary>
+    internal AdrRecord ForOthers() => new() { Path = Path, Id = Id, Name = Name, IsNamed = IsNamed, Title = "", Status = Status, Supersedes = Supersedes, SupersededBy = SupersededBy };
 }
 
 /// <summary>When a decision is to be looked at again.</summary>

@@ -38,8 +38,18 @@ internal sealed class FieldReader
         new(_mapping with { Entries = [.. Entries, .. others.Entries.Where(other => Entry(other.Key.Text) is null)] }, _faults);
 
     /// <summary>The field of the first of these names that is set to something, without case.</summary>
-    public YamlEntry? Entry(params string[] names) =>
-        Named(names).FirstOrDefault(entry => entry.Value is not YamlScalar { IsNull: true });
+    public YamlEntry? Entry(params string[] names)
+    {
+        // Every field of every record is asked for, so this is a plain loop.
+        foreach (var name in names)
+        {
+            for (var i = 0; i < Entries.Count; i++)
+            {
+                if (Is(Entries[i], name) && Entries[i].Value is not YamlScalar { IsNull: true }) return Entries[i];
+            }
+        }
+        return null;
+    }
 
     public YamlNode? Node(string name) => Entry(name)?.Value;
 
@@ -123,7 +133,9 @@ internal sealed class FieldReader
     public void Report(FaultKind kind, Place place, string message) => _faults.Add(new(kind, place, message));
 
     private IEnumerable<YamlEntry> Named(string[] names) => names
-        .SelectMany(name => Entries.Where(entry => string.Equals(entry.Key.Text, name, StringComparison.OrdinalIgnoreCase)));
+        .SelectMany(name => Entries.Where(entry => Is(entry, name)));
+
+    private static bool Is(YamlEntry entry, string name) => string.Equals(entry.Key.Text, name, StringComparison.OrdinalIgnoreCase);
 
     private ValueList<string> Texts(YamlEntry? entry, Func<YamlScalar, IEnumerable<string>> split)
     {

@@ -15,6 +15,9 @@ public sealed record RecordFile(string Path, AdrRecord? Record, bool IsSkipped, 
 
     /// <summary>The record's links to other Markdown files.</summary>
     public ValueList<Link> Links { get; init; } = ValueList<Link>.Empty;
+
+    /// <summary>The file as far as other records are concerned: whatever else is edited leaves them as they are.</summary>
+    internal RecordFile ForOthers() => new(Path, Record?.ForOthers(), IsSkipped, ValueList<Fault>.Empty) { Places = Places with { Rules = ValueList<RulePlaces>.Empty } };
 }
 
 /// <summary>Where a record says what something else is compared with; the start of the file for what it does not say.</summary>

@@ -7,9 +7,15 @@ public sealed record RecordSet(ValueList<AdrRecord> Records, ValueList<FaultInFi
 {
     private readonly Lazy<Dictionary<string, AdrRecord>> _byPath = new(() => Records.ToDictionary(r => r.Path, StringComparer.Ordinal));
 
-    /// <summary>The record of a file, or null.</summary>
-    /// <param name="path">The file's path relative to the repository.</param>
-    public AdrRecord? Find(string path) => _byPath.Value.TryGetValue(path, out var record) ? record : null;
+    /// <summary>The record of a file with what the set has decided for it, its name and its references; null for what is no record of the set.</summary>
+    /// <param name="file">What became of the file.</param>
+    internal AdrRecord? Complete(RecordFile file)
+    {
+        if (file.Record is not { } record || !_byPath.Value.TryGetValue(file.Path, out var decided)) return null;
+        return record.Name == decided.Name && record.Supersedes.Equals(decided.Supersedes) && record.SupersededBy.Equals(decided.SupersededBy)
+            ? record
+            : record with { Name = decided.Name, Supersedes = decided.Supersedes, SupersededBy = decided.SupersededBy };
+    }
 
     /// <summary>Whether the other set holds the same records and faults.</summary>
     /// <param name="other">The other set.</param>

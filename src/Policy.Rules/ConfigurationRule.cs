@@ -48,13 +48,6 @@ public sealed record ConfigurationRule(KeyPattern Key, Verb Verb, Condition Cond
         return false;
     }
 
-    // What a signed type would read as a negative number breaks the rule in either reading.
-    private Setting? BrokenReading(in Setting setting)
-    {
-        if (IsBrokenBy(setting)) return setting;
-        return setting.AsNegative is { } negative && IsBrokenBy(negative) ? negative : null;
-    }
-
     private bool IsBrokenBy(in Setting setting)
     {
         var holds = Condition.Holds(setting);
@@ -79,7 +72,9 @@ public sealed record ConfigurationRule(KeyPattern Key, Verb Verb, Condition Cond
         public bool Visit(string key)
         {
             var setting = Setting.Read(settings, key);
-            if (rule.BrokenReading(setting) is { } broken) findings.Add(Finding.Of(rule, broken));
+            if (rule.IsBrokenBy(setting)) findings.Add(Finding.Of(rule, setting));
+            // What a signed type would read as a negative number breaks the rule in either reading.
+            else if (setting.AsNegative is { } negative && rule.IsBrokenBy(negative)) findings.Add(Finding.Of(rule, negative));
             return true;
         }
     }

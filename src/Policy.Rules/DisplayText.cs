@@ -17,6 +17,7 @@ internal static class DisplayText
     /// <param name="text">Any text.</param>
     public static string Neutralise(string text)
     {
+        if (IsHarmless(text)) return text;
         var harmless = new StringBuilder(text.Length);
         for (var i = 0; i < text.Length; i++)
         {
@@ -26,10 +27,31 @@ internal static class DisplayText
         return harmless.ToString();
     }
 
+    /// <summary>Whether a text holds a character that changes the direction of the text around it.</summary>
+    /// <param name="text">Any text.</param>
+    public static bool HasBidirectionalControl(string text)
+    {
+        foreach (var c in text)
+        {
+            if (IsBidirectionalControl(c)) return true;
+        }
+        return false;
+    }
+
     /// <summary>Whether a character changes the direction of the text around it, which can make code look like other code.</summary>
     /// <param name="c">The character.</param>
     public static bool IsBidirectionalControl(char c) =>
         c is '\u061C' or '\u200E' or '\u200F' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+
+    // Nearly every text is, and then it is not copied.
+    private static bool IsHarmless(string text)
+    {
+        foreach (var c in text)
+        {
+            if (Neutral(c) != c) return false;
+        }
+        return true;
+    }
 
     private static char Neutral(char c) => c switch
     {

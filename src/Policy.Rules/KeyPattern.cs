@@ -23,13 +23,14 @@ public sealed class KeyPattern : IEquatable<KeyPattern>
         _literalPrefix = segments.TakeWhile(s => !IsWildcard(s)).Count();
         _prefix = _literalPrefix == 0 ? null : string.Join(":", segments, 0, _literalPrefix);
         _hasAnySegments = segments.Contains(AnySegments);
+        IsExact = _literalPrefix == segments.Length;
     }
 
     /// <summary>The key as it stands in the record.</summary>
     public string Text { get; }
 
     /// <summary>Whether the key stands for exactly one key.</summary>
-    internal bool IsExact => _literalPrefix == _segments.Length;
+    internal bool IsExact { get; }
 
     /// <summary>How many single-segment wildcards the key has.</summary>
     internal int Wildcards => _segments.Count(s => s == AnySegment);

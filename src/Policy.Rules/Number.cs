@@ -31,6 +31,7 @@ internal readonly struct Number
     /// <param name="text">Any text; white space around the number is passed over.</param>
     public static Number? Read(string text)
     {
+        if (TryDigits(text, out var whole)) return new(whole, whole);
         if (Decimal(text) is { } number) return number;
         // The binder also trims white space that only Unicode knows, which the reading of a number does not pass over.
         var (start, length) = TrimmedText.Bounds(text);
@@ -82,14 +83,28 @@ internal readonly struct Number
             : null;
     }
 
+    // Most numbers are a few digits, and reading them as a decimal costs more than all the rest of a rule.
+    private static bool TryDigits(string text, out long number)
+    {
+        number = 0;
+        if (text.Length is 0 or > DigitsOfDouble) return false;
+        foreach (var c in text)
+        {
+            if (c is < '0' or > '9') return false;
+            number = (number * 10) + (c - '0');
+        }
+        return true;
+    }
+
     // Through its text, because BigInteger's own conversion to a double cuts off where reading a number rounds.
     private static Number? Of(BigInteger number) => Decimal(number.ToString(CultureInfo.InvariantCulture));
 
     private static bool TryHexadecimal(string text, out BigInteger bits)
     {
         bits = default;
+        // Every value of every rule comes by here, and hardly one is hexadecimal. These are neither space nor the start of a prefix.
+        if (text.Length > 0 && text[0] is > '0' and <= 'z') return false;
         var (start, length) = TrimmedText.Bounds(text);
-        // Every value of every rule comes by here, and hardly one is hexadecimal.
         if (length == 0 || text[start] is not ('0' or '&' or '#')) return false;
         foreach (var prefix in _hexadecimalPrefixes)
         {

@@ -78,18 +78,21 @@ internal sealed class Judgement
     }
 }
 
-/// <summary>A decision and those of its rules that settings are judged by.</summary>
-internal sealed record JudgedDecision(DecisionPolicy Decision, ConfigurationRule[] Rules)
+/// <summary>A decision and those of its rules that settings are judged by; rules about anything else are passed over.</summary>
+internal sealed record JudgedDecision(DecisionPolicy Decision, IReadOnlyList<Rule> Rules)
 {
     /// <summary>Whether a broken rule has any consequence.</summary>
     public bool IsInForce => Decision.IsInForce;
 
     /// <summary>The decision with all of its rules about configuration.</summary>
-    public static JudgedDecision Of(DecisionPolicy decision) => new(decision, [.. decision.Rules.OfType<ConfigurationRule>()]);
+    public static JudgedDecision Of(DecisionPolicy decision) => new(decision, decision.Rules);
 
     public void Judge(ISettings settings, string environment, List<Finding> findings)
     {
-        foreach (var rule in Rules) rule.Judge(settings, environment, findings);
+        for (var i = 0; i < Rules.Count; i++)
+        {
+            if (Rules[i] is ConfigurationRule rule) rule.Judge(settings, environment, findings);
+        }
     }
 }
 

@@ -45,6 +45,16 @@ public sealed class IncrementalTests
     }
 
     [Fact]
+    public void An_edit_that_concerns_no_other_record_puts_none_together_again()
+    {
+        var build = _project.Replace(_first, new(_first.RelativePath, "---\nstatus: accepted\nbecause: Another reason.\n---\n# First\n")).Build();
+
+        Assert.Equal([Cached], build.Reasons(StepNames.Set));
+        Assert.Equal([Modified, Cached], build.Reasons(StepNames.Records));
+        Assert.Equal(1, build.SourcesWritten);
+    }
+
+    [Fact]
     public void A_new_title_is_in_the_constant_of_the_next_build()
     {
         var renamed = new RecordText(_first.RelativePath, "---\nstatus: accepted\n---\n# Another title\n");

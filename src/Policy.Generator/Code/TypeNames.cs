@@ -24,8 +24,7 @@ internal sealed class TypeNames
         var names = new TypeNames();
         foreach (var symbol in rejected.Symbols) names.Add(symbol, cancel);
         if (names._names.Count == 0) return names;
-        // By an alias, code can give a type any name.
-        foreach (var tree in compilation.SyntaxTrees) names.AddAliases(tree.GetRoot(cancel));
+        names._names.UnionWith(Aliases.Of(compilation, cancel));
         return names;
     }
 
@@ -69,27 +68,5 @@ internal sealed class TypeNames
         _names.Add(type.Name);
         if (type.Name.EndsWith(Attribute, StringComparison.Ordinal)) _names.Add(type.Name.Substring(0, type.Name.Length - Attribute.Length));
         _hasKeywords |= type.SpecialType != SpecialType.None;
-    }
-
-    private void AddAliases(SyntaxNode root)
-    {
-        if (root is not CompilationUnitSyntax unit) return;
-        AddAliases(unit.Usings);
-        foreach (var member in unit.Members) AddAliases(member);
-    }
-
-    private void AddAliases(MemberDeclarationSyntax member)
-    {
-        if (member is not BaseNamespaceDeclarationSyntax space) return;
-        AddAliases(space.Usings);
-        foreach (var below in space.Members) AddAliases(below);
-    }
-
-    private void AddAliases(SyntaxList<UsingDirectiveSyntax> usings)
-    {
-        foreach (var directive in usings)
-        {
-            if (directive.Alias is { } alias) _names.Add(alias.Name.Identifier.ValueText);
-        }
     }
 }

@@ -5,9 +5,7 @@ namespace DecisionPolicies.Generator.Governed;
 /// <param name="Rules">Its rules.</param>
 internal sealed record EnforcedRecord(string Name, ValueList<Rule> Rules)
 {
-    /// <summary>The decisions of a set that are in force and have rules.</summary>
-    public static ValueList<EnforcedRecord> Of(RecordSet set) => set.Records
-        .Where(record => record.Status is DecisionStatus.Accepted or DecisionStatus.Proposed && record.Rules.Count > 0)
-        .Select(record => new EnforcedRecord(record.Name, record.Rules))
-        .ToValueList();
+    /// <summary>The decision, or null where it is not in force or has no rules.</summary>
+    public static EnforcedRecord? Of(AdrRecord record) =>
+        record.Status is DecisionStatus.Accepted or DecisionStatus.Proposed && record.Rules.Count > 0 ? new(record.Name, record.Rules) : null;
 }

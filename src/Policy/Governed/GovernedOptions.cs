@@ -43,7 +43,7 @@ public sealed class GovernedDecision
     public GovernedDecision(DecisionPolicy decision, params int[] rules)
     {
         ArgumentNullException.ThrowIfNull(decision);
-        Judged = new(decision, [.. rules.Select(place => (ConfigurationRule)decision.Rules[place])]);
+        Judged = new(decision, [.. rules.Select(place => decision.Rules[place])]);
     }
 
     internal JudgedDecision Judged { get; }

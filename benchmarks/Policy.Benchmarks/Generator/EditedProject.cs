@@ -1,0 +1,117 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace DecisionPolicies.Benchmarks.Generator;
+
+/// <summary>
+/// A project of 300 C# files in which one file is edited again and again while the compiler stays loaded, as in an editor. Steps are
+/// not tracked: that is for tests, and makes edits many times slower.
+/// </summary>
+internal sealed class EditedProject
+{
+    private const int CodeFiles = 300;
+
+    private static readonly CSharpParseOptions _parse = new(LanguageVersion.Preview);
+
+    private static readonly MetadataReference[] _references =
+        [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(path => MetadataReference.CreateFromFile(path))];
+
+    private readonly Func<ISourceGenerator> _generator;
+    private readonly AnalyzerConfigOptionsProvider _options;
+    private readonly InputText[] _files;
+    private Compilation _compilation;
+    private SyntaxTree _edited;
+    private GeneratorDriver _driver;
+    private int _edits;
+
+    public EditedProject(Func<ISourceGenerator> generator, AnalyzerConfigOptionsProvider options, IEnumerable<InputText> files, params IEnumerable<string> code)
+    {
+        _generator = generator;
+        _options = options;
+        _files = [.. files];
+        var trees = Enumerable.Range(0, CodeFiles).Select(Code).Concat(code).Select((text, place) => CSharpSyntaxTree.ParseText(text, _parse, $"/app/{place}.cs")).ToArray();
+        _edited = trees[CodeFiles / 2];
+        _compilation = CSharpCompilation.Create("App", trees, _references, new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+        _driver = Driver(_files).RunGenerators(_compilation);
+        if (_driver.GetRunResult() is var run && (run.GeneratedTrees.IsEmpty || run.Results.Any(r => r.Exception is not null)))
+        {
+            throw new InvalidOperationException($"The generator wrote nothing: {string.Join(' ', run.Results.Select(r => r.Exception))}");
+        }
+    }
+
+    public int Sources => _driver.GetRunResult().GeneratedTrees.Length;
+
+    /// <summary>Generates everything, from texts that have not been read before.</summary>
+    public GeneratorDriver Cold() => Driver(_files.Select(file => new InputText(file.Path, file.GetText().ToString()))).RunGenerators(_compilation);
+
+    /// <summary>Edits C# code that has nothing to do with what is generated.</summary>
+    public GeneratorDriver EditCode() => EditCode(_edited, Code(CodeFiles / 2));
+
+    /// <summary>Edits one of the files from which code is generated.</summary>
+    /// <param name="place">Which one.</param>
+    /// <param name="text">Its new text, which is told apart from all others by a number.</param>
+    public GeneratorDriver Edit(int place, Func<int, string> text)
+    {
+        var edited = new InputText(_files[place].Path, text(++_edits));
+        _driver = _driver.ReplaceAdditionalText(_files[place], edited).RunGenerators(_compilation);
+        _files[place] = edited;
+        return _driver;
+    }
+
+    /// <summary>Edits one of the further C# files.</summary>
+    public GeneratorDriver EditCode(int place, Func<int, string> text)
+    {
+        var old = _compilation.SyntaxTrees.ElementAt(CodeFiles + place);
+        var @new = CSharpSyntaxTree.ParseText(text(++_edits), _parse, old.FilePath);
+        _compilation = _compilation.ReplaceSyntaxTree(old, @new);
+        return _driver = _driver.RunGenerators(_compilation);
+    }
+
+    /// <summary>The project with what is generated and further code, compiled.</summary>
+    public Compilation Compile(string code)
+    {
+        _driver.RunGeneratorsAndUpdateCompilation(_compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText(code, _parse)), out var compiled, out _);
+        return compiled;
+    }
+
+    private GeneratorDriver EditCode(SyntaxTree old, string text)
+    {
+        _edited = CSharpSyntaxTree.ParseText($"{text}// Edit {++_edits}.\n", _parse, old.FilePath);
+        _compilation = _compilation.ReplaceSyntaxTree(old, _edited);
+        return _driver = _driver.RunGenerators(_compilation);
+    }
+
+    private GeneratorDriver Driver(IEnumerable<AdditionalText> files) =>
+        CSharpGeneratorDriver.Create([_generator()], files, _parse, _options, new(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: false));
+
+    // Code with attributes and calls, as most files have them.
+    public static string Code(int number) => $$"""
+        using System;
+        using System.Collections.Generic;
+        using System.Linq;
+
+        namespace App.Part{{number}};
+
+        /// <summary>One of many.</summary>
+        [Serializable]
+        public sealed class Service{{number}}(IReadOnlyList<string> names)
+        {
+            [Obsolete("Use Find.")]
+            public string First => names[0];
+
+            public string? Find(string name) => names.Where(n => n.Contains(name, StringComparison.Ordinal)).OrderBy(n => n.Length).FirstOrDefault();
+
+            public int Count(Func<string, bool> isWanted)
+            {
+                var count = 0;
+                foreach (var name in names)
+                {
+                    if (isWanted(name)) count++;
+                }
+                return count;
+            }
+        }
+
+        """;
+}

@@ -1,0 +1,63 @@
+using DecisionPolicies.Benchmarks.Report;
+
+namespace DecisionPolicies.Benchmarks.Generator;
+
+/// <summary>What the generator costs the compiler.</summary>
+internal sealed class GeneratorSection : Section
+{
+    private static readonly int[] _counts = [10, 100, 500, 1_000, 5_000];
+    private static readonly (string Method, string Name)[] _edits = [(nameof(GeneratorBenchmarks.Cold), "cold"), (nameof(GeneratorBenchmarks.UnrelatedCode), "unrelated C#"), (nameof(GeneratorBenchmarks.Body), "body"), (nameof(GeneratorBenchmarks.FrontMatter), "front matter")];
+
+    public override string Name => "generator";
+
+    public override string Title => "Generator";
+
+    public override void Run(bool isQuick, Page page)
+    {
+        var own = Measurements.Of<GeneratorBenchmarks>(isQuick, isCompiledAtOnce: true);
+        var peers = Measurements.Of<PeerBenchmarks>(isQuick, isCompiledAtOnce: true);
+        page.Text("""
+            The compiler's generator driver, with its steps untracked, in a project of 300 C# files. *Cold* is a run from nothing in a process where everything has been compiled in full. The edits are
+            of one file while the compiler stays loaded, as in an editor: C# that has nothing to do with records, prose below a front matter, a front matter.
+            The *floor* is a generator that reads the same files and writes one constant each: what it costs is the compiler's.
+            """);
+        page.Table(
+            ["records", "edit", "of the floor", "this machine", "floor", "allocated", "floor"],
+            _counts.SelectMany(count => _edits.Select(edit => Row(count, edit.Name, Of(own, edit.Method, count), Of(own, edit.Method, count, floor: true)))));
+        page.Text("Other generators, each with 500 inputs of its own kind, beside 500 records. What they do differs; the table is here to tell what is usual.");
+        page.Table(
+            ["generator", "cold, of ours", "cold", "unrelated C#", "one input", "allocated cold"],
+            ((string[])["resx", "Razor", "regex", "JSON"]).Select(peer => PeerRow(peer, peers, Of(own, nameof(GeneratorBenchmarks.Cold), 500)))
+                .Prepend(["DecisionPolicies", "1 ×", .. ((string[])[nameof(GeneratorBenchmarks.Cold), nameof(GeneratorBenchmarks.UnrelatedCode), nameof(GeneratorBenchmarks.FrontMatter)]).Select(edit => Page.Time(Of(own, edit, 500).Nanoseconds)), Page.Bytes(Of(own, nameof(GeneratorBenchmarks.Cold), 500).Bytes)]));
+        AddBars(page, own, peers["Cold", ("Peer", "resx")]);
+    }
+
+    private void AddBars(Page page, Measurements own, Measured resx)
+    {
+        var cold = Of(own, nameof(GeneratorBenchmarks.Cold), 500).Nanoseconds;
+        page.Bar("500 records cold in no more time than the resx generator needs for 500 files", $"{Page.Ratio(cold / resx.Nanoseconds)} ({Page.Time(cold)}, resx {Page.Time(resx.Nanoseconds)})", cold <= resx.Nanoseconds, this);
+        Edit(nameof(GeneratorBenchmarks.FrontMatter), "one front-matter edit among 500 under 1 ms", 1e6);
+        Edit(nameof(GeneratorBenchmarks.UnrelatedCode), "an unrelated C# edit under 0.5 ms, with 500 records", 0.5e6);
+        var growth = Of(own, nameof(GeneratorBenchmarks.Cold), 5_000).Nanoseconds / Of(own, nameof(GeneratorBenchmarks.Cold), 500).Nanoseconds;
+        page.Bar("growth is linear: ten times the records, cold", $"{Page.Ratio(growth)} the time", growth < 15, this);
+
+        void Edit(string method, string bar, double limit)
+        {
+            var (measured, floor) = (Of(own, method, 500).Nanoseconds, Of(own, method, 500, floor: true).Nanoseconds);
+            page.Bar(bar, $"{Page.Time(measured)}, of which the floor {Page.Time(floor)}", measured < limit, this);
+        }
+    }
+
+    private static Measured Of(Measurements all, string method, int count, bool floor = false) =>
+        all[method, (nameof(GeneratorBenchmarks.Records), count), (nameof(GeneratorBenchmarks.Floor), floor)];
+
+    private static string[] Row(int count, string edit, Measured own, Measured floor) =>
+        [Page.Count(count), edit, Page.Ratio(own.Nanoseconds / floor.Nanoseconds), Page.Time(own.Nanoseconds), Page.Time(floor.Nanoseconds), Page.Bytes(own.Bytes), Page.Bytes(floor.Bytes)];
+
+    private static string[] PeerRow(string peer, Measurements peers, Measured own)
+    {
+        Measured Of(string method) => peers[method, (nameof(PeerBenchmarks.Peer), peer)];
+        var cold = Of(nameof(PeerBenchmarks.Cold));
+        return [peer, Page.Ratio(cold.Nanoseconds / own.Nanoseconds), Page.Time(cold.Nanoseconds), Page.Time(Of(nameof(PeerBenchmarks.UnrelatedCode)).Nanoseconds), Page.Time(Of(nameof(PeerBenchmarks.OneInput)).Nanoseconds), Page.Bytes(cold.Bytes)];
+    }
+}

@@ -1,0 +1,11 @@
+namespace DecisionPolicies.Benchmarks.Processes;
+
+internal static class Statistics
+{
+    /// <summary>The value that a quarter of the values do not exceed. What else the machine does only adds to a time, so this tells more than the median.</summary>
+    public static double LowerQuartile(IEnumerable<double> values)
+    {
+        var ordered = values.Order().ToList();
+        return ordered[(ordered.Count - 1) / 4];
+    }
+}

@@ -1,0 +1,51 @@
+using DecisionPolicies.Benchmarks;
+using DecisionPolicies.Benchmarks.Generator;
+using DecisionPolicies.Benchmarks.Processes;
+using DecisionPolicies.Benchmarks.Report;
+using DecisionPolicies.Benchmarks.Start;
+
+// Roles that need a new process each.
+if (args is [StartedHost.Role, var way])
+{
+    StartedHost.Run(way);
+    return 0;
+}
+if (args is [TouchedConstant.Role, var assembly])
+{
+    TouchedConstant.Run(assembly);
+    return 0;
+}
+
+// The order of the page.
+Section[] sections = [new GeneratorSection(), new StartSection(), new ProcessSection(), new BuildSection(), new CommandLineSection()];
+
+var isQuick = args.Contains("--quick");
+var wanted = args.Where(arg => arg != "--quick").ToArray();
+if (wanted.Except(sections.Select(section => section.Name)).FirstOrDefault() is { } unknown)
+{
+    Console.Error.WriteLine($"There is no part '{unknown}'. Parts are: {string.Join(", ", sections.Select(section => section.Name))}. Without any, all are measured and docs/performance.md is written. '--quick' gives rough figures.");
+    return 2;
+}
+
+var page = new Page();
+var isWhole = true;
+foreach (var section in sections.Where(section => wanted.Length == 0 || wanted.Contains(section.Name)))
+{
+    page.Heading(section.Title);
+    try
+    {
+        section.Run(isQuick, page);
+    }
+    catch (InvalidOperationException failure)
+    {
+        // What the others have measured for minutes must not be lost.
+        Console.Error.WriteLine(failure.Message);
+        page.Text("**Could not be measured in this run.**");
+        isWhole = false;
+    }
+}
+var tried = File.ReadAllText(Path.Combine(Machine.RepositoryRoot, "benchmarks", "Policy.Benchmarks", "tried.md"));
+var text = page.Whole(isQuick, tried);
+if (wanted.Length == 0) File.WriteAllText(Path.Combine(Machine.RepositoryRoot, "docs", "performance.md"), text);
+Console.WriteLine(text);
+return isWhole ? 0 : 1;

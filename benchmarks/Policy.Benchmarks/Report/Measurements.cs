@@ -1,0 +1,57 @@
+using BenchmarkDotNet.Columns;
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Diagnosers;
+using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Loggers;
+using BenchmarkDotNet.Reports;
+using BenchmarkDotNet.Running;
+using Perfolizer.Horology;
+
+namespace DecisionPolicies.Benchmarks.Report;
+
+/// <summary>What BenchmarkDotNet has measured of one class.</summary>
+internal sealed class Measurements
+{
+    private readonly Summary _summary;
+
+    private Measurements(Summary summary) => _summary = summary;
+
+    /// <summary>Runs all benchmarks of a class, each in a process of its own.</summary>
+    /// <exception cref="InvalidOperationException">One of them has failed.</exception>
+    /// <param name="isQuick">Whether a rough result is enough.</param>
+    /// <param name="isCompiledAtOnce">Whether the runtime compiles everything in full when it is first called: for what runs too rarely to warm up.</param>
+    public static Measurements Of<T>(bool isQuick, bool isCompiledAtOnce = false)
+    {
+        var job = isQuick
+            ? Job.Default.WithWarmupCount(2).WithIterationCount(3).WithIterationTime(TimeInterval.FromMilliseconds(60))
+            : Job.Default.WithWarmupCount(3).WithIterationCount(8).WithIterationTime(TimeInterval.FromMilliseconds(150));
+        if (isCompiledAtOnce) job = job.WithEnvironmentVariable("DOTNET_TieredCompilation", "0");
+        var config = ManualConfig.CreateEmpty()
+            .AddJob(job)
+            .AddDiagnoser(MemoryDiagnoser.Default)
+            .AddLogger(ConsoleLogger.Default)
+            .AddColumnProvider(DefaultColumnProviders.Instance)
+            .WithArtifactsPath(Path.Combine(Machine.RepositoryRoot, "artifacts", "benchmarks"));
+        var summary = BenchmarkRunner.Run<T>(config);
+        if (summary.HasCriticalValidationErrors || summary.Reports.Any(report => !report.Success)) throw new InvalidOperationException($"{typeof(T).Name} could not be measured; see above.");
+        return new(summary);
+    }
+
+    /// <summary>The time and the bytes allocated of one benchmark. What else the machine does only adds to a time, so it is the lower quartile.</summary>
+    /// <param name="method">The benchmark.</param>
+    /// <param name="parameters">Its parameters.</param>
+    public Measured this[string method, params (string Name, object Value)[] parameters]
+    {
+        get
+        {
+            var report = _summary.Reports.Single(r =>
+                r.BenchmarkCase.Descriptor.WorkloadMethod.Name == method && parameters.All(p => Equals(r.BenchmarkCase.Parameters[p.Name], p.Value)));
+            return new(report.ResultStatistics!.Q1, report.GcStats.GetBytesAllocatedPerOperation(report.BenchmarkCase) ?? 0);
+        }
+    }
+}
+
+/// <summary>What one operation costs.</summary>
+/// <param name="Nanoseconds">The time.</param>
+/// <param name="Bytes">The bytes allocated.</param>
+internal readonly record struct Measured(double Nanoseconds, long Bytes);

@@ -1,0 +1,66 @@
+using BenchmarkDotNet.Attributes;
+using Microsoft.Extensions.Configuration;
+
+namespace DecisionPolicies.Benchmarks.Start;
+
+/// <summary>A whole configuration of four providers, judged by rules, and only looked up by the same keys.</summary>
+public class ConfigurationBenchmarks
+{
+    private const int KeysOfPart = 10;
+
+    private IConfigurationRoot _configuration = null!;
+    private EffectiveConfiguration _effective = null!;
+    private DecisionPolicy[] _decisions = null!;
+    private string[] _keys = null!;
+
+    [Params(10, 100, 1_000)]
+    public int Rules { get; set; }
+
+    [Params(100, 1_000, 10_000, 100_000)]
+    public int Keys { get; set; }
+
+    /// <summary>Whether each rule's key has a wildcard, so that the keys below a section have to be found.</summary>
+    [Params(false, true)]
+    public bool Wildcard { get; set; }
+
+    [GlobalSetup]
+    public void SetUp()
+    {
+        _configuration = LayeredConfiguration.Of(Keys);
+        _effective = new(TimeProvider.System, _configuration);
+        var parts = Keys / KeysOfPart;
+        // Evenly over the whole configuration; where there are more rules than parts, some speak about the same key.
+        _keys = [.. Enumerable.Range(0, Rules).Select(rule => $"Part{(long)rule * parts / Rules}:{(Wildcard ? "Items" : $"Feature{rule % 5}")}")];
+        _decisions = [.. _keys.Chunk(5).Select((keys, number) => new DecisionPolicy
+        {
+            Id = $"ADR-{number:0000}",
+            Title = "Some decision",
+            Status = DecisionStatus.Accepted,
+            Link = "docs/adr",
+            Rules = [.. keys.Select(key => new ConfigurationRule(Wildcard ? key + ":*" : key, Verb.Forbid, Condition.EqualTo(Literal.String("forbidden"))))],
+        })];
+        if (_effective.Judge(_decisions).Rejected.Count > 0) throw new InvalidOperationException("Nothing is broken here.");
+    }
+
+    [Benchmark]
+    public int Judge() => _effective.Judge(_decisions).Rejected.Count;
+
+    [Benchmark]
+    public int BareLookUps()
+    {
+        var found = 0;
+        foreach (var key in _keys)
+        {
+            if (!Wildcard)
+            {
+                if (_configuration[key] is not null) found++;
+                continue;
+            }
+            foreach (var child in _configuration.GetSection(key).GetChildren())
+            {
+                if (child.Value is not null) found++;
+            }
+        }
+        return found;
+    }
+}
