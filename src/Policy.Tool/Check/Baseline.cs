@@ -58,10 +58,10 @@ internal sealed class Baseline(IEnumerable<string> fingerprints)
             {
                 json.WriteStartObject();
                 json.WriteString("fingerprint", broken.Fingerprint);
-                json.WriteString("record", broken.Setting.Record.Id);
-                json.WriteString("path", broken.Path);
-                if (broken.Part is not null) json.WriteString("part", broken.Part);
-                json.WriteString("fact", broken.Setting.Finding.Fact);
+                json.WriteString("record", DisplayText.Neutralise(broken.Setting.Record.Id));
+                json.WriteString("path", DisplayText.Neutralise(broken.Path));
+                if (broken.Part is not null) json.WriteString("part", DisplayText.Neutralise(broken.Part));
+                json.WriteString("fact", DisplayText.Neutralise(broken.Setting.Finding.Fact));
                 json.WriteEndObject();
             }
             json.WriteEndArray();

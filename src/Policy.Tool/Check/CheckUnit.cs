@@ -10,6 +10,9 @@ internal sealed record CheckUnit(IReadOnlyList<string> Paths)
     /// <summary>Whether each file is put on top of those before it, whatever they are named.</summary>
     public bool IsLayered { get; init; }
 
+    /// <summary>Whether the files were met in a folder, and not named by the user.</summary>
+    public bool IsMet { get; init; }
+
     /// <summary>Why there is nothing to read here, as a sentence; null where there is.</summary>
     public string? Problem { get; init; }
 }

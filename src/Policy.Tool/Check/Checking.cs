@@ -1,4 +1,5 @@
 using DecisionPolicies.Records.Settings;
+using DecisionPolicies.Tool.Check.Reports;
 using DecisionPolicies.Tool.Configuration;
 using DecisionPolicies.Tool.Records;
 using DecisionPolicies.Tool.Reports;

@@ -26,7 +26,7 @@ internal sealed class FolderWalk(Func<string, bool> isWanted)
                 yield return new([next]) { Problem = "The folder cannot be opened." };
                 continue;
             }
-            foreach (var unit in UnitsOf(entries.OfType<FileInfo>().Select(file => file.FullName).Where(IsConfiguration))) yield return unit;
+            foreach (var unit in UnitsOf(entries.OfType<FileInfo>().Select(file => file.FullName).Where(IsConfiguration))) yield return unit with { IsMet = true };
             foreach (var below in entries.OfType<DirectoryInfo>().Reverse().Where(IsWalked)) ahead.Push(below.FullName);
         }
     }

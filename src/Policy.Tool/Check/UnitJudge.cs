@@ -25,7 +25,7 @@ internal sealed class UnitJudge(SettingsJudge judge, Func<AdrRecord, string> lin
         var names = SettingsName.All(unit.Paths);
         foreach (var path in unit.Paths)
         {
-            if (Read(path, results, texts) is { } file) inputs.AddRange(file.Trees.Select((tree, index) => new JudgedTree(tree, InputOf(unit, path, names[path], tree, index))));
+            if (Read(unit, path, results, texts) is { } file) inputs.AddRange(file.Trees.Select((tree, index) => new JudgedTree(tree, InputOf(unit, path, names[path], tree, index))));
         }
         // With a layer that cannot be read, nobody knows what the others come to.
         if (!unit.IsLayered || results.Count == 0) results.AddRange(Judge(inputs, texts));
@@ -67,7 +67,7 @@ internal sealed class UnitJudge(SettingsJudge judge, Func<AdrRecord, string> lin
     private bool IsWaived(BrokenSetting broken) =>
         broken.Waiver is { Until: var until } && context.Today <= new DateOnly(until.Year, until.Month, until.Day);
 
-    private ConfigurationFile? Read(string path, List<CheckResult> results, Dictionary<string, string> texts)
+    private ConfigurationFile? Read(CheckUnit unit, string path, List<CheckResult> results, Dictionary<string, string> texts)
     {
         var format = Format ?? (path == CheckUnit.StandardInput ? ConfigurationFormat.Json : ConfigurationFormats.Of(path));
         if (format is null)
@@ -75,20 +75,22 @@ internal sealed class UnitJudge(SettingsJudge judge, Func<AdrRecord, string> lin
             results.Add(new Unreadable(Shown(path), Place.Start, $"The name tells no format of configuration. Say which it is, as in '--as json'. There are: {string.Join(", ", ConfigurationFormats.Names)}."));
             return null;
         }
-        if (ReadText(path, results) is not { } text) return null;
+        if (ReadText(unit, path, results) is not { } text) return null;
         texts[path] = text;
         var file = text.Length > ConfigurationFile.LargestFile ? ConfigurationFile.TooLarge : ConfigurationFile.Read(format.Value, text);
         results.AddRange(file.Faults.Select(fault => new Unreadable(Shown(path), fault.Place, fault.Message)));
         return file;
     }
 
-    private string? ReadText(string path, List<CheckResult> results)
+    private string? ReadText(CheckUnit unit, string path, List<CheckResult> results)
     {
         try
         {
+            // A pipe among the files has no length, and opening it would wait for somebody to write. One that the user names is meant.
+            if (unit.IsMet && new FileInfo(path).Length == 0) return "";
             using var stream = path == CheckUnit.StandardInput ? context.Input() : File.OpenRead(path);
             using var reader = new StreamReader(stream, Encoding.UTF8, detectEncodingFromByteOrderMarks: true);
-            return path == CheckUnit.StandardInput || stream.Length <= ConfigurationFile.LargestFile ? reader.ReadToEnd() : TooLarge(path, results);
+            return !stream.CanSeek || stream.Length <= ConfigurationFile.LargestFile ? reader.ReadToEnd() : TooLarge(path, results);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

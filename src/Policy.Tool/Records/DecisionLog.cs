@@ -6,6 +6,12 @@ namespace DecisionPolicies.Tool.Records;
 /// <param name="Set">The records together.</param>
 internal sealed record DecisionLog(RecordsFolder Folder, IReadOnlyList<LogFile> Files, RecordSet Set)
 {
+    private readonly Lazy<Dictionary<string, AdrRecord>> _byPath = new(() => Set.Records.ToDictionary(record => record.Path, StringComparer.Ordinal));
+
+    /// <summary>The record of a file, with what the others say of it; null where it has none.</summary>
+    /// <param name="path">The file's path relative to the repository.</param>
+    public AdrRecord? RecordOf(string path) => _byPath.Value.GetValueOrDefault(path);
+
     /// <summary>Every fault, by file and place.</summary>
     public IEnumerable<FaultInFile> Faults => Files
         .SelectMany(file => file.Content.Faults.Select(fault => new FaultInFile(file.Content.Path, fault)))

@@ -37,7 +37,7 @@ internal static class RecordLookup
     /// <param name="log">The decision log.</param>
     /// <param name="file">One of its files.</param>
     public static FoundRecord? Of(this DecisionLog log, LogFile file) =>
-        (log.Set.Find(file.Content.Path) ?? file.Content.Record) is { } record ? new(record, file) : null;
+        (log.RecordOf(file.Content.Path) ?? file.Content.Record) is { } record ? new(record, file) : null;
 
     /// <summary>Every record with its file, in the order of their paths.</summary>
     /// <param name="log">The decision log.</param>

@@ -1,10 +1,10 @@
+using DecisionPolicies.Tool.Reports;
+
 namespace DecisionPolicies.Tool.Records;
 
 /// <summary>A record's status in words, and in colour on a terminal.</summary>
 internal static class StatusText
 {
-    private const string Reset = "\u001b[0m";
-
     /// <summary>The words by which a status is asked for, in the order of a decision's life.</summary>
     public static IReadOnlyList<string> Words { get; } = [.. Enum.GetValues<DecisionStatus>().Skip(1).Append(DecisionStatus.Unknown).Select(Word)];
 
@@ -29,16 +29,16 @@ internal static class StatusText
         if (!hasColour) return text;
         var colour = status switch
         {
-            DecisionStatus.Accepted => "\u001b[32m",
-            DecisionStatus.Proposed => "\u001b[33m",
-            DecisionStatus.Rejected => "\u001b[31m",
-            _ => "\u001b[2m",
+            DecisionStatus.Accepted => Ansi.Green,
+            DecisionStatus.Proposed => Ansi.Yellow,
+            DecisionStatus.Rejected => Ansi.Red,
+            _ => Ansi.Dim,
         };
-        return colour + text + Reset;
+        return colour + text + Ansi.Reset;
     }
 
     /// <summary>A text that stands out.</summary>
     /// <param name="text">The text, which is shown as it is.</param>
     /// <param name="hasColour">Whether there are colours at all.</param>
-    public static string Strong(string text, bool hasColour) => hasColour ? $"\u001b[1m{text}{Reset}" : text;
+    public static string Strong(string text, bool hasColour) => hasColour ? Ansi.Bold + text + Ansi.Reset : text;
 }

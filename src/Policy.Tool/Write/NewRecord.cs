@@ -33,7 +33,7 @@ internal static class NewRecord
     {
         var lineEnd = log.Files.LastOrDefault(other => !other.Content.IsSkipped)?.Text.Contains("\r\n", StringComparison.Ordinal) == true ? "\r\n" : "\n";
         var written = LogFile.Of(file, draft.Text(lineEnd), log.Folder.Root);
-        var together = log.With([written]).Set.Find(written.Content.Path);
+        var together = log.With([written]).RecordOf(written.Content.Path);
         var isTaken = together is not null && (together.Name != written.Content.Record!.Name || written.Content.Faults.Any(fault => fault.Kind == FaultKind.RenamedConstant));
         return isTaken ? (draft with { Name = together!.Name }).Text(lineEnd) : written.Text;
     }

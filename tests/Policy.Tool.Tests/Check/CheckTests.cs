@@ -133,6 +133,21 @@ public sealed class CheckTests : IDisposable
         Assert.DoesNotContain('\u0007', run.Output);
     }
 
+    [Theory]
+    [InlineData("text")]
+    [InlineData("json")]
+    [InlineData("sarif")]
+    [InlineData("junit")]
+    [InlineData("github")]
+    public void Any_key_can_be_reported(string format)
+    {
+        var run = _folder.With("a.json", """{ "Gateway": { "AuthorizationServers": { "\u202e \u0000 ]]> \" %": "https://gateway.example/" } } }""").Run("check", "-f", format, "--write-baseline", "known.json");
+        Assert.Equal(0, run.Exit);
+        Assert.Contains("AuthorizationServers", run.Output);
+        Assert.DoesNotContain('\u202e', run.Output);
+        Assert.DoesNotContain('\0', run.Output);
+    }
+
     [Fact]
     public void There_are_colours_on_a_terminal_and_not_with_NO_COLOR()
     {

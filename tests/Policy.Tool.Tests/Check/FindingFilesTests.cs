@@ -95,6 +95,15 @@ public sealed class FindingFilesTests : IDisposable
     }
 
     [Fact]
+    public void A_pipe_that_nobody_writes_to_is_not_waited_for()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no pipes among files.");
+        _folder.With("a.json", GatewayFolder.Enabled);
+        using (var process = System.Diagnostics.Process.Start("mkfifo", [_folder.Full("pipe.json")])) process.WaitForExit();
+        Assert.Equal(["a.json", "pipe.json"], Places(_folder.Run("check")));
+    }
+
+    [Fact]
     public void A_link_to_a_file_is_read()
     {
         _folder.With("real/a.json", GatewayFolder.Enabled).With("links/x.txt", "");

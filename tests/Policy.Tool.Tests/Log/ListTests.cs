@@ -98,7 +98,7 @@ public sealed class ListTests : IDisposable
     public void Colours_are_there_on_a_terminal_only_and_never_with_NO_COLOR()
     {
         Assert.DoesNotContain('\u001b', _folder.Run("list").Output);
-        Assert.Contains("\u001b[32maccepted", _folder.OnTerminal().Run("list").Output);
+        Assert.Contains("\u001b[1;32maccepted", _folder.OnTerminal().Run("list").Output);
         Assert.DoesNotContain('\u001b', _folder.WithVariable("NO_COLOR", "1").Run("list").Output);
     }
 

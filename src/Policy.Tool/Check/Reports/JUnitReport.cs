@@ -1,9 +1,8 @@
 using System.Globalization;
 using System.Xml;
 using DecisionPolicies.Records.Settings;
-using DecisionPolicies.Tool.Check;
 
-namespace DecisionPolicies.Tool.Reports;
+namespace DecisionPolicies.Tool.Check.Reports;
 
 /// <summary>
 /// The report for test dashboards, in the JUnit XML that they have in common: a suite for each decision, a failed case for each place

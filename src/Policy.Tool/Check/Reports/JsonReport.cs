@@ -1,10 +1,12 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using DecisionPolicies.Tool.Check;
 
-namespace DecisionPolicies.Tool.Reports;
+namespace DecisionPolicies.Tool.Check.Reports;
 
-/// <summary>The report for programs: one JSON object, whose shape docs/cli.md describes. Results are written as they are found.</summary>
+/// <summary>
+/// The report for programs: one JSON object, whose shape docs/cli.md describes. Results are written as they are found. Control characters
+/// and halves of characters are replaced in it, since a terminal may show it, and JSON cannot hold the latter.
+/// </summary>
 internal sealed class JsonReport : ICheckReport
 {
     private readonly Utf8JsonWriter _json;
@@ -32,9 +34,9 @@ internal sealed class JsonReport : ICheckReport
         {
             _json.WriteString("kind", "unreadable");
             _json.WriteString("level", "error");
-            _json.WriteString("message", unreadable.Message);
+            Write("message", unreadable.Message);
         }
-        _json.WriteString("path", result.Path);
+        Write("path", result.Path);
         _json.WriteNumber("line", result.Place.Line);
         _json.WriteNumber("column", result.Place.Column);
         _json.WriteNumber("endLine", result.Place.EndLine);
@@ -63,13 +65,13 @@ internal sealed class JsonReport : ICheckReport
         var (record, finding, waiver) = (broken.Setting.Record, broken.Setting.Finding, broken.Setting.Waiver);
         _json.WriteString("kind", "decision");
         _json.WriteString("level", broken.Level.ToString().ToLowerInvariant());
-        _json.WriteString("record", record.Id);
-        _json.WriteString("title", record.Title);
-        _json.WriteString("link", broken.Link);
-        _json.WriteString("rule", finding.Rule.Subject);
-        _json.WriteString("key", finding.Key);
-        _json.WriteString("fact", finding.Fact);
-        _json.WriteString("demand", finding.Demand);
+        Write("record", record.Id);
+        Write("title", record.Title);
+        Write("link", broken.Link);
+        Write("rule", finding.Rule.Subject);
+        Write("key", finding.Key);
+        Write("fact", finding.Fact);
+        Write("demand", finding.Demand);
         Write("because", finding.Rule.Because ?? record.Because);
         Write("instead", record.Instead);
         Write("environments", broken.Setting.Environments);
@@ -80,14 +82,14 @@ internal sealed class JsonReport : ICheckReport
 
     private void Write(string name, string? text)
     {
-        if (text is not null) _json.WriteString(name, text);
+        if (text is not null) _json.WriteString(name, DisplayText.Neutralise(text));
     }
 
     private void Write(string name, ValueList<string> texts)
     {
         if (texts.Count == 0) return;
         _json.WriteStartArray(name);
-        foreach (var text in texts) _json.WriteStringValue(text);
+        foreach (var text in texts) _json.WriteStringValue(DisplayText.Neutralise(text));
         _json.WriteEndArray();
     }
 }

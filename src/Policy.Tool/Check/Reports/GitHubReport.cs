@@ -1,7 +1,7 @@
 using DecisionPolicies.Records.Settings;
-using DecisionPolicies.Tool.Check;
+using DecisionPolicies.Tool.Reports;
 
-namespace DecisionPolicies.Tool.Reports;
+namespace DecisionPolicies.Tool.Check.Reports;
 
 /// <summary>The report for a workflow of GitHub Actions: an annotation for each place.</summary>
 /// <param name="output">Where to write.</param>
@@ -10,7 +10,7 @@ internal sealed class GitHubReport(TextWriter output) : ICheckReport
     /// <inheritdoc/>
     public void Add(CheckResult result) => output.WriteLine(result switch
     {
-        Broken broken => GitHubCommand.Annotation(LevelOf(broken), $"{broken.Setting.Record.Id} {broken.Setting.Record.Title}", SettingsMessage.Of(broken.Setting, broken.Link), broken.Path, broken.Place),
+        Broken broken => GitHubCommand.Annotation(LevelOf(broken), DisplayText.Neutralise($"{broken.Setting.Record.Id} {broken.Setting.Record.Title}"), DisplayText.Neutralise(SettingsMessage.Of(broken.Setting, broken.Link)), broken.Path, broken.Place),
         Unreadable unreadable => GitHubCommand.Annotation("error", "A configuration file cannot be judged", unreadable.Message, unreadable.Path, unreadable.Place),
         _ => throw new NotSupportedException(result.GetType().Name),
     });

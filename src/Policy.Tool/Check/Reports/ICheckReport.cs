@@ -1,6 +1,4 @@
-using DecisionPolicies.Tool.Check;
-
-namespace DecisionPolicies.Tool.Reports;
+namespace DecisionPolicies.Tool.Check.Reports;
 
 /// <summary>A form in which <c>decisions check</c> tells what it found.</summary>
 internal interface ICheckReport

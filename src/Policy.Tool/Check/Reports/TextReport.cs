@@ -1,9 +1,9 @@
 using System.Globalization;
 using DecisionPolicies.Records.Settings;
-using DecisionPolicies.Tool.Check;
 using DecisionPolicies.Tool.Records;
+using DecisionPolicies.Tool.Reports;
 
-namespace DecisionPolicies.Tool.Reports;
+namespace DecisionPolicies.Tool.Check.Reports;
 
 /// <summary>
 /// The report that a person reads: each finding with the line it stands in, and a caret; then the decision, why, what to do instead,

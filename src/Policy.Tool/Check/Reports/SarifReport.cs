@@ -1,9 +1,8 @@
 using System.Text.Json;
 using DecisionPolicies.Records.Settings;
-using DecisionPolicies.Tool.Check;
 using DecisionPolicies.Tool.Records;
 
-namespace DecisionPolicies.Tool.Reports;
+namespace DecisionPolicies.Tool.Check.Reports;
 
 /// <summary>
 /// The report for code scanning: SARIF 2.1.0 (OASIS). Each decision is a rule, by its id; results carry fingerprints that stay the same
@@ -88,7 +87,7 @@ internal sealed class SarifReport : ICheckReport
     private void WriteRule(string id, string title, string help, string? link)
     {
         _json.WriteStartObject();
-        _json.WriteString("id", id);
+        _json.WriteString("id", DisplayText.Neutralise(id));
         WriteMessage("shortDescription", title);
         WriteMessage("help", help);
         if (link is not null) _json.WriteString("helpUri", link);
@@ -121,14 +120,14 @@ internal sealed class SarifReport : ICheckReport
         _json.WriteStartObject();
         _json.WriteString("kind", "external");
         _json.WriteString("status", "accepted");
-        _json.WriteString("justification", $"Waived until {waiver.Until}: {waiver.Because}");
+        _json.WriteString("justification", DisplayText.Neutralise($"Waived until {waiver.Until}: {waiver.Because}"));
         _json.WriteEndObject();
         _json.WriteEndArray();
     }
 
     private void Write(string rule, int index, string level, string message)
     {
-        _json.WriteString("ruleId", rule);
+        _json.WriteString("ruleId", DisplayText.Neutralise(rule));
         _json.WriteNumber("ruleIndex", index);
         _json.WriteString("level", level);
         WriteMessage("message", message);
@@ -157,7 +156,7 @@ internal sealed class SarifReport : ICheckReport
     private void WriteMessage(string name, string text)
     {
         _json.WriteStartObject(name);
-        _json.WriteString("text", DisplayText.Neutralise(text).Length == 0 ? "-" : text);
+        _json.WriteString("text", text.Length == 0 ? "-" : string.Join('\n', text.Split('\n').Select(DisplayText.Neutralise)));
         _json.WriteEndObject();
     }
 }
