@@ -62,6 +62,47 @@ public sealed class CheckTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData("a.json", "{ \"Gateway\": { \"AuthorizationServers\": [ { \"p\": \"hunter2\" } ], \"None\": { /* hunter2 */ }, \"Empty\": [ /* hunter2 */ ] } }")]
+    [InlineData("a.yaml", "Gateway: { AuthorizationServers: [ { p: hunter2 }, 1: hunter2, [hunter2] ] }")]
+    [InlineData("a.yaml", "Gateway:\n  AuthorizationServers:\n    - p: hunter2\n    - - hunter2\n    - { p: hunter2 }\n    - [hunter2]")]
+    [InlineData("a.yaml", "Gateway:\n  Empty: \"\" # hunter2\n  None: | # hunter2\n    none\n  AuthorizationServers:\n    - a: hunter2")]
+    [InlineData("a.toml", "[Gateway]\nAuthorizationServers = [ { p = \"hunter2\" }, [\"hunter2\"] ]")]
+    [InlineData("a.ini", "[Gateway]\nAuthorizationServers:0:p = hunter2")]
+    [InlineData("a.env", "GATEWAY__AUTHORIZATIONSERVERS__0__P=hunter2")]
+    [InlineData("a.xml", "<r><Gateway><AuthorizationServers Name=\"a\"><p>hunter2</p></AuthorizationServers><Empty><!-- hunter2 --></Empty></Gateway></r>")]
+    public void No_comment_and_nothing_in_a_section_is_shown(string file, string settings)
+    {
+        _folder.WithRecord("0002-sections", """
+            status: accepted
+            rules:
+              - { configuration: "Gateway:AuthorizationServers:*", forbid: { present: true } }
+              - { configuration: Gateway:None, forbid: [null, none] }
+              - { configuration: Gateway:Empty, forbid: "" }
+            """).With(file, settings);
+        foreach (var format in new[] { "text", "json", "sarif", "junit", "github" })
+        {
+            var run = _folder.Run("check", "--format", format, "--write-baseline", "known.txt");
+            Assert.Contains("ADR-0002", run.Output);
+            Assert.DoesNotContain("hunter2", run.Output + run.Error + _folder.Read("known.txt"));
+        }
+    }
+
+    [Fact]
+    public void A_section_is_shown_by_its_key()
+    {
+        Assert.Contains("\n1 | \"Gateway:Registration:Endpoint\"…\n  | ^^^", _folder.With("a.json", "{ }").With("a.yaml", "\"Gateway:Registration:Endpoint\": { Url: hunter2 }").Run("check").Output);
+        Assert.Contains("\n1 | GATEWAY__REGISTRATION__ENDPOINT__URL…\n  | ^^^", _folder.With("a.yaml", "").With("a.env", "GATEWAY__REGISTRATION__ENDPOINT__URL=hunter2").Run("check").Output);
+    }
+
+    [Fact]
+    public void A_file_of_one_line_can_have_a_hundred_thousand_findings()
+    {
+        var servers = string.Join(',', Enumerable.Repeat("\"https://gateway.example/a\"", 100_000));
+        var run = _folder.With("a.json", $$"""{ "Gateway": { "AuthorizationServers": [{{servers}}] } }""").Run("check");
+        Assert.EndsWith("1 file: 1 decision broken at 100000 places.\n", run.Output);
+    }
+
     [Fact]
     public void Another_spelling_of_a_forbidden_value_is_found_and_not_repeated()
     {
