@@ -40,7 +40,8 @@ internal sealed class UnitJudge(SettingsJudge judge, Func<AdrRecord, string> lin
         return new(path, group, environment, tree.Settings);
     }
 
-    // The same value can stand in several trees of a file; the first tells most about it.
+    // The same value can stand in several trees of a file; the first tells most about it. What is waived in one environment, or under one
+    // key, hides nothing in another.
     private IEnumerable<Broken> Judge(List<JudgedTree> trees, Dictionary<string, Lazy<LineIndex>> lines)
     {
         var results = new List<Broken>();
@@ -50,7 +51,7 @@ internal sealed class UnitJudge(SettingsJudge judge, Func<AdrRecord, string> lin
             results.AddRange(judge.Judge([.. group.Select(tree => tree.Input)]).Select(broken => ResultOf(broken, part, lines)));
         }
         return results
-            .DistinctBy(broken => (broken.Path, broken.Place, broken.Setting.Record.Path, broken.Setting.Finding.Rule, broken.Setting.Finding.State == SettingState.Absent ? broken.Part : null))
+            .DistinctBy(broken => (broken.Path, broken.Place, broken.Setting.Record.Path, broken.Setting.Finding.Rule, broken.Level, broken.Setting.Finding.State == SettingState.Absent ? broken.Part : null))
             .OrderBy(broken => broken.Path, StringComparer.Ordinal).ThenBy(broken => broken.Place.Line).ThenBy(broken => broken.Place.Column);
     }
 

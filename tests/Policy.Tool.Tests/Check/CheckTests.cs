@@ -158,6 +158,27 @@ public sealed class CheckTests : IDisposable
     }
 
     [Fact]
+    public void What_is_waived_in_one_environment_is_broken_in_another()
+    {
+        _folder.WithRecord("0002-debug", "status: accepted\nrules:\n  - { configuration: Debug, forbid: true }\nwaivers:\n  - { rule: Debug, environments: [Development], until: 2026-12-31, because: One client migrates. }")
+            .With("a.json", """{ "Debug": true }""");
+        var run = _folder.Run("check");
+        Assert.Equal(1, run.Exit);
+        Assert.Contains("error[ADR-0002]: Debug = true, which must not be true in Production\n", run.Output);
+        Assert.Contains("note[ADR-0002]: Debug = true, which must not be true in Development\n", run.Output);
+    }
+
+    [Fact]
+    public void What_is_waived_under_one_key_is_broken_under_another_that_an_alias_gives_the_same_value()
+    {
+        _folder.WithRecord("0002-debug", "status: accepted\nrules:\n  - { configuration: \"*:Debug\", forbid: true }\nwaivers:\n  - { rule: \"*:Debug\", key: \"A:Debug\", until: 2026-12-31, because: One client migrates. }")
+            .With("a.yaml", "A: { Debug: &on true }\nB: { Debug: *on }");
+        var run = _folder.Run("check");
+        Assert.Equal(1, run.Exit);
+        Assert.Contains("error[ADR-0002]: B:Debug = true", run.Output);
+    }
+
+    [Fact]
     public void What_was_said_of_a_decision_once_is_not_said_again()
     {
         var run = _folder.With("a.json", GatewayFolder.Enabled).With("b.json", GatewayFolder.Enabled).Run("check");
