@@ -13,14 +13,16 @@ internal sealed record CheckInput(IReadOnlyList<string> Paths, IReadOnlyList<str
     /// <param name="complain">Is told what does not exist, or was passed over.</param>
     public IEnumerable<CheckUnit> Units(ToolContext context, Action<CheckComplaint> complain)
     {
-        if (Layers.Count > 0) yield return new([.. Layers.Select(layer => AbsoluteFile(layer, context))]) { IsLayered = true };
+        // A layer that is named again wins where it stands last.
+        if (Layers.Count > 0) yield return new([.. Layers.Select(layer => AbsoluteFile(layer, context)).Reverse().Distinct(StringComparer.Ordinal).Reverse()]) { IsLayered = true };
         var excluded = Exclude.Select(pattern => new Glob(pattern)).ToList();
         var walk = new FolderWalk(path => !excluded.Exists(glob => glob.IsMatch(context.Shown(path))));
         // What two paths both lead to is judged once.
         var seen = Paths.Count > 1 ? new HashSet<string>(StringComparer.Ordinal) : null;
         foreach (var unit in Found(context, walk, complain))
         {
-            if (seen is null || seen.Add(unit.Paths[0])) yield return unit;
+            var paths = seen is null ? unit.Paths : [.. unit.Paths.Where(seen.Add)];
+            if (paths.Count > 0) yield return unit with { Paths = paths };
         }
         foreach (var link in walk.LinkedFolders) complain(new($"{context.Shown(link)} is a link to a folder and was not followed. Name the folder itself to have it judged.", IsError: false));
     }

@@ -1,4 +1,5 @@
 using System.Text;
+using DecisionPolicies.Tool.Configuration;
 
 namespace DecisionPolicies.Tool.Check;
 
@@ -16,45 +17,62 @@ internal sealed record SourceLine(string Text, int Start, int Length)
     private const int LongestKey = 200;
 
     /// <summary>The line that a finding stands in; null where it stands in none.</summary>
-    /// <param name="text">The file's text.</param>
+    /// <param name="lines">The file's lines.</param>
     /// <param name="place">The place of the value, or of a key with settings below it.</param>
     /// <param name="keyPlace">The place of the key.</param>
-    /// <param name="isShown">Whether what stands at the place may be shown: the value is the record's own, or it is a key.</param>
-    public static SourceLine? Of(string text, Place place, Place keyPlace, bool isShown)
+    /// <param name="finding">What stands there.</param>
+    public static SourceLine? Of(LineIndex lines, Place place, Place keyPlace, Finding finding)
     {
-        if (LineOf(text, place.Line) is not { } line || place.Column > line.Length) return null;
+        var line = lines[place.Line];
+        if (place.Column > line.Length) return null;
         var valueStart = Math.Max(place.Column - 1, 0);
         var valueEnd = place.EndLine == place.Line ? Math.Clamp(place.EndColumn - 1, valueStart, line.Length) : line.Length;
         var start = KeyStart(line, place, keyPlace) ?? valueStart;
 
-        var shown = new StringBuilder(line.AsSpan(0, start).IsWhiteSpace() ? line[..start] : Elided);
-        shown.Append(line.AsSpan(start, valueStart - start));
+        var shown = new StringBuilder().Append(IsSpaceOrDash(line[..start]) ? line[..start] : Elided);
+        shown.Append(line[start..valueStart]);
         var marked = shown.Length;
-        shown.Append(isShown ? line[valueStart..valueEnd] : Withheld);
-        var length = Math.Max(shown.Length - marked, 1);
-        if (!line.AsSpan(valueEnd).IsWhiteSpace() && line[valueEnd..].Trim() is not ("," or ":" or "}" or "]" or ";")) shown.Append(Elided);
-        else shown.Append(line[valueEnd..].TrimEnd());
+        if (IsShown(line[valueStart..valueEnd], finding)) shown.Append(line[valueStart..valueEnd]);
+        else shown.Append(finding.State == SettingState.Section ? Elided : Withheld);
+        var length = shown.Length - marked;
+        var rest = line[valueEnd..].TrimEnd();
+        if (rest.TrimStart() is "" or "," or ":" or "}" or "]" or ";") shown.Append(rest);
+        else if (shown[^1] != Elided[0]) shown.Append(Elided);
         return new(DisplayText.Neutralise(shown.ToString()), marked, length);
     }
 
-    // A key is shown where nothing stands between it and the value but what the format needs.
-    private static int? KeyStart(string line, Place place, Place keyPlace)
+    // Elements of lists in YAML stand after dashes, which hide nothing.
+    private static bool IsSpaceOrDash(ReadOnlySpan<char> text) => text.Trim(" \t-").IsEmpty;
+
+    // By what it says and not by what it is: the place of a value can hold a comment, and that of a section the whole of it.
+    private static bool IsShown(ReadOnlySpan<char> stretch, Finding finding)
     {
-        if (keyPlace.Line != place.Line || keyPlace.EndLine != place.Line || keyPlace.EndColumn > place.Column || place.Column - keyPlace.Column > LongestKey) return null;
-        var between = line[(keyPlace.EndColumn - 1)..(place.Column - 1)].Replace("value", "", StringComparison.OrdinalIgnoreCase);
-        return between.Any(char.IsLetterOrDigit) ? null : keyPlace.Column - 1;
+        var text = stretch.Trim(" \t\"'");
+        if (finding.State != SettingState.Section) return finding.Literal is { } literal && text.Equals(literal.Text, StringComparison.OrdinalIgnoreCase);
+        // The message tells the key anyway; a file can spell a part of it alone, and go on to a key below.
+        var (told, here) = ($":{finding.Key}:", $":{text.ToString().Replace("__", ":", StringComparison.Ordinal)}:");
+        return told.Contains(here, StringComparison.OrdinalIgnoreCase) || (IsName(text) && SuffixesOf(told).Any(suffix => here.StartsWith(suffix, StringComparison.OrdinalIgnoreCase)));
     }
 
-    private static string? LineOf(string text, int number)
+    private static bool IsName(ReadOnlySpan<char> text)
     {
-        var start = 0;
-        for (var line = 1; line < number; line++)
+        foreach (var c in text)
         {
-            var end = text.AsSpan(start).IndexOfAny('\r', '\n');
-            if (end < 0) return null;
-            start += end + (text[start + end] == '\r' && start + end + 1 < text.Length && text[start + end + 1] == '\n' ? 2 : 1);
+            if (!char.IsLetterOrDigit(c) && c is not (':' or '_' or '-' or '.')) return false;
         }
-        var length = text.AsSpan(start).IndexOfAny('\r', '\n');
-        return length < 0 ? text[start..] : text.Substring(start, length);
+        return true;
+    }
+
+    private static IEnumerable<string> SuffixesOf(string told)
+    {
+        for (var at = 0; at < told.Length - 1; at = told.IndexOf(':', at + 1)) yield return told[at..];
+    }
+
+    // A key is shown where nothing stands between it and the value but what the format needs.
+    private static int? KeyStart(ReadOnlySpan<char> line, Place place, Place keyPlace)
+    {
+        if (keyPlace.Line != place.Line || keyPlace.EndLine != place.Line || keyPlace.EndColumn > place.Column || place.Column - keyPlace.Column > LongestKey) return null;
+        var between = line[(keyPlace.EndColumn - 1)..(place.Column - 1)].ToString().Replace("value", "", StringComparison.OrdinalIgnoreCase);
+        return between.Any(char.IsLetterOrDigit) ? null : keyPlace.Column - 1;
     }
 }

@@ -20,15 +20,15 @@ internal sealed class UnitJudge(SettingsJudge judge, Func<AdrRecord, string> lin
     {
         if (unit.Problem is not null) return [new Unreadable(Shown(unit.Paths[0]), Place.Start, unit.Problem)];
         var results = new List<CheckResult>();
-        var texts = new Dictionary<string, string>(StringComparer.Ordinal);
+        var lines = new Dictionary<string, Lazy<LineIndex>>(StringComparer.Ordinal);
         var inputs = new List<JudgedTree>();
         var names = SettingsName.All(unit.Paths);
         foreach (var path in unit.Paths)
         {
-            if (Read(unit, path, results, texts) is { } file) inputs.AddRange(file.Trees.Select((tree, index) => new JudgedTree(tree, InputOf(unit, path, names[path], tree, index))));
+            if (Read(unit, path, results, lines) is { } file) inputs.AddRange(file.Trees.Select((tree, index) => new JudgedTree(tree, InputOf(unit, path, names[path], tree, index))));
         }
         // With a layer that cannot be read, nobody knows what the others come to.
-        if (!unit.IsLayered || results.Count == 0) results.AddRange(Judge(inputs, texts));
+        if (!unit.IsLayered || results.Count == 0) results.AddRange(Judge(inputs, lines));
         return results;
     }
 
@@ -40,34 +40,34 @@ internal sealed class UnitJudge(SettingsJudge judge, Func<AdrRecord, string> lin
         return new(path, group, environment, tree.Settings);
     }
 
-    // The same value can stand in several trees of a file; the first tells most about it.
-    private IEnumerable<Broken> Judge(List<JudgedTree> trees, Dictionary<string, string> texts)
+    // The same value can stand in several trees of a file; the first tells most about it. What is waived in one environment, or under one
+    // key, hides nothing in another.
+    private IEnumerable<Broken> Judge(List<JudgedTree> trees, Dictionary<string, Lazy<LineIndex>> lines)
     {
         var results = new List<Broken>();
         foreach (var group in trees.GroupBy(tree => tree.Input.Group, StringComparer.Ordinal))
         {
             var part = group.Count() == 1 ? group.First().Tree.Part : null;
-            results.AddRange(judge.Judge([.. group.Select(tree => tree.Input)]).Select(broken => ResultOf(broken, part, texts)));
+            results.AddRange(judge.Judge([.. group.Select(tree => tree.Input)]).Select(broken => ResultOf(broken, part, lines)));
         }
         return results
-            .DistinctBy(broken => (broken.Path, broken.Place, broken.Setting.Record.Path, broken.Setting.Finding.Rule, broken.Setting.Finding.State == SettingState.Absent ? broken.Part : null))
+            .DistinctBy(broken => (broken.Path, broken.Place, broken.Setting.Record.Path, broken.Setting.Finding.Rule, broken.Level, broken.Setting.Finding.State == SettingState.Absent ? broken.Part : null))
             .OrderBy(broken => broken.Path, StringComparer.Ordinal).ThenBy(broken => broken.Place.Line).ThenBy(broken => broken.Place.Column);
     }
 
-    private Broken ResultOf(BrokenSetting broken, string? part, Dictionary<string, string> texts)
+    private Broken ResultOf(BrokenSetting broken, string? part, Dictionary<string, Lazy<LineIndex>> lines)
     {
         var (path, place, keyPlace) = broken.Place;
         var finding = broken.Finding;
-        var isShown = finding.State == SettingState.Section || (finding.Literal is not null && !finding.IsRespelled);
         var level = IsWaived(broken) ? Level.Note : broken.Record.Status == DecisionStatus.Accepted ? Level.Error : Level.Warning;
-        var line = finding.State == SettingState.Absent ? null : SourceLine.Of(texts[path], place, keyPlace, isShown);
+        var line = finding.State == SettingState.Absent ? null : SourceLine.Of(lines[path].Value, place, keyPlace, finding);
         return new(Shown(path), broken, level, line) { Part = part, Link = link(broken.Record) };
     }
 
     private bool IsWaived(BrokenSetting broken) =>
         broken.Waiver is { Until: var until } && context.Today <= new DateOnly(until.Year, until.Month, until.Day);
 
-    private ConfigurationFile? Read(CheckUnit unit, string path, List<CheckResult> results, Dictionary<string, string> texts)
+    private ConfigurationFile? Read(CheckUnit unit, string path, List<CheckResult> results, Dictionary<string, Lazy<LineIndex>> lines)
     {
         var format = Format ?? (path == CheckUnit.StandardInput ? ConfigurationFormat.Json : ConfigurationFormats.Of(path));
         if (format is null)
@@ -76,7 +76,8 @@ internal sealed class UnitJudge(SettingsJudge judge, Func<AdrRecord, string> lin
             return null;
         }
         if (ReadText(unit, path, results) is not { } text) return null;
-        texts[path] = text;
+        // Only a finding asks for them.
+        lines[path] = new(() => new LineIndex(text));
         var file = text.Length > ConfigurationFile.LargestFile ? ConfigurationFile.TooLarge : ConfigurationFile.Read(format.Value, text);
         results.AddRange(file.Faults.Select(fault => new Unreadable(Shown(path), fault.Place, fault.Message)));
         return file;

@@ -62,6 +62,47 @@ public sealed class CheckTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData("a.json", "{ \"Gateway\": { \"AuthorizationServers\": [ { \"p\": \"hunter2\" } ], \"None\": { /* hunter2 */ }, \"Empty\": [ /* hunter2 */ ] } }")]
+    [InlineData("a.yaml", "Gateway: { AuthorizationServers: [ { p: hunter2 }, 1: hunter2, [hunter2] ] }")]
+    [InlineData("a.yaml", "Gateway:\n  AuthorizationServers:\n    - p: hunter2\n    - - hunter2\n    - { p: hunter2 }\n    - [hunter2]")]
+    [InlineData("a.yaml", "Gateway:\n  Empty: \"\" # hunter2\n  None: | # hunter2\n    none\n  AuthorizationServers:\n    - a: hunter2")]
+    [InlineData("a.toml", "[Gateway]\nAuthorizationServers = [ { p = \"hunter2\" }, [\"hunter2\"] ]")]
+    [InlineData("a.ini", "[Gateway]\nAuthorizationServers:0:p = hunter2")]
+    [InlineData("a.env", "GATEWAY__AUTHORIZATIONSERVERS__0__P=hunter2")]
+    [InlineData("a.xml", "<r><Gateway><AuthorizationServers Name=\"a\"><p>hunter2</p></AuthorizationServers><Empty><!-- hunter2 --></Empty></Gateway></r>")]
+    public void No_comment_and_nothing_in_a_section_is_shown(string file, string settings)
+    {
+        _folder.WithRecord("0002-sections", """
+            status: accepted
+            rules:
+              - { configuration: "Gateway:AuthorizationServers:*", forbid: { present: true } }
+              - { configuration: Gateway:None, forbid: [null, none] }
+              - { configuration: Gateway:Empty, forbid: "" }
+            """).With(file, settings);
+        foreach (var format in new[] { "text", "json", "sarif", "junit", "github" })
+        {
+            var run = _folder.Run("check", "--format", format, "--write-baseline", "known.txt");
+            Assert.Contains("ADR-0002", run.Output);
+            Assert.DoesNotContain("hunter2", run.Output + run.Error + _folder.Read("known.txt"));
+        }
+    }
+
+    [Fact]
+    public void A_section_is_shown_by_its_key()
+    {
+        Assert.Contains("\n1 | \"Gateway:Registration:Endpoint\"…\n  | ^^^", _folder.With("a.json", "{ }").With("a.yaml", "\"Gateway:Registration:Endpoint\": { Url: hunter2 }").Run("check").Output);
+        Assert.Contains("\n1 | GATEWAY__REGISTRATION__ENDPOINT__URL…\n  | ^^^", _folder.With("a.yaml", "").With("a.env", "GATEWAY__REGISTRATION__ENDPOINT__URL=hunter2").Run("check").Output);
+    }
+
+    [Fact]
+    public void A_file_of_one_line_can_have_a_hundred_thousand_findings()
+    {
+        var servers = string.Join(',', Enumerable.Repeat("\"https://gateway.example/a\"", 100_000));
+        var run = _folder.With("a.json", $$"""{ "Gateway": { "AuthorizationServers": [{{servers}}] } }""").Run("check");
+        Assert.EndsWith("1 file: 1 decision broken at 100000 places.\n", run.Output);
+    }
+
     [Fact]
     public void Another_spelling_of_a_forbidden_value_is_found_and_not_repeated()
     {
@@ -114,6 +155,27 @@ public sealed class CheckTests : IDisposable
         var after = _folder.On("2027-01-01").Run("check");
         Assert.Equal(1, after.Exit);
         Assert.Contains("= waiver: one for this ended on 2026-12-31", after.Output);
+    }
+
+    [Fact]
+    public void What_is_waived_in_one_environment_is_broken_in_another()
+    {
+        _folder.WithRecord("0002-debug", "status: accepted\nrules:\n  - { configuration: Debug, forbid: true }\nwaivers:\n  - { rule: Debug, environments: [Development], until: 2026-12-31, because: One client migrates. }")
+            .With("a.json", """{ "Debug": true }""");
+        var run = _folder.Run("check");
+        Assert.Equal(1, run.Exit);
+        Assert.Contains("error[ADR-0002]: Debug = true, which must not be true in Production\n", run.Output);
+        Assert.Contains("note[ADR-0002]: Debug = true, which must not be true in Development\n", run.Output);
+    }
+
+    [Fact]
+    public void What_is_waived_under_one_key_is_broken_under_another_that_an_alias_gives_the_same_value()
+    {
+        _folder.WithRecord("0002-debug", "status: accepted\nrules:\n  - { configuration: \"*:Debug\", forbid: true }\nwaivers:\n  - { rule: \"*:Debug\", key: \"A:Debug\", until: 2026-12-31, because: One client migrates. }")
+            .With("a.yaml", "A: { Debug: &on true }\nB: { Debug: *on }");
+        var run = _folder.Run("check");
+        Assert.Equal(1, run.Exit);
+        Assert.Contains("error[ADR-0002]: B:Debug = true", run.Output);
     }
 
     [Fact]

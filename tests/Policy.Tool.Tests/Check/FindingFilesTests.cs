@@ -40,6 +40,15 @@ public sealed class FindingFilesTests : IDisposable
     }
 
     [Fact]
+    public void A_file_that_is_named_twice_is_judged_once()
+    {
+        _folder.With("x/appsettings.json", GatewayFolder.Enabled).With("x/appsettings.Production.json", "{}");
+        var file = _folder.Full("x/appsettings.json");
+        Assert.Equal(["x/appsettings.json"], Places(_folder.Run("check", "x/appsettings.json", "./x/appsettings.json", file)));
+        Assert.Equal(["x/appsettings.json"], Places(_folder.Run("check", "x/appsettings.json", "x")));
+    }
+
+    [Fact]
     public void Standard_input_is_judged()
     {
         var run = _folder.WithInput(GatewayFolder.Enabled).Run("check", "-");

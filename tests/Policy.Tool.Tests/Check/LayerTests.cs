@@ -19,6 +19,14 @@ public sealed class LayerTests : IDisposable
     }
 
     [Fact]
+    public void A_layer_that_is_named_twice_is_merged_where_it_is_named_last()
+    {
+        _folder.With("on.json", GatewayFolder.Enabled).With("off.json", """{ "Gateway:Registration:Enabled": false }""");
+        Assert.DoesNotContain("Registration:Enabled", _folder.Run("check", "--layer", "off.json", "on.json", "off.json").Output);
+        Assert.Contains("Registration:Enabled = true", _folder.Run("check", "--layer", "on.json", "off.json", "on.json").Output);
+    }
+
+    [Fact]
     public void A_key_that_is_missing_in_all_layers_breaks_what_is_required()
     {
         var run = _folder.With("a.json", "{}").With("b.json", "{}").Run("check", "--layer", "a.json", "b.json");
