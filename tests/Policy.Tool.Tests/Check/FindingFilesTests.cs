@@ -113,6 +113,14 @@ public sealed class FindingFilesTests : IDisposable
     }
 
     [Fact]
+    public void A_link_that_leads_nowhere_is_told_in_words()
+    {
+        _folder.With("a.json", "{}");
+        File.CreateSymbolicLink(_folder.Full("b.json"), _folder.Full("nowhere"));
+        Assert.Contains("error[unreadable]: The file cannot be opened: it is gone, or a link that leads nowhere", _folder.Run("check").Output);
+    }
+
+    [Fact]
     public void A_link_to_a_file_is_read()
     {
         _folder.With("real/a.json", GatewayFolder.Enabled).With("links/x.txt", "");
