@@ -30,7 +30,7 @@ internal sealed class UnitJudge(SettingsJudge judge, Func<AdrRecord, string> lin
         }
         // With a layer that cannot be read, nobody knows what the others come to.
         if (!unit.IsLayered || results.Count == 0) results.AddRange(Judge(inputs, lines));
-        return results;
+        return [.. results.OrderBy(result => result.Path, StringComparer.Ordinal).ThenBy(result => result.Place.Line).ThenBy(result => result.Place.Column)];
     }
 
     private SettingsInput InputOf(CheckUnit unit, string path, SettingsName name, ConfigurationTree tree, int index)
@@ -52,8 +52,7 @@ internal sealed class UnitJudge(SettingsJudge judge, Func<AdrRecord, string> lin
             results.AddRange(judge.Judge([.. group.Select(tree => tree.Input)]).Select(broken => ResultOf(broken, part, lines)));
         }
         return results
-            .DistinctBy(broken => (broken.Path, broken.Place, broken.Setting.Record.Path, broken.Setting.Finding.Rule, broken.Level, broken.Setting.Finding.State == SettingState.Absent ? broken.Part : null))
-            .OrderBy(broken => broken.Path, StringComparer.Ordinal).ThenBy(broken => broken.Place.Line).ThenBy(broken => broken.Place.Column);
+            .DistinctBy(broken => (broken.Path, broken.Place, broken.Setting.Record.Path, broken.Setting.Finding.Rule, broken.Level, broken.Setting.Finding.State == SettingState.Absent ? broken.Part : null));
     }
 
     private Broken ResultOf(BrokenSetting broken, string? part, Dictionary<string, Lazy<LineIndex>> lines)
