@@ -17,8 +17,9 @@ internal static class WholeFile
     /// <param name="bytes">What the file is to hold.</param>
     public static void Write(string path, byte[] bytes)
     {
-        var file = new FileInfo(path).LinkTarget is null ? path : File.ResolveLinkTarget(path, returnFinalTarget: true)!.FullName;
-        Write(file, bytes, overwrite: true);
+        var file = StoredFile.Target(path);
+        if (File.Exists(file) && !StoredFile.HasBytes(file)) Fill(file, bytes);
+        else Write(file, bytes, overwrite: true);
     }
 
     /// <summary>Writes a text as a new file. One that is there is never written over.</summary>
@@ -26,6 +27,13 @@ internal static class WholeFile
     /// <param name="text">The text.</param>
     /// <exception cref="IOException">It is there.</exception>
     public static void Create(string path, string text) => Write(path, _utf8.GetBytes(text), overwrite: false);
+
+    // A device such as /dev/null must stay what it is, and in an empty file nothing can be lost.
+    private static void Fill(string file, byte[] bytes)
+    {
+        using var stream = new FileStream(file, FileMode.Open, FileAccess.Write);
+        stream.Write(bytes);
+    }
 
     private static void Write(string file, byte[] bytes, bool overwrite)
     {

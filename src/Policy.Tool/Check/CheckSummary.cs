@@ -4,12 +4,13 @@ namespace DecisionPolicies.Tool.Check;
 internal sealed class CheckSummary
 {
     private readonly HashSet<string> _broken = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _unreadable = new(StringComparer.Ordinal);
 
     /// <summary>The files that were judged.</summary>
     public int Files { get; set; }
 
     /// <summary>The files that could not be judged, or not as a whole.</summary>
-    public int Unreadable { get; private set; }
+    public int Unreadable => _unreadable.Count;
 
     /// <summary>The places at which an accepted decision is broken.</summary>
     public int Errors { get; private set; }
@@ -42,7 +43,7 @@ internal sealed class CheckSummary
                 Notes++;
                 break;
             default:
-                Unreadable++;
+                _unreadable.Add(result.Path);
                 break;
         }
     }

@@ -46,10 +46,11 @@ internal sealed class Checking(DecisionLog log, ToolContext context)
             if (written is not null) WholeFile.Write(Output!, written.ToArray());
         }
         if (WriteBaseline is not null) WholeFile.Write(WriteBaseline, Check.Baseline.Write(_found));
-        if (baseline?.Gone > 0) Tell($"{baseline.Gone} findings of the baseline have changed or are gone. Write it again with --write-baseline.");
+        if (baseline?.Gone > 0) Tell($"{(baseline.Gone == 1 ? "1 finding of the baseline has changed or is" : $"{baseline.Gone} findings of the baseline have changed or are")} gone. Write it again with --write-baseline.");
         if (_summary.Files == 0 && !_failed) Fail("No configuration file was found, so nothing was judged.");
         if (_failed) return ExitCode.Error;
-        return _summary.HasFindings && WriteBaseline is null ? ExitCode.Findings : ExitCode.Clean;
+        // A baseline accepts what is broken, but not that a file cannot be read.
+        return _summary.Unreadable > 0 || (_summary.HasFindings && WriteBaseline is null) ? ExitCode.Findings : ExitCode.Clean;
     }
 
     private void Judge(CheckInput input, UnitJudge judge, Baseline? baseline, Stream stream)

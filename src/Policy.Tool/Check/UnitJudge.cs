@@ -11,6 +11,7 @@ namespace DecisionPolicies.Tool.Check;
 internal sealed class UnitJudge(SettingsJudge judge, Func<AdrRecord, string> link, ToolContext context)
 {
     private const string LayerGroup = "/layers";
+    private const int Block = 4096;
 
     /// <summary>The format of every file, whatever its name; null to go by the name.</summary>
     public ConfigurationFormat? Format { get; init; }
@@ -29,7 +30,7 @@ internal sealed class UnitJudge(SettingsJudge judge, Func<AdrRecord, string> lin
         }
         // With a layer that cannot be read, nobody knows what the others come to.
         if (!unit.IsLayered || results.Count == 0) results.AddRange(Judge(inputs, lines));
-        return results;
+        return [.. results.OrderBy(result => result.Path, StringComparer.Ordinal).ThenBy(result => result.Place.Line).ThenBy(result => result.Place.Column)];
     }
 
     private SettingsInput InputOf(CheckUnit unit, string path, SettingsName name, ConfigurationTree tree, int index)
@@ -51,8 +52,7 @@ internal sealed class UnitJudge(SettingsJudge judge, Func<AdrRecord, string> lin
             results.AddRange(judge.Judge([.. group.Select(tree => tree.Input)]).Select(broken => ResultOf(broken, part, lines)));
         }
         return results
-            .DistinctBy(broken => (broken.Path, broken.Place, broken.Setting.Record.Path, broken.Setting.Finding.Rule, broken.Level, broken.Setting.Finding.State == SettingState.Absent ? broken.Part : null))
-            .OrderBy(broken => broken.Path, StringComparer.Ordinal).ThenBy(broken => broken.Place.Line).ThenBy(broken => broken.Place.Column);
+            .DistinctBy(broken => (broken.Path, broken.Place, broken.Setting.Record.Path, broken.Setting.Finding.Rule, broken.Level, broken.Setting.Finding.State == SettingState.Absent ? broken.Part : null));
     }
 
     private Broken ResultOf(BrokenSetting broken, string? part, Dictionary<string, Lazy<LineIndex>> lines)
@@ -78,7 +78,7 @@ internal sealed class UnitJudge(SettingsJudge judge, Func<AdrRecord, string> lin
         if (ReadText(unit, path, results) is not { } text) return null;
         // Only a finding asks for them.
         lines[path] = new(() => new LineIndex(text));
-        var file = text.Length > ConfigurationFile.LargestFile ? ConfigurationFile.TooLarge : ConfigurationFile.Read(format.Value, text);
+        var file = ConfigurationFile.Read(format.Value, text);
         results.AddRange(file.Faults.Select(fault => new Unreadable(Shown(path), fault.Place, fault.Message)));
         return file;
     }
@@ -88,17 +88,37 @@ internal sealed class UnitJudge(SettingsJudge judge, Func<AdrRecord, string> lin
         try
         {
             // A pipe among the files has no length, and opening it would wait for somebody to write. One that the user names is meant.
-            if (unit.IsMet && new FileInfo(path).Length == 0) return "";
+            if (unit.IsMet && !StoredFile.HasBytes(path)) return "";
             using var stream = path == CheckUnit.StandardInput ? context.Input() : File.OpenRead(path);
-            using var reader = new StreamReader(stream, Encoding.UTF8, detectEncodingFromByteOrderMarks: true);
-            return !stream.CanSeek || stream.Length <= ConfigurationFile.LargestFile ? reader.ReadToEnd() : TooLarge(path, results);
+            return (stream.CanSeek && stream.Length > ConfigurationFile.LargestFile ? null : TextOf(stream)) ?? TooLarge(path, results);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            results.Add(new Unreadable(Shown(path), Place.Start, $"The file cannot be opened ({exception.GetType().Name})."));
+            results.Add(new Unreadable(Shown(path), Place.Start, ReasonOf(exception)));
             return null;
         }
     }
+
+    // A pipe or a device does not tell how long it is, and may have no end.
+    private static string? TextOf(Stream stream)
+    {
+        using var reader = new StreamReader(stream, Encoding.UTF8, detectEncodingFromByteOrderMarks: true);
+        var text = new StringBuilder();
+        var buffer = new char[Block];
+        for (var read = reader.Read(buffer); read > 0; read = reader.Read(buffer))
+        {
+            if (text.Length + read > ConfigurationFile.LargestFile) return null;
+            text.Append(buffer, 0, read);
+        }
+        return text.ToString();
+    }
+
+    private static string ReasonOf(Exception exception) => exception switch
+    {
+        FileNotFoundException or DirectoryNotFoundException => "The file cannot be opened: it is gone, or a link that leads nowhere, or its name is no text.",
+        UnauthorizedAccessException => "The file cannot be opened: who runs this command may not read it.",
+        _ => $"The file cannot be opened ({exception.GetType().Name}).",
+    };
 
     private string? TooLarge(string path, List<CheckResult> results)
     {

@@ -41,7 +41,7 @@ public sealed class BaselineTests : IDisposable
         _folder.With("deploy/a.json", """{ "Gateway:Registration:Enabled": "on" }""");
         var run = Check();
         Assert.Equal(1, run.Exit);
-        Assert.Contains("1 findings of the baseline have changed or are gone.", run.Error);
+        Assert.Contains("1 finding of the baseline has changed or is gone.", run.Error);
     }
 
     [Fact]
@@ -69,4 +69,12 @@ public sealed class BaselineTests : IDisposable
     [Fact]
     public void A_baseline_that_does_not_exist_is_an_error() =>
         Assert.Contains("There is no baseline", _folder.Run("check", "--baseline", "nowhere.json").Error);
+
+    [Fact]
+    public void A_file_that_cannot_be_read_is_in_no_baseline()
+    {
+        var run = _folder.With("broken.json", "{").Run("check", "broken.json", "--write-baseline", "known.txt");
+        Assert.Equal(1, run.Exit);
+        Assert.DoesNotContain("broken.json", _folder.Read("known.txt"));
+    }
 }

@@ -83,6 +83,14 @@ public sealed class FindingFilesTests : IDisposable
     }
 
     [Fact]
+    public void A_file_with_two_faults_is_one_file_and_its_faults_stand_among_its_findings()
+    {
+        var run = _folder.With("a.env", "no variable\nGateway__Registration__Enabled=true\nno variable").Run("check");
+        Assert.EndsWith("1 file: 1 decision broken at 1 place, 1 file not judged.\n", run.Output);
+        Assert.Equal(["a.env:1:1", "a.env:2:32", "a.env:3:1"], run.Output.Split('\n').Where(line => line.Contains("--> ", StringComparison.Ordinal)).Select(line => line.Trim()[4..]));
+    }
+
+    [Fact]
     public void A_name_that_tells_no_format_is_a_finding_that_says_what_to_do()
     {
         var run = _folder.With("settings.txt", GatewayFolder.Enabled).Run("check", "settings.txt");
@@ -110,6 +118,14 @@ public sealed class FindingFilesTests : IDisposable
         _folder.With("a.json", GatewayFolder.Enabled);
         using (var process = System.Diagnostics.Process.Start("mkfifo", [_folder.Full("pipe.json")])) process.WaitForExit();
         Assert.Equal(["a.json", "pipe.json"], Places(_folder.Run("check")));
+    }
+
+    [Fact]
+    public void A_link_that_leads_nowhere_is_told_in_words()
+    {
+        _folder.With("a.json", "{}");
+        File.CreateSymbolicLink(_folder.Full("b.json"), _folder.Full("nowhere"));
+        Assert.Contains("error[unreadable]: The file cannot be opened: it is gone, or a link that leads nowhere", _folder.Run("check").Output);
     }
 
     [Fact]
