@@ -14,10 +14,10 @@ internal sealed class GeneratorSection : Section
 
     public override void Run(bool isQuick, Page page)
     {
-        var own = Measurements.Of<GeneratorBenchmarks>(isQuick, isCompiledAtOnce: true);
-        var peers = Measurements.Of<PeerBenchmarks>(isQuick, isCompiledAtOnce: true);
+        var own = Measurements.Of<GeneratorBenchmarks>(isQuick);
+        var peers = Measurements.Of<PeerBenchmarks>(isQuick);
         page.Text("""
-            The compiler's generator driver, with its steps untracked, in a project of 300 C# files. *Cold* is a run from nothing in a process where everything has been compiled in full. The edits are
+            The compiler's generator driver, with its steps untracked, in a project of 300 C# files. *Cold* is a run from nothing in a process that is warm. The edits are
             of one file while the compiler stays loaded, as in an editor: C# that has nothing to do with records, prose below a front matter, a front matter.
             The *floor* is a generator that reads the same files and writes one constant each: what it costs is the compiler's.
             """);

@@ -19,18 +19,20 @@ internal sealed class Measurements
     /// <summary>Runs all benchmarks of a class, each in a process of its own.</summary>
     /// <exception cref="InvalidOperationException">One of them has failed.</exception>
     /// <param name="isQuick">Whether a rough result is enough.</param>
-    /// <param name="isCompiledAtOnce">Whether the runtime compiles everything in full when it is first called: for what runs too rarely to warm up.</param>
-    public static Measurements Of<T>(bool isQuick, bool isCompiledAtOnce = false)
+    public static Measurements Of<T>(bool isQuick)
     {
         var job = isQuick
             ? Job.Default.WithWarmupCount(2).WithIterationCount(3).WithIterationTime(TimeInterval.FromMilliseconds(60))
             : Job.Default.WithWarmupCount(3).WithIterationCount(8).WithIterationTime(TimeInterval.FromMilliseconds(150));
-        if (isCompiledAtOnce) job = job.WithEnvironmentVariable("DOTNET_TieredCompilation", "0");
+        // What is measured is an application or an editor that has run for long: everything is compiled in full when it is first called.
+        job = job.WithEnvironmentVariable("DOTNET_TieredCompilation", "0");
         var config = ManualConfig.CreateEmpty()
             .AddJob(job)
             .AddDiagnoser(MemoryDiagnoser.Default)
             .AddLogger(ConsoleLogger.Default)
             .AddColumnProvider(DefaultColumnProviders.Instance)
+            // Only a safety net, far more than a busy machine needs.
+            .WithBuildTimeout(TimeSpan.FromMinutes(10))
             .WithArtifactsPath(Path.Combine(Machine.RepositoryRoot, "artifacts", "benchmarks"));
         var summary = BenchmarkRunner.Run<T>(config);
         if (summary.HasCriticalValidationErrors || summary.Reports.Any(report => !report.Success)) throw new InvalidOperationException($"{typeof(T).Name} could not be measured; see above.");

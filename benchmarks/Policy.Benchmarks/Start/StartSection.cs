@@ -19,7 +19,7 @@ internal sealed class StartSection : Section
     public override void Run(bool isQuick, Page page)
     {
         WriteOptions(page, Measurements.Of<OptionsBenchmarks>(isQuick));
-        WriteConfiguration(page, Measurements.Of<ConfigurationBenchmarks>(isQuick, isCompiledAtOnce: true), Measurements.Of<EnumerationBenchmarks>(isQuick));
+        WriteConfiguration(page, Measurements.Of<ConfigurationBenchmarks>(isQuick), Measurements.Of<EnumerationBenchmarks>(isQuick));
     }
 
     private void WriteOptions(Page page, Measurements all)
