@@ -1,3 +1,4 @@
+using System.IO.Enumeration;
 using DecisionPolicies.Tool.Configuration;
 
 namespace DecisionPolicies.Tool.Check;
@@ -26,8 +27,12 @@ internal sealed class FolderWalk(Func<string, bool> isWanted)
                 yield return new([next]) { Problem = "The folder cannot be opened." };
                 continue;
             }
-            foreach (var unit in UnitsOf(entries.OfType<FileInfo>().Select(file => file.FullName).Where(IsConfiguration))) yield return unit with { IsMet = true };
-            foreach (var below in entries.OfType<DirectoryInfo>().Reverse().Where(IsWalked)) ahead.Push(below.FullName);
+            foreach (var unit in UnitsOf(entries.Where(entry => !entry.IsFolder).Select(file => Path.Combine(next, file.Name)).Where(IsConfiguration))) yield return unit with { IsMet = true };
+            // The last first, since the stack turns them round.
+            for (var i = entries.Count - 1; i >= 0; i--)
+            {
+                if (entries[i].IsFolder && IsWalked(Path.Combine(next, entries[i].Name), entries[i])) ahead.Push(Path.Combine(next, entries[i].Name));
+            }
         }
     }
 
@@ -44,11 +49,14 @@ internal sealed class FolderWalk(Func<string, bool> isWanted)
             || (name.StartsWith("appsettings.", StringComparison.OrdinalIgnoreCase) && name.EndsWith(".json", StringComparison.OrdinalIgnoreCase));
     }
 
-    private static List<FileSystemInfo>? Entries(string folder)
+    // No more than this of each entry: a folder can hold very many.
+    private static List<Entry>? Entries(string folder)
     {
         try
         {
-            return [.. new DirectoryInfo(folder).EnumerateFileSystemInfos().OrderBy(entry => entry.Name, StringComparer.Ordinal)];
+            var entries = new FileSystemEnumerable<Entry>(folder, Entry.Of, new() { AttributesToSkip = 0, IgnoreInaccessible = false }).ToList();
+            entries.Sort((one, other) => string.CompareOrdinal(one.Name, other.Name));
+            return entries;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -58,11 +66,17 @@ internal sealed class FolderWalk(Func<string, bool> isWanted)
 
     private bool IsConfiguration(string file) => ConfigurationFormats.Of(file) is not null && isWanted(file);
 
-    private bool IsWalked(DirectoryInfo folder)
+    private bool IsWalked(string folder, Entry entry)
     {
-        if (Passed.Contains(folder.Name, StringComparer.OrdinalIgnoreCase) || !isWanted(folder.FullName)) return false;
-        if (folder.LinkTarget is null) return true;
-        _linkedFolders.Add(folder.FullName);
+        if (Passed.Contains(entry.Name, StringComparer.OrdinalIgnoreCase) || !isWanted(folder)) return false;
+        if (!entry.IsLink) return true;
+        _linkedFolders.Add(folder);
         return false;
+    }
+
+    private readonly record struct Entry(string Name, bool IsFolder, bool IsLink)
+    {
+        public static Entry Of(ref FileSystemEntry entry) =>
+            new(entry.FileName.ToString(), entry.IsDirectory, entry.IsDirectory && (entry.Attributes & FileAttributes.ReparsePoint) != 0);
     }
 }
