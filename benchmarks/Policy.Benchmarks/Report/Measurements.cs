@@ -17,15 +17,14 @@ internal sealed class Measurements
     private Measurements(Summary summary) => _summary = summary;
 
     /// <summary>Runs all benchmarks of a class, each in a process of its own.</summary>
-    /// <exception cref="InvalidOperationException">One of them has failed.</exception>
     /// <param name="isQuick">Whether a rough result is enough.</param>
+    /// <exception cref="InvalidOperationException">One of them has failed.</exception>
     public static Measurements Of<T>(bool isQuick)
     {
-        var job = isQuick
-            ? Job.Default.WithWarmupCount(2).WithIterationCount(3).WithIterationTime(TimeInterval.FromMilliseconds(60))
-            : Job.Default.WithWarmupCount(3).WithIterationCount(8).WithIterationTime(TimeInterval.FromMilliseconds(150));
-        // What is measured is an application or an editor that has run for long: everything is compiled in full when it is first called.
-        job = job.WithEnvironmentVariable("DOTNET_TieredCompilation", "0");
+        // Many rounds to warm up: what is measured is an application or an editor that has run for long, and the runtime takes its time.
+        var job = (isQuick ? Job.Default.WithWarmupCount(10).WithIterationCount(4) : Job.Default.WithWarmupCount(20).WithIterationCount(10))
+            .WithIterationTime(TimeInterval.FromMilliseconds(100))
+            .WithEnvironmentVariable("DOTNET_TC_CallCountingDelayMs", "0");
         var config = ManualConfig.CreateEmpty()
             .AddJob(job)
             .AddDiagnoser(MemoryDiagnoser.Default)

@@ -34,7 +34,7 @@ internal sealed class Page
             `benchmarks/Policy.Benchmarks/tried.md`, not this page.
 
             **Ratios carry over to other machines; milliseconds do not.** They are of this one: {Environment.ProcessorCount} cores ({Processor()}),
-            {RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}, load average {Load()} when the run ended. Everything measured in a loop has been compiled in full. A time is the
+            {RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}, load average {Load()} when the run ended. A time is the
             lower quartile of many: what else the machine does only adds to it.{(isQuick ? " **A quick run: figures are rough.**" : "")}
 
             ## The bars

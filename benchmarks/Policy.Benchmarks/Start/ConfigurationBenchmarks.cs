@@ -7,6 +7,8 @@ namespace DecisionPolicies.Benchmarks.Start;
 public class ConfigurationBenchmarks
 {
     private const int KeysOfPart = 10;
+    private const int ItemsOfPart = 5;
+    private const int RulesOfDecision = 5;
 
     private IConfigurationRoot _configuration = null!;
     private EffectiveConfiguration _effective = null!;
@@ -31,15 +33,11 @@ public class ConfigurationBenchmarks
         var parts = Keys / KeysOfPart;
         // Evenly over the whole configuration; where there are more rules than parts, some speak about the same key.
         _keys = [.. Enumerable.Range(0, Rules).Select(rule => $"Part{(long)rule * parts / Rules}:{(Wildcard ? "Items" : $"Feature{rule % 5}")}")];
-        _decisions = [.. _keys.Chunk(5).Select((keys, number) => new DecisionPolicy
-        {
-            Id = $"ADR-{number:0000}",
-            Title = "Some decision",
-            Status = DecisionStatus.Accepted,
-            Link = "docs/adr",
-            Rules = [.. keys.Select(key => new ConfigurationRule(Wildcard ? key + ":*" : key, Verb.Forbid, Condition.EqualTo(Literal.String("forbidden"))))],
-        })];
-        if (_effective.Judge(_decisions).Rejected.Count > 0) throw new InvalidOperationException("Nothing is broken here.");
+        _decisions = Forbidding(Condition.EqualTo(Literal.String("forbidden")));
+        // An empty configuration is judged in no time, too.
+        if (BareLookUps() != Rules * (Wildcard ? ItemsOfPart : 1)) throw new InvalidOperationException("Some rules speak about what is not there.");
+        if (Judge() > 0) throw new InvalidOperationException("A rule is broken that should hold.");
+        if (_effective.Judge(Forbidding(Condition.Present(true))).Rejected.Count != _decisions.Length) throw new InvalidOperationException("A broken rule is not found.");
     }
 
     [Benchmark]
@@ -63,4 +61,13 @@ public class ConfigurationBenchmarks
         }
         return found;
     }
+
+    private DecisionPolicy[] Forbidding(Condition condition) => [.. _keys.Chunk(RulesOfDecision).Select((keys, number) => new DecisionPolicy
+    {
+        Id = $"ADR-{number:0000}",
+        Title = "Some decision",
+        Status = DecisionStatus.Accepted,
+        Link = "docs/adr",
+        Rules = [.. keys.Select(key => new ConfigurationRule(Wildcard ? key + ":*" : key, Verb.Forbid, condition))],
+    })];
 }

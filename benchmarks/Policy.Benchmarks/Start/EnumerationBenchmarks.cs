@@ -12,7 +12,11 @@ public class EnumerationBenchmarks
     public int Keys { get; set; }
 
     [GlobalSetup]
-    public void SetUp() => _configuration = LayeredConfiguration.Of(Keys);
+    public void SetUp()
+    {
+        _configuration = LayeredConfiguration.Of(Keys);
+        if (AsEnumerable() < Keys) throw new InvalidOperationException("Some keys are missing.");
+    }
 
     [Benchmark]
     public int AsEnumerable() => _configuration.AsEnumerable().Count();
