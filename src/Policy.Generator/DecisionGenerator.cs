@@ -6,7 +6,7 @@ namespace DecisionPolicies.Generator;
 
 /// <summary>
 /// Turns the records among the additional files into the class <c>Decisions</c>. Text becomes a record file by file, what records
-/// say of one another becomes one set, and each record becomes a source of its own, so that an edit redoes one file.
+/// say of one another becomes one set, and each record becomes a source of its own, so that an edit redoes one of them.
 /// </summary>
 /// <remarks>Each step goes through all files on each edit, if only to see that they have not changed. So there are few.</remarks>
 [Generator(LanguageNames.CSharp)]
@@ -17,8 +17,7 @@ public sealed class DecisionGenerator : IIncrementalGenerator
     {
         var files = context.AdditionalTextsProvider
             .Combine(context.AnalyzerConfigOptionsProvider)
-            .SelectMany((pair, _) => InputFile.PathOf(pair.Left, pair.Right) is { } path ? ImmutableArray.Create((Text: pair.Left, Path: path)) : [])
-            .SelectMany((marked, cancel) => InputFile.Read(marked.Text, marked.Path, cancel) is { } file ? ImmutableArray.Create(file) : [])
+            .SelectMany((pair, cancel) => InputFile.Read(pair.Left, InputFile.PathOf(pair.Left, pair.Right), cancel) is { } file ? ImmutableArray.Create(file) : [])
             .WithTrackingName(StepNames.Files);
 
         // Most edits change nothing that concerns other records, and end here.
@@ -31,13 +30,16 @@ public sealed class DecisionGenerator : IIncrementalGenerator
             .Select((options, _) => Target.Of(options.GlobalOptions))
             .WithTrackingName(StepNames.Target);
 
+        var allFiles = files.Collect();
+        var records = allFiles.Combine(set).Select((pair, _) => pair.Right.Complete(pair.Left.Select(file => file.Content)));
+
         // Found by file, not by position: a record more or less leaves the others where they are.
-        var records = files.Combine(set)
-            .SelectMany((pair, _) => pair.Right.Complete(pair.Left.Content) is { } record ? ImmutableArray.Create(record) : [])
-            .WithTrackingName(StepNames.Records);
-        context.RegisterSourceOutput(records.Combine(target), (output, pair) =>
+        var parts = files.Combine(records.Select((all, _) => SourcePart.Of(all)))
+            .SelectMany((pair, _) => pair.Right.TryGetValue(pair.Left.Content.Path, out var part) ? ImmutableArray.Create(part) : [])
+            .WithTrackingName(StepNames.Parts);
+        context.RegisterSourceOutput(parts.Combine(target), (output, pair) =>
         {
-            if (pair.Right.IsWanted) output.AddSource($"Decisions.{pair.Left.Name}.g.cs", DecisionSource.Of(pair.Left, pair.Right));
+            if (pair.Right.IsWanted) output.AddSource(pair.Left.HintName, DecisionSource.Of(pair.Left.Records, pair.Right));
         });
 
         var names = set.Select((all, _) => all.Records.Select(r => new RecordName(r.Name, r.Id)).ToValueList()).WithTrackingName(StepNames.Names);
@@ -47,10 +49,7 @@ public sealed class DecisionGenerator : IIncrementalGenerator
             if (pair.Left.Count > 0 && pair.Right.IsWanted) output.AddSource("Decisions.g.cs", DecisionSource.OfAll(pair.Left, pair.Right));
         });
 
-        var enforced = records.SelectMany((record, _) => EnforcedRecord.Of(record) is { } rules ? ImmutableArray.Create((record.Path, Rules: rules)) : [])
-            .Collect()
-            .Select((all, _) => all.OrderBy(one => one.Path, StringComparer.Ordinal).Select(one => one.Rules).ToValueList())
-            .WithTrackingName(StepNames.Enforced);
+        var enforced = records.Select((all, _) => all.Select(EnforcedRecord.Of).OfType<EnforcedRecord>().ToValueList()).WithTrackingName(StepNames.Enforced);
         var governed = context.SyntaxProvider
             .ForAttributeWithMetadataName(GovernedTypeReader.Attribute, (_, _) => true, (marked, _) => GovernedTypeReader.Read(marked))
             .WithTrackingName(StepNames.Governed)
@@ -70,7 +69,7 @@ public sealed class DecisionGenerator : IIncrementalGenerator
             foreach (var fault in file.Content.Faults.Where(f => f.Kind.KeepsFromEmitting)) output.ReportDiagnostic(Diagnostics.Of(fault, file.FilePath));
         });
         var between = set.SelectMany((all, _) => all.Faults.Where(found => found.Fault.Kind.KeepsFromEmitting));
-        context.RegisterSourceOutput(between.Combine(files.Collect()), (output, pair) =>
+        context.RegisterSourceOutput(between.Combine(allFiles), (output, pair) =>
             output.ReportDiagnostic(Diagnostics.Of(pair.Left.Fault, pair.Right.First(file => file.Content.Path == pair.Left.Path).FilePath)));
     }
 }

@@ -6,7 +6,7 @@ internal static class StepNames
     public const string Files = nameof(Files);
     public const string Set = nameof(Set);
     public const string Target = nameof(Target);
-    public const string Records = nameof(Records);
+    public const string Parts = nameof(Parts);
     public const string Names = nameof(Names);
     public const string Governed = nameof(Governed);
     public const string GovernedNames = nameof(GovernedNames);

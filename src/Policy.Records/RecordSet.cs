@@ -5,17 +5,24 @@ namespace DecisionPolicies.Records;
 /// <param name="Faults">The faults, each with the path of the file it stands in.</param>
 public sealed record RecordSet(ValueList<AdrRecord> Records, ValueList<FaultInFile> Faults)
 {
-    private readonly Lazy<Dictionary<string, AdrRecord>> _byPath = new(() => Records.ToDictionary(r => r.Path, StringComparer.Ordinal));
+    private readonly Lazy<Dictionary<string, int>> _places = new(() => Enumerable.Range(0, Records.Count).ToDictionary(place => Records[place].Path, StringComparer.Ordinal));
 
-    /// <summary>The record of a file with what the set has decided for it, its name and its references; null for what is no record of the set.</summary>
-    /// <param name="file">What became of the file.</param>
-    internal AdrRecord? Complete(RecordFile file)
+    /// <summary>The records of files, in the order of their paths, each with what the set has decided for it: its name and its references.</summary>
+    /// <param name="files">What became of each file, in any order.</param>
+    internal IReadOnlyList<AdrRecord> Complete(IEnumerable<RecordFile> files)
     {
-        if (file.Record is not { } record || !_byPath.Value.TryGetValue(file.Path, out var decided)) return null;
-        return record.Name == decided.Name && record.Supersedes.Equals(decided.Supersedes) && record.SupersededBy.Equals(decided.SupersededBy)
+        var complete = new AdrRecord?[Records.Count];
+        foreach (var file in files)
+        {
+            if (file.Record is { } record && _places.Value.TryGetValue(file.Path, out var place)) complete[place] ??= Complete(record, Records[place]);
+        }
+        return [.. complete.OfType<AdrRecord>()];
+    }
+
+    private static AdrRecord Complete(AdrRecord record, AdrRecord decided) =>
+        record.Name == decided.Name && record.Supersedes.Equals(decided.Supersedes) && record.SupersededBy.Equals(decided.SupersededBy)
             ? record
             : record with { Name = decided.Name, Supersedes = decided.Supersedes, SupersededBy = decided.SupersededBy };
-    }
 
     /// <summary>Whether the other set holds the same records and faults.</summary>
     /// <param name="other">The other set.</param>

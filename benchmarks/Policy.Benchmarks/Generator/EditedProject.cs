@@ -22,6 +22,7 @@ internal sealed class EditedProject
     private readonly InputText[] _files;
     private Compilation _compilation;
     private SyntaxTree _edited;
+    private SyntaxTree _otherwise;
     private GeneratorDriver _driver;
     private int _edits;
 
@@ -32,6 +33,7 @@ internal sealed class EditedProject
         _files = [.. files];
         var trees = Enumerable.Range(0, CodeFiles).Select(Code).Concat(code).Select((text, place) => CSharpSyntaxTree.ParseText(text, _parse, $"/app/{place}.cs")).ToArray();
         _edited = trees[CodeFiles / 2];
+        _otherwise = CSharpSyntaxTree.ParseText($"{Code(CodeFiles / 2)}// Edited.\n", _parse, _edited.FilePath);
         _compilation = CSharpCompilation.Create("App", trees, _references, new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
         _driver = Driver(_files).RunGenerators(_compilation);
         if (_driver.GetRunResult() is var run && (run.GeneratedTrees.IsEmpty || run.Results.Any(r => r.Exception is not null)))
@@ -45,8 +47,13 @@ internal sealed class EditedProject
     /// <summary>Generates everything, from texts that have not been read before.</summary>
     public GeneratorDriver Cold() => Driver(_files.Select(file => new InputText(file.Path, file.GetText().ToString()))).RunGenerators(_compilation);
 
-    /// <summary>Edits C# code that has nothing to do with what is generated.</summary>
-    public GeneratorDriver EditCode() => EditCode(_edited, Code(CodeFiles / 2));
+    /// <summary>Edits C# code that has nothing to do with what is generated. It has been parsed before, as for any other use in an editor.</summary>
+    public GeneratorDriver EditCode()
+    {
+        (_edited, _otherwise) = (_otherwise, _edited);
+        _compilation = _compilation.ReplaceSyntaxTree(_otherwise, _edited);
+        return _driver = _driver.RunGenerators(_compilation);
+    }
 
     /// <summary>Edits one of the files from which code is generated.</summary>
     /// <param name="place">Which one.</param>
@@ -73,13 +80,6 @@ internal sealed class EditedProject
     {
         _driver.RunGeneratorsAndUpdateCompilation(_compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText(code, _parse)), out var compiled, out _);
         return compiled;
-    }
-
-    private GeneratorDriver EditCode(SyntaxTree old, string text)
-    {
-        _edited = CSharpSyntaxTree.ParseText($"{text}// Edit {++_edits}.\n", _parse, old.FilePath);
-        _compilation = _compilation.ReplaceSyntaxTree(old, _edited);
-        return _driver = _driver.RunGenerators(_compilation);
     }
 
     private GeneratorDriver Driver(IEnumerable<AdditionalText> files) =>

@@ -77,7 +77,7 @@ public sealed class GovernedIncrementalTests
 
         var build = _project.Replace(_record, new(_record.RelativePath, text)).Build();
 
-        Assert.Equal([Cached], build.Reasons(StepNames.Enforced));
+        Assert.Equal([Unchanged], build.Reasons(StepNames.Enforced));
         Assert.Equal(1, build.SourcesWritten);
     }
 
