@@ -34,7 +34,7 @@ internal sealed class EffectiveConfiguration(TimeProvider time, IConfiguration? 
     {
         var settings = Settings ?? throw new InvalidOperationException(
             "Decisions are judged by the effective configuration, and no IConfiguration is registered. Add it: services.AddSingleton<IConfiguration>(configuration).");
-        return Judgement.Of([.. decisions.Select(JudgedDecision.Of)], settings, EnvironmentName, time, []);
+        return Judgement.Of([.. decisions.Select(JudgedDecision.Of)], new RememberedSettings(settings), EnvironmentName, time, []);
     }
 
     private static string? Variable(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;

@@ -1,0 +1,26 @@
+namespace DecisionPolicies;
+
+/// <summary>
+/// Settings whose sections are looked through once in a judgement: to find the keys of a section, every provider of a configuration
+/// goes through all of its keys, and many rules may ask for the same section.
+/// </summary>
+/// <param name="settings">The settings.</param>
+internal sealed class RememberedSettings(ISettings settings) : ISettings
+{
+    private readonly Dictionary<string, IReadOnlyList<string>> _children = new(StringComparer.OrdinalIgnoreCase);
+    private IReadOnlyList<string>? _roots;
+
+    public bool TryRead(string key, out string? value) => settings.TryRead(key, out value);
+
+    public IReadOnlyList<string> Children(string? key)
+    {
+        // The root is not the section whose key is empty.
+        if (key is null) return _roots ??= settings.Children(null);
+        if (!_children.TryGetValue(key, out var children)) _children.Add(key, children = settings.Children(key));
+        return children;
+    }
+
+    public string Below(string? key, string segment) => settings.Below(key, segment);
+
+    public string? SourceOf(string key) => settings.SourceOf(key);
+}
