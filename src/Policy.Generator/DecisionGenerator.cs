@@ -45,8 +45,7 @@ public sealed class DecisionGenerator : IIncrementalGenerator
         var names = set.Select((all, _) => all.Records.Select(r => new RecordName(r.Name, r.Id)).ToValueList()).WithTrackingName(StepNames.Names);
         context.RegisterSourceOutput(names.Combine(target), (output, pair) =>
         {
-            // Without a record there is no class: code that counts on a decision must not compile.
-            if (pair.Left.Count > 0 && pair.Right.IsWanted) output.AddSource("Decisions.g.cs", DecisionSource.OfAll(pair.Left, pair.Right));
+            if (pair.Right.IsWanted) output.AddSource("Decisions.g.cs", pair.Left.Count > 0 ? DecisionSource.OfAll(pair.Left, pair.Right) : DecisionSource.OfNone(pair.Right));
         });
 
         var enforced = records.Select((all, _) => all.Select(EnforcedRecord.Of).OfType<EnforcedRecord>().ToValueList()).WithTrackingName(StepNames.Enforced);

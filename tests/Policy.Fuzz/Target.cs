@@ -22,7 +22,7 @@ internal static class Target
         var other = RecordReader.Read("docs/adr/0002-other.md", "---\nstatus: superseded by ADR-0001\n---\n# Other\n");
         foreach (var record in RecordSet.Of([file, other]).Records)
         {
-            var errors = CSharpSyntaxTree.ParseText(DecisionSource.Of(record, _target)).GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error);
+            var errors = CSharpSyntaxTree.ParseText(DecisionSource.Of([record], _target)).GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error);
             if (errors.FirstOrDefault() is { } error) throw new InvalidOperationException($"The code does not parse: {error}");
         }
     }

@@ -183,7 +183,15 @@ public sealed class ConstantsTests
     {
         var build = new Project().WithCode("class User { object Use => App.Decisions.NoDcr; }").Build();
 
-        Assert.Contains("CS0400: ", Assert.Single(build.Messages).Replace("CS0246", "CS0400").Replace("CS0103", "CS0400"));
+        Assert.Contains("CS0234: The type or namespace name 'Decisions' does not exist in the namespace 'App'", Assert.Single(build.Messages));
+    }
+
+    [Fact]
+    public void Without_a_record_the_compiler_complains_of_the_decision_and_not_of_its_namespace()
+    {
+        var build = new Project().WithCode("using App;\nclass User { object Use => Decisions.NoDcr; }").Build();
+
+        Assert.Contains("(2,28): error CS0103: The name 'Decisions' does not exist in the current context", Assert.Single(build.Messages));
     }
 
     [Fact]
