@@ -119,6 +119,19 @@ public sealed class CompletionTests : IDisposable
         Assert.Equal(["oauth", "queue", "Registry", "safe"], Offered("", "list", "--tag"));
     }
 
+    [Theory]
+    [InlineData("bash")]
+    [InlineData("zsh")]
+    [InlineData("fish")]
+    [InlineData("pwsh")]
+    public void The_script_of_every_shell_asks_in_this_way(string shell)
+    {
+        var run = _folder.Run("completion", shell);
+        Assert.Equal((0, ""), (run.Exit, run.Error));
+        Assert.Contains("decisions \"[complete:", run.Output);
+        Assert.Contains("2>", run.Output);
+    }
+
     private static string[] Words(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     private List<string> Offered(string word, params string[] before)
