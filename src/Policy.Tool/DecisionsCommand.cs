@@ -1,4 +1,5 @@
 using System.CommandLine;
+using DecisionPolicies.Tool.Completion;
 using DecisionPolicies.Tool.Records;
 
 namespace DecisionPolicies.Tool;
@@ -6,6 +7,9 @@ namespace DecisionPolicies.Tool;
 /// <summary>The command line as a whole: what it understands, and what it does where it does not.</summary>
 internal static class DecisionsCommand
 {
+    private const string AllRead = "Every record was read.";
+    private const string NotAllRead = "A record cannot be read. The others are there.";
+
     /// <summary>Runs the command.</summary>
     /// <param name="arguments">What follows its name.</param>
     /// <param name="context">The surroundings.</param>
@@ -14,9 +18,11 @@ internal static class DecisionsCommand
     {
         try
         {
-            var call = Of(context).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
-            if (call.Errors.Count > 0) return Misunderstood(call, context);
-            return call.Invoke(new() { Output = context.Output, Error = context.Error, EnableDefaultExceptionHandler = false });
+            var root = Of(context);
+            if (TypedWords.Of(arguments) is { } typed) return new Completer(root, context).Write(typed);
+            // As others write it.
+            if (arguments is ["help", ..]) arguments = [.. arguments.Skip(1), "--help"];
+            return Run(root, arguments, context);
         }
         catch (ToolException exception)
         {
@@ -30,39 +36,52 @@ internal static class DecisionsCommand
         }
     }
 
+    /// <summary>Words as the command understands them, which may be in the middle of being typed.</summary>
+    /// <param name="root">The root command.</param>
+    /// <param name="arguments">The words.</param>
+    public static ParseResult Parse(RootCommand root, IReadOnlyList<string> arguments) => root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+
+    private static int Run(RootCommand root, IReadOnlyList<string> arguments, ToolContext context)
+    {
+        if (arguments.Count == 0)
+        {
+            HelpText.Write(root, context.Error);
+            return ExitCode.Error;
+        }
+        var call = Parse(root, arguments);
+        if (CallFault.Of(call, arguments) is not { } fault) return call.Invoke(new() { Output = context.Output, Error = context.Error, EnableDefaultExceptionHandler = false });
+        context.Error.WriteLine($"decisions: {DisplayText.Neutralise(fault)}");
+        context.Error.WriteLine($"See '{call.CommandResult.Command.Call()} --help'.");
+        return ExitCode.Error;
+    }
+
+    // First what judges, then what reads, then what writes.
     private static RootCommand Of(ToolContext context)
     {
         var root = new RootCommand("Keeps architecture decision records (ADRs): judges configuration by them, and keeps the records in order.")
         {
             RecordsOption.Instance,
-            Check.CheckCommand.Of(context),
-            Log.ListCommand.Of(context),
+            Check.CheckCommand.Of(context).WithExitCodes("No accepted decision is broken.", "An accepted decision is broken, or a file cannot be read."),
+            Lint.LintCommand.Of(context).WithExitCodes("There is no error and no warning.", "A record has an error or a warning."),
+            Due.DueCommand.Of(context).WithExitCodes("Nothing is overdue.", "Something is overdue, or a date cannot be read."),
+            Log.ListCommand.Of(context).WithExitCodes(AllRead, NotAllRead),
             Log.ShowCommand.Of(context),
-            Log.SearchCommand.Of(context),
-            Log.GraphCommand.Of(context),
-            Log.IndexCommand.Of(context),
-            Log.ReplyCommand.Of(context),
-            Site.SiteCommand.Of(context),
-            Lint.LintCommand.Of(context),
-            CompletionCommand.Of(context),
-            Due.DueCommand.Of(context),
+            Log.SearchCommand.Of(context).WithExitCodes("A record was found.", "No record was found."),
+            Log.GraphCommand.Of(context).WithExitCodes(AllRead, NotAllRead),
             Write.NewCommands.New(context),
             Write.StatusCommands.Accept(context),
             Write.NewCommands.Supersede(context),
             Write.StatusCommands.Amend(context),
             Write.StatusCommands.Deprecate(context),
+            Log.IndexCommand.Of(context).WithExitCodes("The table is up to date, or was written.", "With --check: the table is not up to date."),
+            Log.ReplyCommand.Of(context),
+            Site.SiteCommand.Of(context).WithExitCodes(AllRead, NotAllRead),
+            CompletionCommand.Of(context).WithoutRecords(),
         };
-        Help.AddExamples(root);
+        root.Options.OfType<VersionOption>().Single().Description = "Show the version.";
+        // What a shell asks is answered by the completer.
+        root.Directives.Clear();
+        Help.AddTo(root);
         return root;
     }
-
-    private static int Misunderstood(ParseResult call, ToolContext context)
-    {
-        foreach (var error in call.Errors) context.Error.WriteLine($"decisions: {DisplayText.Neutralise(error.Message)}");
-        context.Error.WriteLine($"See '{string.Join(' ', NamesOf(call.CommandResult))} --help'.");
-        return ExitCode.Error;
-    }
-
-    private static IEnumerable<string> NamesOf(System.CommandLine.Parsing.CommandResult command) =>
-        command.Parent is System.CommandLine.Parsing.CommandResult parent ? NamesOf(parent).Append(command.Command.Name) : ["decisions"];
 }

@@ -36,9 +36,9 @@ public sealed class ToolPackageTests(InstalledTool tool) : IClassFixture<Install
     [Fact(Skip = Reason, SkipUnless = nameof(IsPossible))]
     public async Task A_shell_gets_completions()
     {
-        var run = await tool.Run("[suggest:20]", "decisions check --la");
-        Assert.Equal("--layer", run.Output.Trim());
-        Assert.Contains("complete -o default -F _decisions decisions", (await tool.Run("completion", "bash")).Succeeded().Output);
+        var run = await tool.Run("[complete:--la]", "check");
+        Assert.StartsWith("--layer\t", run.Output);
+        Assert.Contains("complete -o default -o bashdefault -F _decisions decisions", (await tool.Run("completion", "bash")).Succeeded().Output);
     }
 
     [Fact(Skip = Reason, SkipUnless = nameof(IsPossible))]

@@ -9,7 +9,7 @@ internal static class DueCommand
 {
     public static Command Of(ToolContext context)
     {
-        var within = new Option<string>("--within") { Description = "How far ahead to look: days, weeks or months, as in 30d, 6w, 3m. Default: 30d.", HelpName = "SPAN", DefaultValueFactory = _ => "30d" };
+        var within = new Option<string>("--within") { Description = "How far ahead to look: days, weeks or months, as in 30d, 6w, 3m.", HelpName = "SPAN", DefaultValueFactory = _ => "30d" };
         var command = new Command("due", "List the records that are to be looked at again, and the waivers that end: first what is overdue, then what comes.") { within };
         command.SetAction(call =>
         {

@@ -8,10 +8,10 @@ internal static class LintCommand
 {
     public static Command Of(ToolContext context)
     {
-        var format = new Option<string>("--format") { Description = "How findings are printed. Default: text.", DefaultValueFactory = _ => "text" };
-        format.AcceptOnlyFromAmong("text", "github");
-        var severity = new Option<string>("--severity") { Description = "The least severity that is shown and counts. Default: info, which is shown and never fails.", DefaultValueFactory = _ => "info" };
-        severity.AcceptOnlyFromAmong("info", "warning", "error");
+        var format = new Option<string>("--format") { Description = "How findings are printed.", DefaultValueFactory = _ => "text" };
+        format.AcceptOneOf("text", "github");
+        var severity = new Option<string>("--severity") { Description = "The least severity that is shown and counts. Information never fails.", DefaultValueFactory = _ => "info" };
+        severity.AcceptOneOf("info", "warning", "error");
         var main = new Option<string?>("--base")
         {
             Description = "The branch on which a record counts as accepted. Default: origin's default branch, else main or master, else HEAD.",

@@ -10,11 +10,8 @@ internal static class FormatOption
 
     public static Option<string> Create()
     {
-        var option = new Option<string>("--format") { Description = "How to print it: text or json.", HelpName = "FORMAT", DefaultValueFactory = _ => Text };
-        option.Validators.Add(result =>
-        {
-            if (result.Tokens is [{ Value: not (Text or Json) and var other }]) result.AddError($"'{other}' is no format. Write text or json.");
-        });
+        var option = new Option<string>("--format") { Description = "How to print it.", DefaultValueFactory = _ => Text };
+        option.AcceptOneOf(Text, Json);
         return option;
     }
 

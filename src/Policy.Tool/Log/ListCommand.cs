@@ -1,4 +1,5 @@
 using System.CommandLine;
+using DecisionPolicies.Tool.Completion;
 using DecisionPolicies.Tool.Records;
 
 namespace DecisionPolicies.Tool.Log;
@@ -11,6 +12,8 @@ internal static class ListCommand
         var status = new Option<string[]>("--status") { Description = "Only records of these states, as in 'accepted,proposed'.", HelpName = "STATUS" };
         var tag = new Option<string[]>("--tag") { Description = "Only records that have one of these tags.", HelpName = "TAG" };
         var format = FormatOption.Create();
+        status.WithListedCandidates((_, _, _) => StatusText.Words.Select(word => new Candidate(word)));
+        tag.WithListedCandidates(RecordCandidates.Tags);
         status.Validators.Add(result =>
         {
             if (Words(result.Tokens.Select(token => token.Value)).FirstOrDefault(word => !StatusText.Words.Contains(word, StringComparer.OrdinalIgnoreCase)) is { } odd)

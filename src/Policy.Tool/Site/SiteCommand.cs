@@ -14,7 +14,6 @@ internal static class SiteCommand
         command.SetAction(call =>
         {
             var given = call.GetValue(folder)!;
-            if (given.Trim().Length == 0) throw new ToolException("OUT is empty. Name a folder for the pages.");
             var found = RecordsFolder.Find(call.GetValue(RecordsOption.Instance), context);
             var output = new SiteFolder(Path.TrimEndingDirectorySeparator(context.Absolute(given)), given);
             output.KeepOutOf(found);

@@ -7,7 +7,7 @@ namespace DecisionPolicies.Tool.Write;
 /// <summary><c>decisions new</c> and <c>decisions supersede</c>: write a new record.</summary>
 internal static class NewCommands
 {
-    private static Argument<string> Title => new("title") { Description = "The title: what is decided, in a few words.", HelpName = "TITLE" };
+    private static Argument<string> Title => new("TITLE") { Description = "The title: what is decided, in a few words." };
 
     private static Option<string?> TemplateOption => new("--template") { Description = "The template to fill in. Default: template.md or adr-template.md among the records, else a shape of our own.", HelpName = "FILE" };
 
@@ -15,8 +15,8 @@ internal static class NewCommands
     {
         var title = Title;
         var template = TemplateOption;
-        var status = new Option<string>("--status") { Description = "proposed (default) or accepted.", DefaultValueFactory = _ => "proposed" };
-        status.AcceptOnlyFromAmong("proposed", "accepted");
+        var status = new Option<string>("--status") { Description = "The status of the new record.", DefaultValueFactory = _ => "proposed" };
+        status.AcceptOneOf("proposed", "accepted");
         var command = new Command("new", "Write a new record, with the next free number and a file named like the others.") { title, status, template };
         command.SetAction(call =>
         {

@@ -48,7 +48,7 @@ internal static class StatusCommands
     public static Command Amend(ToolContext context)
     {
         var id = IdArgument.Create();
-        var change = new Argument<string>("change") { Description = "What was changed in the record, in a sentence.", HelpName = "CHANGE" };
+        var change = new Argument<string>("CHANGE") { Description = "What was changed in the record, in a sentence." };
         var command = new Command("amend", "List a change of a record, with today's date, under its amendments.") { id, change };
         command.SetAction(call =>
         {

@@ -92,7 +92,7 @@ public sealed class ListTests : IDisposable
 
     [Fact]
     public void A_format_that_does_not_exist_is_an_error() =>
-        Assert.Contains("'yaml' is no format. Write text or json.", _folder.Run("list", "--format", "yaml").Error);
+        Assert.Contains("'yaml' is no value for --format. Write text or json.", _folder.Run("list", "--format", "yaml").Error);
 
     [Fact]
     public void Colours_are_there_on_a_terminal_only_and_never_with_NO_COLOR()

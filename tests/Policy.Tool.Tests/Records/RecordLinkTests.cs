@@ -54,7 +54,6 @@ public sealed class RecordLinkTests : IDisposable
     [Theory]
     [InlineData("javascript:alert(1)")]
     [InlineData("docs")]
-    [InlineData("")]
     public void A_base_that_is_no_URL_is_an_error(string given)
     {
         var run = _folder.Run("reply", "1", "--link-base", given);
