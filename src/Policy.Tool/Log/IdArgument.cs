@@ -8,7 +8,7 @@ internal static class IdArgument
 {
     public static Argument<string> Create()
     {
-        var argument = new Argument<string>("ID") { Description = "The record: its id, number, C# name or file." };
+        var argument = new Argument<string>("ID") { Description = "The record: its id, number, C# name, alias or file." };
         argument.WithCandidates(RecordCandidates.Ids);
         return argument;
     }

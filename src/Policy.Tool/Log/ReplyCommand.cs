@@ -16,6 +16,7 @@ internal static class ReplyCommand
             var log = call.ReadLog(context);
             var record = log.Find(call.GetValue(id)!, context).Record;
             if (WhyNoAnswer(record) is { } why) throw new ToolException(why);
+            if (record.Because is null) context.Error.WriteLine(DisplayText.Neutralise($"{record.Id} gives no reason, so the answer does not either. Write one in {record.Path}, under 'because'."));
             context.Output.Write(ReplyText.Of(record, RecordLink.Of(call.GetValue(RecordLink.Option), log), call.GetValue(to)));
             return ExitCode.Clean;
         });

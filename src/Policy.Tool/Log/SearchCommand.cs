@@ -14,7 +14,7 @@ internal static class SearchCommand
         var command = new Command("search", "Find records by words in title, aliases, tags and text.") { words };
         command.SetAction(call =>
         {
-            var folded = call.GetValue(words)!.Select(FoldedText.Of).Where(word => word.Length > 0).ToList();
+            var folded = call.GetValue(words)!.Select(word => FoldedText.Of(Unquoted(word))).Where(word => word.Length > 0).ToList();
             if (folded.Count == 0) throw new ToolException("There is nothing to search for. Write a word, as in 'decisions search registration'.");
             var log = call.ReadLog(context);
             var found = log.Found().Select(record => SearchedRecord.Of(record, folded)).OfType<SearchedRecord>().OrderBy(record => record.Rank).ToList();
@@ -27,6 +27,9 @@ internal static class SearchCommand
             "decisions search Dynamic Client Registration",
             "decisions search \"registration endpoint\" Entra");
     }
+
+    // Quotes that a shell has left, as others than POSIX's do.
+    private static string Unquoted(string word) => word.Trim() is ['"', .. var inner, '"'] ? inner : word;
 
     private static void Write(SearchedRecord found, ToolContext context)
     {

@@ -6,8 +6,8 @@ namespace DecisionPolicies.Tool.Records;
 internal sealed record FoundRecord(AdrRecord Record, LogFile File);
 
 /// <summary>
-/// Finds the record that a user means by <c>1</c>, <c>0001</c>, <c>ADR-0001</c>, <c>adr-1</c>, its C# name, the name of its file or
-/// a path to it.
+/// Finds the record that a user means by <c>1</c>, <c>0001</c>, <c>ADR-0001</c>, <c>adr-1</c>, its C# name, the name of its file, a
+/// path to it, or one of its aliases.
 /// </summary>
 internal static class RecordLookup
 {
@@ -22,7 +22,7 @@ internal static class RecordLookup
     {
         var meant = text.Trim();
         var files = log.Files.Where(file => !file.Content.IsSkipped).ToList();
-        var ways = new Func<LogFile, bool>[] { file => IsFile(file, meant, context), file => IsId(file, meant), file => IsName(log, file, meant), file => IsNumber(file, meant) };
+        var ways = new Func<LogFile, bool>[] { file => IsFile(file, meant, context), file => IsId(file, meant), file => IsName(log, file, meant), file => IsNumber(file, meant), file => IsAlias(file, meant) };
         var found = ways.Select(way => files.Where(way).ToList()).FirstOrDefault(those => those.Count > 0) ?? [];
         return found switch
         {
@@ -54,6 +54,8 @@ internal static class RecordLookup
 
     private static bool IsName(DecisionLog log, LogFile file, string text) => log.Of(file) is { } found && Is(text, found.Record.Name);
 
+    private static bool IsAlias(LogFile file, string text) => file.Content.Record?.Aliases.Any(alias => Is(alias, text)) == true;
+
     // In a folder of ARCH-001-x.md, 1 means ARCH-001.
     private static bool IsNumber(LogFile file, string text) => NumberIn(text) is { } number && IdsOf(file).Any(id => FileName.Of(id).Number == number);
 
@@ -84,7 +86,7 @@ internal static class RecordLookup
         }
         var words = PascalCase.Of(text);
         var misspelled = records.Where(record => Spelling.Nearest(words, [record.Name, PascalCase.Of(record.Id)]) is not null);
-        var partly = records.Where(record => words.Length > 2 && (Contains(record.Name, words) || record.Aliases.Concat(record.Tags).Any(word => Is(word, text))));
+        var partly = records.Where(record => words.Length > 2 && (Contains(record.Name, words) || record.Tags.Any(word => Is(word, text))));
         return misspelled.Concat(partly).Distinct();
     }
 

@@ -1,3 +1,4 @@
+using DecisionPolicies.Tool.Log;
 using DecisionPolicies.Tool.Records;
 
 namespace DecisionPolicies.Tool.Site;
@@ -45,6 +46,8 @@ internal sealed class PageNames
         var folder = folders.FirstOrDefault(folder => file.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal));
         var relative = folder is null ? Path.GetFileName(file) : Path.GetRelativePath(folder, file);
         var stem = Path.ChangeExtension(relative, null);
-        return string.Concat(stem.Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' ? c : '-')).TrimStart('.');
+        return string.Concat(stem.SelectMany(Plain).Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' ? c : '-')).TrimStart('.');
     }
+
+    private static string Plain(char c) => char.IsAscii(c) ? c.ToString() : FoldedText.Of(c.ToString());
 }

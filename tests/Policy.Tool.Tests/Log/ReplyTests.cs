@@ -47,6 +47,16 @@ public sealed class ReplyTests : IDisposable
     }
 
     [Fact]
+    public void Whoever_answers_is_told_that_the_record_gives_no_reason()
+    {
+        _folder.WithRecord("0002-short", "status: accepted\nbecause:", "# Short\n");
+        var run = _folder.Run("reply", "2");
+        Assert.Equal(0, run.Exit);
+        Assert.Equal("ADR-0002 gives no reason, so the answer does not either. Write one in docs/adr/0002-short.md, under 'because'.\n", run.Error);
+        Assert.Empty(_folder.Run("reply", "1").Error);
+    }
+
+    [Fact]
     public void A_date_alone_is_a_sentence()
     {
         _folder.WithRecord("0002-short", "status: accepted\nrevisit: 2027-01-01", "# Short\n");

@@ -73,6 +73,10 @@ public sealed class SearchTests : IDisposable
     }
 
     [Fact]
+    public void Quotes_that_the_shell_has_left_mean_what_the_shells_own_do() =>
+        Assert.Equal(Found("Dynamic Client"), Found("\"Dynamic Client\""));
+
+    [Fact]
     public void Nothing_found_is_told_and_is_exit_code_1()
     {
         var run = _folder.Run("search", "nowhere", "else");

@@ -20,6 +20,7 @@ public sealed class RecordLookupTests : IDisposable
     [InlineData("nodcr")]
     [InlineData("0001-no-dcr")]
     [InlineData("0001-no-dcr.md")]
+    [InlineData("dynamic client registration")]
     [InlineData("docs/adr/0001-no-dcr.md")]
     [InlineData("./docs/../docs/adr/0001-no-dcr.md")]
     public void A_record_is_meant_by(string text) => Assert.Equal("docs/adr/0001-no-dcr.md", Find(text).File.Content.Path);
@@ -51,7 +52,6 @@ public sealed class RecordLookupTests : IDisposable
     [InlineData("NoDrc", "There is no record 'NoDrc'. Did you mean ADR-0001 (No DCR)?")]
     [InlineData("9", "There is no record '9'. Did you mean ADR-0002 (One queue) or ADR-0001 (No DCR)?")]
     [InlineData("queue", "There is no record 'queue'. Did you mean ADR-0002 (One queue)?")]
-    [InlineData("dynamic client registration", "There is no record 'dynamic client registration'. Did you mean ADR-0001 (No DCR)?")]
     [InlineData("0001-other-words", "There is no record '0001-other-words'. Did you mean ADR-0001 (No DCR) or ADR-0002 (One queue)?")]
     [InlineData("zebra", "There is no record 'zebra'. 'decisions list' shows all.")]
     [InlineData("", "There is no record ''. 'decisions list' shows all.")]
@@ -64,6 +64,20 @@ public sealed class RecordLookupTests : IDisposable
         _folder.WithRecord("0001-another", "status: proposed");
         Assert.Equal("'ADR-1' means more than one record: docs/adr/0001-another.md, docs/adr/0001-no-dcr.md. Give the name of the file.", Refusal("ADR-1"));
         Assert.Equal("docs/adr/0001-another.md", Find("0001-another").File.Content.Path);
+    }
+
+    [Fact]
+    public void An_alias_of_two_records_means_neither()
+    {
+        _folder.WithRecord("0003-cimd", "status: accepted\naliases: [dynamic client registration]");
+        Assert.StartsWith("'Dynamic Client Registration' means more than one record: docs/adr/0001-no-dcr.md, docs/adr/0003-cimd.md.", Refusal("Dynamic Client Registration"));
+    }
+
+    [Fact]
+    public void A_name_comes_before_an_alias()
+    {
+        _folder.WithRecord("0003-cimd", "status: accepted\naliases: [NoDcr]");
+        Assert.Equal("ADR-0001", Find("NoDcr").Record.Id);
     }
 
     [Fact]
