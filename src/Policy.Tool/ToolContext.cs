@@ -13,8 +13,8 @@ internal sealed record ToolContext
     /// <summary>Standard error.</summary>
     public required TextWriter Error { get; init; }
 
-    /// <summary>Standard input.</summary>
-    public Func<Stream> Input { get; init; } = () => Stream.Null;
+    /// <summary>Opens standard input; null where it is closed.</summary>
+    public Func<Stream?> Input { get; init; } = () => Stream.Null;
 
     /// <summary>The folder that paths are relative to: absolute.</summary>
     public required string Folder { get; init; }
@@ -48,7 +48,7 @@ internal sealed record ToolContext
         // Buffered: a report can be long. It is flushed at the end.
         Output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), OutputBuffer) { NewLine = "\n" },
         Error = Console.Error,
-        Input = Console.OpenStandardInput,
+        Input = StandardInput.Open,
         Folder = Directory.GetCurrentDirectory(),
         Variable = Environment.GetEnvironmentVariable,
         OutputIsTerminal = !Console.IsOutputRedirected,

@@ -5,38 +5,80 @@ namespace DecisionPolicies.Tool;
 /// <summary>Writes a file as a whole or not at all.</summary>
 internal static class WholeFile
 {
+    private const string Forbidden = "Who runs this command may not write there.";
+
     private static readonly UTF8Encoding _utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    /// <summary>Writes a file that the user has named.</summary>
+    /// <param name="path">The file: absolute. Where it is a link, the file that it leads to is written.</param>
+    /// <param name="bytes">What the file is to hold.</param>
+    /// <param name="shown">The file, as messages show it.</param>
+    /// <exception cref="ToolException">It cannot be written. The message names it.</exception>
+    public static void Write(string path, byte[] bytes, string shown)
+    {
+        try
+        {
+            Write(path, bytes);
+        }
+        catch (IOException exception)
+        {
+            throw NotWritten(shown, exception.Message);
+        }
+    }
 
     /// <summary>Writes a text as UTF-8, without a byte order mark of its own.</summary>
     /// <param name="path">The file: absolute.</param>
     /// <param name="text">The text.</param>
+    /// <param name="shown">The file, as messages show it.</param>
+    /// <exception cref="ToolException">It cannot be written. The message names it.</exception>
+    public static void Write(string path, string text, string shown) => Write(path, _utf8.GetBytes(text), shown);
+
+    /// <summary>Writes a text as UTF-8, without a byte order mark of its own.</summary>
+    /// <param name="path">The file: absolute.</param>
+    /// <param name="text">The text.</param>
+    /// <exception cref="IOException">It cannot be written. The message says why, as a sentence.</exception>
     public static void Write(string path, string text) => Write(path, _utf8.GetBytes(text));
 
-    /// <summary>Writes bytes. Whoever reads the file meanwhile sees the old ones or the new ones.</summary>
-    /// <param name="path">The file: absolute. Where it is a link, the file that it leads to is written.</param>
-    /// <param name="bytes">What the file is to hold.</param>
-    public static void Write(string path, byte[] bytes)
+    /// <summary>Writes a text as a new file. One that is there is never written over.</summary>
+    /// <param name="path">The file: absolute.</param>
+    /// <param name="text">The text.</param>
+    /// <exception cref="IOException">It is there, or cannot be written. The message says which, as a sentence.</exception>
+    public static void Create(string path, string text) => Write(path, _utf8.GetBytes(text), overwrite: false);
+
+    /// <summary>Makes sure that a file can be written, as far as its path tells: before the work is done that is to be written.</summary>
+    /// <param name="path">The file: absolute.</param>
+    /// <param name="shown">The file, as messages show it.</param>
+    /// <exception cref="ToolException">It cannot. The message names it.</exception>
+    public static void Expect(string path, string shown)
+    {
+        if (ObstacleAt(path) is { } obstacle) throw NotWritten(shown, obstacle);
+    }
+
+    // Whoever reads the file meanwhile sees the old bytes or the new ones.
+    private static void Write(string path, byte[] bytes)
     {
         var file = StoredFile.Target(path);
         if (File.Exists(file) && !StoredFile.HasBytes(file)) Fill(file, bytes);
         else Write(file, bytes, overwrite: true);
     }
 
-    /// <summary>Writes a text as a new file. One that is there is never written over.</summary>
-    /// <param name="path">The file: absolute.</param>
-    /// <param name="text">The text.</param>
-    /// <exception cref="IOException">It is there.</exception>
-    public static void Create(string path, string text) => Write(path, _utf8.GetBytes(text), overwrite: false);
-
     // A device such as /dev/null must stay what it is, and in an empty file nothing can be lost.
     private static void Fill(string file, byte[] bytes)
     {
-        using var stream = new FileStream(file, FileMode.Open, FileAccess.Write);
-        stream.Write(bytes);
+        try
+        {
+            using var stream = new FileStream(file, FileMode.Open, FileAccess.Write);
+            stream.Write(bytes);
+        }
+        catch (UnauthorizedAccessException)
+        {
+            throw new IOException(Forbidden);
+        }
     }
 
     private static void Write(string file, byte[] bytes, bool overwrite)
     {
+        if (ObstacleAt(file) is { } obstacle) throw new IOException(obstacle);
         // In the same folder, because only there it can take the file's place in one step.
         var temporary = Path.Combine(Path.GetDirectoryName(file)!, $".{Path.GetFileName(file)}.{Path.GetRandomFileName()}");
         try
@@ -49,10 +91,21 @@ internal static class WholeFile
             if (!OperatingSystem.IsWindows() && File.Exists(file)) File.SetUnixFileMode(temporary, File.GetUnixFileMode(file));
             File.Move(temporary, file, overwrite);
         }
-        catch
+        catch (Exception exception)
         {
-            File.Delete(temporary);
+            if (File.Exists(temporary)) File.Delete(temporary);
+            // Nobody has named the temporary file.
+            if (exception is IOException) throw new IOException(exception.Message.Replace(temporary, file, StringComparison.Ordinal), exception);
+            if (exception is UnauthorizedAccessException) throw new IOException(Forbidden);
             throw;
         }
     }
+
+    private static string? ObstacleAt(string path)
+    {
+        if (Directory.Exists(path)) return "It is a folder. Name a file.";
+        return Directory.Exists(Path.GetDirectoryName(path)) ? null : "There is no such folder. Make it first, or name another file.";
+    }
+
+    private static ToolException NotWritten(string shown, string why) => new($"'{shown}' cannot be written: {why}");
 }

@@ -6,7 +6,7 @@ namespace DecisionPolicies.Tool.Tests;
 public sealed class ToolFolder : IDisposable
 {
     private readonly Dictionary<string, string> _variables = [];
-    private string _input = "";
+    private string? _input = "";
     private bool _isTerminal;
     private DateTimeOffset _now = new(2026, 11, 26, 12, 0, 0, TimeSpan.Zero);
 
@@ -30,6 +30,13 @@ public sealed class ToolFolder : IDisposable
     public ToolFolder WithInput(string text)
     {
         _input = text;
+        return this;
+    }
+
+    /// <summary>Standard input is closed.</summary>
+    public ToolFolder WithoutInput()
+    {
+        _input = null;
         return this;
     }
 
@@ -72,7 +79,7 @@ public sealed class ToolFolder : IDisposable
         {
             Output = output,
             Error = error,
-            Input = () => new MemoryStream(Encoding.UTF8.GetBytes(_input)),
+            Input = () => _input is null ? null : new MemoryStream(Encoding.UTF8.GetBytes(_input)),
             Folder = below.Length == 0 ? Path : Full(below),
             Time = new FixedTime(_now),
             Variable = name => _variables.GetValueOrDefault(name),

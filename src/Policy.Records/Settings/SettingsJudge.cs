@@ -17,24 +17,22 @@ internal sealed class SettingsJudge(IReadOnlyList<AdrRecord> records)
     /// <summary>The only environment to judge in; null for every one in which it can make a difference.</summary>
     public string? Environment { get; init; }
 
-    /// <summary>
-    /// Whether the files are all that a deployment is configured by, so that a key that is missing there is missing. Otherwise an
-    /// environment variable or a secret may set it, which only the start sees.
-    /// </summary>
-    public bool IsComplete { get; init; }
-
     /// <summary>What the files break, each place once, in the order of files, places and ids.</summary>
     /// <param name="inputs">The files, in the order in which they are loaded.</param>
-    public IReadOnlyList<BrokenSetting> Judge(IReadOnlyList<SettingsInput> inputs)
+    /// <param name="isComplete">
+    /// Whether the files are all that a deployment is configured by, so that a key that is missing there is missing. Otherwise an
+    /// environment variable or a secret may set it, which only the start sees.
+    /// </param>
+    public IReadOnlyList<BrokenSetting> Judge(IReadOnlyList<SettingsInput> inputs, bool isComplete = false)
     {
         var broken = new List<BrokenSetting>();
-        foreach (var group in inputs.GroupBy(input => input.Group, StringComparer.OrdinalIgnoreCase)) JudgeGroup(group.ToList(), broken);
+        foreach (var group in inputs.GroupBy(input => input.Group, StringComparer.OrdinalIgnoreCase)) JudgeGroup(group.ToList(), isComplete, broken);
         return [.. broken
             .OrderBy(b => b.Place.Path, StringComparer.Ordinal).ThenBy(b => b.Place.Place.Line).ThenBy(b => b.Place.Place.Column)
             .ThenBy(b => b.Record.Id, StringComparer.Ordinal)];
     }
 
-    private void JudgeGroup(List<SettingsInput> group, List<BrokenSetting> broken)
+    private void JudgeGroup(List<SettingsInput> group, bool isComplete, List<BrokenSetting> broken)
     {
         var found = new Dictionary<BrokenSetting, List<string>>();
         var order = new List<BrokenSetting>();
@@ -45,7 +43,7 @@ internal sealed class SettingsJudge(IReadOnlyList<AdrRecord> records)
             // With a file that cannot be read, nobody knows the rest of the configuration; the file has its own diagnostic.
             if (layers.Count == 0 || layers.Exists(input => input.File.Fault is not null)) continue;
             foreach (var path in layers.Select(input => input.FilePath).Distinct(StringComparer.Ordinal)) loadedIn[path].Add(environment);
-            foreach (var setting in Judge(layers, environment))
+            foreach (var setting in Judge(layers, environment, isComplete))
             {
                 if (!found.TryGetValue(setting, out var environments))
                 {
@@ -72,7 +70,7 @@ internal sealed class SettingsJudge(IReadOnlyList<AdrRecord> records)
             .Distinct(StringComparer.OrdinalIgnoreCase)
             .OrderBy(name => name, StringComparer.OrdinalIgnoreCase);
 
-    private IEnumerable<BrokenSetting> Judge(List<SettingsInput> inputs, string environment)
+    private IEnumerable<BrokenSetting> Judge(List<SettingsInput> inputs, string environment, bool isComplete)
     {
         var settings = new SettingsLayers([.. inputs.Select(input => new SettingsLayer(input.FilePath, input.File))]);
         var findings = new List<Finding>();
@@ -81,16 +79,16 @@ internal sealed class SettingsJudge(IReadOnlyList<AdrRecord> records)
             foreach (var rule in record.Rules.OfType<ConfigurationRule>()) rule.Judge(settings, environment, findings);
             foreach (var finding in findings)
             {
-                if (PlaceOf(finding, settings) is { } place) yield return new(record, finding, place, WaiverOf(record, finding, environment));
+                if (PlaceOf(finding, settings, isComplete) is { } place) yield return new(record, finding, place, WaiverOf(record, finding, environment));
             }
             findings.Clear();
         }
     }
 
-    private SettingPlace? PlaceOf(Finding finding, SettingsLayers settings)
+    private static SettingPlace? PlaceOf(Finding finding, SettingsLayers settings, bool isComplete)
     {
         var stands = finding.State is SettingState.Value or SettingState.Section || finding.Literal is not null;
-        if (IsComplete) return settings.PlaceOf(finding) ?? settings.End;
+        if (isComplete) return settings.PlaceOf(finding) ?? settings.End;
         return stands ? settings.PlaceOf(finding) : null;
     }
 

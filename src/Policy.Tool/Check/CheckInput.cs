@@ -8,6 +8,9 @@ internal sealed record CheckInput(IReadOnlyList<string> Paths, IReadOnlyList<str
 {
     private static readonly char[] _wildcards = ['*', '?'];
 
+    /// <summary>Files that the command itself writes or has written: absolute. They are no configuration.</summary>
+    public IReadOnlyList<string> Own { get; init; } = [];
+
     /// <summary>Finds what is to be judged, as it is asked for, so that it never is in memory as a whole.</summary>
     /// <param name="context">The surroundings.</param>
     /// <param name="complain">Is told what does not exist, or was passed over.</param>
@@ -17,11 +20,11 @@ internal sealed record CheckInput(IReadOnlyList<string> Paths, IReadOnlyList<str
         if (Layers.Count > 0) yield return new([.. Layers.Select(layer => AbsoluteFile(layer, context)).Reverse().Distinct(StringComparer.Ordinal).Reverse()]) { IsLayered = true };
         var excluded = Exclude.Select(pattern => new Glob(pattern)).ToList();
         var walk = new FolderWalk(path => !excluded.Exists(glob => glob.IsMatch(context.Shown(path))));
-        // What two paths both lead to is judged once.
+        // What two paths both lead to is judged once. Files of the command's own may be named as well, by a pattern of the shell.
         var seen = Paths.Count > 1 ? new HashSet<string>(StringComparer.Ordinal) : null;
         foreach (var unit in Found(context, walk, complain))
         {
-            var paths = seen is null ? unit.Paths : [.. unit.Paths.Where(seen.Add)];
+            var paths = unit.Paths.Where(path => !Own.Contains(path, StringComparer.Ordinal) && seen?.Add(path) != false).ToList();
             if (paths.Count > 0) yield return unit with { Paths = paths };
         }
         foreach (var link in walk.LinkedFolders) complain(new($"{context.Shown(link)} is a link to a folder and was not followed. Name the folder itself to have it judged.", IsError: false));

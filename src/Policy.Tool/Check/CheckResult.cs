@@ -11,7 +11,11 @@ internal abstract record CheckResult(string Path, Place Place);
 /// <param name="Path">The file, as it is shown.</param>
 /// <param name="Place">Where in the file.</param>
 /// <param name="Message">Why, and what to do. It repeats no value.</param>
-internal sealed record Unreadable(string Path, Place Place, string Message) : CheckResult(Path, Place);
+internal sealed record Unreadable(string Path, Place Place, string Message) : CheckResult(Path, Place)
+{
+    /// <summary>Other files that were not judged because of this one, as they are shown.</summary>
+    public IReadOnlyList<string> Others { get; init; } = [];
+}
 
 /// <summary>A broken rule.</summary>
 /// <param name="Path">The file, as it is shown.</param>

@@ -12,10 +12,10 @@ internal static class CheckRun
     /// <param name="units">The units.</param>
     /// <param name="judge">Judges one.</param>
     /// <param name="report">Is handed each unit with its results, in order.</param>
-    public static void Over(IEnumerable<CheckUnit> units, Func<CheckUnit, IReadOnlyList<CheckResult>> judge, Action<CheckUnit, IReadOnlyList<CheckResult>> report)
+    public static void Over(IEnumerable<CheckUnit> units, Func<CheckUnit, JudgedUnit> judge, Action<CheckUnit, JudgedUnit> report)
     {
         var most = Environment.ProcessorCount * UnitsAhead;
-        var running = new Queue<(CheckUnit Unit, Task<IReadOnlyList<CheckResult>> Results)>(most);
+        var running = new Queue<(CheckUnit Unit, Task<JudgedUnit> Judged)>(most);
         foreach (var unit in units)
         {
             if (running.Count == most) ReportNext();
@@ -25,8 +25,8 @@ internal static class CheckRun
 
         void ReportNext()
         {
-            var (unit, results) = running.Dequeue();
-            report(unit, results.GetAwaiter().GetResult());
+            var (unit, judged) = running.Dequeue();
+            report(unit, judged.GetAwaiter().GetResult());
         }
     }
 }

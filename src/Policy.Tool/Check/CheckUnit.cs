@@ -16,3 +16,8 @@ internal sealed record CheckUnit(IReadOnlyList<string> Paths)
     /// <summary>Why there is nothing to read here, as a sentence; null where there is.</summary>
     public string? Problem { get; init; }
 }
+
+/// <summary>What judging a unit came to.</summary>
+/// <param name="Results">What was found, in the order of files and places.</param>
+/// <param name="Files">How many of its files were judged, as a whole or in part.</param>
+internal sealed record JudgedUnit(IReadOnlyList<CheckResult> Results, int Files);

@@ -11,14 +11,14 @@ namespace DecisionPolicies.Tool.Check;
 /// <param name="context">The surroundings.</param>
 internal sealed class Checking(DecisionLog log, ToolContext context)
 {
+    private const string TextFormat = "text";
+
     private readonly CheckSummary _summary = new();
     private readonly List<Broken> _found = [];
     private readonly IReadOnlyList<AdrRecord> _records = [.. log.Set.Records
         .Where(record => record.Status is DecisionStatus.Accepted or DecisionStatus.Proposed && record.Rules.OfType<ConfigurationRule>().Any())];
 
     private RecordLink? _link;
-    private bool _failed;
-
     public string? Environment { get; init; }
 
     public ConfigurationFormat? Format { get; init; }
@@ -37,18 +37,22 @@ internal sealed class Checking(DecisionLog log, ToolContext context)
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     public int Run(CheckInput input)
     {
+        if (Output is not null) WholeFile.Expect(Output, context.Shown(Output));
+        if (WriteBaseline is not null) WholeFile.Expect(WriteBaseline, context.Shown(WriteBaseline));
         TellBrokenRecords();
         var baseline = Baseline is null ? null : Check.Baseline.Read(Baseline);
-        var judge = new UnitJudge(new SettingsJudge(_records) { Environment = Environment, IsComplete = input.Layers.Count > 0 }, LinkOf, context) { Format = Format };
+        var judge = new UnitJudge(new SettingsJudge(_records) { Environment = Environment }, LinkOf, context) { Format = Format };
         using (var written = Output is null ? null : new MemoryStream())
         {
-            Judge(input, judge, baseline, written ?? (Stream)new TextStream(context.Output));
-            if (written is not null) WholeFile.Write(Output!, written.ToArray());
+            // What an earlier run has written is no configuration.
+            Judge(input with { Own = [.. new[] { Output, Baseline, WriteBaseline }.OfType<string>()] }, judge, baseline, written ?? (Stream)new TextStream(context.Output));
+            if (written is not null) WholeFile.Write(Output!, written.ToArray(), context.Shown(Output!));
         }
-        if (WriteBaseline is not null) WholeFile.Write(WriteBaseline, Check.Baseline.Write(_found));
+        // Where nothing was judged, nobody knows what is broken.
+        if (_summary.Judged == 0) return ExitCode.Error;
+        if (WriteBaseline is not null) WholeFile.Write(WriteBaseline, Check.Baseline.Write(_found), context.Shown(WriteBaseline));
         if (baseline?.Gone > 0) Tell($"{(baseline.Gone == 1 ? "1 finding of the baseline has changed or is" : $"{baseline.Gone} findings of the baseline have changed or are")} gone. Write it again with --write-baseline.");
-        if (_summary.Files == 0 && !_failed) Fail("No configuration file was found, so nothing was judged.");
-        if (_failed) return ExitCode.Error;
+        if (_summary.Problems.Count > 0) return ExitCode.Error;
         // A baseline accepts what is broken, but not that a file cannot be read.
         return _summary.Unreadable > 0 || (_summary.HasFindings && WriteBaseline is null) ? ExitCode.Findings : ExitCode.Clean;
     }
@@ -58,10 +62,11 @@ internal sealed class Checking(DecisionLog log, ToolContext context)
         using var writer = new StreamWriter(stream, leaveOpen: true) { NewLine = "\n" };
         var report = ReportTo(stream, writer);
         var progress = context.ErrorIsTerminal ? new CheckProgress(input.Units(context, _ => { }).Count(), context) : null;
-        CheckRun.Over(input.Units(context, Complain), judge.Judge, (unit, results) =>
+        CheckRun.Over(input.Units(context, Complain), judge.Judge, (unit, judged) =>
         {
             _summary.Files += unit.Paths.Count;
-            foreach (var result in results)
+            _summary.Judged += judged.Files;
+            foreach (var result in judged.Results)
             {
                 progress?.Clear();
                 Add(result, report, baseline);
@@ -69,6 +74,7 @@ internal sealed class Checking(DecisionLog log, ToolContext context)
             progress?.Step();
         });
         progress?.Clear();
+        if (_summary.NothingChecked is { } nothing) TellNothingChecked(nothing);
         report.End(_summary);
     }
 
@@ -104,12 +110,12 @@ internal sealed class Checking(DecisionLog log, ToolContext context)
 
     private void TellBrokenRecords()
     {
-        foreach (var fault in log.Faults.Where(fault => fault.Fault.Kind.IsError))
-        {
-            context.Error.WriteLine(UnreadableFiles.InWords(fault));
-            _failed = true;
-        }
-        if (_failed) Tell("Some of the records cannot be read, so decisions may be broken that are not told here. 'decisions lint' says more.");
+        var faults = log.Faults.Where(fault => fault.Fault.Kind.IsError).ToList();
+        foreach (var fault in faults) context.Error.WriteLine(UnreadableFiles.InWords(fault));
+        var lacking = faults.Where(log.LeavesRulesOut).Select(fault => fault.Path).Distinct(StringComparer.Ordinal).ToList();
+        if (lacking.Count > 0) Fail($"Rules of {string.Join(", ", lacking)} cannot be read and were left out, so decisions may be broken that are not told here. 'decisions lint' says more.");
+        var whole = faults.Select(fault => fault.Path).Distinct(StringComparer.Ordinal).Except(lacking, StringComparer.Ordinal).ToList();
+        if (whole.Count > 0) Fail($"There are errors in {string.Join(", ", whole)}. No rule was left out for them. 'decisions lint' says more.");
         if (_records.Count == 0) Tell($"No record in {string.Join(", ", log.Folder.Folders.Select(context.Shown))} that is accepted or proposed has a rule about configuration, so nothing can be broken.");
     }
 
@@ -121,8 +127,15 @@ internal sealed class Checking(DecisionLog log, ToolContext context)
 
     private void Fail(string message)
     {
-        _failed = true;
+        _summary.Problems.Add(message);
         Tell(message);
+    }
+
+    // The text says so itself.
+    private void TellNothingChecked(string message)
+    {
+        _summary.Problems.Add(message);
+        if (Report != TextFormat || Output is not null) Tell(message);
     }
 
     private void Tell(string message) => context.Error.WriteLine($"decisions: {DisplayText.Neutralise(message)}");

@@ -27,7 +27,10 @@ internal sealed record SourceLine(string Text, int Start, int Length)
         if (place.Column > line.Length) return null;
         var valueStart = Math.Max(place.Column - 1, 0);
         var valueEnd = place.EndLine == place.Line ? Math.Clamp(place.EndColumn - 1, valueStart, line.Length) : line.Length;
-        var start = KeyStart(line, place, keyPlace) ?? valueStart;
+        var keyStart = KeyStart(line, place, keyPlace);
+        var start = keyStart ?? valueStart;
+        // What opens a name or a quoted text in XML hides nothing, and its place is without it.
+        if (start > 0 && line[start - 1] is '<' or '"' or '\'') start--;
 
         var shown = new StringBuilder().Append(IsSpaceOrDash(line[..start]) ? line[..start] : Elided);
         shown.Append(line[start..valueStart]);
@@ -36,10 +39,21 @@ internal sealed record SourceLine(string Text, int Start, int Length)
         else shown.Append(finding.State == SettingState.Section ? Elided : Withheld);
         var length = shown.Length - marked;
         var rest = line[valueEnd..].TrimEnd();
-        if (rest.TrimStart() is "" or "," or ":" or "}" or "]" or ";") shown.Append(rest);
+        if (valueStart > 0 && line[valueStart - 1] is '"' or '\'' && rest.Length > 0 && rest[0] == line[valueStart - 1])
+        {
+            shown.Append(rest[0]);
+            rest = rest[1..];
+        }
+        if (IsHarmless(rest.TrimStart()) || (keyStart is { } key && IsEndOf(line[key..(keyPlace.EndColumn - 1)], rest))) shown.Append(rest);
         else if (shown[^1] != Elided[0]) shown.Append(Elided);
         return new(DisplayText.Neutralise(shown.ToString()), marked, length);
     }
+
+    // Their length first: so many texts are compared by their hashes, and the rest of the line can be very long.
+    private static bool IsHarmless(ReadOnlySpan<char> text) => text.Length <= 2 && text is "" or "," or ":" or "}" or "]" or ";" or ">" or "/>";
+
+    private static bool IsEndOf(ReadOnlySpan<char> element, ReadOnlySpan<char> rest) =>
+        rest.StartsWith("</") && rest.EndsWith(">") && rest[2..^1].SequenceEqual(element);
 
     // Elements of lists in YAML stand after dashes, which hide nothing.
     private static bool IsSpaceOrDash(ReadOnlySpan<char> text) => text.Trim(" \t-").IsEmpty;

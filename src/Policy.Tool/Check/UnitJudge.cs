@@ -12,47 +12,71 @@ internal sealed class UnitJudge(SettingsJudge judge, Func<AdrRecord, string> lin
 {
     private const string LayerGroup = "/layers";
     private const int Block = 4096;
+    private const string HowToName = "Standard input is read as JSON; name another format with --as, as in '--as env'.";
+    private const string NotRegular = "This is not a regular file but a pipe, a socket or a device. Name it to have it read, or leave it out with --exclude.";
 
     /// <summary>The format of every file, whatever its name; null to go by the name.</summary>
     public ConfigurationFormat? Format { get; init; }
 
     /// <summary>What is found in a unit, in the order of files and places.</summary>
-    public IReadOnlyList<CheckResult> Judge(CheckUnit unit)
+    public JudgedUnit Judge(CheckUnit unit)
     {
-        if (unit.Problem is not null) return [new Unreadable(Shown(unit.Paths[0]), Place.Start, unit.Problem)];
-        var results = new List<CheckResult>();
+        if (unit.Problem is not null) return new([new Unreadable(Shown(unit.Paths[0]), Place.Start, unit.Problem)], 0);
+        var faults = new List<Unreadable>();
         var lines = new Dictionary<string, Lazy<LineIndex>>(StringComparer.Ordinal);
-        var inputs = new List<JudgedTree>();
-        var names = SettingsName.All(unit.Paths);
+        var files = new Dictionary<string, ConfigurationFile>(StringComparer.Ordinal);
         foreach (var path in unit.Paths)
         {
-            if (Read(unit, path, results, lines) is { } file) inputs.AddRange(file.Trees.Select((tree, index) => new JudgedTree(tree, InputOf(unit, path, names[path], tree, index))));
+            if (Read(unit, path, faults, lines) is { IsRead: true } file) files[path] = file;
         }
         // With a layer that cannot be read, nobody knows what the others come to.
-        if (!unit.IsLayered || results.Count == 0) results.AddRange(Judge(inputs, lines));
-        return [.. results.OrderBy(result => result.Path, StringComparer.Ordinal).ThenBy(result => result.Place.Line).ThenBy(result => result.Place.Column)];
+        if (unit.IsLayered && faults.Count > 0) return new(InOrder(WithOthers(faults, unit)), 0);
+        return new(InOrder([.. faults, .. Judge(Inputs(unit, files), unit, lines)]), files.Count);
     }
 
-    private SettingsInput InputOf(CheckUnit unit, string path, SettingsName name, ConfigurationTree tree, int index)
+    private static IReadOnlyList<CheckResult> InOrder(IEnumerable<CheckResult> results) =>
+        [.. results.OrderBy(result => result.Path, StringComparer.Ordinal).ThenBy(result => result.Place.Line).ThenBy(result => result.Place.Column)];
+
+    private List<Unreadable> WithOthers(List<Unreadable> faults, CheckUnit unit)
     {
-        // The first tree of a JSON file is what a host merges; everything else stands for itself.
-        var group = unit.IsLayered ? LayerGroup : unit.Paths.Count > 1 && index == 0 ? name.Base : $"{path}#{index}";
-        var environment = unit.IsLayered ? null : name.Environment ?? (judge.Environment is null ? tree.Environment : null);
-        return new(path, group, environment, tree.Settings);
+        var others = unit.Paths.Select(Shown).Except(faults.Select(fault => fault.Path), StringComparer.Ordinal).ToList();
+        if (others.Count == 0) return faults;
+        var layers = others.Count == 1 ? "The other layer was" : $"The other {others.Count} layers were";
+        return [faults[0] with { Message = $"{faults[0].Message} {layers} not judged for this: {string.Join(", ", others)}.", Others = others }, .. faults.Skip(1)];
+    }
+
+    private List<JudgedTree> Inputs(CheckUnit unit, Dictionary<string, ConfigurationFile> files)
+    {
+        var names = SettingsName.All(unit.Paths);
+        // A deployment has one environment, and what is loaded later wins.
+        var layered = files.Values.SelectMany(file => file.Trees).Select(tree => tree.Environment).LastOrDefault(declared => declared is not null);
+        return [.. files.SelectMany(file => file.Value.Trees.Select((tree, index) => new JudgedTree(tree, InputOf(file.Key, tree, index))))];
+
+        SettingsInput InputOf(string path, ConfigurationTree tree, int index)
+        {
+            // The first tree of a JSON file is what a host merges; everything else stands for itself.
+            var group = unit.IsLayered ? LayerGroup : unit.Paths.Count > 1 && index == 0 ? names[path].Base : $"{path}#{index}";
+            var named = unit.IsLayered ? null : names[path].Environment;
+            var declared = judge.Environment is not null ? null : unit.IsLayered ? layered : tree.Environment;
+            return new(path, group, named ?? declared, tree.Settings);
+        }
     }
 
     // The same value can stand in several trees of a file; the first tells most about it. What is waived in one environment, or under one
     // key, hides nothing in another.
-    private IEnumerable<Broken> Judge(List<JudgedTree> trees, Dictionary<string, Lazy<LineIndex>> lines)
+    private IEnumerable<Broken> Judge(List<JudgedTree> trees, CheckUnit unit, Dictionary<string, Lazy<LineIndex>> lines)
     {
-        var results = new List<Broken>();
+        var results = new List<(Broken Broken, string? Key)>();
         foreach (var group in trees.GroupBy(tree => tree.Input.Group, StringComparer.Ordinal))
         {
             var part = group.Count() == 1 ? group.First().Tree.Part : null;
-            results.AddRange(judge.Judge([.. group.Select(tree => tree.Input)]).Select(broken => ResultOf(broken, part, lines)));
+            var isOnePlace = group.Any(tree => tree.Tree.IsOnePlace);
+            var broken = judge.Judge([.. group.Select(tree => tree.Input)], isComplete: unit.IsLayered);
+            results.AddRange(broken.Select(setting => (ResultOf(setting, part, lines), isOnePlace ? setting.Finding.Key : null)));
         }
         return results
-            .DistinctBy(broken => (broken.Path, broken.Place, broken.Setting.Record.Path, broken.Setting.Finding.Rule, broken.Level, broken.Setting.Finding.State == SettingState.Absent ? broken.Part : null));
+            .DistinctBy(result => (result.Broken.Path, result.Broken.Place, result.Broken.Setting.Record.Path, result.Broken.Setting.Finding.Rule, result.Broken.Level, result.Key, result.Broken.Setting.Finding.State == SettingState.Absent ? result.Broken.Part : null))
+            .Select(result => result.Broken);
     }
 
     private Broken ResultOf(BrokenSetting broken, string? part, Dictionary<string, Lazy<LineIndex>> lines)
@@ -67,34 +91,41 @@ internal sealed class UnitJudge(SettingsJudge judge, Func<AdrRecord, string> lin
     private bool IsWaived(BrokenSetting broken) =>
         broken.Waiver is { Until: var until } && context.Today <= new DateOnly(until.Year, until.Month, until.Day);
 
-    private ConfigurationFile? Read(CheckUnit unit, string path, List<CheckResult> results, Dictionary<string, Lazy<LineIndex>> lines)
+    private ConfigurationFile? Read(CheckUnit unit, string path, List<Unreadable> faults, Dictionary<string, Lazy<LineIndex>> lines)
     {
         var format = Format ?? (path == CheckUnit.StandardInput ? ConfigurationFormat.Json : ConfigurationFormats.Of(path));
         if (format is null)
         {
-            results.Add(new Unreadable(Shown(path), Place.Start, $"The name tells no format of configuration. Say which it is, as in '--as json'. There are: {string.Join(", ", ConfigurationFormats.Names)}."));
+            faults.Add(new(Shown(path), Place.Start, $"The name tells no format of configuration. Say which it is, as in '--as json'. There are: {string.Join(", ", ConfigurationFormats.Names)}."));
             return null;
         }
-        if (ReadText(unit, path, results) is not { } text) return null;
+        if (ReadText(unit, path, faults) is not { } text) return null;
         // Only a finding asks for them.
         lines[path] = new(() => new LineIndex(text));
-        var file = ConfigurationFile.Read(format.Value, text);
-        results.AddRange(file.Faults.Select(fault => new Unreadable(Shown(path), fault.Place, fault.Message)));
+        var file = ConfigurationFile.Read(path, format.Value, text);
+        faults.AddRange(file.Faults.Select(fault => new Unreadable(Shown(path), fault.Place, fault.Message)));
+        if (path == CheckUnit.StandardInput && Format is null && file.Fault is not null) faults[^1] = faults[^1] with { Message = $"{faults[^1].Message} {HowToName}" };
         return file;
     }
 
-    private string? ReadText(CheckUnit unit, string path, List<CheckResult> results)
+    private string? ReadText(CheckUnit unit, string path, List<Unreadable> faults)
     {
         try
         {
-            // A pipe among the files has no length, and opening it would wait for somebody to write. One that the user names is meant.
-            if (unit.IsMet && !StoredFile.HasBytes(path)) return "";
+            // Opening a pipe would wait for somebody to write. One that the user names is meant.
+            if (unit.IsMet && !StoredFile.IsRegular(path)) return Fail(NotRegular);
             using var stream = path == CheckUnit.StandardInput ? context.Input() : File.OpenRead(path);
-            return (stream.CanSeek && stream.Length > ConfigurationFile.LargestFile ? null : TextOf(stream)) ?? TooLarge(path, results);
+            if (stream is null) return Fail("Standard input is closed. Pipe a configuration in, or name a file.");
+            return (stream.CanSeek && stream.Length > ConfigurationFile.LargestFile ? null : TextOf(stream)) ?? Fail(ConfigurationFile.TooLarge);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            results.Add(new Unreadable(Shown(path), Place.Start, ReasonOf(exception)));
+            return Fail(ReasonOf(exception));
+        }
+
+        string? Fail(string message)
+        {
+            faults.Add(new(Shown(path), Place.Start, message));
             return null;
         }
     }
@@ -119,12 +150,6 @@ internal sealed class UnitJudge(SettingsJudge judge, Func<AdrRecord, string> lin
         UnauthorizedAccessException => "The file cannot be opened: who runs this command may not read it.",
         _ => $"The file cannot be opened ({exception.GetType().Name}).",
     };
-
-    private string? TooLarge(string path, List<CheckResult> results)
-    {
-        results.AddRange(ConfigurationFile.TooLarge.Faults.Select(fault => new Unreadable(Shown(path), fault.Place, fault.Message)));
-        return null;
-    }
 
     private string Shown(string path) => path == CheckUnit.StandardInput ? "(standard input)" : context.Shown(path);
 

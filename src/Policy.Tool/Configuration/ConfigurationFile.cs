@@ -18,10 +18,20 @@ internal sealed record ConfigurationFile(IReadOnlyList<ConfigurationTree> Trees,
     /// <summary>What is wrong first, or null.</summary>
     public SettingsFault? Fault => Faults.Count > 0 ? Faults[0] : null;
 
-    /// <summary>A file with more than <see cref="LargestFile"/> bytes, which is not read.</summary>
-    public static ConfigurationFile TooLarge { get; } = new([], [new(Place.Start, $"The file is larger than {LargestFile / 1024 / 1024} MB, and such a file is not judged.") { StopsHost = false }]);
+    /// <summary>What is wrong with a file of more than <see cref="LargestFile"/> bytes, which is not read.</summary>
+    public static string TooLarge { get; } = $"The file is larger than {LargestFile / 1024 / 1024} MB, and such a file is not judged.";
 
-    /// <summary>Reads a file.</summary>
+    /// <summary>Whether there is anything to judge: a file without faults may hold nothing, and one with faults the rest.</summary>
+    public bool IsRead => Trees.Count > 0 || Faults.Count == 0;
+
+    /// <summary>Reads a file by its name: one that a host loads as its settings is read as nothing else.</summary>
+    /// <param name="path">Its path.</param>
+    /// <param name="format">Its format.</param>
+    /// <param name="text">Its text, without a byte order mark. No text makes this throw.</param>
+    public static ConfigurationFile Read(string path, ConfigurationFormat format, string text) =>
+        format == ConfigurationFormat.Json && ConfigurationFormats.IsAppSettings(path) ? ReadPlain(format, text) : Read(format, text);
+
+    /// <summary>Reads a file, whatever its name.</summary>
     /// <param name="format">Its format.</param>
     /// <param name="text">Its text, without a byte order mark. No text makes this throw.</param>
     public static ConfigurationFile Read(ConfigurationFormat format, string text) => format switch
@@ -66,6 +76,9 @@ internal sealed record ConfigurationTree(SettingsFile Settings)
 {
     /// <summary>Which part of the file it is, as in <c>container app of Deployment gateway</c>; null for the whole of it.</summary>
     public string? Part { get; init; }
+
+    /// <summary>Whether its values all have the place of the text that they stand in, so that a place does not tell them apart.</summary>
+    public bool IsOnePlace { get; init; }
 
     /// <summary>The host environment that it declares itself, by <c>ASPNETCORE_ENVIRONMENT</c> or <c>DOTNET_ENVIRONMENT</c>; null where it does not.</summary>
     public string? Environment { get; init; }

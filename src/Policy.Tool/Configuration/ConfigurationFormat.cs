@@ -38,7 +38,7 @@ internal static class ConfigurationFormats
     public static ConfigurationFormat? Of(string path)
     {
         // Names, not paths: a dot at the start is no extension here.
-        var name = path[(path.LastIndexOfAny(['/', '\\']) + 1)..].ToLowerInvariant();
+        var name = NameOf(path).ToLowerInvariant();
         if (name.StartsWith(".env.", StringComparison.Ordinal)) return ConfigurationFormat.Env;
         return name[Math.Max(name.LastIndexOf('.'), 0)..] switch
         {
@@ -52,4 +52,11 @@ internal static class ConfigurationFormats
             _ => null,
         };
     }
+
+    /// <summary>Whether a file is named like the settings that a host loads by itself.</summary>
+    /// <param name="path">The file's path.</param>
+    public static bool IsAppSettings(string path) =>
+        NameOf(path).StartsWith("appsettings", StringComparison.OrdinalIgnoreCase) && path.EndsWith(".json", StringComparison.OrdinalIgnoreCase);
+
+    private static string NameOf(string path) => path[(path.LastIndexOfAny(['/', '\\']) + 1)..];
 }

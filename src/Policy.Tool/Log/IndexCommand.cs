@@ -25,7 +25,7 @@ internal static class IndexCommand
             else if (call.GetValue(check)) return Differ(table, lines, name, context);
             else
             {
-                WholeFile.Write(path, table.With(lines));
+                WholeFile.Write(path, table.With(lines), name);
                 context.Output.WriteLine(DisplayText.Neutralise($"{name}: written, {lines.Count - IndexTable.HeadLines} records"));
             }
             return ExitCode.Clean;

@@ -29,6 +29,13 @@ internal static class UnreadableFiles
         return exit;
     }
 
+    /// <summary>Whether a rule may be missing for a fault, so that nobody judges by it.</summary>
+    /// <param name="log">The decision log.</param>
+    /// <param name="found">The fault.</param>
+    public static bool LeavesRulesOut(this DecisionLog log, FaultInFile found) => log.RecordOf(found.Path) is null
+        || found.Fault.Kind == FaultKind.RulesWithoutStatus
+        || found.Fault.Kind.Id.StartsWith("DP2", StringComparison.Ordinal);
+
     /// <summary>A fault as one line, as compilers write it.</summary>
     /// <param name="found">The fault.</param>
     public static string InWords(FaultInFile found)

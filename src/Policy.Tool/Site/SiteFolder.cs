@@ -38,7 +38,7 @@ internal sealed class SiteFolder(string path, string shown)
         {
             throw new ToolException($"'{shown}/{foreign.Name}' was not written by this command, and would be lost. Remove it, or name another folder.");
         }
-        foreach (var file in files) WholeFile.Write(InFolder(file.Name), file.Text);
+        foreach (var file in files) WholeFile.Write(InFolder(file.Name), file.Text, $"{shown}/{file.Name}");
         var written = files.Select(file => file.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var old = Directory.EnumerateFiles(path, "*.html").Where(file => !written.Contains(Path.GetFileName(file)) && IsOwn(file)).ToList();
         foreach (var file in old) File.Delete(file);

@@ -53,6 +53,13 @@ public sealed class BaselineTests : IDisposable
         Assert.DoesNotContain("hunter2", text);
     }
 
+    [Fact]
+    public void It_is_no_configuration_itself_even_where_it_is_named()
+    {
+        Assert.Equal("Nothing is broken. 1 file: 1 known to the baseline.\n", _folder.Run("check", ".", "--baseline", "known.json").Output);
+        Assert.Equal("Nothing is broken. 1 file: 1 known to the baseline.\n", _folder.Run("check", "deploy/a.json", "known.json", "--baseline", "known.json").Output);
+    }
+
     [Theory]
     [InlineData("[]")]
     [InlineData("{")]
@@ -73,7 +80,7 @@ public sealed class BaselineTests : IDisposable
     [Fact]
     public void A_file_that_cannot_be_read_is_in_no_baseline()
     {
-        var run = _folder.With("broken.json", "{").Run("check", "broken.json", "--write-baseline", "known.txt");
+        var run = _folder.With("broken.json", "{").Run("check", "broken.json", "deploy", "--write-baseline", "known.txt");
         Assert.Equal(1, run.Exit);
         Assert.DoesNotContain("broken.json", _folder.Read("known.txt"));
     }

@@ -54,6 +54,7 @@ public sealed class CheckTests : IDisposable
     public void No_value_is_shown_but_the_records_own(string settings)
     {
         _folder.With("appsettings.json", settings);
+        _folder.With("more.json", GatewayFolder.Enabled);
         foreach (var format in new[] { "text", "json", "sarif", "junit", "github" })
         {
             var run = _folder.Run("check", "--format", format);
@@ -86,6 +87,29 @@ public sealed class CheckTests : IDisposable
             Assert.Contains("ADR-0002", run.Output);
             Assert.DoesNotContain("hunter2", run.Output + run.Error + _folder.Read("known.txt"));
         }
+    }
+
+    [Theory]
+    [InlineData("<r><Gateway>\n<Registration Enabled=\"true\" Url=\"hunter2\" />\n</Gateway></r>", "…Enabled=\"true\"…", "          ^^^^")]
+    [InlineData("<r><Gateway>\n<Registration Enabled='true' />\n</Gateway></r>", "…Enabled='true' />", "          ^^^^")]
+    [InlineData("<r><Gateway><Registration>\n  <Enabled>true</Enabled>\n</Registration></Gateway></r>", "  <Enabled>true</Enabled>", "           ^^^^")]
+    [InlineData("<r><Gateway><Registration>\n  <Enabled>true</Enabled><Url>hunter2</Url>\n</Registration></Gateway></r>", "  <Enabled>true…", "           ^^^^")]
+    [InlineData("<c><appSettings>\n<add key=\"Gateway:Registration:Enabled\" value=\"true\"/>\n</appSettings></c>", "…\"Gateway:Registration:Enabled\" value=\"true\"/>", "                                       ^^^^")]
+    public void In_XML_a_name_and_a_value_are_shown_with_what_is_around_them(string settings, string line, string marks)
+    {
+        var run = _folder.With("a.xml", settings).Run("check");
+        Assert.Contains($"\n2 | {line}\n  | {marks} It serves", run.Output);
+        Assert.DoesNotContain("hunter2", run.Output);
+    }
+
+    [Fact]
+    public void Each_key_of_a_file_that_is_encoded_or_quoted_in_a_manifest_is_found()
+    {
+        _folder.WithRecord("0002-servers", "status: accepted\nrules:\n  - { configuration: \"Servers:*:Debug\", forbid: true }");
+        const string Settings = """{ "Servers": { "a": { "Debug": true }, "b": { "Debug": true } } }""";
+        _folder.With("deploy/a.yaml", $"apiVersion: v1\nkind: Secret\ndata:\n  a.json: {Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(Settings))}\n---\napiVersion: v1\nkind: ConfigMap\ndata:\n  a.json: '{Settings}'\n");
+        var run = _folder.Run("check", "deploy", "-f", "github");
+        Assert.Equal(["Servers:a:Debug", "Servers:b:Debug", "Servers:a:Debug", "Servers:b:Debug"], run.Output.Split("rejects ").Skip(1).Select(message => message.Split(' ')[0]));
     }
 
     [Fact]

@@ -33,6 +33,14 @@ public sealed class FindingFilesTests : IDisposable
     }
 
     [Fact]
+    public void A_file_that_is_named_is_judged_even_where_it_would_be_excluded()
+    {
+        foreach (var file in new[] { "test/a.json", "test/b.json" }) _folder.With(file, GatewayFolder.Enabled);
+        Assert.Equal(["test/a.json"], Places(_folder.Run("check", "test", "test/a.json", "--exclude", "test/**")));
+        Assert.Equal(["test/b.json"], Places(_folder.Run("check", "test/*.json", "--exclude", "**/a.json")));
+    }
+
+    [Fact]
     public void What_two_paths_lead_to_is_judged_once()
     {
         _folder.With("x/b.json", GatewayFolder.Enabled);
@@ -57,20 +65,36 @@ public sealed class FindingFilesTests : IDisposable
     }
 
     [Fact]
+    public void Standard_input_that_is_no_JSON_is_told_how_to_name_its_format()
+    {
+        var run = _folder.WithInput("A=b").Run("check", "-");
+        Assert.Contains("Standard input is read as JSON; name another format with --as, as in '--as env'.\n --> (standard input):1:1", run.Output);
+        Assert.DoesNotContain("--as", _folder.WithInput("{").Run("check", "-", "--as", "json").Output);
+    }
+
+    [Fact]
+    public void Standard_input_that_is_closed_is_told()
+    {
+        var run = _folder.WithoutInput().Run("check", "-");
+        Assert.Equal(2, run.Exit);
+        Assert.Contains("error[unreadable]: Standard input is closed. Pipe a configuration in, or name a file.\n --> (standard input):1:1", run.Output);
+    }
+
+    [Theory]
+    [InlineData("pos:\t0\nflags:\t02000000\nmnt_id:\t16\n", false)]
+    [InlineData("pos:\t0\nflags:\t0100000\nmnt_id:\t16\n", true)]
+    [InlineData("pos:\t0\nflags:\t00\n", true)]
+    [InlineData("", true)]
+    public void A_descriptor_that_exec_would_have_closed_is_not_the_callers_standard_input(string description, bool isInherited) =>
+        Assert.Equal(isInherited, StandardInput.IsInherited(description));
+
+    [Fact]
     public void A_path_that_does_not_exist_is_an_error_and_everything_else_is_still_judged()
     {
         var run = _folder.With("a.json", GatewayFolder.Enabled).Run("check", "nowhere", "a.json");
         Assert.Equal(2, run.Exit);
         Assert.Contains("decisions: There is no file or folder 'nowhere'.", run.Error);
         Assert.Equal(["a.json"], Places(run));
-    }
-
-    [Fact]
-    public void A_check_that_finds_no_file_is_an_error_because_it_checked_nothing()
-    {
-        var run = _folder.With("empty/readme.txt", "").Run("check", "empty");
-        Assert.Equal(2, run.Exit);
-        Assert.Contains("No configuration file was found, so nothing was judged.", run.Error);
     }
 
     [Fact]
@@ -94,7 +118,7 @@ public sealed class FindingFilesTests : IDisposable
     public void A_name_that_tells_no_format_is_a_finding_that_says_what_to_do()
     {
         var run = _folder.With("settings.txt", GatewayFolder.Enabled).Run("check", "settings.txt");
-        Assert.Equal(1, run.Exit);
+        Assert.Equal(2, run.Exit);
         Assert.Contains("The name tells no format of configuration. Say which it is, as in '--as json'.", run.Output);
         Assert.Equal(["settings.txt"], Places(_folder.Run("check", "settings.txt", "--as", "json")));
     }
@@ -117,7 +141,23 @@ public sealed class FindingFilesTests : IDisposable
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no pipes among files.");
         _folder.With("a.json", GatewayFolder.Enabled);
         using (var process = System.Diagnostics.Process.Start("mkfifo", [_folder.Full("pipe.json")])) process.WaitForExit();
-        Assert.Equal(["a.json", "pipe.json"], Places(_folder.Run("check")));
+        var run = _folder.Run("check");
+        Assert.Equal(["a.json", "pipe.json"], Places(run));
+        Assert.Contains("error[unreadable]: This is not a regular file but a pipe, a socket or a device. Name it to have it read, or leave it out with --exclude.\n --> pipe.json:1:1", run.Output);
+    }
+
+    [Fact]
+    public void A_socket_and_a_device_are_told_and_not_taken_for_empty_files()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no devices among files.");
+        _folder.With("deploy/fine.env", "");
+        File.CreateSymbolicLink(_folder.Full("deploy/.env"), "/dev/zero");
+        using var socket = new System.Net.Sockets.Socket(System.Net.Sockets.AddressFamily.Unix, System.Net.Sockets.SocketType.Stream, System.Net.Sockets.ProtocolType.Unspecified);
+        socket.Bind(new System.Net.Sockets.UnixDomainSocketEndPoint(_folder.Full("deploy/a.env")));
+        var run = _folder.Run("check", "deploy");
+        Assert.Equal(1, run.Exit);
+        Assert.Equal(["deploy/.env", "deploy/a.env"], Places(run));
+        Assert.EndsWith("3 files: 2 files not judged.\n", run.Output);
     }
 
     [Fact]
@@ -142,7 +182,25 @@ public sealed class FindingFilesTests : IDisposable
         var run = _folder.WithRecord("0002-broken", "status: accepted\nrules:\n  - { configuration: Debug, forbids: true }").With("a.json", GatewayFolder.Enabled).Run("check");
         Assert.Equal(2, run.Exit);
         Assert.Contains("docs/adr/0002-broken.md(4,29): error DP2001:", run.Error);
+        Assert.Contains("decisions: Rules of docs/adr/0002-broken.md cannot be read and were left out, so decisions may be broken that are not told here.", run.Error);
         Assert.Equal(["a.json"], Places(run));
+    }
+
+    [Fact]
+    public void A_record_with_an_error_that_leaves_no_rule_out_is_told_as_that()
+    {
+        _folder.WithRecord("0002-old", "status: superseded by ADR-0009\nrules:\n  - { configuration: Debug, forbid: true }").With("a.json", "{}");
+        var run = _folder.Run("check");
+        Assert.Equal((2, "Nothing is broken in what could be judged. 1 file.\n"), (run.Exit, run.Output));
+        Assert.Contains("docs/adr/0002-old.md(2,9): error DP1016:", run.Error);
+        Assert.EndsWith("decisions: There are errors in docs/adr/0002-old.md. No rule was left out for them. 'decisions lint' says more.\n", run.Error);
+    }
+
+    [Fact]
+    public void A_record_with_a_warning_keeps_nothing_from_being_clean()
+    {
+        var run = _folder.WithRecord("0002-dated", "status: accepted\ndate: soon").With("a.json", "{}").Run("check");
+        Assert.Equal((0, ""), (run.Exit, run.Error));
     }
 
     [Fact]

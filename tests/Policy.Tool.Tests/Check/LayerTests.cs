@@ -43,9 +43,42 @@ public sealed class LayerTests : IDisposable
     public void With_a_layer_that_cannot_be_read_nothing_else_is_claimed()
     {
         var run = _folder.With("a.json", "{").With("b.json", "{}").Run("check", "--layer", "a.json", "b.json");
-        Assert.Equal(1, run.Exit);
-        Assert.Contains("error[unreadable]", run.Output);
+        Assert.Equal(2, run.Exit);
+        Assert.Contains("error[unreadable]: The file ends before its '}'. The other layer was not judged for this: b.json.\n", run.Output);
+        Assert.EndsWith("Nothing was checked: none of the 2 files could be judged.\n", run.Output);
         Assert.DoesNotContain("ADR-0002", run.Output);
+    }
+
+    [Fact]
+    public void The_layers_that_one_keeps_from_being_judged_are_named_and_counted()
+    {
+        _folder.With("a.json", "{}").With("b.json", "{").With("c.env", "").With("d.json", "{}");
+        var run = _folder.Run("check", "d.json", "--layer", "a.json", "b.json", "c.env");
+        Assert.Equal(1, run.Exit);
+        Assert.Contains("The other 2 layers were not judged for this: a.json, c.env.\n --> b.json:1:2", run.Output);
+        Assert.EndsWith("4 files: 3 files not judged.\n", run.Output);
+        Assert.Contains("\"notJudged\": [\n        \"a.json\",\n        \"c.env\"\n      ]", _folder.Run("check", "--layer", "a.json", "b.json", "c.env", "-f", "json").Output);
+    }
+
+    [Fact]
+    public void Only_the_layers_are_taken_for_all_that_there_is()
+    {
+        _folder.With("a.json", "{}").With("b.json", """{ "Logging:Format": "json" }""").With("other/c.json", "{}").With("other/d.json", GatewayFolder.Enabled);
+        var run = _folder.Run("check", "other", "--layer", "a.json", "b.json");
+        Assert.Contains("--> other/d.json:4:18", run.Output);
+        Assert.EndsWith("4 files: 1 decision broken at 1 place.\n", run.Output);
+        Assert.DoesNotContain("ADR-0002", run.Output);
+    }
+
+    [Fact]
+    public void A_layer_of_environment_variables_chooses_the_environment_of_all()
+    {
+        _folder.WithRecord("0003-debug", "status: accepted\nrules:\n  - { configuration: Debug, forbid: true, environments: [Production] }")
+            .With("a.json", """{ "Debug": true, "Logging:Format": "json" }""").With("staging.env", "DOTNET_ENVIRONMENT=Staging\n").With("production.env", "ASPNETCORE_ENVIRONMENT=Production\n");
+        Assert.Equal(0, _folder.Run("check", "--layer", "a.json", "staging.env").Exit);
+        Assert.Equal(1, _folder.Run("check", "--layer", "a.json", "production.env").Exit);
+        Assert.Equal(1, _folder.Run("check", "--layer", "a.json", "staging.env", "production.env").Exit);
+        Assert.Equal(1, _folder.Run("check", "--layer", "a.json", "staging.env", "-e", "Production").Exit);
     }
 
     [Fact]

@@ -20,7 +20,7 @@ public sealed class ReportTests : IDisposable
 
     private JsonElement Json(params string[] arguments) => JsonDocument.Parse(_folder.Run(["check", .. arguments]).Output).RootElement;
 
-    private static bool IsValid(JsonElement sarif) => _sarif.Value.Evaluate(sarif).IsValid;
+    internal static bool IsValid(JsonElement sarif) => _sarif.Value.Evaluate(sarif).IsValid;
 
     [Fact]
     public void SARIF_is_valid_by_its_schema()
@@ -30,6 +30,11 @@ public sealed class ReportTests : IDisposable
         // The schema does refuse something.
         Assert.False(IsValid(JsonDocument.Parse("""{ "version": "2.1.0", "runs": [ { "tool": {} } ] }""").RootElement));
     }
+
+    [Theory]
+    [InlineData("json")]
+    [InlineData("sarif")]
+    public void A_report_ends_with_the_end_of_its_line(string format) => Assert.EndsWith("\n}\n", _folder.Run("check", "-f", format).Output);
 
     [Fact]
     public void SARIF_names_records_as_rules_and_places_relative_to_the_folder()
@@ -99,6 +104,15 @@ public sealed class ReportTests : IDisposable
         var run = _folder.Run("check", "-f", "sarif", "-o", "out.sarif");
         Assert.Equal((1, ""), (run.Exit, run.Output));
         Assert.True(IsValid(JsonDocument.Parse(_folder.Read("out.sarif")).RootElement));
+    }
+
+    [Fact]
+    public void A_report_of_an_earlier_run_is_no_configuration()
+    {
+        foreach (var file in new[] { "out.json", "known.json" }) _folder.With(file, GatewayFolder.Enabled);
+        var run = _folder.Run("check", "-f", "json", "-o", "out.json", "--write-baseline", "known.json");
+        Assert.Equal(2, JsonDocument.Parse(_folder.Read("out.json")).RootElement.GetProperty("results").EnumerateArray().Count(result => result.GetProperty("kind").GetString() == "decision" && result.GetProperty("record").GetString() != "ADR-0003"));
+        Assert.Equal((1, ""), (run.Exit, run.Output));
     }
 
     [Fact]

@@ -87,6 +87,17 @@ public sealed class KubernetesTests
         Assert.Equal("apiVersion = v1 @1,13\nkind = ConfigMap @2,7\nmetadata:name = gateway @3,19", Read.Settings(trees[4]));
     }
 
+    [Theory]
+    [InlineData("appsettings.json")]
+    [InlineData("deploy/AppSettings.Production.json")]
+    [InlineData("appsettings-local.json")]
+    public void Settings_of_a_host_are_no_manifest_whatever_keys_they_have(string name)
+    {
+        const string Text = """{ "apiVersion": "v1", "kind": "ConfigMap", "data": { "A__B": "1" } }""";
+        Assert.Equal("apiVersion = v1 @1,17\nkind = ConfigMap @1,31\ndata:A__B = 1 @1,62", Read.Settings(name, Text));
+        Assert.Equal("A:B = 1 @1,62", Read.Settings(Read.Trees("configmap.json", Text)[0]));
+    }
+
     [Fact]
     public void A_fault_in_a_file_in_a_ConfigMap_has_its_place_and_hides_nothing_else()
     {

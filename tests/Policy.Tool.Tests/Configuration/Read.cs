@@ -8,7 +8,7 @@ namespace DecisionPolicies.Tool.Tests.Configuration;
 internal static class Read
 {
     /// <summary>What a file of this name holds.</summary>
-    public static ConfigurationFile File(string name, string text) => ConfigurationFile.Read(ConfigurationFormats.Of(name)!.Value, text);
+    public static ConfigurationFile File(string name, string text) => ConfigurationFile.Read(name, ConfigurationFormats.Of(name)!.Value, text);
 
     /// <summary>What a file without faults holds.</summary>
     public static IReadOnlyList<ConfigurationTree> Trees(string name, string text)

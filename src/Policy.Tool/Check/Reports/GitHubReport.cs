@@ -16,7 +16,11 @@ internal sealed class GitHubReport(TextWriter output) : ICheckReport
     });
 
     /// <inheritdoc/>
-    public void End(CheckSummary summary) => output.WriteLine(summary);
+    public void End(CheckSummary summary)
+    {
+        foreach (var problem in summary.Problems) output.WriteLine(GitHubCommand.Annotation("error", "decisions check", DisplayText.Neutralise(problem)));
+        output.WriteLine(summary);
+    }
 
     private static string LevelOf(Broken broken) => broken.Level == Level.Note ? "notice" : broken.Level.ToString().ToLowerInvariant();
 }

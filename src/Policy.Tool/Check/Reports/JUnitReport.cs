@@ -21,9 +21,10 @@ internal sealed class JUnitReport(TextWriter output, IReadOnlyList<AdrRecord> re
     public void End(CheckSummary summary)
     {
         using var xml = XmlWriter.Create(output, new() { Indent = true, NewLineChars = "\n", CloseOutput = false });
-        var suites = records.DistinctBy(record => record.Id).Select(SuiteOf).ToList();
+        var suites = records.DistinctBy(record => record.Id).Select(record => SuiteOf(record, summary.Judged > 0)).ToList();
         var unreadable = _results.OfType<Unreadable>().Select(file => new Case(file, file.Path, file.Message)).ToList();
         if (unreadable.Count > 0) suites.Add(new("Configuration files", "", unreadable));
+        if (summary.Problems.Count > 0) suites.Add(new("decisions check", "", [.. summary.Problems.Select((problem, index) => new Case(null, $"problem {Number(index + 1)}", problem))]));
         xml.WriteStartElement("testsuites");
         WriteCounts(xml, suites.SelectMany(suite => suite.Cases));
         foreach (var suite in suites) Write(xml, suite);
@@ -32,13 +33,13 @@ internal sealed class JUnitReport(TextWriter output, IReadOnlyList<AdrRecord> re
         output.WriteLine();
     }
 
-    private Suite SuiteOf(AdrRecord record)
+    private Suite SuiteOf(AdrRecord record, bool isJudged)
     {
         var name = $"{record.Id}: {record.Title}";
         var cases = _results.OfType<Broken>().Where(broken => broken.Setting.Record.Id == record.Id)
             .Select(broken => new Case(broken, $"{broken.Setting.Finding.Key} ({broken.Path})", SettingsMessage.Of(broken.Setting, broken.Link)))
             .ToList();
-        return new(name, record.Id, cases.Exists(IsFailed) ? cases : [new(null, "is kept", null), .. cases]);
+        return new(name, record.Id, cases.Exists(IsFailed) || !isJudged ? cases : [new(null, "is kept", null), .. cases]);
     }
 
     private static void Write(XmlWriter xml, Suite suite)
@@ -65,6 +66,12 @@ internal sealed class JUnitReport(TextWriter output, IReadOnlyList<AdrRecord> re
             xml.WriteString(Legal($"{result.Path}({result.Place.Line},{result.Place.Column}): {test.Message}"));
             xml.WriteEndElement();
         }
+        else if (IsError(test))
+        {
+            xml.WriteStartElement("error");
+            xml.WriteAttributeString("message", Legal(test.Message!));
+            xml.WriteEndElement();
+        }
         xml.WriteEndElement();
     }
 
@@ -73,11 +80,14 @@ internal sealed class JUnitReport(TextWriter output, IReadOnlyList<AdrRecord> re
         var all = cases.ToList();
         xml.WriteAttributeString("tests", Number(all.Count));
         xml.WriteAttributeString("failures", Number(all.Count(IsFailed)));
-        xml.WriteAttributeString("errors", "0");
+        xml.WriteAttributeString("errors", Number(all.Count(IsError)));
         xml.WriteAttributeString("skipped", Number(all.Count(IsSkipped)));
     }
 
     private static bool IsFailed(Case test) => test.Result is Unreadable or Broken { Level: Level.Error };
+
+    // What kept the command from its work stands at no place.
+    private static bool IsError(Case test) => test is { Result: null, Message: not null };
 
     private static bool IsSkipped(Case test) => test.Result is Broken { Level: Level.Note };
 

@@ -10,12 +10,13 @@ namespace DecisionPolicies.Tool.Check.Reports;
 internal sealed class JsonReport : ICheckReport
 {
     private readonly Utf8JsonWriter _json;
+    private readonly Stream _output;
 
     /// <summary>Begins the report.</summary>
     /// <param name="output">Where to write.</param>
     public JsonReport(Stream output)
     {
-        _json = Open(output);
+        (_json, _output) = (Open(output), output);
         _json.WriteStartObject();
         _json.WriteNumber("version", 1);
         _json.WriteStartArray("results");
@@ -35,6 +36,7 @@ internal sealed class JsonReport : ICheckReport
             _json.WriteString("kind", "unreadable");
             _json.WriteString("level", "error");
             Write("message", unreadable.Message);
+            Write("notJudged", unreadable.Others);
         }
         Write("path", result.Path);
         _json.WriteNumber("line", result.Place.Line);
@@ -50,14 +52,25 @@ internal sealed class JsonReport : ICheckReport
         _json.WriteEndArray();
         _json.WriteStartObject("summary");
         _json.WriteNumber("files", summary.Files);
+        _json.WriteNumber("judged", summary.Judged);
         _json.WriteNumber("errors", summary.Errors);
         _json.WriteNumber("warnings", summary.Warnings);
         _json.WriteNumber("waived", summary.Notes);
         _json.WriteNumber("unreadable", summary.Unreadable);
         _json.WriteNumber("known", summary.Known);
+        Write("problems", summary.Problems);
         _json.WriteEndObject();
         _json.WriteEndObject();
-        _json.Dispose();
+        EndFile(_json, _output);
+    }
+
+    /// <summary>Ends a file, with the end of its last line.</summary>
+    /// <param name="json">Its writer.</param>
+    /// <param name="output">Where it writes.</param>
+    public static void EndFile(Utf8JsonWriter json, Stream output)
+    {
+        json.Dispose();
+        output.Write("\n"u8);
     }
 
     private void Write(Broken broken)
@@ -85,7 +98,7 @@ internal sealed class JsonReport : ICheckReport
         if (text is not null) _json.WriteString(name, DisplayText.Neutralise(text));
     }
 
-    private void Write(string name, ValueList<string> texts)
+    private void Write(string name, IReadOnlyList<string> texts)
     {
         if (texts.Count == 0) return;
         _json.WriteStartArray(name);

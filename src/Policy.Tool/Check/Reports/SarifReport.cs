@@ -15,6 +15,7 @@ internal sealed class SarifReport : ICheckReport
     private const int MostResults = 25_000;
 
     private readonly Utf8JsonWriter _json;
+    private readonly Stream _output;
     private readonly IReadOnlyList<AdrRecord> _records;
     private readonly Func<AdrRecord, string> _link;
     private readonly Dictionary<string, int> _indexes = new(StringComparer.Ordinal);
@@ -26,7 +27,7 @@ internal sealed class SarifReport : ICheckReport
     /// <param name="link">Where a record can be read.</param>
     public SarifReport(Stream output, IReadOnlyList<AdrRecord> records, Func<AdrRecord, string> link)
     {
-        (_json, _records, _link) = (JsonReport.Open(output), [.. records.DistinctBy(record => record.Id)], link);
+        (_json, _output, _records, _link) = (JsonReport.Open(output), output, [.. records.DistinctBy(record => record.Id)], link);
         for (var i = 0; i < _records.Count; i++) _indexes.Add(_records[i].Id, i);
         _json.WriteStartObject();
         _json.WriteString("$schema", Schema);
@@ -40,7 +41,7 @@ internal sealed class SarifReport : ICheckReport
     {
         if (_results == MostResults)
         {
-            EndRun();
+            EndRun([]);
             StartRun();
         }
         _results++;
@@ -54,10 +55,10 @@ internal sealed class SarifReport : ICheckReport
     /// <inheritdoc/>
     public void End(CheckSummary summary)
     {
-        EndRun();
+        EndRun(summary.Problems);
         _json.WriteEndArray();
         _json.WriteEndObject();
-        _json.Dispose();
+        JsonReport.EndFile(_json, _output);
     }
 
     private void StartRun()
@@ -78,10 +79,29 @@ internal sealed class SarifReport : ICheckReport
         _json.WriteStartArray("results");
     }
 
-    private void EndRun()
+    private void EndRun(IReadOnlyList<string> problems)
     {
         _json.WriteEndArray();
+        _json.WriteStartArray("invocations");
+        _json.WriteStartObject();
+        _json.WriteBoolean("executionSuccessful", problems.Count == 0);
+        if (problems.Count > 0) WriteNotifications(problems);
         _json.WriteEndObject();
+        _json.WriteEndArray();
+        _json.WriteEndObject();
+    }
+
+    private void WriteNotifications(IReadOnlyList<string> problems)
+    {
+        _json.WriteStartArray("toolExecutionNotifications");
+        foreach (var problem in problems)
+        {
+            _json.WriteStartObject();
+            _json.WriteString("level", "error");
+            WriteMessage("message", problem);
+            _json.WriteEndObject();
+        }
+        _json.WriteEndArray();
     }
 
     private void WriteRule(string id, string title, string help, string? link)

@@ -20,7 +20,7 @@ internal static class EmbeddedFile
             var root = new SettingNode("", Place.Start, -1);
             Copy(tree.Settings.Root, root, outer);
             var part = name is null ? owner : $"{owner}, {name}";
-            content.Add(tree with { Settings = new(root, null), Part = tree.Part is null ? part : $"{part}, {tree.Part}" });
+            content.Add(tree with { Settings = new(root, null), IsOnePlace = outer.IsOnePlace, Part = tree.Part is null ? part : $"{part}, {tree.Part}" });
         }
         foreach (var fault in file.Faults) content.Fail(outer.PlaceOf(fault.Place), name is null ? fault.Message : $"In {name}: {fault.Message}");
     }

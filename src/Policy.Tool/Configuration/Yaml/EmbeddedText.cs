@@ -15,11 +15,14 @@ internal sealed class EmbeddedText(Place scalar, LineIndex lines, int? indentati
         ? new(scalar.Place, lines, null, 0)
         : new(scalar.Place, lines, IndentationOf(scalar, lines), scalar.Place.Line + TextLine.Of(scalar.Text, 0, 1).Count());
 
+    /// <summary>Whether everything in the text has the place of the whole scalar.</summary>
+    public bool IsOnePlace => indentation is null;
+
     /// <summary>The place in the file of a place in the text; of anything but a block after <c>|</c>, the whole scalar's.</summary>
     /// <param name="inside">The place in the text.</param>
     public Place PlaceOf(Place inside)
     {
-        if (indentation is null) return scalar;
+        if (IsOnePlace) return scalar;
         var (line, column) = InFile(inside.Line, inside.Column);
         var (endLine, endColumn) = InFile(inside.EndLine, inside.EndColumn);
         return new(line, column, endLine, endColumn);

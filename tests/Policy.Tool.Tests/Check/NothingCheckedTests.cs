@@ -1,0 +1,103 @@
+using System.Text.Json;
+using System.Xml.Linq;
+
+namespace DecisionPolicies.Tool.Tests.Check;
+
+/// <summary>A check that has judged nothing, which must not look like one that has found nothing.</summary>
+public sealed class NothingCheckedTests : IDisposable
+{
+    private const string NoFile = "Nothing was checked: no configuration file was found.";
+
+    private readonly ToolFolder _folder = GatewayFolder.Create().With("empty/readme.txt", "").With("broken/a.json", "{").With("broken/b.json", "");
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Where_there_is_no_file_the_text_says_that_nothing_was_checked()
+    {
+        var run = _folder.Run("check", "empty");
+        Assert.Equal((2, NoFile + "\n", ""), (run.Exit, run.Output, run.Error));
+    }
+
+    [Fact]
+    public void Where_no_file_can_be_judged_the_text_says_so_after_each_reason()
+    {
+        var run = _folder.Run("check", "broken");
+        Assert.Equal(2, run.Exit);
+        Assert.Equal(2, run.Output.Split("error[unreadable]").Length - 1);
+        Assert.EndsWith("\nNothing was checked: none of the 2 files could be judged.\n", run.Output);
+        Assert.EndsWith("\nNothing was checked: the only file could not be judged.\n", _folder.Run("check", "broken/a.json").Output);
+    }
+
+    [Fact]
+    public void A_file_with_nothing_in_it_is_checked()
+    {
+        var run = _folder.With("empty/.env", "").Run("check", "empty");
+        Assert.Equal((0, "Nothing is broken. 1 file.\n"), (run.Exit, run.Output));
+    }
+
+    [Theory]
+    [InlineData("json")]
+    [InlineData("sarif")]
+    [InlineData("junit")]
+    [InlineData("github")]
+    public void A_report_for_programs_leaves_the_reason_on_standard_error_too(string format)
+    {
+        var run = _folder.Run("check", "empty", "-f", format);
+        Assert.Equal((2, $"decisions: {NoFile}\n"), (run.Exit, run.Error));
+        Assert.Contains(NoFile, run.Output);
+    }
+
+    [Fact]
+    public void A_report_in_a_file_leaves_the_reason_on_standard_error() =>
+        Assert.Equal($"decisions: {NoFile}\n", _folder.Run("check", "empty", "-o", "out.txt").Error);
+
+    [Fact]
+    public void JSON_tells_how_many_files_were_judged_and_why_none()
+    {
+        var summary = Report("empty", "json").GetProperty("summary");
+        Assert.Equal((0, 0), (summary.GetProperty("files").GetInt32(), summary.GetProperty("judged").GetInt32()));
+        Assert.Equal([NoFile], summary.GetProperty("problems").EnumerateArray().Select(problem => problem.GetString()));
+        var broken = Report("broken", "json").GetProperty("summary");
+        Assert.Equal((2, 0), (broken.GetProperty("files").GetInt32(), broken.GetProperty("judged").GetInt32()));
+    }
+
+    [Fact]
+    public void SARIF_tells_that_the_run_did_not_succeed()
+    {
+        var sarif = Report("empty", "sarif");
+        Assert.True(ReportTests.IsValid(sarif));
+        var invocation = Assert.Single(sarif.GetProperty("runs")[0].GetProperty("invocations").EnumerateArray());
+        Assert.False(invocation.GetProperty("executionSuccessful").GetBoolean());
+        Assert.Equal(NoFile, invocation.GetProperty("toolExecutionNotifications")[0].GetProperty("message").GetProperty("text").GetString());
+    }
+
+    [Fact]
+    public void JUnit_has_an_error_and_no_case_that_passes()
+    {
+        var suites = XDocument.Parse(_folder.Run("check", "empty", "-f", "junit").Output).Root!;
+        Assert.Equal(("1", "1"), (suites.Attribute("tests")!.Value, suites.Attribute("errors")!.Value));
+        Assert.Equal(NoFile, Assert.Single(suites.Descendants("testcase")).Element("error")!.Attribute("message")!.Value);
+    }
+
+    [Fact]
+    public void A_path_that_does_not_exist_is_a_problem_in_every_report()
+    {
+        const string Problem = "There is no file or folder 'nowhere'.";
+        _folder.With("fine.json", "{}");
+        Assert.Equal("Nothing is broken in what could be judged. 1 file.\n", _folder.Run("check", "fine.json", "nowhere").Output);
+        foreach (var format in new[] { "json", "sarif", "junit", "github" }) Assert.Contains(Problem, _folder.Run("check", "fine.json", "nowhere", "-f", format).Output);
+    }
+
+    [Fact]
+    public void A_baseline_is_neither_written_nor_called_out_of_date()
+    {
+        _folder.With("deploy/a.json", GatewayFolder.Enabled).Run("check", "deploy", "--write-baseline", "known.json");
+        var known = _folder.Read("known.json");
+        Assert.Equal(2, _folder.Run("check", "broken", "--write-baseline", "known.json").Exit);
+        Assert.Equal(known, _folder.Read("known.json"));
+        Assert.Empty(_folder.Run("check", "broken", "--baseline", "known.json").Error);
+    }
+
+    private JsonElement Report(string path, string format) => JsonDocument.Parse(_folder.Run("check", path, "-f", format).Output).RootElement;
+}
