@@ -19,19 +19,38 @@ internal sealed class FolderWalk(Func<string, bool> isWanted)
     /// <param name="folder">The absolute path.</param>
     public IEnumerable<CheckUnit> Units(string folder)
     {
-        var ahead = new Stack<string>([folder]);
-        while (ahead.TryPop(out var next))
+        // Of the folders ahead no more than their names, in the list of the folder above: there can be very many.
+        var open = new Stack<IEnumerator<string>>([((IEnumerable<string>)[folder]).GetEnumerator()]);
+        while (open.TryPeek(out var folders))
         {
+            if (!folders.MoveNext())
+            {
+                open.Pop();
+                continue;
+            }
+            var next = folders.Current;
             if (Entries(next) is not { } entries)
             {
                 yield return new([next]) { Problem = "The folder cannot be opened." };
                 continue;
             }
-            foreach (var unit in UnitsOf(entries.Where(entry => !entry.IsFolder).Select(file => Path.Combine(next, file.Name)).Where(IsConfiguration))) yield return unit with { IsMet = true };
-            // The last first, since the stack turns them round.
-            for (var i = entries.Count - 1; i >= 0; i--)
+            foreach (var unit in UnitsIn(next, entries)) yield return unit with { IsMet = true };
+            entries.RemoveAll(entry => !entry.IsFolder);
+            if (entries.Count > 0) open.Push(entries.Where(entry => IsWalked(Path.Combine(next, entry.Name), entry)).Select(entry => Path.Combine(next, entry.Name)).GetEnumerator());
+        }
+    }
+
+    private IEnumerable<CheckUnit> UnitsIn(string folder, List<Entry> entries)
+    {
+        var files = entries.Where(entry => !entry.IsFolder).Select(entry => Path.Combine(folder, entry.Name)).Where(IsConfiguration);
+        var isMerged = false;
+        foreach (var file in files)
+        {
+            if (!IsAppSettings(file)) yield return new([file]);
+            else if (!isMerged)
             {
-                if (entries[i].IsFolder && IsWalked(Path.Combine(next, entries[i].Name), entries[i])) ahead.Push(Path.Combine(next, entries[i].Name));
+                isMerged = true;
+                yield return new([.. files.Where(IsAppSettings)]);
             }
         }
     }
