@@ -83,6 +83,11 @@ public sealed class YamlTests
         "a:x = 1 @1,11\nb:x = 2 @2,11\nb:y = 3 @2,17\nc:x = 1 @1,11\nc:y = 3 @2,17",
         Read.Settings("a.yaml", "a: &a {x: 1}\nb: &b {x: 2, y: 3}\nc:\n  <<: [*a, *b]\n"));
 
+    [Fact]
+    public void A_tag_may_stand_before_an_anchor_and_after_it() => Assert.Equal(
+        "a = x @1,4\nb = y @2,4\nc = x @1,4\nd:e = z @5,6",
+        Read.Settings("a.yaml", "a: !!str &one x\nb: &two !!str y\nc: *one\nd: !!map &three\n  e: z\n"));
+
     [Theory]
     [InlineData("a: 1\nb: 2\na: 3\n", "3,1: The YAML cannot be read: The key 'a' stands here twice.")]
     [InlineData("a: 1\nA: 2\n", "2,4: The same key is set in line 1 already. Keys are compared without case, and 'a:b' is the same as 'b' in 'a'.")]
