@@ -1,8 +1,13 @@
+using System.Diagnostics;
 using DecisionPolicies.Benchmarks.Generator;
+using Microsoft.Extensions.Hosting;
 
 namespace DecisionPolicies.Benchmarks.Processes;
 
-/// <summary>A class library of 300 C# files, in a folder outside the repository, built by the SDK.</summary>
+/// <summary>
+/// A class library of 300 C# files, in a folder outside the repository, built by the SDK. It uses the generic host, as whoever has options
+/// to validate does: that package brings generators of its own.
+/// </summary>
 internal sealed class BuiltProject
 {
     public const int CodeFiles = 300;
@@ -31,11 +36,12 @@ internal sealed class BuiltProject
     public static BuiltProject Of(string folder, string? package, IReadOnlyDictionary<string, string> variables)
     {
         Directory.CreateDirectory(folder);
-        var reference = package is null ? "" : $"""<ItemGroup><PackageReference Include="DecisionPolicies" Version="{package}" /></ItemGroup>""";
+        var reference = package is null ? "" : $"""<PackageReference Include="DecisionPolicies" Version="{package}" />""";
+        var hosting = FileVersionInfo.GetVersionInfo(typeof(Host).Assembly.Location).ProductVersion!.Split('+')[0];
         File.WriteAllText(Path.Combine(folder, "App.csproj"), $"""
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup><TargetFramework>net10.0</TargetFramework><Nullable>enable</Nullable></PropertyGroup>
-              {reference}
+              <ItemGroup><PackageReference Include="Microsoft.Extensions.Hosting" Version="{hosting}" />{reference}</ItemGroup>
             </Project>
             """);
         for (var number = 0; number < CodeFiles; number++) File.WriteAllText(Path.Combine(folder, $"Service{number}.cs"), EditedProject.Code(number));

@@ -8,4 +8,11 @@ internal static class Statistics
         var ordered = values.Order().ToList();
         return ordered[(ordered.Count - 1) / 4];
     }
+
+    /// <summary>The value in the middle: of ratios of pairs, in each of which the machine was equally busy.</summary>
+    public static double Median(IEnumerable<double> values)
+    {
+        var ordered = values.Order().ToList();
+        return (ordered[(ordered.Count - 1) / 2] + ordered[ordered.Count / 2]) / 2;
+    }
 }
