@@ -7,9 +7,11 @@ namespace DecisionPolicies;
 /// <param name="contentRoot">The folder that files are named relative to.</param>
 internal sealed class ConfigurationSettings(IConfiguration configuration, string contentRoot) : ISettings
 {
+    private readonly IConfigurationRoot? _root = configuration as IConfigurationRoot;
+
     public bool TryRead(string key, out string? value)
     {
-        if (configuration is IConfigurationRoot root) return WinningProvider.Of(root, key, out value) is not null;
+        if (_root is not null) return WinningProvider.Of(_root, key, out value) is not null;
         // A configuration that hides its providers does not tell null from absent.
         value = configuration[key];
         return value is not null;
