@@ -25,7 +25,8 @@ internal static class CallFault
     {
         var command = call.CommandResult.Command;
         if (command is not RootCommand || call.UnmatchedTokens is not [var word, ..] || IsOptionLike(word)) return null;
-        return $"There is no command '{word}'.{DidYouMean(word, command.Subcommands.Select(known => known.Name))}";
+        var known = command.Subcommands.Select(known => known.Name).ToList();
+        return known.Contains(word) ? $"'{word}' stands after '--', where it is no command." : $"There is no command '{word}'.{DidYouMean(word, known)}";
     }
 
     // A word that is meant as an option, and is none, would be taken for a path or a word to search for.
@@ -34,7 +35,7 @@ internal static class CallFault
         var command = call.CommandResult.Command;
         var options = command.AllOptions().ToList();
         var words = BeforeDoubleDash(arguments).ToList();
-        var at = words.FindIndex(word => IsOptionLike(word) && !options.Exists(option => IsOption(option, word)));
+        var at = words.FindIndex(word => IsOptionLike(word) && !IsKnown(word, options));
         if (at < 0) return null;
         var name = NameIn(words[at]);
         var suggestion = DidYouMean(name.StartsWith("--", StringComparison.Ordinal) || name.Length == 2 ? name : $"-{name}", options.Select(option => option.Name));
@@ -74,7 +75,7 @@ internal static class CallFault
     {
         if (call.UnmatchedTokens is not [var word, ..]) return null;
         var command = call.CommandResult.Command;
-        return IsOptionLike(word) ? $"'{NameIn(word)}' is an option of '{command.Call()}', and is written after it." : $"'{word}' is one word too many: decisions {command.Label()}";
+        return IsOptionLike(word) && command.AllOptions().Any(option => option.IsWritten(NameIn(word))) ? $"'{NameIn(word)}' is an option of '{command.Call()}', and is written after it." : $"'{word}' is one word too many: decisions {command.Label()}";
     }
 
     private static string? MissingCommand(ParseResult call) =>
@@ -86,11 +87,11 @@ internal static class CallFault
     private static bool IsOptionLike(string word) =>
         word.StartsWith("--", StringComparison.Ordinal) ? word.Length > 2 : word.Length > 1 && word[0] == '-' && (char.IsLetter(word[1]) || word[1] == '?');
 
-    private static bool IsOption(Option option, string word)
+    private static bool IsKnown(string word, List<Option> options)
     {
-        if (option.IsWritten(NameIn(word))) return true;
-        // '-fjson' is '-f json', but '-format' is a slip.
-        return option.TakesValue() && word[1] != '-' && option.IsWritten(word[..2]) && option.Name != $"-{NameIn(word)}";
+        if (options.Exists(option => option.IsWritten(NameIn(word)))) return true;
+        // '-fjson' is '-f json', but '-format' and '-exclude' are slips.
+        return word[1] != '-' && !options.Exists(option => option.IsWritten($"-{NameIn(word)}")) && options.Exists(option => option.TakesValue() && option.IsWritten(word[..2]));
     }
 
     // What stands behind it may be a secret.

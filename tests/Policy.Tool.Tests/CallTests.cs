@@ -12,6 +12,7 @@ public sealed class CallTests : IDisposable
     [InlineData("check --fromat json", "There is no option '--fromat'. Did you mean '--format'?", "check")]
     [InlineData("check --FORMAT=json", "There is no option '--FORMAT'. Did you mean '--format'?", "check")]
     [InlineData("check -format json", "There is no option '-format'. Did you mean '--format'?", "check")]
+    [InlineData("check -exclude test", "There is no option '-exclude'. Did you mean '--exclude'?", "check")]
     [InlineData("check --env Staging", "There is no option '--env'. Did you mean '--environment'?", "check")]
     [InlineData("search --recrods x DCR", "There is no option '--recrods'. Did you mean '--records'?", "search")]
     [InlineData("search --frmat DCR", "There is no option '--frmat'. If it is meant as <WORDS>, write it after '--'.", "search")]
@@ -40,6 +41,7 @@ public sealed class CallTests : IDisposable
     [InlineData("help chekc", "There is no command 'chekc'. Did you mean 'check'?")]
     [InlineData("dep 1", "There is no command 'dep'. Did you mean 'deprecate'?")]
     [InlineData("validate", "There is no command 'validate'.")]
+    [InlineData("-- check", "'check' stands after '--', where it is no command.")]
     [InlineData("--verison", "There is no option '--verison'. Did you mean '--version'?")]
     [InlineData("--records docs/adr", "There is no command in this call. Name one, as in 'decisions check'.")]
     public void A_command_that_does_not_exist_is_told_in_one_line(string call, string told) =>
@@ -67,6 +69,7 @@ public sealed class CallTests : IDisposable
     [InlineData("supersede 1", "<TITLE> is missing: decisions supersede <ID> <TITLE>")]
     [InlineData("show 1 2", "'2' is one word too many: decisions show <ID>")]
     [InlineData("list accepted", "'accepted' is one word too many: decisions list")]
+    [InlineData("list -- --foo", "'--foo' is one word too many: decisions list")]
     [InlineData("check --format", "--format needs a value: -f, --format <text|json|sarif|junit|github>")]
     [InlineData("check --format yaml", "'yaml' is no value for --format. Write text, json, sarif, junit or github.")]
     [InlineData("check --format jsn", "'jsn' is no value for --format. Write text, json, sarif, junit or github. Did you mean 'json'?")]

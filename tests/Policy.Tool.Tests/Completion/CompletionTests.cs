@@ -47,6 +47,11 @@ public sealed class CompletionTests : IDisposable
         Assert.Equal(Words(offered), Offered(word, Words(before)));
 
     [Theory]
+    [InlineData("show --records a --records b")]
+    [InlineData("show --records --format json")]
+    public void Of_a_call_that_names_its_records_twice_or_not_to_the_end_nothing_is_offered(string before) => Assert.Empty(Offered("", Words(before)));
+
+    [Theory]
     [InlineData("show")]
     [InlineData("accept")]
     [InlineData("supersede")]
