@@ -21,6 +21,21 @@ internal static class StoredFile
     /// <exception cref="UnauthorizedAccessException">It is a file, and must not be read.</exception>
     public static bool IsRegular(string path) => HasBytes(path) || EntryType(Target(path)) == TarEntryType.RegularFile;
 
+    /// <summary>Whether another file can take the place of this one: a pipe, a socket or a device would be gone.</summary>
+    /// <param name="path">The absolute path of something that is there; of a link, the file that it leads to is meant.</param>
+    public static bool IsReplaceable(string path)
+    {
+        try
+        {
+            // Behind /dev/stdout may be a pipe, which has no path.
+            return File.Exists(Target(path)) && IsRegular(path);
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return true;
+        }
+    }
+
     /// <summary>The file itself, where the path may be a link to it.</summary>
     /// <param name="path">The absolute path.</param>
     /// <exception cref="IOException">Links lead in a circle.</exception>

@@ -57,12 +57,11 @@ internal static class WholeFile
     // Whoever reads the file meanwhile sees the old bytes or the new ones.
     private static void Write(string path, byte[] bytes)
     {
-        var file = StoredFile.Target(path);
-        if (File.Exists(file) && !StoredFile.HasBytes(file)) Fill(file, bytes);
-        else Write(file, bytes, overwrite: true);
+        if (File.Exists(path) && !StoredFile.IsReplaceable(path)) Fill(path, bytes);
+        else Write(StoredFile.Target(path), bytes, overwrite: true);
     }
 
-    // A device such as /dev/null must stay what it is, and in an empty file nothing can be lost.
+    // A device such as /dev/null, or a pipe, must stay what it is.
     private static void Fill(string file, byte[] bytes)
     {
         try
