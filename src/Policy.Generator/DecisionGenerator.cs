@@ -6,7 +6,7 @@ namespace DecisionPolicies.Generator;
 
 /// <summary>
 /// Turns the records among the additional files into the class <c>Decisions</c>. Text becomes a record file by file, what records
-/// say of one another becomes one set, and each record becomes a source of its own, so that an edit redoes one of them.
+/// say of one another becomes one set, and records become sources, mostly one each, so that an edit redoes one of them.
 /// </summary>
 /// <remarks>Each step goes through all files on each edit, if only to see that they have not changed. So there are few.</remarks>
 [Generator(LanguageNames.CSharp)]

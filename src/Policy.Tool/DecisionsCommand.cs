@@ -61,7 +61,7 @@ internal static class DecisionsCommand
         var root = new RootCommand("Keeps architecture decision records (ADRs): judges configuration by them, and keeps the records in order.")
         {
             RecordsOption.Instance,
-            Check.CheckCommand.Of(context).WithExitCodes("No accepted decision is broken.", "An accepted decision is broken, or a file cannot be read."),
+            Check.CheckCommand.Of(context).WithExitCodes("No accepted decision is broken.", "An accepted decision is broken, or one of several files cannot be read."),
             Lint.LintCommand.Of(context).WithExitCodes("There is no error and no warning.", "A record has an error or a warning."),
             Due.DueCommand.Of(context).WithExitCodes("Nothing is overdue.", "Something is overdue, or a date cannot be read."),
             Log.ListCommand.Of(context).WithExitCodes(AllRead, NotAllRead),

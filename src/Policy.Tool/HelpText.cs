@@ -17,7 +17,7 @@ internal static class HelpText
         (ExitCode.Error, Wrong),
     ];
 
-    private const string Wrong = "The call was wrong, or something that it names is not there or cannot be used.";
+    private const string Wrong = "The call was wrong, something that it names is not there or cannot be used, or nothing could be judged.";
 
     /// <summary>Writes the help of a command.</summary>
     /// <param name="command">The command.</param>

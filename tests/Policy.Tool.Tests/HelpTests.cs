@@ -65,7 +65,7 @@ public sealed partial class HelpTests : IDisposable
     }
 
     [Theory]
-    [InlineData("check", "1  An accepted decision is broken, or a file cannot be read.")]
+    [InlineData("check", "1  An accepted decision is broken, or one of several files cannot be read.")]
     [InlineData("lint", "1  A record has an error or a warning.")]
     [InlineData("due", "1  Something is overdue, or a date cannot be read.")]
     [InlineData("search", "1  No record was found.")]

@@ -7,7 +7,7 @@ namespace DecisionPolicies.Tool.Check;
 /// <summary><c>decisions check</c>: judges the configuration files of any deployment by the records.</summary>
 internal static class CheckCommand
 {
-    private static readonly string[] _formats = ["text", "json", "sarif", "junit", "github"];
+    private static readonly string[] _formats = [Checking.TextFormat, "json", "sarif", "junit", "github"];
 
     public static Command Of(ToolContext context)
     {
@@ -15,7 +15,7 @@ internal static class CheckCommand
         var environment = new Option<string?>("--environment", "-e") { Description = "Judge as a host in this environment would. Default: every one that makes a difference.", HelpName = "NAME" };
         var layers = new Option<string[]>("--layer") { Description = "Merge these files in this order, as a host would, and judge the whole: what is missing there is missing. Every word that follows is such a file, so PATHs stand before --layer, or after '--'.", HelpName = "FILE", AllowMultipleArgumentsPerToken = true };
         var exclude = new Option<string[]>("--exclude") { Description = "Leave out what matches, as in '**/test/**'.", HelpName = "GLOB" };
-        var format = new Option<string>("--format", "-f") { Description = "How to print what is found.", DefaultValueFactory = _ => _formats[0] };
+        var format = new Option<string>("--format", "-f") { Description = "How to print what is found.", DefaultValueFactory = _ => Checking.TextFormat };
         format.AcceptOneOf(_formats);
         var output = new Option<string?>("--output", "-o") { Description = "Write the report to a file.", HelpName = "FILE" };
         var readAs = new Option<string?>("--as") { Description = "The format of the files, whatever their names. Default: by the name; of standard input, json." };

@@ -14,10 +14,12 @@ internal sealed record CheckInput(IReadOnlyList<string> Paths, IReadOnlyList<str
     /// <summary>Finds what is to be judged, as it is asked for, so that it never is in memory as a whole.</summary>
     /// <param name="context">The surroundings.</param>
     /// <param name="complain">Is told what does not exist, or was passed over.</param>
+    /// <exception cref="ToolException">Standard input is asked for twice.</exception>
     public IEnumerable<CheckUnit> Units(ToolContext context, Action<CheckComplaint> complain)
     {
+        if (Paths.Contains(CheckUnit.StandardInput) && Layers.Contains(CheckUnit.StandardInput)) throw new ToolException("Standard input can be read only once. Name '-' as a path or as a layer, and not as both.");
         // A layer that is named again wins where it stands last.
-        if (Layers.Count > 0) yield return new([.. Layers.Select(layer => AbsoluteFile(layer, context)).Reverse().Distinct(StringComparer.Ordinal).Reverse()]) { IsLayered = true };
+        if (Layers.Count > 0 && AreThere(Layers, context, complain)) yield return new([.. Layers.Select(layer => FileOf(layer, context)).Reverse().Distinct(StringComparer.Ordinal).Reverse()]) { IsLayered = true };
         var excluded = Exclude.Select(pattern => new Glob(pattern)).ToList();
         var walk = new FolderWalk(path => !excluded.Exists(glob => glob.IsMatch(context.Shown(path))));
         // What two paths both lead to is judged once. Files of the command's own may be named as well, by a pattern of the shell.
@@ -67,11 +69,13 @@ internal sealed record CheckInput(IReadOnlyList<string> Paths, IReadOnlyList<str
         if (!isFound) complain(new($"No configuration file matches '{pattern}'.", IsError: true));
     }
 
-    private static string AbsoluteFile(string path, ToolContext context)
+    private static string FileOf(string layer, ToolContext context) => layer == CheckUnit.StandardInput ? layer : context.Absolute(layer);
+
+    private static bool AreThere(IReadOnlyList<string> layers, ToolContext context, Action<CheckComplaint> complain)
     {
-        if (path == CheckUnit.StandardInput) return path;
-        var file = context.Absolute(path);
-        return File.Exists(file) ? file : throw new ToolException($"There is no file '{path}' to merge.");
+        var missing = layers.Where(layer => layer != CheckUnit.StandardInput && !File.Exists(context.Absolute(layer))).ToList();
+        foreach (var layer in missing) complain(new($"There is no file '{layer}' to merge, so no layer was judged.", IsError: true));
+        return missing.Count == 0;
     }
 
     // It is there, and reading it says what is wrong.

@@ -11,7 +11,8 @@ namespace DecisionPolicies.Tool.Check;
 /// <param name="context">The surroundings.</param>
 internal sealed class Checking(DecisionLog log, ToolContext context)
 {
-    private const string TextFormat = "text";
+    /// <summary>How a person reads what is found.</summary>
+    public const string TextFormat = "text";
 
     private readonly CheckSummary _summary = new();
     private readonly List<Broken> _found = [];
@@ -19,6 +20,7 @@ internal sealed class Checking(DecisionLog log, ToolContext context)
         .Where(record => record.Status is DecisionStatus.Accepted or DecisionStatus.Proposed && record.Rules.OfType<ConfigurationRule>().Any())];
 
     private RecordLink? _link;
+
     public string? Environment { get; init; }
 
     public ConfigurationFormat? Format { get; init; }
@@ -64,7 +66,7 @@ internal sealed class Checking(DecisionLog log, ToolContext context)
         var progress = context.ErrorIsTerminal ? new CheckProgress(input.Units(context, _ => { }).Count(), context) : null;
         CheckRun.Over(input.Units(context, Complain), judge.Judge, (unit, judged) =>
         {
-            _summary.Files += unit.Paths.Count;
+            if (unit.Problem is null) _summary.Files += unit.Paths.Count;
             _summary.Judged += judged.Files;
             foreach (var result in judged.Results)
             {
@@ -97,10 +99,16 @@ internal sealed class Checking(DecisionLog log, ToolContext context)
     {
         "json" => new JsonReport(stream),
         "sarif" => new SarifReport(stream, _records, LinkOf),
-        "junit" => new JUnitReport(writer, _records),
+        "junit" => new JUnitReport(writer, _records, Lacking),
         "github" => new GitHubReport(writer),
-        _ => new TextReport(writer, context.HasColour && Output is null),
+        TextFormat => new TextReport(writer, context.HasColour && Output is null),
+        _ => throw new InvalidOperationException($"There is no report '{Report}'."),
     };
+
+    private IEnumerable<FaultInFile> ErrorsInRecords => log.Faults.Where(fault => fault.Fault.Kind.IsError);
+
+    // The records that rules could not be read of.
+    private List<string> Lacking => [.. ErrorsInRecords.Where(log.LeavesRulesOut).Select(fault => fault.Path).Distinct(StringComparer.Ordinal)];
 
     // Asked for only where something is found: git tells where the repository is.
     private string LinkOf(AdrRecord record)
@@ -110,11 +118,10 @@ internal sealed class Checking(DecisionLog log, ToolContext context)
 
     private void TellBrokenRecords()
     {
-        var faults = log.Faults.Where(fault => fault.Fault.Kind.IsError).ToList();
-        foreach (var fault in faults) context.Error.WriteLine(UnreadableFiles.InWords(fault));
-        var lacking = faults.Where(log.LeavesRulesOut).Select(fault => fault.Path).Distinct(StringComparer.Ordinal).ToList();
+        foreach (var fault in ErrorsInRecords) context.Error.WriteLine(UnreadableFiles.InWords(fault));
+        var lacking = Lacking;
         if (lacking.Count > 0) Fail($"Rules of {string.Join(", ", lacking)} cannot be read and were left out, so decisions may be broken that are not told here. 'decisions lint' says more.");
-        var whole = faults.Select(fault => fault.Path).Distinct(StringComparer.Ordinal).Except(lacking, StringComparer.Ordinal).ToList();
+        var whole = ErrorsInRecords.Select(fault => fault.Path).Distinct(StringComparer.Ordinal).Except(lacking, StringComparer.Ordinal).ToList();
         if (whole.Count > 0) Fail($"There are errors in {string.Join(", ", whole)}. No rule was left out for them. 'decisions lint' says more.");
         if (_records.Count == 0) Tell($"No record in {string.Join(", ", log.Folder.Folders.Select(context.Shown))} that is accepted or proposed has a rule about configuration, so nothing can be broken.");
     }

@@ -46,11 +46,11 @@ internal sealed class FolderWalk(Func<string, bool> isWanted)
         var isMerged = false;
         foreach (var file in files)
         {
-            if (!IsAppSettings(file)) yield return new([file]);
+            if (!ConfigurationFormats.IsAppSettings(file)) yield return new([file]);
             else if (!isMerged)
             {
                 isMerged = true;
-                yield return new([.. files.Where(IsAppSettings)]);
+                yield return new([.. files.Where(ConfigurationFormats.IsAppSettings)]);
             }
         }
     }
@@ -58,15 +58,8 @@ internal sealed class FolderWalk(Func<string, bool> isWanted)
     /// <summary>Puts those files together that a host would merge: <c>appsettings.json</c> and those for its environments.</summary>
     /// <param name="files">Absolute paths.</param>
     public static IEnumerable<CheckUnit> UnitsOf(IEnumerable<string> files) => files
-        .GroupBy(file => IsAppSettings(file) ? Path.Combine(Path.GetDirectoryName(file)!, "appsettings") : file, StringComparer.Ordinal)
+        .GroupBy(file => ConfigurationFormats.IsAppSettings(file) ? Path.Combine(Path.GetDirectoryName(file)!, "appsettings") : file, StringComparer.Ordinal)
         .Select(together => new CheckUnit([.. together.Order(StringComparer.Ordinal)]));
-
-    private static bool IsAppSettings(string file)
-    {
-        var name = Path.GetFileName(file);
-        return name.Equals("appsettings.json", StringComparison.OrdinalIgnoreCase)
-            || (name.StartsWith("appsettings.", StringComparison.OrdinalIgnoreCase) && name.EndsWith(".json", StringComparison.OrdinalIgnoreCase));
-    }
 
     // No more than this of each entry: a folder can hold very many.
     private static List<Entry>? Entries(string folder)

@@ -25,13 +25,24 @@ internal sealed class UnitJudge(SettingsJudge judge, Func<AdrRecord, string> lin
         var faults = new List<Unreadable>();
         var lines = new Dictionary<string, Lazy<LineIndex>>(StringComparer.Ordinal);
         var files = new Dictionary<string, ConfigurationFile>(StringComparer.Ordinal);
+        var names = SettingsName.All(unit.Paths);
+        var (judged, isBaseLost) = (0, false);
         foreach (var path in unit.Paths)
         {
-            if (Read(unit, path, faults, lines) is { IsRead: true } file) files[path] = file;
+            if (Read(unit, path, faults, lines) is { IsRead: true } file)
+            {
+                files[path] = file;
+                judged++;
+            }
+            else
+            {
+                files[path] = ConfigurationFile.Lost(new(faults[^1].Place, faults[^1].Message));
+                isBaseLost |= names[path].Environment is null;
+            }
         }
-        // With a layer that cannot be read, nobody knows what the others come to.
-        if (unit.IsLayered && faults.Count > 0) return new(InOrder(WithOthers(faults, unit)), 0);
-        return new(InOrder([.. faults, .. Judge(Inputs(unit, files), unit, lines)]), files.Count);
+        // With a layer that cannot be read, or what all environments share, nobody knows what the others come to.
+        if (unit.IsLayered ? faults.Count > 0 : isBaseLost) return new(InOrder(WithOthers(faults, unit)), 0);
+        return new(InOrder([.. faults, .. Judge(Inputs(unit, files, names), unit, lines)]), judged);
     }
 
     private static IReadOnlyList<CheckResult> InOrder(IEnumerable<CheckResult> results) =>
@@ -41,13 +52,19 @@ internal sealed class UnitJudge(SettingsJudge judge, Func<AdrRecord, string> lin
     {
         var others = unit.Paths.Select(Shown).Except(faults.Select(fault => fault.Path), StringComparer.Ordinal).ToList();
         if (others.Count == 0) return faults;
-        var layers = others.Count == 1 ? "The other layer was" : $"The other {others.Count} layers were";
-        return [faults[0] with { Message = $"{faults[0].Message} {layers} not judged for this: {string.Join(", ", others)}.", Others = others }, .. faults.Skip(1)];
+        var what = (unit.IsLayered, others.Count) switch
+        {
+            (true, 1) => "The other layer was",
+            (true, _) => $"The other {others.Count} layers were",
+            (false, 1) => "The file that is merged with it was",
+            _ => $"The {others.Count} files that are merged with it were",
+        };
+        return [faults[0] with { Message = $"{faults[0].Message} {what} not judged for this: {string.Join(", ", others)}.", Others = others }, .. faults.Skip(1)];
     }
 
-    private List<JudgedTree> Inputs(CheckUnit unit, Dictionary<string, ConfigurationFile> files)
+    // A file that cannot be read is among them: the judge leaves out the environment that would load it.
+    private List<JudgedTree> Inputs(CheckUnit unit, Dictionary<string, ConfigurationFile> files, IReadOnlyDictionary<string, SettingsName> names)
     {
-        var names = SettingsName.All(unit.Paths);
         // A deployment has one environment, and what is loaded later wins.
         var layered = files.Values.SelectMany(file => file.Trees).Select(tree => tree.Environment).LastOrDefault(declared => declared is not null);
         return [.. files.SelectMany(file => file.Value.Trees.Select((tree, index) => new JudgedTree(tree, InputOf(file.Key, tree, index))))];

@@ -24,6 +24,10 @@ internal sealed record ConfigurationFile(IReadOnlyList<ConfigurationTree> Trees,
     /// <summary>Whether there is anything to judge: a file without faults may hold nothing, and one with faults the rest.</summary>
     public bool IsRead => Trees.Count > 0 || Faults.Count == 0;
 
+    /// <summary>A file that cannot be read, for whoever judges what it is merged with.</summary>
+    /// <param name="fault">Why.</param>
+    public static ConfigurationFile Lost(SettingsFault fault) => new([new(new(new SettingNode("", Place.Start, -1), fault))], [fault]);
+
     /// <summary>Reads a file by its name: one that a host loads as its settings is read as nothing else.</summary>
     /// <param name="path">Its path.</param>
     /// <param name="format">Its format.</param>

@@ -53,10 +53,11 @@ internal static class ConfigurationFormats
         };
     }
 
-    /// <summary>Whether a file is named like the settings that a host loads by itself.</summary>
+    /// <summary>Whether a file is named like the settings that a host loads by itself: <c>appsettings.json</c>, and those for its environments.</summary>
     /// <param name="path">The file's path.</param>
-    public static bool IsAppSettings(string path) =>
-        NameOf(path).StartsWith("appsettings", StringComparison.OrdinalIgnoreCase) && path.EndsWith(".json", StringComparison.OrdinalIgnoreCase);
+    public static bool IsAppSettings(string path) => NameOf(path) is var name
+        && (name.Equals("appsettings.json", StringComparison.OrdinalIgnoreCase)
+            || (name.StartsWith("appsettings.", StringComparison.OrdinalIgnoreCase) && name.EndsWith(".json", StringComparison.OrdinalIgnoreCase)));
 
     private static string NameOf(string path) => path[(path.LastIndexOfAny(['/', '\\']) + 1)..];
 }

@@ -82,10 +82,25 @@ public sealed class LayerTests : IDisposable
     }
 
     [Fact]
+    public void A_layer_that_does_not_exist_stands_in_the_report()
+    {
+        var run = _folder.Run("check", "--layer", "nowhere.json", "-f", "junit", "-o", "out.xml");
+        Assert.Equal(2, run.Exit);
+        Assert.Contains("There is no file 'nowhere.json' to merge, so no layer was judged.", _folder.Read("out.xml"));
+    }
+
+    [Fact]
+    public void Standard_input_is_a_path_or_a_layer_and_not_both()
+    {
+        var run = _folder.With("a.json", "{}").Run("check", "-", "--layer", "-", "a.json");
+        Assert.Equal((2, "decisions: Standard input can be read only once. Name '-' as a path or as a layer, and not as both.\n"), (run.Exit, run.Error));
+    }
+
+    [Fact]
     public void A_layer_that_does_not_exist_is_an_error()
     {
         var run = _folder.With("a.json", "{}").Run("check", "--layer", "a.json", "nowhere.json");
         Assert.Equal(2, run.Exit);
-        Assert.Contains("There is no file 'nowhere.json' to merge.", run.Error);
+        Assert.Contains("There is no file 'nowhere.json' to merge, so no layer was judged.", run.Error);
     }
 }

@@ -30,6 +30,26 @@ public sealed class NothingCheckedTests : IDisposable
     }
 
     [Fact]
+    public void What_is_merged_with_a_file_that_cannot_be_read_is_not_judged()
+    {
+        var run = _folder.With("empty/appsettings.json", "{").With("empty/appsettings.Production.json", GatewayFolder.Enabled).Run("check", "empty");
+        Assert.Equal(2, run.Exit);
+        Assert.Contains("The file that is merged with it was not judged for this: empty/appsettings.Production.json.\n", run.Output);
+        Assert.DoesNotContain("ADR-0001", run.Output);
+    }
+
+    [Fact]
+    public void What_only_one_environment_loads_keeps_no_other_from_being_judged()
+    {
+        var run = _folder.With("empty/appsettings.json", GatewayFolder.Enabled).With("empty/appsettings.Production.json", "{").With("empty/appsettings.Staging.json", "{}").Run("check", "empty");
+        Assert.Equal(1, run.Exit);
+        Assert.Contains("--> empty/appsettings.json:4:18", run.Output);
+        Assert.Contains("error[unreadable]", run.Output);
+        Assert.DoesNotContain("Production:", run.Output);
+        Assert.Equal(0, _folder.With("empty/appsettings.Production.json", "{}").With("empty/appsettings.json", "{}").Run("check", "empty").Exit);
+    }
+
+    [Fact]
     public void A_file_with_nothing_in_it_is_checked()
     {
         var run = _folder.With("empty/.env", "").Run("check", "empty");
@@ -70,6 +90,15 @@ public sealed class NothingCheckedTests : IDisposable
         var invocation = Assert.Single(sarif.GetProperty("runs")[0].GetProperty("invocations").EnumerateArray());
         Assert.False(invocation.GetProperty("executionSuccessful").GetBoolean());
         Assert.Equal(NoFile, invocation.GetProperty("toolExecutionNotifications")[0].GetProperty("message").GetProperty("text").GetString());
+    }
+
+    [Fact]
+    public void JUnit_passes_no_record_of_which_a_rule_was_left_out()
+    {
+        _folder.WithRecord("0003-half", "status: accepted\nrules:\n  - { configuration: A, forbid: true }\n  - { configuration: B, forbids: true }").With("empty/a.json", "{}");
+        var suites = XDocument.Parse(_folder.Run("check", "empty", "-f", "junit").Output).Root!.Elements("testsuite");
+        Assert.Empty(suites.Single(suite => suite.Attribute("name")!.Value.StartsWith("ADR-0003", StringComparison.Ordinal)).Elements("testcase"));
+        Assert.Single(suites.Single(suite => suite.Attribute("name")!.Value.StartsWith("ADR-0001", StringComparison.Ordinal)).Elements("testcase"));
     }
 
     [Fact]

@@ -90,12 +90,14 @@ public sealed class KubernetesTests
     [Theory]
     [InlineData("appsettings.json")]
     [InlineData("deploy/AppSettings.Production.json")]
-    [InlineData("appsettings-local.json")]
+    [InlineData("appsettings.a.b.json")]
     public void Settings_of_a_host_are_no_manifest_whatever_keys_they_have(string name)
     {
         const string Text = """{ "apiVersion": "v1", "kind": "ConfigMap", "data": { "A__B": "1" } }""";
         Assert.Equal("apiVersion = v1 @1,17\nkind = ConfigMap @1,31\ndata:A__B = 1 @1,62", Read.Settings(name, Text));
         Assert.Equal("A:B = 1 @1,62", Read.Settings(Read.Trees("configmap.json", Text)[0]));
+        // No host loads this one by itself.
+        Assert.Equal("A:B = 1 @1,62", Read.Settings(Read.Trees("appsettings-configmap.json", Text)[0]));
     }
 
     [Fact]

@@ -10,7 +10,8 @@ namespace DecisionPolicies.Tool.Check.Reports;
 /// </summary>
 /// <param name="output">Where to write.</param>
 /// <param name="records">The records that are judged by.</param>
-internal sealed class JUnitReport(TextWriter output, IReadOnlyList<AdrRecord> records) : ICheckReport
+/// <param name="lacking">The paths of those that rules could not be read of: nobody knows whether they are kept.</param>
+internal sealed class JUnitReport(TextWriter output, IReadOnlyList<AdrRecord> records, IReadOnlyList<string> lacking) : ICheckReport
 {
     private readonly List<CheckResult> _results = [];
 
@@ -21,7 +22,7 @@ internal sealed class JUnitReport(TextWriter output, IReadOnlyList<AdrRecord> re
     public void End(CheckSummary summary)
     {
         using var xml = XmlWriter.Create(output, new() { Indent = true, NewLineChars = "\n", CloseOutput = false });
-        var suites = records.DistinctBy(record => record.Id).Select(record => SuiteOf(record, summary.Judged > 0)).ToList();
+        var suites = records.DistinctBy(record => record.Id).Select(record => SuiteOf(record, summary.Judged > 0 && !lacking.Contains(record.Path, StringComparer.Ordinal))).ToList();
         var unreadable = _results.OfType<Unreadable>().Select(file => new Case(file, file.Path, file.Message)).ToList();
         if (unreadable.Count > 0) suites.Add(new("Configuration files", "", unreadable));
         if (summary.Problems.Count > 0) suites.Add(new("decisions check", "", [.. summary.Problems.Select((problem, index) => new Case(null, $"problem {Number(index + 1)}", problem))]));
