@@ -106,7 +106,7 @@ public sealed class InstalledTool(PackedPackage package) : IAsyncLifetime
     private async Task<IReadOnlyList<string>> InstallCommands()
     {
         var page = await File.ReadAllTextAsync(Path.Combine(package.Root, "DecisionPolicies", "docs", "cli.md"));
-        var block = page[page.IndexOf("## Install", StringComparison.Ordinal)..].Split("```")[1];
-        return [.. block.Split('\n').Where(line => line.StartsWith("$ ", StringComparison.Ordinal)).Select(line => line[2..])];
+        var section = page[page.IndexOf("## Install", StringComparison.Ordinal)..page.IndexOf("## Exit codes", StringComparison.Ordinal)];
+        return [.. section.Split('\n').Where(line => line.StartsWith("$ ", StringComparison.Ordinal)).Select(line => line[2..])];
     }
 }
