@@ -55,7 +55,6 @@ internal static class StatusCommands
             var log = call.ReadLog(context);
             var found = log.Find(call.GetValue(id)!, context);
             var text = DisplayText.Neutralise(call.GetValue(change)!).Trim();
-            if (text.Length == 0) throw new ToolException("The amendment says nothing. Say what was changed, as in: decisions amend 7 \"Cites the new version.\"");
             var isThere = found.Record.Amendments.Any(amendment => amendment.Change == text && amendment.Date?.ToString() == context.Today.ToString("yyyy-MM-dd", null));
             List<RecordEdit> edits = isThere ? [] : [StatusChange.Amend(found.File, context.Today, text)];
             return Write(context, log, edits, $"{found.Record.Id} lists this amendment already.");
