@@ -21,9 +21,9 @@ public sealed class DecisionGenerator : IIncrementalGenerator
             .WithTrackingName(StepNames.Files);
 
         // Most edits change nothing that concerns other records, and end here.
-        var set = files.Select((file, _) => file.Content.ForOthers())
-            .Collect()
-            .Select((contents, _) => RecordSet.Of(contents))
+        var set = files.Collect()
+            .WithComparer(AsOthersSeeThem.Comparer)
+            .Select((all, _) => RecordSet.Of(all.Select(file => file.Content.ForOthers())))
             .WithTrackingName(StepNames.Set);
 
         var target = context.AnalyzerConfigOptionsProvider
@@ -63,12 +63,17 @@ public sealed class DecisionGenerator : IIncrementalGenerator
             output.AddSource(pair.Left.Left.HintName, GovernedSource.Of(pair.Left.Left.Type, pair.Left.Right, pair.Right)));
 
         // What keeps a constant from being generated is reported here, where no setting for analyzers can silence it.
-        context.RegisterSourceOutput(files.Where(file => file.Content.Faults.Any(f => f.Kind.KeepsFromEmitting)), (output, file) =>
+        context.RegisterSourceOutput(allFiles.Combine(set), (output, pair) =>
         {
-            foreach (var fault in file.Content.Faults.Where(f => f.Kind.KeepsFromEmitting)) output.ReportDiagnostic(Diagnostics.Of(fault, file.FilePath));
+            var (all, together) = pair;
+            foreach (var file in all.Where(file => file.Content.Faults.Count > 0))
+            {
+                foreach (var fault in file.Content.Faults.Where(fault => fault.Kind.KeepsFromEmitting)) output.ReportDiagnostic(Diagnostics.Of(fault, file.FilePath));
+            }
+            foreach (var found in together.Faults.Where(found => found.Fault.Kind.KeepsFromEmitting))
+            {
+                output.ReportDiagnostic(Diagnostics.Of(found.Fault, all.First(file => file.Content.Path == found.Path).FilePath));
+            }
         });
-        var between = set.SelectMany((all, _) => all.Faults.Where(found => found.Fault.Kind.KeepsFromEmitting));
-        context.RegisterSourceOutput(between.Combine(allFiles), (output, pair) =>
-            output.ReportDiagnostic(Diagnostics.Of(pair.Left.Fault, pair.Right.First(file => file.Content.Path == pair.Left.Path).FilePath)));
     }
 }
