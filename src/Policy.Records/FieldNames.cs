@@ -17,9 +17,10 @@ internal static class FieldNames
         "revisit", "amendments", "aliases", "tags", "supersedes", Rules, "waivers",
     ];
 
-    // Keys that other tools have, or may have, and that come close to one of ours.
-    private static readonly string[] _others =
-        ["files", "links", "tag", "related", "stage", "state", "teams", "roles", "rates", "tiles", "holes", "decided", "revised", "linked", "uid"];
+    // Besides ours, keys that other tools have, or may have, and that come close to one of ours.
+    private static readonly HashSet<string> _known = new(
+        _ours.Concat(["files", "links", "tag", "related", "stage", "state", "teams", "roles", "rates", "tiles", "holes", "decided", "revised", "linked", "uid"]),
+        StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Reports each field that is no other tool's and one or two slips away from one of ours.</summary>
     /// <param name="front">The record's fields.</param>
@@ -27,11 +28,9 @@ internal static class FieldNames
     {
         foreach (var key in front.Entries.Select(entry => entry.Key))
         {
-            if (Knows(_ours, key.Text) || Knows(_others, key.Text) || Spelling.Nearest(key.Text, _ours) is not { } meant) continue;
+            if (_known.Contains(key.Text) || Spelling.Nearest(key.Text, _ours) is not { } meant) continue;
             var kind = meant == Rules ? FaultKind.MisspelledRules : FaultKind.MisspelledKey;
             front.Report(kind, key.Place, $"There is no key '{key.Text}'. Did you mean '{meant}'?");
         }
     }
-
-    private static bool Knows(string[] names, string name) => names.Contains(name, StringComparer.OrdinalIgnoreCase);
 }

@@ -38,23 +38,12 @@ internal sealed class FieldReader
         new(_mapping with { Entries = [.. Entries, .. others.Entries.Where(other => Entry(other.Key.Text) is null)] }, _faults);
 
     /// <summary>The field of the first of these names that is set to something, without case.</summary>
-    public YamlEntry? Entry(params string[] names)
-    {
-        // Every field of every record is asked for, so this is a plain loop.
-        foreach (var name in names)
-        {
-            for (var i = 0; i < Entries.Count; i++)
-            {
-                if (Is(Entries[i], name) && Entries[i].Value is not YamlScalar { IsNull: true }) return Entries[i];
-            }
-        }
-        return null;
-    }
+    public YamlEntry? Entry(params string[] names) => Find(names, beItNull: false);
 
     public YamlNode? Node(string name) => Entry(name)?.Value;
 
     /// <summary>Where the value of the first of these fields stands, be it null.</summary>
-    public Place? PlaceOf(params string[] names) => (Entry(names) ?? Named(names).FirstOrDefault())?.Value.Place;
+    public Place? PlaceOf(params string[] names) => (Entry(names) ?? Find(names, beItNull: true))?.Value.Place;
 
     public string? Text(params string[] names) => Entry(names) switch
     {
@@ -77,7 +66,7 @@ internal sealed class FieldReader
     {
         const string name = "environments";
         var environments = CommaList(name);
-        if (environments.Count == 0 && Named([name]).Any()) Report(kind, name, "'environments' names no environment. Name one, as in 'environments: [Production]', or remove it for all.");
+        if (environments.Count == 0 && Find([name], beItNull: true) is not null) Report(kind, name, "'environments' names no environment. Name one, as in 'environments: [Production]', or remove it for all.");
         return environments;
     }
 
@@ -132,8 +121,18 @@ internal sealed class FieldReader
 
     public void Report(FaultKind kind, Place place, string message) => _faults.Add(new(kind, place, message));
 
-    private IEnumerable<YamlEntry> Named(string[] names) => names
-        .SelectMany(name => Entries.Where(entry => Is(entry, name)));
+    private YamlEntry? Find(string[] names, bool beItNull)
+    {
+        // Every field of every record is asked for, so this is a plain loop.
+        foreach (var name in names)
+        {
+            for (var i = 0; i < Entries.Count; i++)
+            {
+                if (Is(Entries[i], name) && (beItNull || Entries[i].Value is not YamlScalar { IsNull: true })) return Entries[i];
+            }
+        }
+        return null;
+    }
 
     private static bool Is(YamlEntry entry, string name) => string.Equals(entry.Key.Text, name, StringComparison.OrdinalIgnoreCase);
 
@@ -146,8 +145,13 @@ internal sealed class FieldReader
             case YamlScalar scalar:
                 return NonEmpty(split(scalar));
             case YamlSequence sequence:
-                foreach (var item in sequence.Items.Where(item => item is not YamlScalar)) WrongType<string>(entry.Key.Text, item, "text in each place of the list");
-                return NonEmpty(sequence.Items.OfType<YamlScalar>().Where(item => !item.IsNull).Select(item => item.Text.Trim()));
+                var texts = new List<string>(sequence.Items.Count);
+                foreach (var item in sequence.Items)
+                {
+                    if (item is not YamlScalar text) WrongType<string>(entry.Key.Text, item, "text in each place of the list");
+                    else if (!text.IsNull && text.Text.Trim() is { Length: > 0 } trimmed) texts.Add(trimmed);
+                }
+                return texts.ToValueList();
             // { Ann, Bob } is a mapping to YAML, and a list to whoever wrote it.
             case YamlMapping mapping when mapping.Entries.All(e => e.Value is YamlScalar { IsLeftOpen: true }):
                 return NonEmpty(mapping.Entries.Select(e => e.Key.Text.Trim()));

@@ -14,8 +14,10 @@ public sealed record Link(string Target, Place Place)
     /// <param name="bodyLine">The line on which the prose begins.</param>
     internal static IEnumerable<Link> Of(string path, string text, int bodyStart, int bodyLine)
     {
-        if (text.IndexOf(LinkStart, bodyStart, StringComparison.Ordinal) < 0) yield break;
-        foreach (var line in TextLine.OfProse(text, bodyStart, bodyLine))
+        // Behind it nothing has to be looked at.
+        var last = text.LastIndexOf(LinkStart, StringComparison.Ordinal);
+        if (last < bodyStart) yield break;
+        foreach (var line in TextLine.OfProse(text, bodyStart, bodyLine).TakeWhile(line => line.Start <= last))
         {
             var prose = WithoutCode(line.Text);
             for (var at = Next(prose, 0); at >= 0;)

@@ -21,6 +21,8 @@ internal static class RuleReader
         [Package] = [Package, "projects", "because"],
     };
 
+    private static readonly string[] _subjects = [.. _keys.Keys];
+
     /// <summary>Reads the rules, and where each of them stands.</summary>
     public static ValueList<Rule> ReadAll(FieldReader front, List<RulePlaces> places)
     {
@@ -31,7 +33,7 @@ internal static class RuleReader
         {
             if (ReadWhole(entry) is not { } rule) continue;
             rules.Add(rule);
-            var subject = entry.PlaceOf([.. _keys.Keys])!.Value;
+            var subject = entry.PlaceOf(_subjects)!.Value;
             places.Add(new(subject, entry.PlaceOf(Forbid, Require) ?? subject));
         }
         return rules.ToValueList();
@@ -64,7 +66,7 @@ internal static class RuleReader
         }
         if (subjects.Count == 0)
         {
-            rule.Report(FaultKind.UnreadableRule, rule.Place, $"The rule has no subject. Write one, as in 'configuration: Gateway:Registration:Enabled'. Subjects are: {string.Join(", ", _keys.Keys)}.");
+            rule.Report(FaultKind.UnreadableRule, rule.Place, $"The rule has no subject. Write one, as in 'configuration: Gateway:Registration:Enabled'. Subjects are: {string.Join(", ", _subjects)}.");
             return null;
         }
         if (subjects[0].Value is YamlScalar { IsNull: true })

@@ -65,8 +65,12 @@ internal static class StatusReader
     }
 
     // Pictures and emphasis; a date or a box before the word says something.
-    private static string WithoutDecoration(string text) =>
-        string.Concat(text.SkipWhile(c => char.IsWhiteSpace(c) || char.IsSymbol(c) || char.IsSurrogate(c) || c is '*' or '_' or '\uFE0F'));
+    private static string WithoutDecoration(string text)
+    {
+        var start = 0;
+        while (start < text.Length && (char.IsWhiteSpace(text[start]) || char.IsSymbol(text[start]) || char.IsSurrogate(text[start]) || text[start] is '*' or '_' or '\uFE0F')) start++;
+        return text.Substring(start);
+    }
 
     private static void Report(FieldReader front, string what) => front.Report(
         FaultKind.UnknownStatus,
