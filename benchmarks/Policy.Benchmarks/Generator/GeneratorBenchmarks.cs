@@ -18,8 +18,23 @@ public class GeneratorBenchmarks
 
     private int Edited => Records / 2;
 
-    [GlobalSetup]
-    public void SetUp() => _project = new(() => Floor ? new FloorGenerator().AsSourceGenerator() : new DecisionGenerator().AsSourceGenerator(), RecordInput.Options, RecordInput.Files(Records));
+    [GlobalSetup(Target = nameof(Cold))]
+    public void SetUpCold() => SetUp(Cold);
+
+    [GlobalSetup(Target = nameof(UnrelatedCode))]
+    public void SetUpUnrelatedCode() => SetUp(UnrelatedCode);
+
+    [GlobalSetup(Target = nameof(Body))]
+    public void SetUpBody() => SetUp(Body);
+
+    [GlobalSetup(Target = nameof(FrontMatter))]
+    public void SetUpFrontMatter() => SetUp(FrontMatter);
+
+    private void SetUp(Func<object> edit)
+    {
+        _project = new(() => Floor ? new FloorGenerator().AsSourceGenerator() : new DecisionGenerator().AsSourceGenerator(), RecordInput.Options, RecordInput.Files(Records));
+        WarmUp.By(edit);
+    }
 
     [Benchmark]
     public object Cold() => _project.Cold();

@@ -2,18 +2,30 @@ using BenchmarkDotNet.Attributes;
 
 namespace DecisionPolicies.Benchmarks.Generator;
 
-/// <summary>The same edits with other generators, each with 500 inputs of its own kind.</summary>
+/// <summary>The same edits with ours and other generators, each with 500 inputs of its own kind, one soon after the other.</summary>
 public class PeerBenchmarks
 {
     public const int Inputs = 500;
 
     private PeerProject _project = null!;
 
-    [Params("resx", "Razor", "regex", "JSON")]
+    [Params(PeerProject.Own, "resx", "Razor", "regex", "JSON")]
     public string Peer { get; set; } = "";
 
-    [GlobalSetup]
-    public void SetUp() => _project = PeerProject.Of(Peer, Inputs);
+    [GlobalSetup(Target = nameof(Cold))]
+    public void SetUpCold() => SetUp(Cold);
+
+    [GlobalSetup(Target = nameof(UnrelatedCode))]
+    public void SetUpUnrelatedCode() => SetUp(UnrelatedCode);
+
+    [GlobalSetup(Target = nameof(OneInput))]
+    public void SetUpOneInput() => SetUp(OneInput);
+
+    private void SetUp(Func<object> edit)
+    {
+        _project = PeerProject.Of(Peer, Inputs);
+        WarmUp.By(edit);
+    }
 
     [Benchmark]
     public object Cold() => _project.Project.Cold();

@@ -1,24 +1,34 @@
 using System.Reflection;
+using DecisionPolicies.Generator;
 using Microsoft.CodeAnalysis;
 
 namespace DecisionPolicies.Benchmarks.Generator;
 
-/// <summary>A project with another generator, loaded from where the SDK or its package has it.</summary>
+/// <summary>A project with our generator, or with another, loaded from where the SDK or its package has it.</summary>
 /// <param name="Project">The project.</param>
 /// <param name="EditOne">Edits one of the generator's inputs, so that its output changes.</param>
 internal sealed record PeerProject(EditedProject Project, Func<GeneratorDriver> EditOne)
 {
+    /// <summary>The name of ours.</summary>
+    public const string Own = "DecisionPolicies";
+
     public static PeerProject Of(string peer, int inputs) => peer switch
     {
+        Own => OfFiles(
+            () => new DecisionGenerator().AsSourceGenerator(),
+            RecordInput.Options,
+            number => (RecordInput.PathOf(number), edit => RecordInput.Text(number, because: $"It has cost {edit} hours.")), inputs),
         "resx" => OfFiles(
             Generator(Machine.ResxGenerator, "Microsoft.CodeAnalysis.ResxSourceGenerator.CSharp.dll", "Microsoft.CodeAnalysis.ResxSourceGenerator.CSharp.CSharpResxGenerator"),
-            new() { ["build_property.RootNamespace"] = "App", ["build_property.MSBuildProjectFullPath"] = "/app/App.csproj", ["build_property.MSBuildProjectName"] = "App" },
-            path => new Dictionary<string, string> { ["build_metadata.EmbeddedResource.RelativeDir"] = "", ["build_metadata.AdditionalFiles.RelativeDir"] = "" },
+            new(
+                new Dictionary<string, string> { ["build_property.RootNamespace"] = "App", ["build_property.MSBuildProjectFullPath"] = "/app/App.csproj", ["build_property.MSBuildProjectName"] = "App" },
+                path => new Dictionary<string, string> { ["build_metadata.EmbeddedResource.RelativeDir"] = "", ["build_metadata.AdditionalFiles.RelativeDir"] = "" }),
             number => ($"/app/Texts{number}.resx", edit => PeerInput.Resx(number, edit)), inputs),
         "Razor" => OfFiles(
             Generator(Machine.SdkFolder, "Microsoft.CodeAnalysis.Razor.Compiler.dll", "Microsoft.NET.Sdk.Razor.SourceGenerators.RazorSourceGenerator"),
-            new() { ["build_property.RootNamespace"] = "App", ["build_property.RazorLangVersion"] = "Latest", ["build_property.RazorConfiguration"] = "MVC-3.0", ["build_property.UseRazorSourceGenerator"] = "true" },
-            path => new Dictionary<string, string> { ["build_metadata.AdditionalFiles.TargetPath"] = Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(path["/app/".Length..])) },
+            new(
+                new Dictionary<string, string> { ["build_property.RootNamespace"] = "App", ["build_property.RazorLangVersion"] = "Latest", ["build_property.RazorConfiguration"] = "MVC-3.0", ["build_property.UseRazorSourceGenerator"] = "true" },
+                path => new Dictionary<string, string> { ["build_metadata.AdditionalFiles.TargetPath"] = Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(path["/app/".Length..])) }),
             number => ($"/app/Pages/Page{number}.cshtml", edit => PeerInput.Razor(number, edit)), inputs),
         "regex" => OfCode(Generator(Machine.ReferencePacks, "System.Text.RegularExpressions.Generator.dll", "System.Text.RegularExpressions.Generator.RegexGenerator"), PeerInput.Regex, inputs),
         "JSON" => OfCode(Generator(Machine.ReferencePacks, "System.Text.Json.SourceGeneration.dll", "System.Text.Json.SourceGeneration.JsonSourceGenerator"), PeerInput.Json, inputs),
@@ -26,10 +36,10 @@ internal sealed record PeerProject(EditedProject Project, Func<GeneratorDriver> 
     };
 
     private static PeerProject OfFiles(
-        Func<ISourceGenerator> generator, Dictionary<string, string> properties, Func<string, IReadOnlyDictionary<string, string>> metadata, Func<int, (string Path, Func<int, string> Text)> file, int inputs)
+        Func<ISourceGenerator> generator, BuildOptions options, Func<int, (string Path, Func<int, string> Text)> file, int inputs)
     {
         var files = Enumerable.Range(1, inputs).Select(number => new InputText(file(number).Path, file(number).Text(0)));
-        var project = new EditedProject(generator, new BuildOptions(properties, metadata), files);
+        var project = new EditedProject(generator, options, files);
         return new(project, () => project.Edit(inputs / 2, file(inputs / 2 + 1).Text));
     }
 

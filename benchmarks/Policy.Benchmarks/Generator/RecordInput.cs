@@ -17,9 +17,9 @@ internal static class RecordInput
         new Dictionary<string, string> { ["build_property.RootNamespace"] = "App" },
         static _ => _mark);
 
+    public static IEnumerable<InputText> Files(int count) => Enumerable.Range(1, count).Select(number => new InputText(PathOf(number), Text(number)));
 
-    public static IEnumerable<InputText> Files(int count) =>
-        Enumerable.Range(1, count).Select(number => new InputText($"{Root}docs/adr/{number:0000}-{Slug(number)}.md", Text(number)));
+    public static string PathOf(int number) => $"{Root}docs/adr/{number:0000}-{Slug(number)}.md";
 
     // Names differ in their beginnings and in their length, as those of real records do.
     private static string Slug(int number) => $"{_verbs[number % _verbs.Length]}-{_objects[number / _verbs.Length % _objects.Length]}-{number}";

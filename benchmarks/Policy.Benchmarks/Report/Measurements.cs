@@ -5,6 +5,7 @@ using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Loggers;
 using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
+using DecisionPolicies.Benchmarks.Generator;
 using Perfolizer.Horology;
 
 namespace DecisionPolicies.Benchmarks.Report;
@@ -18,13 +19,15 @@ internal sealed class Measurements
 
     /// <summary>Runs all benchmarks of a class, each in a process of its own.</summary>
     /// <param name="isQuick">Whether a rough result is enough.</param>
+    /// <param name="isCompiler">Whether it runs in the compiler.</param>
     /// <exception cref="InvalidOperationException">One of them has failed.</exception>
-    public static Measurements Of<T>(bool isQuick)
+    public static Measurements Of<T>(bool isQuick, bool isCompiler = false)
     {
-        // Many rounds to warm up: what is measured is an application or an editor that has run for long, and the runtime takes its time.
+        // What is measured is an application, or a compiler that is kept running: it has run for long, and collects garbage as the SDK's compiler does.
         var job = (isQuick ? Job.Default.WithWarmupCount(10).WithIterationCount(4) : Job.Default.WithWarmupCount(20).WithIterationCount(10))
             .WithIterationTime(TimeInterval.FromMilliseconds(100))
-            .WithEnvironmentVariable("DOTNET_TC_CallCountingDelayMs", "0");
+            .WithGcServer(isCompiler)
+            .WithEnvironmentVariable(WarmUp.Variable, isQuick ? "1" : "6");
         var config = ManualConfig.CreateEmpty()
             .AddJob(job)
             .AddDiagnoser(MemoryDiagnoser.Default)
