@@ -10,9 +10,12 @@ public sealed class Literal : IEquatable<Literal>
     private static readonly string[] _true = ["true", "1", "yes", "on"];
     private static readonly string[] _false = ["false", "0", "no", "off"];
 
-    private readonly Func<Setting, bool> _matches;
+    private readonly Match _matches;
 
-    private Literal(LiteralKind kind, string text, Func<Setting, bool> matches)
+    // By reference, since a setting is large, and every rule asks.
+    private delegate bool Match(in Setting setting);
+
+    private Literal(LiteralKind kind, string text, Match matches)
     {
         Kind = kind;
         Text = text;
@@ -20,13 +23,13 @@ public sealed class Literal : IEquatable<Literal>
     }
 
     /// <summary>The null of YAML. It matches a key that is set to null, and no other.</summary>
-    public static Literal Null { get; } = new(LiteralKind.Null, "null", s => s.State == SettingState.Null);
+    public static Literal Null { get; } = new(LiteralKind.Null, "null", (in Setting s) => s.State == SettingState.Null);
 
     /// <summary>The boolean true. It matches <c>true</c>, <c>1</c>, <c>yes</c> and <c>on</c>, trimmed and without case.</summary>
-    public static Literal True { get; } = new(LiteralKind.Boolean, "true", s => IsAnyOf(s, _true));
+    public static Literal True { get; } = new(LiteralKind.Boolean, "true", (in Setting s) => IsAnyOf(s, _true));
 
     /// <summary>The boolean false. It matches <c>false</c>, <c>0</c>, <c>no</c> and <c>off</c>, trimmed and without case.</summary>
-    public static Literal False { get; } = new(LiteralKind.Boolean, "false", s => IsAnyOf(s, _false));
+    public static Literal False { get; } = new(LiteralKind.Boolean, "false", (in Setting s) => IsAnyOf(s, _false));
 
     /// <summary>What the literal is.</summary>
     public LiteralKind Kind { get; }
@@ -47,7 +50,7 @@ public sealed class Literal : IEquatable<Literal>
         if (Rules.Number.Read(text) is not { } number) return null;
         // A setting that is read as negative is one of a signed type, which reads hexadecimal of the record the same way.
         var negative = Rules.Number.ReadNegative(text);
-        return new(LiteralKind.Number, text, s => s.Number is { } value
+        return new(LiteralKind.Number, text, (in Setting s) => s.Number is { } value
             && (value.CompareTo(number) == 0 || (s.IsReadAsNegative && negative is { } n && value.CompareTo(n) == 0)));
     }
 
@@ -59,15 +62,15 @@ public sealed class Literal : IEquatable<Literal>
     public static Literal String(string text)
     {
         var trimmed = text.Trim();
-        if (trimmed.Length == 0) return new(LiteralKind.String, "", s => s.State == SettingState.Empty);
+        if (trimmed.Length == 0) return new(LiteralKind.String, "", (in Setting s) => s.State == SettingState.Empty);
         var spellsTheSame = TypedText.SpellsTheSameAs(trimmed);
-        return new(LiteralKind.String, trimmed, s => s.State == SettingState.Value
+        return new(LiteralKind.String, trimmed, (in Setting s) => s.State == SettingState.Value
             && (TrimmedText.Equal(s.Text, trimmed) || spellsTheSame?.Invoke(s.Text.Trim()) == true));
     }
 
     /// <summary>Whether the setting holds this literal, however it is spelled.</summary>
     /// <param name="setting">The setting.</param>
-    internal bool Matches(in Setting setting) => _matches(setting);
+    internal bool Matches(in Setting setting) => _matches(in setting);
 
     /// <inheritdoc/>
     public bool Equals(Literal? other) => other is not null && other.Kind == Kind && other.Text == Text;

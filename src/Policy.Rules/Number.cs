@@ -55,6 +55,10 @@ internal readonly struct Number
         return null;
     }
 
+    /// <summary>Whether some signed type reads the text as a negative number.</summary>
+    /// <param name="text">Any text.</param>
+    public static bool HasNegative(string text) => MayBeHexadecimal(text) && ReadNegative(text) is not null;
+
     /// <summary>A number that is known exactly.</summary>
     /// <param name="exact">The number.</param>
     public static Number Of(decimal exact) => new(exact, (double)exact);
@@ -99,11 +103,13 @@ internal readonly struct Number
     // Through its text, because BigInteger's own conversion to a double cuts off where reading a number rounds.
     private static Number? Of(BigInteger number) => Decimal(number.ToString(CultureInfo.InvariantCulture));
 
+    // Of most texts the first character tells: what lies between these is neither space nor the start of a prefix.
+    private static bool MayBeHexadecimal(string text) => text.Length > 0 && text[0] is <= '0' or > 'z';
+
     private static bool TryHexadecimal(string text, out BigInteger bits)
     {
         bits = default;
-        // Every value of every rule comes by here, and hardly one is hexadecimal. These are neither space nor the start of a prefix.
-        if (text.Length > 0 && text[0] is > '0' and <= 'z') return false;
+        if (!MayBeHexadecimal(text)) return false;
         var (start, length) = TrimmedText.Bounds(text);
         if (length == 0 || text[start] is not ('0' or '&' or '#')) return false;
         foreach (var prefix in _hexadecimalPrefixes)

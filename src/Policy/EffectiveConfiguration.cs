@@ -16,7 +16,7 @@ internal sealed class EffectiveConfiguration(TimeProvider time, IConfiguration? 
     public string ContentRoot => environment?.ContentRootPath ?? AppContext.BaseDirectory;
 
     /// <summary>The environment; without a host, what <c>WebApplication.CreateBuilder</c> would take.</summary>
-    public string EnvironmentName => environment?.EnvironmentName
+    public string EnvironmentName { get; } = environment?.EnvironmentName
         ?? Variable("DOTNET_ENVIRONMENT") ?? Variable("ASPNETCORE_ENVIRONMENT") ?? Environments.Production;
 
     /// <summary>Tells the time.</summary>
