@@ -57,7 +57,7 @@ internal readonly struct Setting
     /// setting is bound to is not known here, so a rule is broken where either reading breaks it.
     /// </summary>
     public Setting? AsNegative =>
-        !Rules.Number.HasNegative(Text) ? null : new(Settings, Key, State, Text, isReadAsNegative: true);
+        Rules.Number.HasNegative(Text) ? new Setting(Settings, Key, State, Text, isReadAsNegative: true) : null;
 
     /// <summary>Whether the key, or any key below it, holds text. Null and empty are nothing: they take an earlier value back.</summary>
     public bool IsPresent => State == SettingState.Value || HoldsSomething(Settings, Key);
