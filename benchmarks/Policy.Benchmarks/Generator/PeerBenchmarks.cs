@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Attributes;
+using DecisionPolicies.Benchmarks.Report;
 
 namespace DecisionPolicies.Benchmarks.Generator;
 

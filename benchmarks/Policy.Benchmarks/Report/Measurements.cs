@@ -5,7 +5,6 @@ using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Loggers;
 using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
-using DecisionPolicies.Benchmarks.Generator;
 using Perfolizer.Horology;
 
 namespace DecisionPolicies.Benchmarks.Report;
@@ -23,7 +22,7 @@ internal sealed class Measurements
     /// <exception cref="InvalidOperationException">One of them has failed.</exception>
     public static Measurements Of<T>(bool isQuick, bool isCompiler = false)
     {
-        // What is measured is an application, or a compiler that is kept running: it has run for long, and collects garbage as the SDK's compiler does.
+        // What is measured is an application that has run for long, or a compiler that is kept running, with the garbage collector that the SDK runs it with.
         var job = (isQuick ? Job.Default.WithWarmupCount(10).WithIterationCount(4) : Job.Default.WithWarmupCount(20).WithIterationCount(10))
             .WithIterationTime(TimeInterval.FromMilliseconds(100))
             .WithGcServer(isCompiler)

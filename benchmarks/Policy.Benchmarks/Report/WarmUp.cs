@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 
-namespace DecisionPolicies.Benchmarks.Generator;
+namespace DecisionPolicies.Benchmarks.Report;
 
 /// <summary>
 /// Lets a compiler run for a while before it is measured. The runtime compiles for good what has been called often, which for edits of
