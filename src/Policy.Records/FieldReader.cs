@@ -38,12 +38,12 @@ internal sealed class FieldReader
         new(_mapping with { Entries = [.. Entries, .. others.Entries.Where(other => Entry(other.Key.Text) is null)] }, _faults);
 
     /// <summary>The field of the first of these names that is set to something, without case.</summary>
-    public YamlEntry? Entry(params string[] names) => Find(names, beItNull: false);
+    public YamlEntry? Entry(params string[] names) => Find(names, evenNull: false);
 
     public YamlNode? Node(string name) => Entry(name)?.Value;
 
     /// <summary>Where the value of the first of these fields stands, be it null.</summary>
-    public Place? PlaceOf(params string[] names) => (Entry(names) ?? Find(names, beItNull: true))?.Value.Place;
+    public Place? PlaceOf(params string[] names) => (Entry(names) ?? Find(names, evenNull: true))?.Value.Place;
 
     public string? Text(params string[] names) => Entry(names) switch
     {
@@ -66,7 +66,7 @@ internal sealed class FieldReader
     {
         const string name = "environments";
         var environments = CommaList(name);
-        if (environments.Count == 0 && Find([name], beItNull: true) is not null) Report(kind, name, "'environments' names no environment. Name one, as in 'environments: [Production]', or remove it for all.");
+        if (environments.Count == 0 && Find([name], evenNull: true) is not null) Report(kind, name, "'environments' names no environment. Name one, as in 'environments: [Production]', or remove it for all.");
         return environments;
     }
 
@@ -121,14 +121,14 @@ internal sealed class FieldReader
 
     public void Report(FaultKind kind, Place place, string message) => _faults.Add(new(kind, place, message));
 
-    private YamlEntry? Find(string[] names, bool beItNull)
+    private YamlEntry? Find(string[] names, bool evenNull)
     {
         // Every field of every record is asked for, so this is a plain loop.
         foreach (var name in names)
         {
             for (var i = 0; i < Entries.Count; i++)
             {
-                if (Is(Entries[i], name) && (beItNull || Entries[i].Value is not YamlScalar { IsNull: true })) return Entries[i];
+                if (Is(Entries[i], name) && (evenNull || Entries[i].Value is not YamlScalar { IsNull: true })) return Entries[i];
             }
         }
         return null;
