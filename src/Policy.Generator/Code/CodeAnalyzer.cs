@@ -31,19 +31,17 @@ public sealed class CodeAnalyzer : DiagnosticAnalyzer
         var rejected = RejectedSymbols.Of(rules.Symbols, rules.Packages.Except(referenced), start.Compilation);
         var symbols = rejected.IsEmpty ? null : new SymbolJudge(rejected, TypeNames.Of(rejected, start.Compilation, start.CancellationToken));
         var literals = rules.Literals.Count == 0 ? null : new LiteralJudge(rules.Literals);
-        if (symbols is not null) start.RegisterOperationAction(symbols.Judge, SymbolJudge.Operations);
-        if (literals is not null) start.RegisterOperationAction(literals.Judge, LiteralJudge.Operations);
-        if (rules.Endpoints.Count > 0) StartEndpoints(start, new(rules.Endpoints));
-        if (symbols is null && literals is null) return;
-        // One walk through each file for both: most of its cost is the walk.
-        start.RegisterSemanticModelAction(action =>
+        if (symbols is not null)
         {
-            foreach (var token in action.SemanticModel.SyntaxTree.GetRoot(action.CancellationToken).DescendantTokens())
-            {
-                symbols?.Judge(action, token);
-                literals?.Judge(action, token);
-            }
-        });
+            start.RegisterSyntaxNodeAction(symbols.Judge, SymbolJudge.Names);
+            start.RegisterOperationAction(symbols.Judge, SymbolJudge.Operations);
+        }
+        if (literals is not null)
+        {
+            start.RegisterSyntaxNodeAction(literals.Judge, LiteralJudge.Texts);
+            start.RegisterOperationAction(literals.Judge, LiteralJudge.Operations);
+        }
+        if (rules.Endpoints.Count > 0) StartEndpoints(start, new(rules.Endpoints));
     }
 
     private static void StartEndpoints(CompilationStartAnalysisContext start, EndpointJudge judge)

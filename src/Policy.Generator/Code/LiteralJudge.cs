@@ -12,12 +12,14 @@ internal sealed class LiteralJudge(IReadOnlyList<RuleInForce> rules)
     /// <summary>The operations that can hold a text that is written nowhere in one piece.</summary>
     public static OperationKind[] Operations { get; } = [OperationKind.FieldReference, OperationKind.Binary, OperationKind.InterpolatedString];
 
-    /// <summary>Judges a token.</summary>
-    /// <param name="action">The file it stands in.</param>
-    /// <param name="token">A token of the file.</param>
-    public void Judge(SemanticModelAnalysisContext action, SyntaxToken token)
+    /// <summary>The syntax in which a text is written.</summary>
+    public static SyntaxKind[] Texts { get; } = [SyntaxKind.StringLiteralExpression, SyntaxKind.Utf8StringLiteralExpression, SyntaxKind.InterpolatedStringText, SyntaxKind.InterpolationFormatClause];
+
+    /// <summary>Judges a text where it is written.</summary>
+    /// <param name="action">Its syntax.</param>
+    public void Judge(SyntaxNodeAnalysisContext action)
     {
-        if (!IsText(token)) return;
+        var token = action.Node.GetLastToken();
         foreach (var rule in rules)
         {
             if (TextOf(rule).IndexIn(token.ValueText) >= 0) action.ReportDiagnostic(rule.At(PlaceIn(token, TextOf(rule)), Quoted(rule)));
@@ -40,11 +42,6 @@ internal sealed class LiteralJudge(IReadOnlyList<RuleInForce> rules)
     private static LiteralRule TextOf(RuleInForce rule) => (LiteralRule)rule.Rule;
 
     private static string Quoted(RuleInForce rule) => $"\"{rule.Rule.Subject}\"";
-
-    private static bool IsText(SyntaxToken token) => token.Kind() is SyntaxKind.StringLiteralToken or SyntaxKind.Utf8StringLiteralToken
-        or SyntaxKind.SingleLineRawStringLiteralToken or SyntaxKind.MultiLineRawStringLiteralToken
-        or SyntaxKind.Utf8SingleLineRawStringLiteralToken or SyntaxKind.Utf8MultiLineRawStringLiteralToken
-        or SyntaxKind.InterpolatedStringTextToken;
 
     // Escapes can make what is written longer than what it says, or even look like another word; then it is the whole token.
     private static Location PlaceIn(SyntaxToken token, LiteralRule rule)

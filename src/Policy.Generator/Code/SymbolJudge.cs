@@ -18,6 +18,9 @@ internal sealed class SymbolJudge(RejectedSymbols rejected, TypeNames names)
     // A rule about a method is about one overload.
     private static readonly SymbolDisplayFormat _overload = _name.AddMemberOptions(SymbolDisplayMemberOptions.IncludeParameters);
 
+    /// <summary>The syntax in which a type is named.</summary>
+    public static SyntaxKind[] Names { get; } = [SyntaxKind.IdentifierName, SyntaxKind.GenericName, SyntaxKind.PredefinedType];
+
     /// <summary>The operations that can use a member.</summary>
     public static OperationKind[] Operations { get; } =
     [
@@ -86,11 +89,11 @@ internal sealed class SymbolJudge(RejectedSymbols rejected, TypeNames names)
     }
 
     /// <summary>Judges a name.</summary>
-    /// <param name="action">The file it stands in.</param>
-    /// <param name="token">A token of the file.</param>
-    public void Judge(SemanticModelAnalysisContext action, SyntaxToken token)
+    /// <param name="action">The name.</param>
+    public void Judge(SyntaxNodeAnalysisContext action)
     {
-        if (!names.MayBe(token) || token.Parent is not TypeSyntax name || name.Parent is NameEqualsSyntax) return;
+        var name = (TypeSyntax)action.Node;
+        if (!names.MayBe(name) || name.Parent is NameEqualsSyntax || name.IsPartOfStructuredTrivia()) return;
         var model = action.SemanticModel;
         var symbol = model.GetSymbolInfo(name, action.CancellationToken).Symbol;
         // The name of an attribute means its constructor.

@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace DecisionPolicies.Generator.Code;
@@ -28,11 +27,9 @@ internal sealed class TypeNames
         return names;
     }
 
-    /// <summary>Whether a token may name a rejected type.</summary>
-    /// <param name="token">The token.</param>
-    public bool MayBe(SyntaxToken token) => token.IsKind(SyntaxKind.IdentifierToken)
-        ? token.Parent is SimpleNameSyntax && _names.Contains(token.ValueText)
-        : _hasKeywords && token.Parent is PredefinedTypeSyntax;
+    /// <summary>Whether a name may be that of a rejected type.</summary>
+    /// <param name="name">The name, without what stands before it.</param>
+    public bool MayBe(TypeSyntax name) => name is SimpleNameSyntax simple ? _names.Contains(simple.Identifier.ValueText) : _hasKeywords;
 
     private void Add(ISymbol symbol, CancellationToken cancel)
     {

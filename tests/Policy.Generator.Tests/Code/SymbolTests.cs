@@ -44,6 +44,8 @@ public sealed class SymbolTests
 
     [Theory]
     [InlineData("Lib.[|Legacy|] _a;")]
+    [InlineData("Lib.[|Legacy|] _a, _b;")]
+    [InlineData("event System.Action<Lib.[|Legacy|]> A, B;")]
     [InlineData("Lib.[|Legacy|]? _a;")]
     [InlineData("Lib.[|Legacy|][] _a;")]
     [InlineData("System.Collections.Generic.List<Lib.[|Legacy|]> _a;")]
