@@ -31,9 +31,9 @@ internal sealed class EditedProject
         _generator = generator;
         _options = options;
         _files = [.. files];
-        var trees = Enumerable.Range(0, CodeFiles).Select(Code).Concat(code).Select((text, place) => CSharpSyntaxTree.ParseText(text, _parse, $"/app/{place}.cs")).ToArray();
+        var trees = Enumerable.Range(0, CodeFiles).Select(UsualCode.File).Concat(code).Select((text, place) => CSharpSyntaxTree.ParseText(text, _parse, $"/app/{place}.cs")).ToArray();
         _edited = trees[CodeFiles / 2];
-        _otherwise = CSharpSyntaxTree.ParseText($"{Code(CodeFiles / 2)}// Edited.\n", _parse, _edited.FilePath);
+        _otherwise = CSharpSyntaxTree.ParseText($"{UsualCode.File(CodeFiles / 2)}// Edited.\n", _parse, _edited.FilePath);
         _compilation = CSharpCompilation.Create("App", trees, _references, new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
         _driver = Driver(_files).RunGenerators(_compilation);
         if (_driver.GetRunResult() is var run && (run.GeneratedTrees.IsEmpty || run.Results.Any(r => r.Exception is not null)))
@@ -84,34 +84,4 @@ internal sealed class EditedProject
 
     private GeneratorDriver Driver(IEnumerable<AdditionalText> files) =>
         CSharpGeneratorDriver.Create([_generator()], files, _parse, _options, new(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: false));
-
-    // Code with attributes and calls, as most files have them.
-    public static string Code(int number) => $$"""
-        using System;
-        using System.Collections.Generic;
-        using System.Linq;
-
-        namespace App.Part{{number}};
-
-        /// <summary>One of many.</summary>
-        [Serializable]
-        public sealed class Service{{number}}(IReadOnlyList<string> names)
-        {
-            [Obsolete("Use Find.")]
-            public string First => names[0];
-
-            public string? Find(string name) => names.Where(n => n.Contains(name, StringComparison.Ordinal)).OrderBy(n => n.Length).FirstOrDefault();
-
-            public int Count(Func<string, bool> isWanted)
-            {
-                var count = 0;
-                foreach (var name in names)
-                {
-                    if (isWanted(name)) count++;
-                }
-                return count;
-            }
-        }
-
-        """;
 }

@@ -1,3 +1,4 @@
+using DecisionPolicies.Benchmarks.Generator;
 using DecisionPolicies.Benchmarks.Report;
 
 namespace DecisionPolicies.Benchmarks.Processes;
@@ -14,20 +15,22 @@ internal sealed class BuildSection : Section
         var root = Directory.CreateTempSubdirectory("decisions-").FullName;
         try
         {
-            var (with, without) = Projects(root);
-            (string Name, Func<BuiltProject, Child> Build, int Rounds)[] kinds =
+            var restored = new RestoredPackage(root);
+            var (usual, @short) = (restored.Pair("Usual", UsualCode.File), restored.Pair("Short", UsualCode.ShortFile));
+            page.Text($"The whole time of `dotnet build --no-restore` of a class library of {BuiltProject.CodeFiles} C# files: with the package, {BuiltProject.Records} records and {BuiltProject.Rules} rules, and without; with Microsoft.Extensions.Hosting in either case. A file has {LinesOf(UsualCode.File)} lines, about as many as the mean of this repository's own; the shorter files are, the larger is the share of what does not grow with them. The two are built in pairs, now the one first and now the other, and what is added is the median of the pairs: by a probability of 95 %, the true one is between the values in parentheses. A bar is met by the median. A compiler server, which `dotnet build` starts by itself, has generator and analyzers loaded; in the other builds, as where continuous integration has none, the runtime loads and compiles them anew, and most of what is added is that. The server's processor time counts.");
+            var served = Compare("everything anew, by a compiler server", usual, project => project.CleanByServer(), isQuick ? 6 : 60);
+            var clean = Compare("everything anew", usual, project => project.Clean(), isQuick ? 2 : 15);
+            Comparison[] all =
             [
-                ("everything anew, by a compiler server", project => project.CleanByServer(), isQuick ? 6 : 20),
-                ("everything anew", project => project.Clean(), isQuick ? 2 : 7),
-                ("after an edit of one C# file", project => project.AfterEdit(), isQuick ? 2 : 7),
-                ("nothing changed", project => project.Unchanged(), isQuick ? 2 : 7),
+                served,
+                Compare($"… of files of {LinesOf(UsualCode.ShortFile)} lines", @short, project => project.CleanByServer(), isQuick ? 6 : 30),
+                clean,
+                Compare("after an edit of one C# file", usual, project => project.AfterEdit(), isQuick ? 2 : 9),
+                Compare("nothing changed", usual, project => project.Unchanged(), isQuick ? 2 : 15),
             ];
-            page.Text($"The whole time of `dotnet build --no-restore` of a class library of {BuiltProject.CodeFiles} C# files: with the package, {BuiltProject.Records} records and {BuiltProject.Rules} rules, and without; with Microsoft.Extensions.Hosting in either case. The two are built in turns, and what is added is the median of the pairs. A compiler server, which `dotnet build` starts by itself, has generator and analyzers loaded; in the other builds, as where continuous integration has none, the runtime loads and compiles them anew, and most of what is added is that. (The server's own processor time is not among the figures of its builds.)");
-            var rows = kinds.Select(kind => (kind.Name, Times: Times(kind.Build, with, without, kind.Rounds))).ToList();
-            page.Table(["build", "added time", "added processor time", "with, this machine", "without"], rows.Select(row => (string[])[row.Name, Page.Percent(row.Times.Added), row.Times.AddedProcessor is { } added ? Page.Percent(added) : "unknown", Page.Time(row.Times.With * 1e6), Page.Time(row.Times.Without * 1e6)]));
-            var (served, clean) = (rows[0].Times, rows[1].Times);
-            page.Bar($"{BuiltProject.CodeFiles} C# files and {BuiltProject.Rules} rules build with no more than 3 % added time", $"{Page.Percent(served.Added)} by the clock", served.Added <= 0.03, this);
-            page.Bar("… where no compiler server is running", $"{Page.Percent(clean.Added)} by the clock{(clean.AddedProcessor is { } processor ? $", {Page.Percent(processor)} of processor time" : "")}", clean.Added <= 0.03, this);
+            page.Table(["build", "added time", "added processor time", "with, this machine", "without"], all.Select(row => (string[])[row.Name, Added(row.Time), row.Processor is { } added ? Added(added) : "unknown", Page.Time(row.With * 1e6), Page.Time(row.Without * 1e6)]));
+            page.Bar($"{BuiltProject.CodeFiles} C# files and {BuiltProject.Rules} rules build with no more than 3 % added time", $"{Added(served.Time)} by the clock", served.Time.Median <= 0.03, this);
+            page.Bar("… where no compiler server is running", $"{Added(clean.Time)} by the clock", clean.Time.Median <= 0.03, this);
         }
         finally
         {
@@ -35,41 +38,47 @@ internal sealed class BuildSection : Section
         }
     }
 
-    private static Comparison Times(Func<BuiltProject, Child> build, BuiltProject with, BuiltProject without, int rounds)
+    private static string Added(Part added) => $"{Page.Percent(added.Median)} ({Page.Percent(added.Low)} to {Page.Percent(added.High)})";
+
+    private static int LinesOf(Func<int, string> code) => code(0).Count(c => c == '\n') - 1;
+
+    private static Comparison Compare(string name, ProjectPair projects, Func<BuiltProject, Child> build, int rounds)
     {
         // Once without being counted: it makes the first files.
-        _ = (build(with), build(without));
-        var pairs = Enumerable.Range(0, rounds).Select(_ => (With: build(with), Without: build(without))).ToList();
+        _ = (build(projects.With), build(projects.Without));
+        var pairs = Enumerable.Range(0, rounds).Select(round => Pair(projects, Build, isWithFirst: round % 2 == 0)).ToList();
         return new(
-            Quartile(pair => pair.With.Milliseconds),
-            Quartile(pair => pair.Without.Milliseconds),
-            Statistics.Median(pairs.Select(pair => pair.With.Milliseconds / pair.Without.Milliseconds)) - 1,
-            Statistics.Median(pairs.Select(pair => (pair.With.ProcessorMilliseconds / pair.Without.ProcessorMilliseconds) ?? double.NaN)) - 1);
+            name,
+            Statistics.LowerQuartile(pairs.Select(pair => pair.With.Time)),
+            Statistics.LowerQuartile(pairs.Select(pair => pair.Without.Time)),
+            Part.Of(pairs.Select(pair => pair.With.Time / pair.Without.Time)),
+            pairs.TrueForAll(pair => pair.With.Processor is not null) ? Part.Of(pairs.Select(pair => pair.With.Processor!.Value / pair.Without.Processor!.Value)) : null);
 
-        double Quartile(Func<(Child With, Child Without), double> of) => Statistics.LowerQuartile(pairs.Select(of));
-    }
-
-    // A version that no cache can know; restored into a folder that is deleted with it.
-    private static (BuiltProject With, BuiltProject Without) Projects(string root)
-    {
-        var version = $"9999.0.0-benchmark.{Guid.NewGuid():N}";
-        var packages = Path.Combine(root, "packages");
-        var variables = new Dictionary<string, string>
+        (double Time, double? Processor) Build(BuiltProject project)
         {
-            ["MSBUILDDISABLENODEREUSE"] = "1",
-            ["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0",
-            ["MSBUILDTERMINALLOGGER"] = "off",
-        };
-        Child.Run("dotnet", Machine.RepositoryRoot, variables, "pack", "src/Policy", "--output", packages, "-v", "q", "-p:UseSharedCompilation=false", $"-p:Version={version}");
-        foreach (var name in (string[])["Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props"]) File.WriteAllText(Path.Combine(root, name), "<Project />");
-        File.WriteAllText(Path.Combine(root, "nuget.config"), $"""<configuration><packageSources><clear /><add key="packed" value="{packages}" /></packageSources></configuration>""");
-        variables["NUGET_PACKAGES"] = Path.Combine(root, "restored");
-        variables["NUGET_FALLBACK_PACKAGES"] = Machine.PackageFolder;
-        return (BuiltProject.Of(Path.Combine(root, "With"), version, variables), BuiltProject.Of(Path.Combine(root, "Without"), null, variables));
+            var before = ProcessorTime.OfCompilerServers();
+            var child = build(project);
+            return (child.Milliseconds, child.ProcessorMilliseconds + ProcessorTime.OfCompilerServers() - before);
+        }
     }
 
-    private sealed record Comparison(double With, double Without, double Added, double Processor)
+    private static (T With, T Without) Pair<T>(ProjectPair projects, Func<BuiltProject, T> build, bool isWithFirst)
     {
-        public double? AddedProcessor => double.IsNaN(Processor) ? null : Processor;
+        if (isWithFirst) return (build(projects.With), build(projects.Without));
+        var without = build(projects.Without);
+        return (build(projects.With), without);
+    }
+
+    private sealed record Comparison(string Name, double With, double Without, Part Time, Part? Processor);
+
+    /// <summary>What is added, as a part of what is there without.</summary>
+    private sealed record Part(double Median, double Low, double High)
+    {
+        public static Part Of(IEnumerable<double> ratios)
+        {
+            var all = ratios.Select(ratio => ratio - 1).ToList();
+            var (low, high) = Statistics.MedianInterval(all);
+            return new(Statistics.Median(all), low, high);
+        }
     }
 }

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using DecisionPolicies.Benchmarks.Generator;
 using Microsoft.Extensions.Hosting;
 
 namespace DecisionPolicies.Benchmarks.Processes;
@@ -32,8 +31,9 @@ internal sealed class BuiltProject
     /// <summary>Writes the project and restores it.</summary>
     /// <param name="folder">Its folder.</param>
     /// <param name="package">The package's version; null for a project without it, and without records.</param>
+    /// <param name="code">Its C# files, by number.</param>
     /// <param name="variables">The environment of its builds.</param>
-    public static BuiltProject Of(string folder, string? package, IReadOnlyDictionary<string, string> variables)
+    public static BuiltProject Of(string folder, string? package, Func<int, string> code, IReadOnlyDictionary<string, string> variables)
     {
         Directory.CreateDirectory(folder);
         var reference = package is null ? "" : $"""<PackageReference Include="DecisionPolicies" Version="{package}" />""";
@@ -44,7 +44,7 @@ internal sealed class BuiltProject
               <ItemGroup><PackageReference Include="Microsoft.Extensions.Hosting" Version="{hosting}" />{reference}</ItemGroup>
             </Project>
             """);
-        for (var number = 0; number < CodeFiles; number++) File.WriteAllText(Path.Combine(folder, $"Service{number}.cs"), EditedProject.Code(number));
+        for (var number = 0; number < CodeFiles; number++) File.WriteAllText(Path.Combine(folder, $"File{number}.cs"), code(number));
         if (package is not null) WriteRecords(Directory.CreateDirectory(Path.Combine(folder, "docs", "adr")).FullName);
         Child.Run("dotnet", folder, variables, "restore");
         return new(folder, variables);
@@ -59,7 +59,7 @@ internal sealed class BuiltProject
     /// <summary>Builds after an edit of one C# file.</summary>
     public Child AfterEdit()
     {
-        File.AppendAllText(Path.Combine(_folder, "Service1.cs"), $"// Edit {++_edits}.\n");
+        File.AppendAllText(Path.Combine(_folder, "File1.cs"), $"// Edit {++_edits}.\n");
         return Child.Run("dotnet", _folder, _variables, _cold);
     }
 

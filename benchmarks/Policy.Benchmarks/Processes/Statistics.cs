@@ -15,4 +15,12 @@ internal static class Statistics
         var ordered = values.Order().ToList();
         return (ordered[(ordered.Count - 1) / 2] + ordered[ordered.Count / 2]) / 2;
     }
+
+    /// <summary>Between which values the median of all that could have been measured is, by a probability of 95 %: an interval of ranks, whatever the distribution.</summary>
+    public static (double Low, double High) MedianInterval(IEnumerable<double> values)
+    {
+        var ordered = values.Order().ToList();
+        var outside = Math.Max(0, (int)Math.Floor((ordered.Count - (1.96 * Math.Sqrt(ordered.Count))) / 2) - 1);
+        return (ordered[outside], ordered[^(outside + 1)]);
+    }
 }
