@@ -9,6 +9,8 @@ namespace DecisionPolicies;
 /// </summary>
 internal sealed class EffectiveConfiguration(TimeProvider time, IConfiguration? configuration = null, IHostEnvironment? environment = null)
 {
+    private ConfigurationSettings? _settings;
+
     /// <summary>The configuration, or null where none is registered.</summary>
     public IConfiguration? Configuration => configuration;
 
@@ -26,7 +28,7 @@ internal sealed class EffectiveConfiguration(TimeProvider time, IConfiguration? 
     public DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
 
     /// <summary>The configuration as the rules see it, or null where none is registered.</summary>
-    public ISettings? Settings => configuration is null ? null : new ConfigurationSettings(configuration, ContentRoot);
+    public ISettings? Settings => configuration is null ? null : _settings ??= new(configuration, ContentRoot);
 
     /// <summary>Judges the configuration as it stands.</summary>
     /// <exception cref="InvalidOperationException">There are decisions, and no configuration.</exception>
@@ -34,7 +36,7 @@ internal sealed class EffectiveConfiguration(TimeProvider time, IConfiguration? 
     {
         var settings = Settings ?? throw new InvalidOperationException(
             "Decisions are judged by the effective configuration, and no IConfiguration is registered. Add it: services.AddSingleton<IConfiguration>(configuration).");
-        return Judgement.Of([.. decisions.Select(JudgedDecision.Of)], new RememberedSettings(settings), EnvironmentName, time, []);
+        return Judgement.Of(decisions.Select(JudgedDecision.Of).ToArray(), new RememberedSettings(settings), EnvironmentName, time, []);
     }
 
     private static string? Variable(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;

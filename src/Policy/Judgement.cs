@@ -79,7 +79,7 @@ internal sealed class Judgement
 }
 
 /// <summary>A decision and those of its rules that settings are judged by; rules about anything else are passed over.</summary>
-internal sealed record JudgedDecision(DecisionPolicy Decision, IReadOnlyList<Rule> Rules)
+internal readonly record struct JudgedDecision(DecisionPolicy Decision, IReadOnlyList<Rule> Rules)
 {
     /// <summary>Whether a broken rule has any consequence.</summary>
     public bool IsInForce => Decision.IsInForce;

@@ -7,7 +7,7 @@ namespace DecisionPolicies;
 /// <param name="settings">The settings.</param>
 internal sealed class RememberedSettings(ISettings settings) : ISettings
 {
-    private readonly Dictionary<string, IReadOnlyList<string>> _children = new(StringComparer.OrdinalIgnoreCase);
+    private Dictionary<string, IReadOnlyList<string>>? _children;
     private IReadOnlyList<string>? _roots;
 
     public bool TryRead(string key, out string? value) => settings.TryRead(key, out value);
@@ -16,6 +16,7 @@ internal sealed class RememberedSettings(ISettings settings) : ISettings
     {
         // The root is not the section whose key is empty.
         if (key is null) return _roots ??= settings.Children(null);
+        _children ??= new(StringComparer.OrdinalIgnoreCase);
         if (!_children.TryGetValue(key, out var children)) _children.Add(key, children = settings.Children(key));
         return children;
     }
