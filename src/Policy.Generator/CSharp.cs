@@ -11,10 +11,21 @@ internal static class CSharp
     /// <summary>A string literal. What could make the code look like other code is escaped.</summary>
     public static string Text(string text)
     {
+        if (IsPlain(text)) return "\"" + text + "\"";
         var literal = SymbolDisplay.FormatLiteral(text, quote: true);
         return DisplayText.HasBidirectionalControl(literal)
             ? string.Concat(literal.Select(c => DisplayText.IsBidirectionalControl(c) ? $"\\u{(int)c:X4}" : c.ToString()))
             : literal;
+    }
+
+    // Nearly every text is, and needs nobody to look at each character once more.
+    private static bool IsPlain(string text)
+    {
+        foreach (var c in text)
+        {
+            if (c is < ' ' or > '~' or '"' or '\\') return false;
+        }
+        return true;
     }
 
     /// <summary>A name, with an @ where it is a keyword.</summary>

@@ -152,7 +152,7 @@ internal static class DecisionSource
     {
         if (items.Count == 0) return;
         source.Line($"{property} = {CSharp.ListOf(type)}(").Indent();
-        for (var i = 0; i < items.Count; i++) source.Line(write(items[i]) + (i < items.Count - 1 ? "," : "),"));
+        for (var i = 0; i < items.Count; i++) source.Line($"{write(items[i])}{(i < items.Count - 1 ? "," : "),")}");
         source.Outdent();
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace DecisionPolicies.Generator;
@@ -11,16 +12,23 @@ internal sealed class SourceWriter
     /// <summary>Writes one line.</summary>
     public SourceWriter Line(string line = "")
     {
-        if (line.Length > 0) _text.Append(' ', _depth * 4).Append(line);
+        if (line.Length > 0) Begin().Append(line);
+        _text.Append('\n');
+        return this;
+    }
+
+    /// <summary>Writes one line, whose parts go into the source without being one text before.</summary>
+    public SourceWriter Line([InterpolatedStringHandlerArgument("")] Parts line)
+    {
         _text.Append('\n');
         return this;
     }
 
     /// <summary>Writes a line and an opening brace; what follows is indented.</summary>
-    public SourceWriter Open(string line)
-    {
-        return Line(line).Line("{").Indent();
-    }
+    public SourceWriter Open(string line) => Line(line).Line("{").Indent();
+
+    /// <summary>Writes a line and an opening brace; what follows is indented.</summary>
+    public SourceWriter Open([InterpolatedStringHandlerArgument("")] Parts line) => Line(line).Line("{").Indent();
 
     /// <summary>Closes the innermost block.</summary>
     public SourceWriter Close(string suffix = "")
@@ -44,4 +52,21 @@ internal sealed class SourceWriter
 
     /// <inheritdoc/>
     public override string ToString() => _text.ToString();
+
+    private StringBuilder Begin() => _text.Append(' ', _depth * 4);
+
+    /// <summary>Takes the parts of an interpolated string.</summary>
+    [InterpolatedStringHandler]
+    public readonly struct Parts
+    {
+        private readonly StringBuilder _text;
+
+        public Parts(int literalLength, int formattedCount, SourceWriter source) => _text = source.Begin();
+
+        public void AppendLiteral(string text) => _text.Append(text);
+
+        public void AppendFormatted(string? text) => _text.Append(text);
+
+        public void AppendFormatted<T>(T value) => _text.Append(value);
+    }
 }
