@@ -18,7 +18,7 @@ internal readonly record struct FrontMatter(string? Yaml, bool IsClosed, int Bod
         var yamlStart = -1;
         foreach (var line in TextLine.Of(text, start, 1))
         {
-            var isFence = line.Text.TrimEnd() == "---";
+            var isFence = line.StartsWith("---") && line.Text.TrimEnd() == "---";
             if (yamlStart < 0)
             {
                 if (!isFence) return new(null, true, start, 1);

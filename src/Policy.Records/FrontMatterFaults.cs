@@ -17,13 +17,14 @@ internal static class FrontMatterFaults
         var afterFence = false;
         foreach (var line in TextLine.OfProse(text, 0, 1))
         {
-            var content = line.Text.Trim('\uFEFF', ' ', '\t');
+            var written = line.Text;
+            var content = written.Trim('\uFEFF', ' ', '\t');
             if (content.StartsWith("## ", StringComparison.Ordinal)) return null;
             var isFence = isFirst && content.Length > 1 && content.All(c => c == '-');
-            var isKept = _enforced.Any(name => IsField(line.Text, name) && line.Text.Substring(name.Length + 1).Trim() is "" or ['[' or '{', ..]);
+            var isKept = _enforced.Any(name => IsField(written, name) && written.Substring(name.Length + 1).Trim() is "" or ['[' or '{', ..]);
             // A fence below a comment; under text it would make that text a heading.
             var isLate = afterFence && content.IndexOf(':') > 0 && content.Substring(0, content.IndexOf(':')).All(c => char.IsLetter(c) || c is '-' or '_');
-            if (isFence || isKept || isLate) return new(FaultKind.UnreadableFrontMatter, line.Place(0, line.Text.Length), "Front matter starts with '---', alone on the first line of the file. Put it there, or remove this line.");
+            if (isFence || isKept || isLate) return new(FaultKind.UnreadableFrontMatter, line.Place(0, line.Length), "Front matter starts with '---', alone on the first line of the file. Put it there, or remove this line.");
             isFirst &= content.Length == 0;
             afterFence = content == "---" && (before.Length == 0 || before.StartsWith("<", StringComparison.Ordinal) || before.EndsWith("-->", StringComparison.Ordinal));
             before = content;
@@ -48,7 +49,7 @@ internal static class FrontMatterFaults
         // To the YAML reader a NUL is the end of the text, and what follows would be lost.
         var nul = frontMatter.Yaml.IndexOf('\0') < 0
             ? default
-            : TextLine.Of(frontMatter.Yaml, 0, FrontMatter.FirstLine).First(line => line.Text.IndexOf('\0') >= 0);
-        return nul.Text is null ? null : new(FaultKind.UnreadableFrontMatter, nul.Place(0, nul.Text.Length), "The front matter has a NUL character in this line. Remove it.");
+            : TextLine.Of(frontMatter.Yaml, 0, FrontMatter.FirstLine).First(line => line.Contains("\0"));
+        return nul.IsNone ? null : new(FaultKind.UnreadableFrontMatter, nul.Place(0, nul.Length), "The front matter has a NUL character in this line. Remove it.");
     }
 }

@@ -14,7 +14,7 @@ internal readonly record struct Heading(string? Id, string Title)
     {
         foreach (var line in TextLine.OfProse(text, frontMatter.BodyStart, frontMatter.BodyLine))
         {
-            if (line.Text.StartsWith("# ", StringComparison.Ordinal)) return OfText(WithoutClosing(line.Text.Substring(2).Trim()));
+            if (line.StartsWith("# ")) return OfText(WithoutClosing(line.Text.Substring(2).Trim()));
         }
         return new(null, "");
     }

@@ -17,7 +17,7 @@ public sealed record Link(string Target, Place Place)
         // Behind it nothing has to be looked at.
         var last = text.LastIndexOf(LinkStart, StringComparison.Ordinal);
         if (last < bodyStart) yield break;
-        foreach (var line in TextLine.OfProse(text, bodyStart, bodyLine).TakeWhile(line => line.Start <= last))
+        foreach (var line in TextLine.OfProse(text, bodyStart, bodyLine).TakeWhile(line => line.Start <= last).Where(line => line.Contains(LinkStart)))
         {
             var prose = WithoutCode(line.Text);
             for (var at = Next(prose, 0); at >= 0;)

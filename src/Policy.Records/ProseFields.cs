@@ -20,7 +20,7 @@ internal static class ProseFields
         var inStatus = false;
         foreach (var line in TextLine.OfProse(text, frontMatter.BodyStart, frontMatter.BodyLine))
         {
-            if (line.Text.StartsWith("## ", StringComparison.Ordinal))
+            if (line.StartsWith("## "))
             {
                 inHead = false;
                 inStatus = string.Equals(line.Text.Substring(3).Trim(), "status", StringComparison.OrdinalIgnoreCase);
@@ -28,7 +28,7 @@ internal static class ProseFields
             else if (inHead && FieldOf(line) is { } field) Add(entries, field);
             else if (inStatus && line.Text.Trim().Length > 0) status.Add(line);
             // log4brains puts "- Supersedes [Title](file.md)" among the links at the end.
-            else if (line.Text.Length > 0 && line.Text[0] is '-' or '*' && NamesRecord(line, SupersessionPhrase.Supersedes)) links.Add(line);
+            else if ((line.StartsWith("-") || line.StartsWith("*")) && NamesRecord(line, SupersessionPhrase.Supersedes)) links.Add(line);
         }
         AddStatus(entries, status, links);
         return entries.Count == 0 ? null : new(entries, entries[0].Key.Place);
@@ -47,7 +47,7 @@ internal static class ProseFields
 
     private static void AddAll(List<YamlEntry> entries, string name, IEnumerable<TextLine> lines, string[] phrases)
     {
-        var items = lines.Select(line => EntryOf(line, name, line.Text.Length - AfterPhrase(line, phrases)!.Length)).ToList();
+        var items = lines.Select(line => EntryOf(line, name, line.Length - AfterPhrase(line, phrases)!.Length)).ToList();
         if (items.Count > 0) Add(entries, new(items[0].Key, new YamlSequence([.. items.Select(item => item.Value)], items[0].Value.Place)));
     }
 
@@ -65,17 +65,19 @@ internal static class ProseFields
 
     private static YamlEntry? FieldOf(TextLine line)
     {
-        var colon = line.Text.IndexOf(':');
+        var text = line.Text;
+        var colon = text.IndexOf(':');
         if (colon <= 0) return null;
-        var name = line.Text.Substring(0, colon).Trim('-', '*', ' ', '\t', '_').ToLowerInvariant().Replace(' ', '-');
+        var name = text.Substring(0, colon).Trim('-', '*', ' ', '\t', '_').ToLowerInvariant().Replace(' ', '-');
         return _fields.Contains(name) ? EntryOf(line, name, colon + 1) : null;
     }
 
     private static YamlEntry EntryOf(TextLine line, string name, int from)
     {
         // Templates explain themselves in comments, which people leave behind.
-        var comment = line.Text.IndexOf("<!--", from, StringComparison.Ordinal);
-        var value = comment < 0 ? line.Text.Substring(from) : line.Text.Substring(from, comment - from);
+        var whole = line.Text;
+        var comment = whole.IndexOf("<!--", from, StringComparison.Ordinal);
+        var value = comment < 0 ? whole.Substring(from) : whole.Substring(from, comment - from);
         var start = from + value.Length - value.TrimStart(' ', '\t', '*', '_', '-').Length;
         var text = value.Substring(start - from).TrimEnd(' ', '\t', '*', '_');
         var place = line.Place(start, text.Length);

@@ -2,12 +2,27 @@ namespace DecisionPolicies.Records;
 
 /// <summary>One line of a file, whatever ends it: LF, CRLF or CR.</summary>
 /// <param name="Number">The line's number, from 1.</param>
+/// <param name="Whole">The text that it is a line of.</param>
 /// <param name="Start">The character at which it starts.</param>
-/// <param name="Text">Its text, without the line end.</param>
+/// <param name="Length">How long it is, without the line end.</param>
 /// <param name="Next">The character at which the next line starts.</param>
-internal readonly record struct TextLine(int Number, int Start, string Text, int Next)
+internal readonly record struct TextLine(int Number, string Whole, int Start, int Length, int Next)
 {
     private static readonly char[] _lineEnds = ['\r', '\n'];
+
+    /// <summary>Whether there is no such line, where one was looked for.</summary>
+    public bool IsNone => Whole is null;
+
+    /// <summary>Its text, without the line end; made anew each time, for of most lines nobody wants it.</summary>
+    public string Text => Whole.Substring(Start, Length);
+
+    /// <summary>Whether it begins with a text.</summary>
+    /// <param name="text">The text.</param>
+    public bool StartsWith(string text) => Length >= text.Length && string.CompareOrdinal(Whole, Start, text, 0, text.Length) == 0;
+
+    /// <summary>Whether a text stands in it.</summary>
+    /// <param name="text">The text.</param>
+    public bool Contains(string text) => Whole.IndexOf(text, Start, Length, StringComparison.Ordinal) >= 0;
 
     /// <summary>The lines of a text from a place on.</summary>
     /// <param name="text">The text.</param>
@@ -21,7 +36,7 @@ internal readonly record struct TextLine(int Number, int Start, string Text, int
             if (end < 0) end = text.Length;
             var isCrLf = end + 1 < text.Length && text[end] == '\r' && text[end + 1] == '\n';
             var next = Math.Min(end + (isCrLf ? 2 : 1), text.Length);
-            yield return new(number++, start, text.Substring(start, end - start), next);
+            yield return new(number++, text, start, end - start, next);
             start = next;
         }
     }
@@ -48,7 +63,7 @@ internal readonly record struct TextLine(int Number, int Start, string Text, int
         var fence = "";
         foreach (var line in Of(text, start, number))
         {
-            var marks = FenceOf(line.Text.TrimStart());
+            var marks = line.Fence();
             if (fence.Length == 0 && marks.Length == 0) yield return line;
             else if (fence.Length == 0) fence = marks;
             // A fence is closed by one that is as long and stands alone.
@@ -56,10 +71,14 @@ internal readonly record struct TextLine(int Number, int Start, string Text, int
         }
     }
 
-    private static string FenceOf(string line)
+    // What the line opens or closes a code block with; empty for a line that does neither, as nearly all do.
+    private string Fence()
     {
-        var mark = line.Length > 0 ? line[0] : ' ';
+        var start = Start;
+        while (start < Start + Length && char.IsWhiteSpace(Whole[start])) start++;
+        var mark = start < Start + Length ? Whole[start] : ' ';
         if (mark is not ('`' or '~')) return "";
+        var line = Whole.Substring(start, Start + Length - start);
         var marks = line.Substring(0, line.TakeWhile(c => c == mark).Count());
         // A line with more backticks further on is prose that starts with code.
         return marks.Length < 3 || (mark == '`' && line.IndexOf('`', marks.Length) >= 0) ? "" : marks;

@@ -23,23 +23,24 @@ internal static class IniReader
 
     private static void ReadSetting(TextLine line, string section, SettingTree tree, FileContent content)
     {
-        var separator = line.Text.IndexOf('=');
+        var text = line.Text;
+        var separator = text.IndexOf('=');
         if (separator < 0)
         {
-            content.Fail(PlaceOf(line, 0, line.Text.Length), "A line is 'key = value', '[section]' or a comment after ';' or '#'.");
+            content.Fail(PlaceOf(line, text, 0, text.Length), "A line is 'key = value', '[section]' or a comment after ';' or '#'.");
             return;
         }
-        var node = tree.Below(tree.Root, section + line.Text[..separator].Trim(), PlaceOf(line, 0, separator));
-        var value = line.Text[(separator + 1)..].Trim();
+        var node = tree.Below(tree.Root, section + text[..separator].Trim(), PlaceOf(line, text, 0, separator));
+        var value = text[(separator + 1)..].Trim();
         if (value.Length > 1 && value[0] == '"' && value[^1] == '"') value = value[1..^1];
-        tree.Set(node, value, PlaceOf(line, separator + 1, line.Text.Length));
+        tree.Set(node, value, PlaceOf(line, text, separator + 1, text.Length));
     }
 
     // The place of a stretch without the space around it.
-    private static Place PlaceOf(TextLine line, int start, int end)
+    private static Place PlaceOf(TextLine line, string text, int start, int end)
     {
-        while (end > start && char.IsWhiteSpace(line.Text[end - 1])) end--;
-        while (start < end && char.IsWhiteSpace(line.Text[start])) start++;
+        while (end > start && char.IsWhiteSpace(text[end - 1])) end--;
+        while (start < end && char.IsWhiteSpace(text[start])) start++;
         return line.Place(start, end - start);
     }
 }

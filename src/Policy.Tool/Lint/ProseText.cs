@@ -19,8 +19,9 @@ internal static partial class ProseText
         // Code blocks are part of what was accepted.
         foreach (var line in TextLine.Of(text, front.BodyStart, front.BodyLine))
         {
-            if (line.Text.StartsWith('#')) inStatus = string.Equals(line.Text.Trim('#', ' '), "status", StringComparison.OrdinalIgnoreCase);
-            if (!inStatus && !IsField(line.Text)) kept.Add(line.Text);
+            var written = line.Text;
+            if (written.StartsWith('#')) inStatus = string.Equals(written.Trim('#', ' '), "status", StringComparison.OrdinalIgnoreCase);
+            if (!inStatus && !IsField(written)) kept.Add(written);
         }
         var prose = LinkDefinition().Replace(string.Join('\n', kept), "");
         return Address().Replace(LinkTarget().Replace(prose, "]"), "");

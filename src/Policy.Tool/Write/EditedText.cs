@@ -13,7 +13,7 @@ internal sealed record EditedText(string Text)
 
     /// <summary>The line of a number; an empty one after the last.</summary>
     /// <param name="number">Its number, from 1.</param>
-    public TextLine Line(int number) => number <= Lines.Count ? Lines[number - 1] : new(number, Text.Length, "", Text.Length);
+    public TextLine Line(int number) => number <= Lines.Count ? Lines[number - 1] : new(number, Text, Text.Length, 0, Text.Length);
 
     /// <summary>What stands at a place, which is on one line.</summary>
     /// <param name="place">The place.</param>
@@ -49,8 +49,8 @@ internal sealed record EditedText(string Text)
 
     private string LineEndBefore(int at)
     {
-        var before = Lines.LastOrDefault(line => line.Next <= at && line.Next > line.Start + line.Text.Length);
-        if (before.Text is null) before = Lines.FirstOrDefault(line => line.Next > line.Start + line.Text.Length);
-        return before.Text is null ? "\n" : Text[(before.Start + before.Text.Length)..before.Next];
+        var before = Lines.LastOrDefault(line => line.Next <= at && line.Next > line.Start + line.Length);
+        if (before.IsNone) before = Lines.FirstOrDefault(line => line.Next > line.Start + line.Length);
+        return before.IsNone ? "\n" : Text[(before.Start + before.Length)..before.Next];
     }
 }

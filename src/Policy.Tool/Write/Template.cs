@@ -37,7 +37,7 @@ internal static partial class Template
         }
         var fields = edited.Lines.TakeWhile(line => line.Number == 1 || line.Text.TrimEnd() != "---").ToList();
         var status = fields.LastOrDefault(line => Field().Match(line.Text) is { Success: true } match && match.Groups["key"].Value is "status" or "date");
-        if (status.Text is null) return edited;
+        if (status.IsNone) return edited;
         return draft.Supersedes is null || hasSupersedes ? edited : edited.Insert(status.Number + 1, $"supersedes: {ValueOf("supersedes", draft)}");
     }
 
@@ -56,12 +56,12 @@ internal static partial class Template
     private static EditedText FillHeading(EditedText edited, RecordDraft draft)
     {
         var front = FrontMatter.Of(edited.Text);
-        var heading = TextLine.OfProse(edited.Text, front.BodyStart, front.BodyLine).FirstOrDefault(line => line.Text.StartsWith("# ", StringComparison.Ordinal));
-        if (heading.Text is null) return edited;
+        var heading = TextLine.OfProse(edited.Text, front.BodyStart, front.BodyLine).FirstOrDefault(line => line.StartsWith("# "));
+        if (heading.IsNone) return edited;
         var numbered = Numbered().Match(heading.Text);
         var number = FileName.Of(draft.Path).Number;
         var before = numbered.Success && number is { } n ? numbered.Groups["prefix"].Value + NumberLike(numbered.Groups["number"].Value, n, draft) + numbered.Groups["after"].Value : "# ";
-        return edited.Replace(heading.Place(0, heading.Text.Length), before + draft.Title);
+        return edited.Replace(heading.Place(0, heading.Length), before + draft.Title);
     }
 
     private static string NumberLike(string placeholder, int number, RecordDraft draft) => placeholder is "NUMBER" or "{NUMBER}" or "[NUMBER]" || placeholder.Length == 1
@@ -76,7 +76,7 @@ internal static partial class Template
         if (FieldOf(edited, "date") is { } date) edited = edited.Replace(date.Place, draft.Day.ToString());
         if (FieldOf(edited, "status") is { } status) return FillStatus(edited, status.Place, draft);
         var section = TextLine.OfProse(edited.Text, front.BodyStart, front.BodyLine).FirstOrDefault(line => StatusHeading().IsMatch(line.Text));
-        if (section.Text is not null) return FillStatus(edited.Insert(section.Number + 1, "", "?"), new(section.Number + 2, 1, section.Number + 2, 2), draft);
+        if (!section.IsNone) return FillStatus(edited.Insert(section.Number + 1, "", "?"), new(section.Number + 2, 1, section.Number + 2, 2), draft);
         return front.Yaml is not null ? edited.Insert(2, $"status: {draft.Status}") : edited.Insert(1, "---", $"status: {draft.Status}", $"date: {draft.Day}", "---");
     }
 

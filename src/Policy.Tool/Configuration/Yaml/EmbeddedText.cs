@@ -40,9 +40,9 @@ internal sealed class EmbeddedText(Place scalar, LineIndex lines, int? indentati
     {
         foreach (var line in TextLine.Of(scalar.Text, 0, 1))
         {
-            if (line.Text.Length == 0) continue;
+            if (line.Length == 0) continue;
             var outer = lines[scalar.Place.Line + line.Number];
-            return outer.EndsWith(line.Text) ? outer.Length - line.Text.Length : null;
+            return outer.EndsWith(line.Text) ? outer.Length - line.Length : null;
         }
         return null;
     }
