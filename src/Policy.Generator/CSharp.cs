@@ -35,7 +35,7 @@ internal static class CSharp
     /// <summary>A name with dots, each part with an @ where it is a keyword.</summary>
     public static string Names(string names) => string.Join(".", names.Split('.').Select(Name));
 
-    public static string Texts(IEnumerable<string> texts) => $"{ListOf("string")}({string.Join(", ", texts.Select(Text))})";
+    public static string Texts(IEnumerable<string> texts) => $"{Rules}ValueList.Of<string>({string.Join(", ", texts.Select(Text))})";
 
     /// <summary>The method that makes a list; its arguments are for the caller to write.</summary>
     public static string ListOf(string type) => $"{Rules}ValueList.Of<{type}>";

@@ -6,7 +6,13 @@ namespace DecisionPolicies.Generator;
 /// <summary>Writes source text line by line, indented by its blocks. Line ends are always <c>\n</c>.</summary>
 internal sealed class SourceWriter
 {
-    private readonly StringBuilder _text = new(4096);
+    private const int UsualLength = 16 * 1024;
+
+    // One source is written after the other, and the builder would weigh more than what it builds.
+    [ThreadStatic]
+    private static StringBuilder? _spare;
+
+    private readonly StringBuilder _text = Interlocked.Exchange(ref _spare, null) ?? new(UsualLength);
     private int _depth;
 
     /// <summary>Writes one line.</summary>
@@ -50,8 +56,13 @@ internal sealed class SourceWriter
         return this;
     }
 
-    /// <inheritdoc/>
-    public override string ToString() => _text.ToString();
+    /// <summary>The source, of which nothing more can be written.</summary>
+    public string Finish()
+    {
+        var source = _text.ToString();
+        if (_text.Capacity <= UsualLength) _spare = _text.Clear();
+        return source;
+    }
 
     private StringBuilder Begin() => _text.Append(' ', _depth * 4);
 

@@ -55,6 +55,7 @@ internal static class DisplayText
 
     private static char Neutral(char c) => c switch
     {
+        >= ' ' and <= '~' => c,
         '\r' or '\n' or '\t' or '\u0085' or '\u2028' or '\u2029' => ' ',
         '\uFFFE' or '\uFFFF' => Replacement,
         _ when char.IsControl(c) || char.IsSurrogate(c) || IsBidirectionalControl(c) => Replacement,

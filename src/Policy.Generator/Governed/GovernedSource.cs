@@ -37,7 +37,7 @@ internal sealed class GovernedSource
             $"new {Runtime}GovernedDecision({target.DecisionsClass}.{CSharp.Name(record.Name)}, {string.Join(", ", record.Rules.Select(r => r.place))}),");
         var source = new GovernedSource(keys);
         source.WriteType(type, [.. decisions], type.IsPublic ? target.Visibility : "internal");
-        return source._source.ToString();
+        return source._source.Finish();
     }
 
     private static bool IsJudged(GovernedType type, Rule rule) =>
