@@ -24,8 +24,10 @@ internal sealed class Measurements
     {
         // What is measured is an application that has run for long, or a compiler that is kept running, with the garbage collector that the SDK runs it with.
         var job = (isQuick ? Job.Default.WithWarmupCount(10).WithIterationCount(4) : Job.Default.WithWarmupCount(20).WithIterationCount(10))
-            .WithIterationTime(TimeInterval.FromMilliseconds(100))
+            .WithIterationTime(TimeInterval.FromMilliseconds(isCompiler ? 400 : 100))
             .WithGcServer(isCompiler)
+            // BenchmarkDotNet collects garbage before each iteration, and then what is allocated in it costs nothing.
+            .WithGcForce(!isCompiler)
             .WithEnvironmentVariable(WarmUp.Variable, isQuick ? "1" : "6");
         var config = ManualConfig.CreateEmpty()
             .AddJob(job)
