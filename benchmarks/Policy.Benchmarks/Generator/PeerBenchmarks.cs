@@ -10,7 +10,7 @@ public class PeerBenchmarks
 
     private PeerProject _project = null!;
 
-    [Params(PeerProject.Own, "resx", "Razor", "regex", "JSON")]
+    [Params(PeerProject.Own, PeerProject.Resx, PeerProject.BareResx, "Razor", "regex", "JSON")]
     public string Peer { get; set; } = "";
 
     [GlobalSetup(Target = nameof(Cold))]

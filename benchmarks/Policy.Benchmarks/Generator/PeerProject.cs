@@ -12,18 +12,20 @@ internal sealed record PeerProject(EditedProject Project, Func<GeneratorDriver> 
     /// <summary>The name of ours.</summary>
     public const string Own = "DecisionPolicies";
 
+    /// <summary>The name of the one that reads resource files.</summary>
+    public const string Resx = "resx";
+
+    /// <summary>The same, with files that nobody's designer wrote.</summary>
+    public const string BareResx = "resx without schema";
+
     public static PeerProject Of(string peer, int inputs) => peer switch
     {
         Own => OfFiles(
             () => new DecisionGenerator().AsSourceGenerator(),
             RecordInput.Options,
             number => (RecordInput.PathOf(number), edit => RecordInput.Text(number, because: $"It has cost {edit} hours.")), inputs),
-        "resx" => OfFiles(
-            Generator(Machine.ResxGenerator, "Microsoft.CodeAnalysis.ResxSourceGenerator.CSharp.dll", "Microsoft.CodeAnalysis.ResxSourceGenerator.CSharp.CSharpResxGenerator"),
-            new(
-                new Dictionary<string, string> { ["build_property.RootNamespace"] = "App", ["build_property.MSBuildProjectFullPath"] = "/app/App.csproj", ["build_property.MSBuildProjectName"] = "App" },
-                path => new Dictionary<string, string> { ["build_metadata.EmbeddedResource.RelativeDir"] = "", ["build_metadata.AdditionalFiles.RelativeDir"] = "" }),
-            number => ($"/app/Texts{number}.resx", edit => PeerInput.Resx(number, edit)), inputs),
+        Resx => OfResx(PeerInput.Resx, inputs),
+        BareResx => OfResx(PeerInput.BareResx, inputs),
         "Razor" => OfFiles(
             Generator(Machine.SdkFolder, "Microsoft.CodeAnalysis.Razor.Compiler.dll", "Microsoft.NET.Sdk.Razor.SourceGenerators.RazorSourceGenerator"),
             new(
@@ -34,6 +36,13 @@ internal sealed record PeerProject(EditedProject Project, Func<GeneratorDriver> 
         "JSON" => OfCode(Generator(Machine.ReferencePacks, "System.Text.Json.SourceGeneration.dll", "System.Text.Json.SourceGeneration.JsonSourceGenerator"), PeerInput.Json, inputs),
         _ => throw new NotSupportedException(peer),
     };
+
+    private static PeerProject OfResx(Func<int, int, string> text, int inputs) => OfFiles(
+        Generator(Machine.ResxGenerator, "Microsoft.CodeAnalysis.ResxSourceGenerator.CSharp.dll", "Microsoft.CodeAnalysis.ResxSourceGenerator.CSharp.CSharpResxGenerator"),
+        new(
+            new Dictionary<string, string> { ["build_property.RootNamespace"] = "App", ["build_property.MSBuildProjectFullPath"] = "/app/App.csproj", ["build_property.MSBuildProjectName"] = "App" },
+            path => new Dictionary<string, string> { ["build_metadata.EmbeddedResource.RelativeDir"] = "", ["build_metadata.AdditionalFiles.RelativeDir"] = "" }),
+        number => ($"/app/Texts{number}.resx", edit => text(number, edit)), inputs);
 
     private static PeerProject OfFiles(
         Func<ISourceGenerator> generator, BuildOptions options, Func<int, (string Path, Func<int, string> Text)> file, int inputs)

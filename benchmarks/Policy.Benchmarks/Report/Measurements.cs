@@ -23,10 +23,13 @@ internal sealed class Measurements
     public static Measurements Of<T>(bool isQuick, bool isCompiler = false)
     {
         // What is measured is an application that has run for long, or a compiler that is kept running, with the garbage collector that the SDK runs it with.
-        var job = (isQuick ? Job.Default.WithWarmupCount(10).WithIterationCount(4) : Job.Default.WithWarmupCount(20).WithIterationCount(10))
-            .WithIterationTime(TimeInterval.FromMilliseconds(isCompiler ? 400 : 100))
+        var (warmUps, time) = isCompiler ? (5, 400) : (20, 100);
+        var job = Job.Default
+            .WithWarmupCount(isQuick ? warmUps / 2 : warmUps)
+            .WithIterationCount(isQuick ? 4 : 10)
+            .WithIterationTime(TimeInterval.FromMilliseconds(time))
             .WithGcServer(isCompiler)
-            // BenchmarkDotNet collects garbage before each iteration, and then what is allocated in it costs nothing.
+            // Garbage that BenchmarkDotNet collects between iterations costs nobody anything, and what a compiler allocates is collected often.
             .WithGcForce(!isCompiler)
             .WithEnvironmentVariable(WarmUp.Variable, isQuick ? "1" : "6");
         var config = ManualConfig.CreateEmpty()
