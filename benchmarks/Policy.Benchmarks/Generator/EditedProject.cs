@@ -6,7 +6,7 @@ namespace DecisionPolicies.Benchmarks.Generator;
 
 /// <summary>
 /// A project of 300 C# files in which one file is edited again and again while the compiler stays loaded, as in an editor. Steps are
-/// not tracked: that is for tests, and makes edits many times slower.
+/// not tracked where anything is measured: that makes edits many times slower.
 /// </summary>
 internal sealed class EditedProject
 {
@@ -19,6 +19,7 @@ internal sealed class EditedProject
 
     private readonly Func<ISourceGenerator> _generator;
     private readonly AnalyzerConfigOptionsProvider _options;
+    private readonly bool _tracksSteps;
     private readonly InputText[] _files;
     private Compilation _compilation;
     private SyntaxTree _edited;
@@ -26,12 +27,13 @@ internal sealed class EditedProject
     private GeneratorDriver _driver;
     private int _edits;
 
-    public EditedProject(Func<ISourceGenerator> generator, AnalyzerConfigOptionsProvider options, IEnumerable<InputText> files, params IEnumerable<string> code)
+    public EditedProject(Func<ISourceGenerator> generator, AnalyzerConfigOptionsProvider options, IEnumerable<InputText> files, IEnumerable<string>? code = null, bool tracksSteps = false)
     {
         _generator = generator;
         _options = options;
+        _tracksSteps = tracksSteps;
         _files = [.. files];
-        var trees = Enumerable.Range(0, CodeFiles).Select(UsualCode.File).Concat(code).Select((text, place) => CSharpSyntaxTree.ParseText(text, _parse, $"/app/{place}.cs")).ToArray();
+        var trees = Enumerable.Range(0, CodeFiles).Select(UsualCode.File).Concat(code ?? []).Select((text, place) => CSharpSyntaxTree.ParseText(text, _parse, $"/app/{place}.cs")).ToArray();
         _edited = trees[CodeFiles / 2];
         _otherwise = CSharpSyntaxTree.ParseText($"{UsualCode.File(CodeFiles / 2)}// Edited.\n", _parse, _edited.FilePath);
         _compilation = CSharpCompilation.Create("App", trees, _references, new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
@@ -42,7 +44,12 @@ internal sealed class EditedProject
         }
     }
 
-    public int Sources => _driver.GetRunResult().GeneratedTrees.Length;
+    /// <summary>How many sources the last run has written anew, and how many there are. Known where steps are tracked.</summary>
+    public (int Anew, int All) Written()
+    {
+        var outputs = _driver.GetRunResult().Results.Single().TrackedOutputSteps.Values.SelectMany(steps => steps).SelectMany(step => step.Outputs).ToList();
+        return (outputs.Count(output => output.Reason is IncrementalStepRunReason.New or IncrementalStepRunReason.Modified), outputs.Count);
+    }
 
     /// <summary>Generates everything, from texts that have not been read before.</summary>
     public GeneratorDriver Cold() => Driver(_files.Select(file => new InputText(file.Path, file.GetText().ToString()))).RunGenerators(_compilation);
@@ -83,5 +90,5 @@ internal sealed class EditedProject
     }
 
     private GeneratorDriver Driver(IEnumerable<AdditionalText> files) =>
-        CSharpGeneratorDriver.Create([_generator()], files, _parse, _options, new(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: false));
+        CSharpGeneratorDriver.Create([_generator()], files, _parse, _options, new(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: _tracksSteps));
 }

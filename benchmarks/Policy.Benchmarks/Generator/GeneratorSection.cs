@@ -1,4 +1,6 @@
 using DecisionPolicies.Benchmarks.Report;
+using DecisionPolicies.Generator;
+using Microsoft.CodeAnalysis;
 
 namespace DecisionPolicies.Benchmarks.Generator;
 
@@ -51,6 +53,7 @@ internal sealed class GeneratorSection : Section
         var growth = Of(own, nameof(GeneratorBenchmarks.Cold), 5_000).Nanoseconds / Of(own, nameof(GeneratorBenchmarks.Cold), 500).Nanoseconds;
         page.Bar("growth is linear: ten times the records, cold", $"{Page.Ratio(growth)} the time", growth < 15, this);
         AddGrowthOfEdits(page, own);
+        AddSourcesOfBodyEdit(page);
 
         void Edit(string method, string bar, double limit)
         {
@@ -69,6 +72,15 @@ internal sealed class GeneratorSection : Section
             this);
 
         double Growth(string method, bool floor) => Of(own, method, 1_000, floor).Nanoseconds / Of(own, method, 100, floor).Nanoseconds;
+    }
+
+    private void AddSourcesOfBodyEdit(Page page)
+    {
+        var project = new EditedProject(() => new DecisionGenerator().AsSourceGenerator(), RecordInput.Options, RecordInput.Files(PeerBenchmarks.Inputs), tracksSteps: true);
+        var first = project.Written();
+        project.Edit(0, edit => RecordInput.Text(1, prose: $"Edit {edit}."));
+        var body = project.Written();
+        page.Bar("a body edit below the front matter regenerates nothing", $"{body.Anew} of {body.All} outputs, {first.Anew} at first", body.Anew == 0 && first.Anew == first.All, this);
     }
 
     private static Measured Of(Measurements all, string method, int count, bool floor = false) =>

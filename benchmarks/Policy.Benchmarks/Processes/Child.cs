@@ -6,16 +6,25 @@ namespace DecisionPolicies.Benchmarks.Processes;
 /// <param name="Milliseconds">How long it ran.</param>
 /// <param name="ProcessorMilliseconds">The processor time that it and what it started have used; null where the system does not tell.</param>
 /// <param name="PeakBytes">The most memory that it held at a time; 0 where the system does not tell.</param>
+/// <param name="ExitCode">What it ended with.</param>
 /// <param name="Output">What it wrote.</param>
-internal sealed record Child(double Milliseconds, double? ProcessorMilliseconds, long PeakBytes, string Output)
+/// <param name="Error">What it wrote of what went wrong.</param>
+internal sealed record Child(double Milliseconds, double? ProcessorMilliseconds, long PeakBytes, int ExitCode, string Output, string Error)
 {
     /// <summary>Runs this program in one of its small roles, of which each is to be had in a new process only.</summary>
     public static Child OfThisProgram(params string[] arguments) =>
         Run(Path.Combine(AppContext.BaseDirectory, "Policy.Benchmarks" + (OperatingSystem.IsWindows() ? ".exe" : "")), AppContext.BaseDirectory, new Dictionary<string, string>(), arguments);
 
-    /// <summary>Runs a program.</summary>
+    /// <summary>Runs a program that must not fail.</summary>
     /// <exception cref="InvalidOperationException">It failed; the message holds what it wrote.</exception>
-    public static Child Run(string file, string folder, IReadOnlyDictionary<string, string> variables, params IEnumerable<string> arguments)
+    public static Child Run(string file, string folder, IReadOnlyDictionary<string, string> variables, params string[] arguments)
+    {
+        var child = RunToEnd(file, folder, variables, arguments);
+        return child.ExitCode is 0 ? child : throw new InvalidOperationException($"'{Path.GetFileName(file)} {string.Join(' ', arguments)}' ended with {child.ExitCode}.\n{child.Output}{child.Error}");
+    }
+
+    /// <summary>Runs a program, whatever it ends with.</summary>
+    public static Child RunToEnd(string file, string folder, IReadOnlyDictionary<string, string> variables, params string[] arguments)
     {
         var start = new ProcessStartInfo(file) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
@@ -32,9 +41,7 @@ internal sealed record Child(double Milliseconds, double? ProcessorMilliseconds,
         while (!process.WaitForExit(5)) peak = Math.Max(peak, PeakOf(process));
         process.WaitForExit();
         var elapsed = Stopwatch.GetElapsedTime(began).TotalMilliseconds;
-        return process.ExitCode is 0
-            ? new(elapsed, ProcessorTime.OfChildren() - before, peak, output.Result)
-            : throw new InvalidOperationException($"'{Path.GetFileName(file)} {string.Join(' ', start.ArgumentList)}' ended with {process.ExitCode}.\n{output.Result}{error.Result}");
+        return new(elapsed, ProcessorTime.OfChildren() - before, peak, process.ExitCode, output.Result, error.Result);
     }
 
     private static long PeakOf(Process process)
