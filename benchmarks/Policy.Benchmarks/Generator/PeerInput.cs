@@ -1,6 +1,6 @@
 namespace DecisionPolicies.Benchmarks.Generator;
 
-/// <summary>What other generators read. Each is about as much as a record's front matter; a number tells one edit from the next.</summary>
+/// <summary>What other generators read: about as much as a record's front matter, besides the schema of a resx file. A number tells one edit from the next.</summary>
 internal static class PeerInput
 {
     // Designers, and the framework's own writer, put the schema of the format into each file.
