@@ -10,6 +10,11 @@ if (args is [StartedHost.Role, var way])
     StartedHost.Run(way);
     return 0;
 }
+if (args is [ColdRuns.Role, var peer])
+{
+    ColdRuns.Run(peer);
+    return 0;
+}
 if (args is [TouchedConstant.Role, var assembly])
 {
     TouchedConstant.Run(assembly);

@@ -8,13 +8,12 @@ public class PeerBenchmarks
 {
     public const int Inputs = 500;
 
+    public static IReadOnlyList<string> Peers { get; } = [PeerProject.Own, PeerProject.Resx, PeerProject.BareResx, "Razor", "regex", "JSON"];
+
     private PeerProject _project = null!;
 
-    [Params(PeerProject.Own, PeerProject.Resx, PeerProject.BareResx, "Razor", "regex", "JSON")]
+    [ParamsSource(nameof(Peers))]
     public string Peer { get; set; } = "";
-
-    [GlobalSetup(Target = nameof(Cold))]
-    public void SetUpCold() => SetUp(Cold);
 
     [GlobalSetup(Target = nameof(UnrelatedCode))]
     public void SetUpUnrelatedCode() => SetUp(UnrelatedCode);
@@ -27,9 +26,6 @@ public class PeerBenchmarks
         _project = PeerProject.Of(Peer, Inputs);
         WarmUp.By(edit);
     }
-
-    [Benchmark]
-    public object Cold() => _project.Project.Cold();
 
     [Benchmark]
     public object UnrelatedCode() => _project.Project.EditCode();

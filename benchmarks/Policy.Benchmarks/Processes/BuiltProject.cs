@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using DecisionPolicies.Benchmarks.Report;
 using Microsoft.Extensions.Hosting;
 
 namespace DecisionPolicies.Benchmarks.Processes;

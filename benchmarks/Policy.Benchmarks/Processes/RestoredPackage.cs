@@ -1,3 +1,5 @@
+using DecisionPolicies.Benchmarks.Report;
+
 namespace DecisionPolicies.Benchmarks.Processes;
 
 /// <summary>Two projects that differ in nothing but the package.</summary>

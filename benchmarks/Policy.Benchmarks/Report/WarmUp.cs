@@ -12,9 +12,11 @@ internal static class WarmUp
     /// <summary>The environment variable that says for how many seconds.</summary>
     public const string Variable = "BENCHMARK_WARM_UP_SECONDS";
 
-    public static void By(Func<object> edit)
+    public static void By(Func<object> edit) =>
+        For(TimeSpan.FromSeconds(int.Parse(Environment.GetEnvironmentVariable(Variable) ?? "0", CultureInfo.InvariantCulture)), edit);
+
+    public static void For(TimeSpan time, Func<object> edit)
     {
-        var time = TimeSpan.FromSeconds(int.Parse(Environment.GetEnvironmentVariable(Variable) ?? "0", CultureInfo.InvariantCulture));
         for (var clock = Stopwatch.StartNew(); clock.Elapsed < time;) edit();
     }
 }

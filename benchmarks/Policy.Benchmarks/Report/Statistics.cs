@@ -1,4 +1,4 @@
-namespace DecisionPolicies.Benchmarks.Processes;
+namespace DecisionPolicies.Benchmarks.Report;
 
 internal static class Statistics
 {

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 
-namespace DecisionPolicies.Benchmarks.Processes;
+namespace DecisionPolicies.Benchmarks.Report;
 
 /// <summary>The processor time of other processes, in milliseconds. On a machine that does other things as well it tells more than the clock.</summary>
 internal static class ProcessorTime

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace DecisionPolicies.Benchmarks.Processes;
+namespace DecisionPolicies.Benchmarks.Report;
 
 /// <summary>A process of its own, from its start to its end.</summary>
 /// <param name="Milliseconds">How long it ran.</param>
@@ -12,8 +12,11 @@ namespace DecisionPolicies.Benchmarks.Processes;
 internal sealed record Child(double Milliseconds, double? ProcessorMilliseconds, long PeakBytes, int ExitCode, string Output, string Error)
 {
     /// <summary>Runs this program in one of its small roles, of which each is to be had in a new process only.</summary>
-    public static Child OfThisProgram(params string[] arguments) =>
-        Run(Path.Combine(AppContext.BaseDirectory, "Policy.Benchmarks" + (OperatingSystem.IsWindows() ? ".exe" : "")), AppContext.BaseDirectory, new Dictionary<string, string>(), arguments);
+    public static Child OfThisProgram(params string[] arguments) => OfThisProgram(new Dictionary<string, string>(), arguments);
+
+    /// <summary>The same, in an environment of its own.</summary>
+    public static Child OfThisProgram(IReadOnlyDictionary<string, string> variables, params string[] arguments) =>
+        Run(Path.Combine(AppContext.BaseDirectory, "Policy.Benchmarks" + (OperatingSystem.IsWindows() ? ".exe" : "")), AppContext.BaseDirectory, variables, arguments);
 
     /// <summary>Runs a program that must not fail.</summary>
     /// <exception cref="InvalidOperationException">It failed; the message holds what it wrote.</exception>
