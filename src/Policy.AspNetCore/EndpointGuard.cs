@@ -18,7 +18,7 @@ public sealed class EndpointGuard
 
     internal EndpointGuard(IServiceProvider services)
     {
-        _decisions = new(() => [.. HostDecisions.Of(services).Where(decision => decision.Rules.Any(rule => rule is EndpointRule))]);
+        _decisions = new(() => [.. HostDecisions.Of(services).Where(decision => decision.Enforces<EndpointRule>())]);
         _environment = services.GetRequiredService<IHostEnvironment>();
         _time = services.GetService<TimeProvider>() ?? TimeProvider.System;
         _logger = services.GetRequiredService<ILoggerFactory>().CreateLogger(Log.Category);
@@ -76,7 +76,7 @@ public sealed class EndpointGuard
     [
         .. from endpoint in served
            from rule in decision.Rules.OfType<EndpointRule>()
-           where rule.AppliesIn(_environment.EnvironmentName) && endpoint.Breaks(rule)
+           where rule.Environments.Include(_environment.EnvironmentName) && endpoint.Breaks(rule)
            select new EndpointFinding(rule, endpoint.Name, endpoint.Provenance),
     ];
 

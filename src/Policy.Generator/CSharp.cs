@@ -40,7 +40,7 @@ internal static class CSharp
     /// <summary>The method that makes a list; its arguments are for the caller to write.</summary>
     public static string ListOf(string type) => $"{Rules}ValueList.Of<{type}>";
 
-    public static string Date(CalendarDate? date) =>
+    public static string Date(DateOnly? date) =>
         date is { } d ? $"new global::System.DateOnly({Int(d.Year)}, {Int(d.Month)}, {Int(d.Day)})" : "null";
 
     public static string Status(DecisionStatus status) => $"{Rules}DecisionStatus.{status}";

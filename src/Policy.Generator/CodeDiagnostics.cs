@@ -54,29 +54,22 @@ internal static class CodeDiagnostics
     /// <summary>Code maps an endpoint that a decision rejects.</summary>
     public static DiagnosticDescriptor RejectedEndpoint { get; } = Rejecting("DP3104", "The code maps an endpoint that a decision rejects");
 
-    /// <summary>A waiver allows what a decision rejects. An id of its own: whoever makes the others errors does not mean this.</summary>
-    public static DiagnosticDescriptor Waived { get; } = Rejecting("DP3105", "A waiver allows what a decision rejects", DiagnosticSeverity.Info);
+    /// <summary>A waiver allows what a decision rejects. An id of its own, so that making the others errors does not make this one.</summary>
+    public static DiagnosticDescriptor Waived { get; } = Rejecting("DP3105", "A waiver allows what a decision rejects", DiagnosticSeverity.Warning);
 
     /// <summary>Every one of them, in the order of their ids.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
         [NotWired, NotGovernable, UnknownId, UnseenId, RejectedSymbol, RejectedText, RejectedPackage, RejectedEndpoint, Waived];
 
     /// <summary>
-    /// The descriptor that cites a record: its help link is the record, where that is a URL. A proposed decision has the same id as
-    /// an accepted one, and warns: what suppresses or configures it stays valid on the day on which it is accepted.
+    /// The descriptor of a finding: its severity is the verdict's, its help link is the record, where that is a URL. A proposed decision has
+    /// the same id as an accepted one: what suppresses or configures it stays valid on the day on which it is accepted.
     /// </summary>
-    /// <param name="descriptor">What is reported.</param>
+    /// <param name="kind">What is reported, unless a waiver covers it.</param>
+    /// <param name="verdict">What follows from the finding.</param>
     /// <param name="link">Where the record can be read.</param>
-    /// <param name="isWarning">Whether it only warns, unless the severity is set.</param>
-    public static DiagnosticDescriptor Citing(DiagnosticDescriptor descriptor, string link, bool isWarning) => new(
-        descriptor.Id,
-        descriptor.Title,
-        descriptor.MessageFormat,
-        descriptor.Category,
-        isWarning ? DiagnosticSeverity.Warning : descriptor.DefaultSeverity,
-        isEnabledByDefault: true,
-        helpLinkUri: Uri.TryCreate(link, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http" ? uri.AbsoluteUri : null,
-        customTags: [.. descriptor.CustomTags]);
+    public static DiagnosticDescriptor Citing(DiagnosticDescriptor kind, Verdict verdict, string link) =>
+        Diagnostics.Citing(verdict.Consequence == Consequence.Waived ? Waived : kind, verdict.Severity, link);
 
     private static DiagnosticDescriptor Rejecting(string id, string title, DiagnosticSeverity severity = DiagnosticSeverity.Error) =>
         new(id, title, "{0}", Diagnostics.Category, severity, isEnabledByDefault: true);

@@ -42,7 +42,7 @@ public sealed class DecisionGenerator : IIncrementalGenerator
             if (pair.Right.IsWanted) output.AddSource(pair.Left.HintName, DecisionSource.Of(pair.Left.Records, pair.Right));
         });
 
-        var names = set.Select((all, _) => all.Records.Select(r => new RecordName(r.Name, r.Id)).ToValueList()).WithTrackingName(StepNames.Names);
+        var names = set.Select((all, _) => all.Records.Select(r => new RecordName(r.Name, r.Decision.Id)).ToValueList()).WithTrackingName(StepNames.Names);
         context.RegisterSourceOutput(names.Combine(target), (output, pair) =>
         {
             if (pair.Right.IsWanted) output.AddSource("Decisions.g.cs", pair.Left.Count > 0 ? DecisionSource.OfAll(pair.Left, pair.Right) : DecisionSource.OfNone(pair.Right));

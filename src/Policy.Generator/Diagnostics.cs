@@ -25,12 +25,35 @@ internal static class Diagnostics
         return Location.Create(filePath, default, lines);
     }
 
+    /// <summary>The descriptor of what a decision has something to say about, with the record as its help where that is a URL.</summary>
+    /// <param name="descriptor">What is reported. The compiler knows it by its id, so that each record can have one of its own.</param>
+    /// <param name="severity">How much it weighs, unless the project sets it.</param>
+    /// <param name="link">Where the record can be read.</param>
+    public static DiagnosticDescriptor Citing(DiagnosticDescriptor descriptor, Severity severity, string link) => new(
+        descriptor.Id,
+        descriptor.Title,
+        descriptor.MessageFormat,
+        descriptor.Category,
+        Of(severity),
+        isEnabledByDefault: true,
+        helpLinkUri: Uri.TryCreate(link, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http" ? uri.AbsoluteUri : null,
+        customTags: [.. descriptor.CustomTags]);
+
+    /// <summary>A severity as the compiler knows it.</summary>
+    /// <param name="severity">The severity.</param>
+    public static DiagnosticSeverity Of(Severity severity) => severity switch
+    {
+        Severity.Error => DiagnosticSeverity.Error,
+        Severity.Warning => DiagnosticSeverity.Warning,
+        _ => DiagnosticSeverity.Info,
+    };
+
     private static DiagnosticDescriptor Descriptor(FaultKind kind) => new(
         kind.Id,
         kind.Title,
         "{0}",
         Category,
-        kind.IsError ? DiagnosticSeverity.Error : kind.IsInformation ? DiagnosticSeverity.Info : DiagnosticSeverity.Warning,
+        Of(kind.Severity),
         isEnabledByDefault: true,
         customTags: [.. TagsOf(kind)]);
 

@@ -72,7 +72,7 @@ public sealed class RejectedByAnalyzer : DiagnosticAnalyzer
 
     private static HashSet<string> Ids(AnalyzerOptions options, CancellationToken cancel) => new(
         options.AdditionalFiles
-            .Select(file => InputFile.Read(file, InputFile.PathOf(file, options.AnalyzerConfigOptionsProvider), cancel)?.Content.Record?.Id)
+            .Select(file => InputFile.Read(file, InputFile.PathOf(file, options.AnalyzerConfigOptionsProvider), cancel)?.Content.Record?.Decision.Id)
             .OfType<string>(),
         StringComparer.Ordinal);
 

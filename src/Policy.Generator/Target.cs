@@ -24,13 +24,6 @@ internal sealed record Target(string Namespace, string Visibility, string LinkBa
             Property(options, "DecisionsLinkBase").TrimEnd('/'));
     }
 
-    /// <summary>Where a record can be read: what it says itself, else below the link base, else its path in the repository.</summary>
-    public string LinkOf(AdrRecord record)
-    {
-        if (record.Link is { Length: > 0 } link) return link;
-        return LinkBase.Length == 0 ? record.Path : LinkBase + "/" + string.Join("/", record.Path.Split('/').Select(Uri.EscapeDataString));
-    }
-
     private static string Property(AnalyzerConfigOptions options, string name) =>
         options.TryGetValue("build_property." + name, out var value) ? value.Trim() : "";
 

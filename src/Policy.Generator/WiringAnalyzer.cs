@@ -38,7 +38,7 @@ public sealed class WiringAnalyzer : DiagnosticAnalyzer
         start.RegisterOperationAction(action => Note(((IMethodReferenceOperation)action.Operation).Method), OperationKind.MethodReference);
         start.RegisterCompilationEndAction(end =>
         {
-            if (!isWired) end.ReportDiagnostic(Diagnostic.Create(CodeDiagnostics.NotWired, PlaceOf(entry), record.Id));
+            if (!isWired) end.ReportDiagnostic(Diagnostic.Create(CodeDiagnostics.NotWired, PlaceOf(entry), record.Decision.Id));
         });
     }
 
@@ -51,7 +51,7 @@ public sealed class WiringAnalyzer : DiagnosticAnalyzer
     private static AdrRecord? EnforcedRecord(AnalyzerOptions options, CancellationToken cancel) => options.AdditionalFiles
         .OrderBy(file => file.Path, StringComparer.Ordinal)
         .Select(file => InputFile.Read(file, InputFile.PathOf(file, options.AnalyzerConfigOptionsProvider), cancel)?.Content.Record)
-        .FirstOrDefault(record => record is { Status: DecisionStatus.Accepted } && record.Rules.OfType<ConfigurationRule>().Any());
+        .FirstOrDefault(record => record is { Decision.Status: DecisionStatus.Accepted } && record.Decision.Enforces<ConfigurationRule>());
 
     private static bool IsEntrance(IMethodSymbol method) => method.Name switch
     {

@@ -70,10 +70,10 @@ internal sealed class FieldReader
         return environments;
     }
 
-    public CalendarDate? Date(params string[] names)
+    public DateOnly? Date(params string[] names)
     {
         if (Text(names) is not { Length: > 0 } text) return null;
-        if (CalendarDate.TryParse(text, out var date)) return date;
+        if (Day.TryParse(text, out var date)) return date;
         var entry = Entry(names)!;
         Report(FaultKind.UnreadableDate, entry.Value.Place, $"'{text}' in '{entry.Key.Text}' is not a date; write it as 2026-08-02.");
         return null;

@@ -8,7 +8,7 @@ namespace DecisionPolicies.Records;
 /// <param name="Number">The number, or null.</param>
 /// <param name="Slug">The words.</param>
 /// <param name="Date">The date, or null.</param>
-internal sealed record FileName(string? Id, int? Number, string Slug, CalendarDate? Date)
+internal sealed record FileName(string? Id, int? Number, string Slug, DateOnly? Date)
 {
     private const int LongestNumber = 6;
     private static readonly char[] _separators = ['-', '_', ' ', '.'];
@@ -35,11 +35,11 @@ internal sealed record FileName(string? Id, int? Number, string Slug, CalendarDa
         var stem = path.Substring(path.LastIndexOf('/') + 1);
         if (stem.EndsWith(".md", StringComparison.OrdinalIgnoreCase)) stem = stem.Substring(0, stem.Length - ".md".Length);
 
-        if (stem.Length > 8 && IsSeparator(stem[8]) && CalendarDate.TryParseCompact(stem.Substring(0, 8), out var compact) && compact.Year > 1900)
+        if (stem.Length > 8 && IsSeparator(stem[8]) && Day.TryParseCompact(stem.Substring(0, 8), out var compact) && compact.Year > 1900)
         {
             return new(stem, null, Words(stem, 8), compact) { IsLog4brains = true };
         }
-        if (stem.Length >= 10 && (stem.Length == 10 || IsSeparator(stem[10])) && CalendarDate.TryParse(stem.Substring(0, 10), out var day) && day.Year > 1900)
+        if (stem.Length >= 10 && (stem.Length == 10 || IsSeparator(stem[10])) && Day.TryParse(stem.Substring(0, 10), out var day) && day.Year > 1900)
         {
             var rest = stem.Length > 11 ? OfNumbered(stem.Substring(11)) : null;
             return rest is null ? new(stem, null, Words(stem, 10), day) : rest with { Date = day };

@@ -21,7 +21,7 @@ internal sealed class IdIndex
         foreach (var file in unreadable) index._unreadable.Add(Reference.Canonical(FileName.Of(file.Path).Id ?? file.Path));
         foreach (var file in files)
         {
-            var id = Reference.Canonical(file.Record!.Id);
+            var id = Reference.Canonical(file.Record!.Decision.Id);
             if (index._byId.TryGetValue(id, out var first))
             {
                 Report(faults, file, first);
@@ -44,15 +44,15 @@ internal sealed class IdIndex
     public bool IsUnreadable(string reference) => _unreadable.Contains(Reference.Canonical(reference));
 
     /// <summary>The record with its references as the ids of the records they mean.</summary>
-    public AdrRecord Resolve(AdrRecord record) => record.Supersedes.Count + record.SupersededBy.Count == 0
+    public AdrRecord Resolve(AdrRecord record) => record.Decision is { Supersedes.Count: 0, SupersededBy.Count: 0 }
         ? record
-        : record with { Supersedes = Ids(record.Supersedes), SupersededBy = Ids(record.SupersededBy) };
+        : record with { Decision = record.Decision with { Supersedes = Ids(record.Decision.Supersedes), SupersededBy = Ids(record.Decision.SupersededBy) } };
 
     private ValueList<string> Ids(ValueList<string> references) =>
-        references.Select(reference => Find(reference)?.Record!.Id ?? reference).Distinct(StringComparer.OrdinalIgnoreCase).ToValueList();
+        references.Select(reference => Find(reference)?.Record!.Decision.Id ?? reference).Distinct(StringComparer.OrdinalIgnoreCase).ToValueList();
 
     private static void Report(List<FaultInFile> faults, RecordFile file, RecordFile other) =>
-        faults.Add(new(file.Path, new(FaultKind.DuplicateId, file.Places.Id, $"{file.Record!.Id} is also the id of {other.Path}{LineOf(other)}. Give one of them another number.")));
+        faults.Add(new(file.Path, new(FaultKind.DuplicateId, file.Places.Id, $"{file.Record!.Decision.Id} is also the id of {other.Path}{LineOf(other)}. Give one of them another number.")));
 
     private static string LineOf(RecordFile file) => file.Places.Id == Place.Start ? "" : $", line {file.Places.Id.Line}";
 }

@@ -3,7 +3,7 @@ namespace DecisionPolicies.Records;
 /// <summary>A relative link of a record to another Markdown file.</summary>
 /// <param name="Target">The file it points to, relative to the repository.</param>
 /// <param name="Place">Where the link stands.</param>
-public sealed record Link(string Target, Place Place)
+internal sealed record Link(string Target, Place Place)
 {
     private const string LinkStart = "](";
 

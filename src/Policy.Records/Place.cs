@@ -5,7 +5,7 @@ namespace DecisionPolicies.Records;
 /// <param name="Column">The first column.</param>
 /// <param name="EndLine">The line of the end.</param>
 /// <param name="EndColumn">The column of the end.</param>
-public readonly record struct Place(int Line, int Column, int EndLine, int EndColumn)
+internal readonly record struct Place(int Line, int Column, int EndLine, int EndColumn)
 {
     /// <summary>The first character of the file, for what concerns the whole of it.</summary>
     public static Place Start { get; } = new(1, 1, 1, 1);

@@ -8,7 +8,7 @@ namespace DecisionPolicies.Records;
 /// <param name="Record">The record, where one could be read.</param>
 /// <param name="IsSkipped">Whether the file is an index, a README or a template, which are no records.</param>
 /// <param name="Faults">What is wrong with it.</param>
-public sealed record RecordFile(string Path, AdrRecord? Record, bool IsSkipped, ValueList<Fault> Faults)
+internal sealed record RecordFile(string Path, AdrRecord? Record, bool IsSkipped, ValueList<Fault> Faults)
 {
     /// <summary>Where the record says what other records are compared with.</summary>
     public RecordPlaces Places { get; init; } = new(Place.Start, Place.Start, Place.Start, Place.Start, ValueList<RulePlaces>.Empty);
@@ -26,9 +26,9 @@ public sealed record RecordFile(string Path, AdrRecord? Record, bool IsSkipped, 
 /// <param name="SupersededBy">What supersedes it.</param>
 /// <param name="Supersedes">What it supersedes.</param>
 /// <param name="Rules">The rules, in the order of the record's.</param>
-public sealed record RecordPlaces(Place Id, Place Name, Place SupersededBy, Place Supersedes, ValueList<RulePlaces> Rules);
+internal sealed record RecordPlaces(Place Id, Place Name, Place SupersededBy, Place Supersedes, ValueList<RulePlaces> Rules);
 
 /// <summary>Where a rule stands.</summary>
 /// <param name="Subject">What it speaks about.</param>
 /// <param name="Condition">The test on the value.</param>
-public sealed record RulePlaces(Place Subject, Place Condition);
+internal sealed record RulePlaces(Place Subject, Place Condition);

@@ -1,7 +1,7 @@
 namespace DecisionPolicies.Records;
 
 /// <summary>Reads one Markdown file: front matter, or prose where there is none, to a record, with every fault at its place.</summary>
-public static class RecordReader
+internal static class RecordReader
 {
     /// <summary>Reads a file's text. No text makes it throw.</summary>
     /// <param name="path">The file's path relative to the repository, with forward slashes.</param>
@@ -69,16 +69,13 @@ public static class RecordReader
         {
             front.Report(FaultKind.RulesWithoutStatus, "status", "Nobody can tell whether these rules are enforced. Write 'status: accepted' or 'status: proposed'.");
         }
-        return new()
+        var decision = new DecisionPolicy
         {
-            Path = path,
             Id = identity.Id,
-            Name = identity.Name,
-            IsNamed = identity.IsNamed,
             Title = front.Text("title") is { Length: > 0 } title ? title : heading.Title.Length > 0 ? heading.Title : file.Slug,
             Status = status.Status,
+            Link = front.Text("link") is { Length: > 0 } link ? link : path,
             Date = front.Date(FieldNames.Date) ?? file.Date,
-            Link = front.Text("link"),
             Because = front.Text("because"),
             Instead = front.List("instead"),
             Allows = front.List("allows"),
@@ -92,18 +89,19 @@ public static class RecordReader
             Rules = rules,
             Waivers = WaiverReader.ReadAll(front, rules),
         };
+        return new(decision, path, identity.Name) { IsNamed = identity.IsNamed };
     }
 
     private static ValueList<string> References(IEnumerable<string> status, IEnumerable<string> field) =>
         status.Concat(field.SelectMany(Reference.AllIn)).Distinct(StringComparer.OrdinalIgnoreCase).ToValueList();
 
-    private static RecordRevisit? ReadRevisit(FieldReader front)
+    private static Revisit? ReadRevisit(FieldReader front)
     {
         if (front.Node("revisit") is YamlScalar) return new(front.Date("revisit"), ValueList<string>.Empty);
         return front.Mapping("revisit")?.Allow("'revisit'", "by", "when") is { } revisit ? new(revisit.Date("by"), revisit.List("when")) : null;
     }
 
-    private static RecordAmendment ReadAmendment(FieldReader amendment)
+    private static Amendment ReadAmendment(FieldReader amendment)
     {
         amendment.Allow("An amendment", "date", "change");
         if (amendment.Text("change") is { Length: > 0 } change) return new(amendment.Date("date"), change);

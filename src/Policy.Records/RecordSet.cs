@@ -3,7 +3,7 @@ namespace DecisionPolicies.Records;
 /// <summary>All records together: what only shows when one looks at more than one.</summary>
 /// <param name="Records">The records, in the order of their paths, each with a name of its own and its references as ids.</param>
 /// <param name="Faults">The faults, each with the path of the file it stands in.</param>
-public sealed record RecordSet(ValueList<AdrRecord> Records, ValueList<FaultInFile> Faults)
+internal sealed record RecordSet(ValueList<AdrRecord> Records, ValueList<FaultInFile> Faults)
 {
     private readonly Lazy<Dictionary<string, int>> _places = new(() => Enumerable.Range(0, Records.Count).ToDictionary(place => Records[place].Path, StringComparer.Ordinal));
 
@@ -20,9 +20,12 @@ public sealed record RecordSet(ValueList<AdrRecord> Records, ValueList<FaultInFi
     }
 
     private static AdrRecord Complete(AdrRecord record, AdrRecord decided) =>
-        record.Name == decided.Name && record.Supersedes.Equals(decided.Supersedes) && record.SupersededBy.Equals(decided.SupersededBy)
+        record.Name == decided.Name && HaveSameReferences(record.Decision, decided.Decision)
             ? record
-            : record with { Name = decided.Name, Supersedes = decided.Supersedes, SupersededBy = decided.SupersededBy };
+            : record with { Name = decided.Name, Decision = record.Decision with { Supersedes = decided.Decision.Supersedes, SupersededBy = decided.Decision.SupersededBy } };
+
+    private static bool HaveSameReferences(DecisionPolicy decision, DecisionPolicy other) =>
+        decision.Supersedes.Equals(other.Supersedes) && decision.SupersededBy.Equals(other.SupersededBy);
 
     /// <summary>Whether the other set holds the same records and faults.</summary>
     /// <param name="other">The other set.</param>
@@ -68,4 +71,4 @@ public sealed record RecordSet(ValueList<AdrRecord> Records, ValueList<FaultInFi
 /// <summary>A fault and the file it stands in.</summary>
 /// <param name="Path">The file's path relative to the repository.</param>
 /// <param name="Fault">The fault.</param>
-public sealed record FaultInFile(string Path, Fault Fault);
+internal sealed record FaultInFile(string Path, Fault Fault);

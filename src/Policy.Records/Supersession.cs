@@ -7,89 +7,104 @@ internal static class Supersession
     /// <param name="records">The records, with their references as ids.</param>
     public static IEnumerable<AdrRecord> WithSuccessors(List<AdrRecord> records)
     {
-        var successors = records.SelectMany(r => r.Supersedes.Select(old => (Old: old, New: r.Id))).ToLookup(p => p.Old, p => p.New, StringComparer.OrdinalIgnoreCase);
-        return records.Select(record => record.Status == DecisionStatus.Superseded && successors.Contains(record.Id)
-            ? record with { SupersededBy = record.SupersededBy.Concat(successors[record.Id]).Distinct(StringComparer.OrdinalIgnoreCase).ToValueList() }
+        var successors = records
+            .SelectMany(record => record.Decision.Supersedes.Select(old => (Old: old, New: record.Decision.Id)))
+            .ToLookup(pair => pair.Old, pair => pair.New, StringComparer.OrdinalIgnoreCase);
+        return records.Select(record => record.Decision.Status == DecisionStatus.Superseded && successors.Contains(record.Decision.Id)
+            ? record with { Decision = record.Decision with { SupersededBy = Union(record.Decision.SupersededBy, successors[record.Decision.Id]) } }
             : record);
     }
 
     public static void Check(List<RecordFile> files, IdIndex byId, List<FaultInFile> faults)
     {
         // By path: an id may be shared, and may be written in several ways.
-        var claims = files.SelectMany(file => file.Record!.Supersedes.Select(reference => (Old: byId.Find(reference)?.Path, New: file)))
+        var claims = files.SelectMany(file => file.Record!.Decision.Supersedes.Select(reference => (Old: byId.Find(reference)?.Path, New: file)))
             .ToLookup(claim => claim.Old, claim => claim.New);
         foreach (var file in files)
         {
-            if (file.Record!.Status == DecisionStatus.Superseded && file.Record.SupersededBy.Count == 0) CheckClaims(file, claims[file.Path].ToList(), faults);
+            if (file.Record!.Decision is { Status: DecisionStatus.Superseded, SupersededBy.Count: 0 }) CheckClaims(file, claims[file.Path].ToList(), faults);
             CheckSuccessors(file, byId, faults);
             CheckPredecessors(file, byId, faults);
         }
     }
 
+    private static ValueList<string> Union(ValueList<string> ids, IEnumerable<string> others) =>
+        ids.Concat(others).Distinct(StringComparer.OrdinalIgnoreCase).ToValueList();
+
     // A superseded record that names no successor: another record may claim to be one.
     private static void CheckClaims(RecordFile file, List<RecordFile> successors, List<FaultInFile> faults)
     {
-        var record = file.Record!;
         if (successors.Count == 0)
         {
-            Report(faults, file, FaultKind.MissingSuccessor, file.Places.SupersededBy, $"{record.Id} is superseded, and nothing says by what. Write 'status: superseded by ADR-0009', or 'deprecated' if nothing replaces it.");
+            Report(faults, file, FaultKind.MissingSuccessor, file.Places.SupersededBy,
+                $"{file.Record!.Decision.Id} is superseded, and no record says by what. Write 'status: superseded by ADR-0009', or 'deprecated' if nothing replaces it.");
         }
-        foreach (var other in successors.Select(successor => successor.Record!).Where(IsNotInForce)) ReportNotAccepted(file, other, faults);
+        foreach (var other in successors.Select(successor => successor.Record!.Decision).Where(IsNoReplacement)) ReportNotAccepted(file, other, faults);
     }
 
-    private static bool IsNotInForce(AdrRecord record) => record.Status is not (DecisionStatus.Accepted or DecisionStatus.Superseded);
+    private static bool IsNoReplacement(DecisionPolicy successor) => successor.Status is not (DecisionStatus.Accepted or DecisionStatus.Superseded);
 
-    private static void ReportNotAccepted(RecordFile file, AdrRecord other, List<FaultInFile> faults) => Report(
-        faults,
-        file,
-        FaultKind.SuccessorNotAccepted,
-        file.Places.SupersededBy,
-        $"{file.Record!.Id} is superseded by {other.Id}, which is {other.Status.ToString().ToLowerInvariant()}. Nothing is in force until it is accepted.");
+    private static void ReportNotAccepted(RecordFile file, DecisionPolicy successor, List<FaultInFile> faults)
+    {
+        var id = file.Record!.Decision.Id;
+        var advice = successor.Status switch
+        {
+            DecisionStatus.Proposed => $"Neither decision is enforced until {successor.Id} is accepted.",
+            DecisionStatus.Unknown => $"Neither decision is enforced. Give {successor.Id} a status.",
+            _ => $"Neither decision is enforced. Name the record that replaces {id}, or write 'status: deprecated' if nothing does.",
+        };
+        Report(faults, file, FaultKind.SuccessorNotAccepted, file.Places.SupersededBy, $"{id} is superseded by {successor.Id}, which is {Of(successor.Status)}. {advice}");
+    }
+
+    private static string Of(DecisionStatus status) => status == DecisionStatus.Unknown ? "of unknown status" : status.Word();
 
     private static void CheckSuccessors(RecordFile file, IdIndex byId, List<FaultInFile> faults)
     {
-        var record = file.Record!;
-        foreach (var reference in record.SupersededBy)
+        var decision = file.Record!.Decision;
+        foreach (var reference in decision.SupersededBy)
         {
             var successor = byId.Find(reference);
             if (successor is null && byId.IsUnreadable(reference)) continue;
-            if (record.Status != DecisionStatus.Superseded)
+            if (decision.Status != DecisionStatus.Superseded)
             {
-                Report(faults, file, FaultKind.OneSidedSupersession, file.Places.SupersededBy, $"{record.Id} names {reference} as its successor, and its own status is {record.Status.ToString().ToLowerInvariant()}. Write 'status: superseded by {reference}', or remove the successor.");
+                Report(faults, file, FaultKind.OneSidedSupersession, file.Places.SupersededBy,
+                    $"{decision.Id} names {reference} as its successor, and its own status is {decision.Status.Word()}. Write 'status: superseded by {reference}', or remove the successor.");
                 continue;
             }
             if (successor is null)
             {
-                Report(faults, file, FaultKind.MissingSuccessor, file.Places.SupersededBy, $"{record.Id} is superseded by {reference}, and there is no such record.");
+                Report(faults, file, FaultKind.MissingSuccessor, file.Places.SupersededBy, $"{decision.Id} is superseded by {reference}, and there is no such record.");
                 continue;
             }
-            var other = successor.Record!;
-            if (IsInCircle(record, byId))
+            var other = successor.Record!.Decision;
+            if (IsInCircle(file.Record, byId))
             {
-                Report(faults, file, FaultKind.SupersessionCycle, file.Places.SupersededBy, $"{record.Id} is superseded by {other.Id}, which leads back to {record.Id}. Nothing is in force.");
+                Report(faults, file, FaultKind.SupersessionCycle, file.Places.SupersededBy, $"{decision.Id} is superseded by {other.Id}, which leads back to {decision.Id}. Nothing is in force.");
             }
-            else if (IsNotInForce(other)) ReportNotAccepted(file, other, faults);
-            if (!Names(other.Supersedes, record, byId))
+            else if (IsNoReplacement(other)) ReportNotAccepted(file, other, faults);
+            if (!Names(other.Supersedes, file.Record, byId))
             {
-                Report(faults, file, FaultKind.OneSidedSupersession, file.Places.SupersededBy, $"{record.Id} is superseded by {other.Id}, and {successor.Path} does not say so. Add 'supersedes: [{record.Id}]' there.");
+                Report(faults, file, FaultKind.OneSidedSupersession, file.Places.SupersededBy,
+                    $"{decision.Id} is superseded by {other.Id}, and {successor.Path} does not say so. Add 'supersedes: [{decision.Id}]' there.");
             }
         }
     }
 
     private static void CheckPredecessors(RecordFile file, IdIndex byId, List<FaultInFile> faults)
     {
-        var record = file.Record!;
-        foreach (var reference in record.Supersedes)
+        var decision = file.Record!.Decision;
+        foreach (var reference in decision.Supersedes)
         {
             if (byId.Find(reference) is not { } predecessor)
             {
                 if (byId.IsUnreadable(reference)) continue;
-                Report(faults, file, FaultKind.MissingPredecessor, file.Places.Supersedes, $"{record.Id} supersedes {reference}, and there is no such record.");
+                Report(faults, file, FaultKind.MissingPredecessor, file.Places.Supersedes, $"{decision.Id} supersedes {reference}, and there is no such record.");
             }
             // A part of a record can be replaced while the rest of it stays in force.
-            else if (!reference.Contains('#') && record.Status == DecisionStatus.Accepted && !Names(predecessor.Record!.SupersededBy, record, byId))
+            else if (!reference.Contains('#') && decision.Status == DecisionStatus.Accepted && !Names(predecessor.Record!.Decision.SupersededBy, file.Record, byId))
             {
-                Report(faults, file, FaultKind.OneSidedSupersession, file.Places.Supersedes, $"{record.Id} supersedes {predecessor.Record!.Id}, and {predecessor.Path} does not say so. Write 'status: superseded by {record.Id}' there.");
+                Report(faults, file, FaultKind.OneSidedSupersession, file.Places.Supersedes,
+                    $"{decision.Id} supersedes {predecessor.Record!.Decision.Id}, and {predecessor.Path} does not say so. Write 'status: superseded by {decision.Id}' there.");
             }
         }
     }
@@ -100,12 +115,12 @@ internal static class Supersession
     private static bool IsInCircle(AdrRecord record, IdIndex byId)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        var ahead = new Stack<string>(record.SupersededBy);
+        var ahead = new Stack<string>(record.Decision.SupersededBy);
         while (ahead.Count > 0)
         {
             if (byId.Find(ahead.Pop())?.Record is not { } next || !seen.Add(next.Path)) continue;
             if (next.Path == record.Path) return true;
-            foreach (var reference in next.SupersededBy) ahead.Push(reference);
+            foreach (var reference in next.Decision.SupersededBy) ahead.Push(reference);
         }
         return false;
     }

@@ -14,7 +14,7 @@ internal static class UniqueNames
         foreach (var file in files.Where(f => f.Record is not null))
         {
             var record = file.Record!;
-            var name = taken.ContainsKey(record.Name) && !record.IsNamed ? Identity.WithNumber(record.Name, record.Id) : record.Name;
+            var name = taken.ContainsKey(record.Name) && !record.IsNamed ? Identity.WithNumber(record.Name, record.Decision.Id) : record.Name;
             if (taken.TryGetValue(name, out var other))
             {
                 Report(faults, file, FaultKind.DuplicateName, $"'{name}' is also the C# name of {other}. Give one of them another, as in 'name: NoDcr'.");

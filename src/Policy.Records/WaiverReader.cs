@@ -3,10 +3,10 @@ namespace DecisionPolicies.Records;
 /// <summary>Reads the dated exceptions of a record. One that cannot be fully understood is no exception.</summary>
 internal static class WaiverReader
 {
-    public static ValueList<RecordWaiver> ReadAll(FieldReader front, ValueList<Rule> rules) =>
-        front.Mappings("waivers", FaultKind.UnreadableWaiver).Select(waiver => Read(waiver, rules)).OfType<RecordWaiver>().ToValueList();
+    public static ValueList<Waiver> ReadAll(FieldReader front, ValueList<Rule> rules) =>
+        front.Mappings("waivers", FaultKind.UnreadableWaiver).Select(waiver => Read(waiver, rules)).OfType<Waiver>().ToValueList();
 
-    private static RecordWaiver? Read(FieldReader waiver, ValueList<Rule> rules)
+    private static Waiver? Read(FieldReader waiver, ValueList<Rule> rules)
     {
         var faults = waiver.FaultCount;
         waiver.Allow("A waiver", "rule", "key", "environments", "until", "because");
@@ -31,7 +31,7 @@ internal static class WaiverReader
             return null;
         }
         var until = waiver.Text("until");
-        if (until is null || !CalendarDate.TryParse(until, out var date))
+        if (until is null || !Day.TryParse(until, out var date))
         {
             var what = until is null ? "The waiver has no last day." : $"'{until}' is not a date.";
             waiver.Report(FaultKind.UnreadableWaiver, "until", what + " Write the last day, as in 'until: 2027-01-31'.");

@@ -33,19 +33,9 @@ public sealed record ConfigurationRule(KeyPattern Key, Verb Verb, Condition Cond
     /// <param name="findings">Where each broken place is added.</param>
     public void Judge(ISettings settings, string environment, ICollection<Finding> findings)
     {
-        if (!AppliesIn(environment)) return;
+        if (!Environments.Include(environment)) return;
         var judge = new JudgeEach(this, settings, findings);
         Key.Visit(settings, ValueList<string>.Empty, ref judge);
-    }
-
-    private bool AppliesIn(string environment)
-    {
-        if (Environments.Count == 0) return true;
-        for (var i = 0; i < Environments.Count; i++)
-        {
-            if (string.Equals(Environments[i], environment, StringComparison.OrdinalIgnoreCase)) return true;
-        }
-        return false;
     }
 
     private bool IsBrokenBy(in Setting setting)

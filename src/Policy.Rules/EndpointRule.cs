@@ -36,9 +36,4 @@ public sealed record EndpointRule(EndpointPattern Endpoint) : Rule
         return common is not null && Endpoint.Path.IsMatch(route, unknown)
             && !Except.Any(except => except.Covers(common) && except.Path.IsMatch(route, UnknownSegments.MatchWildcards));
     }
-
-    /// <summary>Whether the rule applies in a host environment.</summary>
-    /// <param name="environment">The host environment.</param>
-    internal bool AppliesIn(string environment) =>
-        Environments.Count == 0 || Environments.Contains(environment, StringComparer.OrdinalIgnoreCase);
 }

@@ -17,7 +17,7 @@ internal static class TypedText
         // A whole number is a time span too, of days. Only with a colon it is clear that one is meant.
         ?? (text.Contains(':') ? As<TimeSpan>(text, TryTimeSpan) : null)
         ?? (IsDate(text) ? As<DateTime>(text, TryDate) : null)
-        ?? As<Version>(text, Version.TryParse)
+        ?? As(text, (string read, out Version value) => Version.TryParse(read, out value!))
         ?? SameUrlAs(text);
 
     private static Func<string, bool>? As<T>(string text, Reader<T> read) where T : IEquatable<T> =>

@@ -1,4 +1,7 @@
 using System.Collections;
+#if NET
+using System.Runtime.CompilerServices;
+#endif
 
 namespace DecisionPolicies.Rules;
 
@@ -7,6 +10,9 @@ namespace DecisionPolicies.Rules;
 /// which neither arrays nor the framework's immutable collections offer.
 /// </summary>
 /// <typeparam name="T">The element type.</typeparam>
+#if NET
+[CollectionBuilder(typeof(ValueList), nameof(ValueList.Create))]
+#endif
 public sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
 {
     private readonly T[] _items;
@@ -54,6 +60,13 @@ public sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
 /// <summary>Makes <see cref="ValueList{T}"/>.</summary>
 public static class ValueList
 {
+#if NET
+    /// <summary>The list of the given elements, copied. A collection expression, as in <c>["Staging"]</c>, calls this.</summary>
+    /// <typeparam name="T">The element type.</typeparam>
+    /// <param name="items">The elements, in order.</param>
+    public static ValueList<T> Create<T>(ReadOnlySpan<T> items) => items.IsEmpty ? ValueList<T>.Empty : new(items.ToArray());
+
+#endif
     /// <summary>The list of the given elements, copied.</summary>
     /// <typeparam name="T">The element type.</typeparam>
     /// <param name="items">The elements, in order.</param>

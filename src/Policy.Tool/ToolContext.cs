@@ -32,7 +32,7 @@ internal sealed record ToolContext
     public bool ErrorIsTerminal { get; init; }
 
     /// <summary>The day, in UTC, as waivers and revisit dates count it.</summary>
-    public DateOnly Today => DateOnly.FromDateTime(Time.GetUtcNow().UtcDateTime);
+    public DateOnly Today => Day.Of(Time.GetUtcNow());
 
     /// <summary>Whether output may be coloured: on a terminal, and never with <c>NO_COLOR</c> (no-color.org).</summary>
     public bool HasColour => OutputIsTerminal && MayColour;

@@ -25,7 +25,7 @@ internal sealed class EffectiveConfiguration(TimeProvider time, IConfiguration? 
     public TimeProvider Time => time;
 
     /// <summary>The day, in UTC.</summary>
-    public DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+    public DateOnly Today => Day.Of(time.GetUtcNow());
 
     /// <summary>The configuration as the rules see it, or null where none is registered.</summary>
     public ISettings? Settings => configuration is null ? null : _settings ??= new(configuration, ContentRoot);

@@ -39,11 +39,11 @@ internal sealed class Judgement
         var judgement = Clean;
         for (var i = 0; i < decisions.Count; i++)
         {
-            if (!decisions[i].IsInForce) continue;
+            if (!decisions[i].Decision.IsInForce) continue;
             decisions[i].Judge(settings, environment, findings);
             if (findings.Count == 0) continue;
             if (judgement == Clean) judgement = new();
-            judgement.Sort(decisions[i].Decision, findings, environment, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
+            judgement.Sort(decisions[i].Decision, findings, environment, Day.Of(time.GetUtcNow()));
             findings.Clear();
         }
         return judgement;
@@ -60,7 +60,7 @@ internal sealed class Judgement
         var judgement = new Judgement();
         foreach (var decision in decisions)
         {
-            if (decision.IsInForce) judgement.Sort(decision, findings(decision), environment, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
+            if (decision.IsInForce) judgement.Sort(decision, findings(decision), environment, Day.Of(time.GetUtcNow()));
         }
         return judgement;
     }
@@ -70,20 +70,17 @@ internal sealed class Judgement
         var rules = new List<BrokenRule>();
         foreach (var finding in findings)
         {
-            var waivers = decision.Waivers.Where(w => w.Concerns(finding, environment)).OrderByDescending(w => w.Until);
-            if (waivers.FirstOrDefault() is { } waiver && today <= waiver.Until) _waived.Add(new(decision, finding, waiver));
-            else rules.Add(new(finding, waivers.FirstOrDefault()?.Until));
+            var verdict = Verdict.Of(decision, finding, environment, today);
+            if (verdict.Consequence == Consequence.Waived) _waived.Add(new(decision, finding, verdict.Waiver!));
+            else rules.Add(new(finding, verdict));
         }
-        if (rules.Count > 0) (decision.Status == DecisionStatus.Accepted ? _rejected : _warned).Add(new(decision, rules));
+        if (rules.Count > 0) (rules[0].Verdict.Consequence == Consequence.Rejected ? _rejected : _warned).Add(new(decision, rules));
     }
 }
 
 /// <summary>A decision and those of its rules that settings are judged by; rules about anything else are passed over.</summary>
 internal readonly record struct JudgedDecision(DecisionPolicy Decision, IReadOnlyList<Rule> Rules)
 {
-    /// <summary>Whether a broken rule has any consequence.</summary>
-    public bool IsInForce => Decision.IsInForce;
-
     /// <summary>The decision with all of its rules about configuration.</summary>
     public static JudgedDecision Of(DecisionPolicy decision) => new(decision, decision.Rules);
 
@@ -99,8 +96,8 @@ internal readonly record struct JudgedDecision(DecisionPolicy Decision, IReadOnl
 /// <summary>A decision and where it is broken.</summary>
 internal sealed record BrokenDecision(DecisionPolicy Decision, IReadOnlyList<BrokenRule> Rules);
 
-/// <summary>A finding that counts, and the day on which a waiver for it ended, if there was one.</summary>
-internal sealed record BrokenRule(IFinding Finding, DateOnly? WaiverEnded);
+/// <summary>A finding that counts, and the verdict on it: rejected or warned.</summary>
+internal sealed record BrokenRule(IFinding Finding, Verdict Verdict);
 
 /// <summary>A finding that a waiver covers.</summary>
 internal sealed record WaivedFinding(DecisionPolicy Decision, IFinding Finding, Waiver Waiver);

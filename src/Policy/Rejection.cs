@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace DecisionPolicies;
@@ -36,14 +35,14 @@ internal static class Rejection
         var decision = broken.Decision;
         var text = new StringBuilder();
         text.Append(DisplayText.Neutralise(decision.Id)).Append(' ').Append(verdict).Append(": ");
-        text.Append(DisplayText.Neutralise(decision.Title)).Append(" (").Append(StatusOf(decision)).Append(")\n");
+        text.Append(DisplayText.Neutralise(decision.Title)).Append(" (").Append(decision.StatusInWords()).Append(")\n");
         for (var i = 0; i < broken.Rules.Count; i++) WriteRule(text, broken.Rules[i], i == 0 ? null : broken.Rules[i - 1]);
         text.Append('\n');
         WriteTerm(text, "Because", decision.Because is null ? [] : [decision.Because]);
         WriteTerm(text, "Instead", decision.Instead);
         WriteTerm(text, "Allowed", decision.Allows);
         WriteTerm(text, "Read", decision.Link.Length == 0 ? [] : [decision.Link]);
-        WriteTerm(text, "Change", HowToChange(decision));
+        WriteTerm(text, "Change", decision.LinesOfChange());
         return text.ToString();
     }
 
@@ -56,7 +55,7 @@ internal static class Rejection
         if (isNew && finding.Provenance is { } provenance) text.Append("    ").Append(DisplayText.Neutralise(provenance)).Append('\n');
         text.Append("    ").Append(DisplayText.Neutralise(finding.Demand)).Append('\n');
         if (finding.Rule.Because is { } because) text.Append("    ").Append(DisplayText.Neutralise(because)).Append('\n');
-        if (rule.WaiverEnded is { } day) text.Append("    a waiver for this ended on ").Append(Iso(day)).Append('\n');
+        if (rule.Verdict is { IsWaiverExpired: true, Waiver: { } waiver }) text.Append("    the waiver expired on ").Append(waiver.Until.InWords()).Append('\n');
     }
 
     private static void WriteTerm(StringBuilder text, string term, IReadOnlyList<string> lines)
@@ -66,21 +65,4 @@ internal static class Rejection
             text.Append("  ").Append((i == 0 ? term : "").PadRight(TermWidth)).Append(DisplayText.Neutralise(lines[i])).Append('\n');
         }
     }
-
-    private static string StatusOf(DecisionPolicy decision)
-    {
-        var status = decision.Status.ToString().ToLowerInvariant();
-        return decision.Date is { } date ? $"{status} {Iso(date)}" : status;
-    }
-
-    private static IReadOnlyList<string> HowToChange(DecisionPolicy decision) => decision.Revisit switch
-    {
-        _ when decision.Status == DecisionStatus.Proposed => ["Change the record before it is accepted."],
-        { By: { } by, When.Count: > 0 } both => [$"Supersede the record; revisit by {Iso(by)}, or when one of these is so:", .. both.When],
-        { By: { } by } => [$"Supersede the record; revisit by {Iso(by)}."],
-        { When.Count: > 0 } events => ["Supersede the record; revisit when one of these is so:", .. events.When],
-        _ => ["Supersede the record."],
-    };
-
-    private static string Iso(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -18,7 +18,7 @@ internal sealed class UnguardedEndpoints(IServiceCollection services, IServicePr
     {
         if (services.Any(service => service.ServiceType == typeof(IStartJudge)) || services.All(service => service.ServiceType.FullName != WebServer)) return Task.CompletedTask;
         var logger = provider.GetRequiredService<ILoggerFactory>().CreateLogger(Log.Category);
-        foreach (var decision in HostDecisions.Of(provider).Where(decision => decision.IsInForce && decision.Rules.Any(rule => rule is EndpointRule)))
+        foreach (var decision in HostDecisions.Of(provider).Where(decision => decision.Enforces<EndpointRule>()))
         {
             logger.EndpointsUnguarded(DisplayText.Neutralise(decision.Id));
         }

@@ -191,7 +191,7 @@ public sealed class EndpointsAtStartTests
         await using var governed = new GovernedApplication(Some.WaivedDecision(new(2026, 1, 31)));
         governed.Application.MapPost("/register", () => "");
 
-        Assert.Contains("a waiver for this ended on 2026-01-31", await governed.IsRejected());
+        Assert.Contains("the waiver expired on 2026-01-31", await governed.IsRejected());
     }
 
     [Fact]

@@ -14,7 +14,7 @@ internal static class Some
         Status = status,
         Link = "https://decisions.test/0001",
         Because = "It costs too much.",
-        Rules = rules.Length > 0 ? rules : [new EndpointRule("POST **/register") { Because = "It registers." }],
+        Rules = rules.Length > 0 ? [.. rules] : [new EndpointRule("POST **/register") { Because = "It registers." }],
     };
 
     /// <summary>The same decision with a waiver for its usual rule.</summary>

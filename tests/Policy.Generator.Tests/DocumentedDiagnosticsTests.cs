@@ -1,3 +1,4 @@
+using DecisionPolicies.Rules;
 using System.Text.RegularExpressions;
 using DecisionPolicies.Generator.Settings;
 using DecisionPolicies.Records;
@@ -67,7 +68,7 @@ public sealed partial class DocumentedDiagnosticsTests
         Assert.Contains(": error DP2001: ", Assert.Single(told));
     }
 
-    private static string SeverityOf(FaultKind kind) => kind.IsError ? "error" : kind.IsInformation ? "info" : "warning";
+    private static string SeverityOf(FaultKind kind) => kind.Severity.Word();
 
     [GeneratedRegex(@"`(?<path>docs/adr/\S+\.md)`\n\n```markdown\n(?<text>.*?\n)```", RegexOptions.Singleline)]
     private static partial Regex Example();

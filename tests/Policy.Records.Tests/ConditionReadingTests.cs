@@ -99,7 +99,7 @@ public sealed class ConditionReadingTests
         var file = Reading.OfRule("configuration: A:B", "forbid: " + yaml);
 
         Assert.Equal([$"DP2003 5,{column}: {message}"], Reading.Told(file));
-        Assert.Empty(file.Record!.Rules);
+        Assert.Empty(file.Record!.Decision.Rules);
     }
 
     // To .NET's people these are booleans, and to YAML 1.2 text that matches no other spelling.

@@ -21,7 +21,7 @@ public sealed class DateTests
     [InlineData("2 Aug 2026")]
     [InlineData("{2026-08-02}")]
     [InlineData("{ 2026-8-2 }")]
-    public void A_date_is_read(string text) => Assert.Equal(new CalendarDate(2026, 8, 2), Reading.Record("status: accepted\ndate: " + text).Date);
+    public void A_date_is_read(string text) => Assert.Equal(new DateOnly(2026, 8, 2), Reading.Record("status: accepted\ndate: " + text).Date);
 
     // Whatever the machine's own zone is, one of these is another day there.
     [Theory]
@@ -30,7 +30,7 @@ public sealed class DateTests
     [InlineData("2026-08-02T23:59:59Z")]
     [InlineData("2026-08-02T00:00:00Z")]
     public void A_time_after_a_date_does_not_move_it_to_another_day(string text) =>
-        Assert.Equal(new CalendarDate(2026, 8, 2), Reading.Record("status: accepted\ndate: " + text).Date);
+        Assert.Equal(new DateOnly(2026, 8, 2), Reading.Record("status: accepted\ndate: " + text).Date);
 
     [Theory]
     [InlineData("")]
@@ -55,7 +55,7 @@ public sealed class DateTests
         var file = Reading.Of("status: accepted\ndate: " + text);
 
         Assert.Equal([$"DP1006 3,7: '{text}' in 'date' is not a date; write it as 2026-08-02."], Reading.Told(file));
-        Assert.Null(file.Record!.Date);
+        Assert.Null(file.Record!.Decision.Date);
     }
 
     [Theory]
@@ -64,11 +64,11 @@ public sealed class DateTests
     [InlineData("updated")]
     [InlineData("Date")]
     public void A_date_may_stand_under_the_names_that_other_tools_use(string key) =>
-        Assert.Equal(new CalendarDate(2024, 9, 20), Reading.Record($"status: accepted\n{key}: September 20, 2024").Date);
+        Assert.Equal(new DateOnly(2024, 9, 20), Reading.Record($"status: accepted\n{key}: September 20, 2024").Date);
 
     [Fact]
     public void The_day_of_the_decision_goes_before_the_day_of_the_last_edit() =>
-        Assert.Equal(new CalendarDate(2024, 1, 1), Reading.Record("updated: 2024-03-03\ncreated: 2024-02-02\ndate: 2024-01-01\nstatus: accepted").Date);
+        Assert.Equal(new DateOnly(2024, 1, 1), Reading.Record("updated: 2024-03-03\ncreated: 2024-02-02\ndate: 2024-01-01\nstatus: accepted").Date);
 
     [Theory]
     [InlineData("date: 2024-01-01", 1)]
@@ -78,7 +78,7 @@ public sealed class DateTests
 
     [Fact]
     public void The_day_of_the_next_look_may_stand_alone() => Assert.Equal(
-        new RecordRevisit(new CalendarDate(2027, 8, 2), ValueList<string>.Empty), Reading.Record("status: accepted\nrevisit: 2027-08-02").Revisit);
+        new Revisit(new DateOnly(2027, 8, 2), ValueList<string>.Empty), Reading.Record("status: accepted\nrevisit: 2027-08-02").Revisit);
 
     [Fact]
     public void A_next_look_that_is_no_day_is_told() => Assert.Equal(
@@ -91,5 +91,5 @@ public sealed class DateTests
         Assert.Equal([fault], Reading.Told(Reading.Of("status: accepted\n" + frontMatter)));
 
     [Fact]
-    public void A_date_is_written_as_it_is_read() => Assert.Equal("2026-08-02", new CalendarDate(2026, 8, 2).ToString());
+    public void A_date_is_written_as_it_is_read() => Assert.Equal("2026-08-02", new DateOnly(2026, 8, 2).InWords());
 }

@@ -20,34 +20,25 @@ internal sealed class DocumentedRecord(string yaml)
     {
         Assert.Empty(Faults);
         var configuration = new ConfigurationBuilder().AddJsonStream(new MemoryStream(Encoding.UTF8.GetBytes(json))).Build();
-        var judgement = Judgement.Of([JudgedDecision.Of(Decision)], new ConfigurationSettings(configuration, ""), environment, new Day(today), []);
+        var judgement = Judgement.Of([JudgedDecision.Of(_file.Record!.Decision)], new ConfigurationSettings(configuration, ""), environment, new FixedTime(today), []);
         var told = new List<string>();
         foreach (var broken in judgement.Rejected.SelectMany(decision => decision.Rules)) told.Add(Told(broken));
         foreach (var broken in judgement.Warned.SelectMany(decision => decision.Rules)) told.Add("only a warning: " + Told(broken));
-        foreach (var (_, finding, waiver) in judgement.Waived) told.Add($"waived until {waiver.Until:yyyy-MM-dd}: {Told(new(finding, null))}");
+        foreach (var (_, finding, waiver) in judgement.Waived) told.Add($"waived until {waiver.Until:yyyy-MM-dd}: {Told(finding)}");
         return told;
     }
 
-    // As the generator writes it, in code.
-    private DecisionPolicy Decision => new()
-    {
-        Id = _file.Record!.Id,
-        Title = _file.Record.Title,
-        Status = _file.Record.Status,
-        Link = _file.Record.Path,
-        Rules = _file.Record.Rules,
-        Waivers = [.. _file.Record.Waivers.Select(w => new Waiver(w.Rule, w.Environments, new(w.Until.Year, w.Until.Month, w.Until.Day), w.Because) { Key = w.Key })],
-    };
-
-    private sealed class Day(DateOnly day) : TimeProvider
+    private sealed class FixedTime(DateOnly day) : TimeProvider
     {
         public override DateTimeOffset GetUtcNow() => new(day, default, TimeSpan.Zero);
     }
 
     private static string Told(BrokenRule broken)
     {
-        var because = broken.Finding.Rule.Because is { } reason ? $"; {reason}" : "";
-        var ended = broken.WaiverEnded is { } day ? $"; a waiver for this ended on {day:yyyy-MM-dd}" : "";
-        return $"{broken.Finding.Fact}; {broken.Finding.Demand}{because}{ended}";
+        var expired = broken.Verdict is { IsWaiverExpired: true, Waiver.Until: var day } ? $"; the waiver expired on {day:yyyy-MM-dd}" : "";
+        return Told(broken.Finding) + expired;
     }
+
+    private static string Told(IFinding finding) =>
+        $"{finding.Fact}; {finding.Demand}{(finding.Rule.Because is { } reason ? $"; {reason}" : "")}";
 }

@@ -78,6 +78,6 @@ public sealed class FieldTests
     {
         var file = Reading.Of($"status: accepted\n{key}:\n  - {{ configuration: \"A:B\", forbid: true }}");
 
-        Assert.True(file.Record?.Rules.Count == 1 || file.Faults.Count > 0);
+        Assert.True(file.Record?.Decision.Rules.Count == 1 || file.Faults.Count > 0);
     }
 }

@@ -26,9 +26,9 @@ public sealed class FileNameTests
     [InlineData("NNNN-use-x", "NNNN-use-x")]
     public void A_file_name_gives_an_id_and_the_words(string name, string id)
     {
-        var record = Reading.Record("status: accepted", $"docs/adr/{name}.md");
+        var record = Reading.Whole("status: accepted", $"docs/adr/{name}.md");
 
-        Assert.Equal((id, "UseX"), (record.Id, record.Name));
+        Assert.Equal((id, "UseX"), (record.Decision.Id, record.Name));
     }
 
     [Theory]
@@ -36,14 +36,14 @@ public sealed class FileNameTests
     [InlineData("ADR-1", "ADR-1")]
     [InlineData("0001", "ADR-0001")]
     public void A_file_name_may_be_a_number_alone(string name, string id) =>
-        Assert.Equal((id, "AChoice"), (Reading.Record("status: accepted", $"{name}.md") is var record ? record.Id : "", record.Name));
+        Assert.Equal((id, "AChoice"), (Reading.Whole("status: accepted", $"{name}.md") is var record ? record.Decision.Id : "", record.Name));
 
     [Theory]
     [InlineData("20240531-use-x")]
     [InlineData("2024-05-31_012-use-x")]
     [InlineData("2024-05-31-use-x")]
     public void A_file_name_may_give_the_date(string name) =>
-        Assert.Equal(new CalendarDate(2024, 5, 31), Reading.Record("status: accepted", $"{name}.md").Date);
+        Assert.Equal(new DateOnly(2024, 5, 31), Reading.Record("status: accepted", $"{name}.md").Date);
 
     [Theory]
     [InlineData("0012-2024-05-31")]

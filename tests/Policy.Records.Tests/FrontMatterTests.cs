@@ -20,13 +20,13 @@ public sealed class FrontMatterTests
         var file = RecordReader.Read(Reading.Path, text);
 
         Assert.Empty(Reading.Told(file));
-        Assert.Equal((DecisionStatus.Accepted, "T"), (file.Record!.Status, file.Record.Title));
+        Assert.Equal((DecisionStatus.Accepted, "T"), (file.Record!.Decision.Status, file.Record.Decision.Title));
     }
 
     [Theory]
     [InlineData("---\nstatus: accepted\n---")]
     [InlineData("---\nstatus: accepted\n---\n")]
-    public void Front_matter_may_be_all_there_is(string text) => Assert.Equal(DecisionStatus.Accepted, RecordReader.Read(Reading.Path, text).Record!.Status);
+    public void Front_matter_may_be_all_there_is(string text) => Assert.Equal(DecisionStatus.Accepted, RecordReader.Read(Reading.Path, text).Record!.Decision.Status);
 
     [Theory]
     [InlineData("---\r\nid: ADR-7\r\ndate: soon\r\nstatus: accepted\r\n---\r\n", 3, 7)]
@@ -83,7 +83,7 @@ public sealed class FrontMatterTests
         var file = RecordReader.Read(Reading.Path, text);
 
         Assert.Equal([FaultKind.UnknownStatus], file.Faults.Select(fault => fault.Kind));
-        Assert.Equal(("ADR-0007", DecisionStatus.Unknown), (file.Record!.Id, file.Record.Status));
+        Assert.Equal(("ADR-0007", DecisionStatus.Unknown), (file.Record!.Decision.Id, file.Record.Decision.Status));
     }
 
     [Fact]
@@ -107,7 +107,7 @@ public sealed class FrontMatterTests
     {
         var file = RecordReader.Read(Reading.Path, text.Replace("{0}", "status: accepted\nrules:\n  - { configuration: \"A:B\", forbid: true }"));
 
-        Assert.Contains(file.Faults, fault => fault.Kind.IsError);
+        Assert.Contains(file.Faults, fault => fault.Kind.Severity == Severity.Error);
     }
 
     [Fact]

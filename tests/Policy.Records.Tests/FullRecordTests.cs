@@ -48,7 +48,7 @@ public sealed class FullRecordTests
         """;
 
     private static readonly RecordFile _file = RecordReader.Read("docs/adr/0001-no-dcr.md", Text);
-    private static readonly AdrRecord _record = _file.Record!;
+    private static readonly DecisionPolicy _record = _file.Record!.Decision;
 
     [Fact]
     public void It_has_no_fault() => Assert.Empty(Reading.Told(_file));
@@ -57,7 +57,7 @@ public sealed class FullRecordTests
     public void It_is_not_skipped() => Assert.False(_file.IsSkipped);
 
     [Fact]
-    public void It_knows_its_path() => Assert.Equal(("docs/adr/0001-no-dcr.md", "docs/adr/0001-no-dcr.md"), (_file.Path, _record.Path));
+    public void It_knows_its_path() => Assert.Equal(("docs/adr/0001-no-dcr.md", "docs/adr/0001-no-dcr.md"), (_file.Path, _file.Record!.Path));
 
     [Fact]
     public void It_is_named_where_its_name_stands() => Assert.Equal(new Place(3, 7, 3, 12), _file.Places.Name);
@@ -66,7 +66,7 @@ public sealed class FullRecordTests
     public void Its_id_is_read() => Assert.Equal("ADR-0001", _record.Id);
 
     [Fact]
-    public void Its_name_is_read() => Assert.Equal("NoDcr", _record.Name);
+    public void Its_name_is_read() => Assert.Equal("NoDcr", _file.Record!.Name);
 
     [Fact]
     public void Its_title_goes_before_the_heading() => Assert.Equal("No DCR in the Registry", _record.Title);
@@ -75,7 +75,7 @@ public sealed class FullRecordTests
     public void Its_status_is_read() => Assert.Equal(DecisionStatus.Accepted, _record.Status);
 
     [Fact]
-    public void Its_date_is_read() => Assert.Equal(new CalendarDate(2026, 8, 2), _record.Date);
+    public void Its_date_is_read() => Assert.Equal(new DateOnly(2026, 8, 2), _record.Date);
 
     [Fact]
     public void Its_link_is_read() => Assert.Equal("https://registry.example/adr/1", _record.Link);
@@ -109,8 +109,8 @@ public sealed class FullRecordTests
 
     [Fact]
     public void When_to_look_at_it_again_is_read() => Assert.Equal(
-        new RecordRevisit(
-            new CalendarDate(2027, 8, 2),
+        new Revisit(
+            new DateOnly(2027, 8, 2),
             ValueList.Of(
                 "A revision of the MCP specification makes server-side DCR a MUST for the gateway's role.",
                 "A major client becomes DCR-only and cannot use the delegated discovery chain.")),
@@ -118,8 +118,8 @@ public sealed class FullRecordTests
 
     [Fact]
     public void Its_amendments_are_read() => Assert.Equal(
-        ValueList.Of(new RecordAmendment(
-            new CalendarDate(2026, 11, 23), "Cites the 2026-07-28 revision of the MCP specification, which deprecates DCR.")),
+        ValueList.Of(new Amendment(
+            new DateOnly(2026, 11, 23), "Cites the 2026-07-28 revision of the MCP specification, which deprecates DCR.")),
         _record.Amendments);
 
     [Fact]
@@ -130,8 +130,8 @@ public sealed class FullRecordTests
 
     [Fact]
     public void Its_waivers_are_read() => Assert.Equal(
-        ValueList.Of(new RecordWaiver(
-            "Gateway:Registration:Enabled", ValueList.Of("Staging"), new CalendarDate(2027, 1, 31), "Migration of one client, ticket 1234.")),
+        ValueList.Of(new Waiver(
+            "Gateway:Registration:Enabled", ValueList.Of("Staging"), new DateOnly(2027, 1, 31), "Migration of one client, ticket 1234.")),
         _record.Waivers);
 
     [Fact]
@@ -152,8 +152,8 @@ public sealed class FullRecordTests
     [Fact]
     public void A_record_that_says_only_its_status_has_nothing_else()
     {
-        var expected = new AdrRecord { Path = Reading.Path, Id = "ADR-0007", Name = "AChoice", Title = "A choice", Status = DecisionStatus.Proposed };
+        var expected = new DecisionPolicy { Id = "ADR-0007", Title = "A choice", Status = DecisionStatus.Proposed, Link = Reading.Path };
 
-        Assert.Equal(expected, Reading.Record("status: proposed"));
+        Assert.Equal(new AdrRecord(expected, Reading.Path, "AChoice"), Reading.Whole("status: proposed"));
     }
 }

@@ -105,12 +105,12 @@ public sealed class HostileTextTests
     [InlineData("docs/adr/0001-a\uFFFEb.md", "# T")]
     [InlineData("docs/adr/0001.md", "# a\uFFFEb")]
     public void A_character_that_is_none_does_not_make_the_reader_throw(string path, string body) =>
-        Assert.Equal("ADR-0001", RecordReader.Read(path, $"---\nstatus: accepted\n---\n{body}\n").Record?.Id);
+        Assert.Equal("ADR-0001", RecordReader.Read(path, $"---\nstatus: accepted\n---\n{body}\n").Record?.Decision.Id);
 
     // Such a name exists on Windows; a file name need not be valid Unicode.
     [Fact]
     public void A_path_with_half_a_surrogate_does_not_make_the_reader_throw() =>
-        Assert.Equal("ADR-0001", RecordReader.Read("0001-a\uD800b.md", "---\nstatus: accepted\n---\n").Record?.Id);
+        Assert.Equal("ADR-0001", RecordReader.Read("0001-a\uD800b.md", "---\nstatus: accepted\n---\n").Record?.Decision.Id);
 
     [Fact]
     public void Ten_megabytes_of_front_matter_are_refused_unread() => Assert.Equal(
@@ -143,7 +143,7 @@ public sealed class HostileTextTests
 
         var record = RecordReader.Read(Reading.Path, System.Text.Encoding.UTF8.GetString(bytes)).Record;
 
-        Assert.Equal("caf\uFFFD\uFFFD", record?.Because);
+        Assert.Equal("caf\uFFFD\uFFFD", record?.Decision.Because);
     }
 
     // Looking for the end of a link from each bracket would take minutes.

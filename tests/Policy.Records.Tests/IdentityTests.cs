@@ -21,9 +21,9 @@ public sealed class IdentityTests
     [InlineData("docs/adr/0010-日本語.md", "ADR-0010", "日本語")]
     public void Id_and_name_come_from_the_file_name(string path, string id, string name)
     {
-        var record = Reading.Record("status: accepted", path);
+        var record = Reading.Whole("status: accepted", path);
 
-        Assert.Equal((id, name), (record.Id, record.Name));
+        Assert.Equal((id, name), (record.Decision.Id, record.Name));
     }
 
     [Theory]
@@ -51,7 +51,7 @@ public sealed class IdentityTests
         var file = Reading.Of(line + "\nstatus: accepted");
 
         Assert.Equal([fault], Reading.Told(file));
-        Assert.Equal(line.Split(' ')[1], file.Record!.Id);
+        Assert.Equal(line.Split(' ')[1], file.Record!.Decision.Id);
     }
 
     // "number: 7" in ARCH-007 says the same thing twice.
@@ -76,13 +76,13 @@ public sealed class IdentityTests
     [InlineData("name:", "AChoice")]
     [InlineData("name: \"\"", "AChoice")]
     public void The_name_that_a_record_gives_goes_before_its_file_name(string line, string name) =>
-        Assert.Equal(name, Reading.Record(line + "\nstatus: accepted").Name);
+        Assert.Equal(name, Reading.Whole(line + "\nstatus: accepted").Name);
 
     [Theory]
     [InlineData("adroit-choice.md", "AdroitChoice")]
     [InlineData("adrenaline.md", "Adrenaline")]
     public void A_word_that_only_begins_like_adr_is_not_cut(string path, string name) =>
-        Assert.Equal(name, Reading.Record("id: ADR-0007\nstatus: accepted", path).Name);
+        Assert.Equal(name, Reading.Whole("id: ADR-0007\nstatus: accepted", path).Name);
 
     [Theory]
     [InlineData("# A choice\n", "A choice")]
@@ -94,14 +94,14 @@ public sealed class IdentityTests
     [InlineData("## Context only\n", "no-dcr")]
     [InlineData("", "no-dcr")]
     public void The_title_comes_from_the_first_heading_else_from_the_file_name(string body, string title) =>
-        Assert.Equal(title, RecordReader.Read("docs/adr/0001-no-dcr.md", "---\nstatus: accepted\n---\n" + body).Record!.Title);
+        Assert.Equal(title, RecordReader.Read("docs/adr/0001-no-dcr.md", "---\nstatus: accepted\n---\n" + body).Record!.Decision.Title);
 
     // CommonMark: a closing run of # needs a space before it.
     [Theory]
     [InlineData("# Write the gateway in C#\n", "Write the gateway in C#")]
     [InlineData("# Write the rules in F# #\n", "Write the rules in F#")]
     public void A_sharp_that_belongs_to_the_last_word_of_the_heading_stays(string body, string title) =>
-        Assert.Equal(title, RecordReader.Read("docs/adr/0001-no-dcr.md", "---\nstatus: accepted\n---\n" + body).Record!.Title);
+        Assert.Equal(title, RecordReader.Read("docs/adr/0001-no-dcr.md", "---\nstatus: accepted\n---\n" + body).Record!.Decision.Title);
 
     [Theory]
     [InlineData("title: \"\"")]
@@ -113,7 +113,7 @@ public sealed class IdentityTests
 
     [Fact]
     public void A_heading_that_says_nothing_gives_way_to_the_file_name() =>
-        Assert.Equal("no-dcr", RecordReader.Read("docs/adr/0001-no-dcr.md", "---\nstatus: accepted\n---\n# \n").Record!.Title);
+        Assert.Equal("no-dcr", RecordReader.Read("docs/adr/0001-no-dcr.md", "---\nstatus: accepted\n---\n# \n").Record!.Decision.Title);
 
     [Fact]
     public void A_heading_within_the_front_matter_is_a_comment() =>
@@ -161,7 +161,7 @@ public sealed class IdentityTests
     {
         var record = RecordReader.Read("docs/adr/one-queue.md", $"---\nstatus: accepted\n---\n{heading}\n").Record!;
 
-        Assert.Equal((id, title, "OneQueue"), (record.Id, record.Title, record.Name));
+        Assert.Equal((id, title, "OneQueue"), (record.Decision.Id, record.Decision.Title, record.Name));
     }
 
     [Theory]
@@ -175,12 +175,12 @@ public sealed class IdentityTests
     {
         var record = RecordReader.Read(Reading.Path, $"---\nstatus: accepted\n---\n{heading}\n").Record!;
 
-        Assert.Equal(("ADR-0007", title), (record.Id, record.Title));
+        Assert.Equal(("ADR-0007", title), (record.Decision.Id, record.Decision.Title));
     }
 
     [Fact]
     public void A_comment_in_a_code_block_is_no_heading() => Assert.Equal(
-        "A choice", RecordReader.Read(Reading.Path, "---\nstatus: accepted\n---\n```sh\n# install it\n```\n# A choice\n").Record!.Title);
+        "A choice", RecordReader.Read(Reading.Path, "---\nstatus: accepted\n---\n```sh\n# install it\n```\n# A choice\n").Record!.Decision.Title);
 
     [Theory]
     [InlineData("docs/adr/0001.md", "# A choice", "AChoice")]

@@ -38,7 +38,7 @@ public sealed class MisspelledKeyTests
         var file = Reading.Of($"status: accepted\n{key}:\n  - {{ configuration: A, forbid: true }}");
 
         Assert.Equal([$"DP2005 3,1: There is no key '{key}'. Did you mean 'rules'?"], Reading.Told(file));
-        Assert.True(file.Faults[0].Kind.IsError);
+        Assert.True(file.Faults[0].Kind.Severity == Severity.Error);
     }
 
     // MADR, archgate, Jekyll, Docusaurus, Hugo, Backstage; and what people add by themselves.

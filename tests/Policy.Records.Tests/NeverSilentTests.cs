@@ -119,7 +119,7 @@ public sealed class NeverSilentTests
         var faults = FaultsOf(files, set).ToLookup(fault => fault.Path, fault => $"{fault.Fault.Kind.Id} {fault.Fault.Place.Line},{fault.Fault.Place.Column}");
         return files.ToDictionary(file => file.Path, file => string.Join(", ", faults[file.Path].Order(StringComparer.Ordinal).Prepend(Outcome(file))));
 
-        string Outcome(RecordFile file) => records.TryGetValue(file.Path, out var record) ? $"{record.Id} {record.Name} {record.Status}" : file.IsSkipped ? Skipped : NoRecord;
+        string Outcome(RecordFile file) => records.TryGetValue(file.Path, out var record) ? $"{record.Decision.Id} {record.Name} {record.Decision.Status}" : file.IsSkipped ? Skipped : NoRecord;
     }
 
     private static Dictionary<string, string> ReadFixtures()

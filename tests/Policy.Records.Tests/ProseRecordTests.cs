@@ -52,31 +52,31 @@ public sealed class ProseRecordTests
 
     [Fact]
     public void A_record_of_Nygards_format_is_read() => Assert.Equal(
-        new AdrRecord
+        Record("doc/adr/0007-queue-the-mails.md", "QueueTheMails", new()
         {
-            Path = "doc/adr/0007-queue-the-mails.md", Id = "ADR-0007", Name = "QueueTheMails", Title = "Queue the mails",
-            Status = DecisionStatus.Accepted, Date = new CalendarDate(2016, 2, 12), Supersedes = ValueList.Of("ADR-0003"),
-        },
+            Id = "ADR-0007", Title = "Queue the mails",
+            Status = DecisionStatus.Accepted, Date = new DateOnly(2016, 2, 12), Supersedes = ValueList.Of("ADR-0003"), Link = "doc/adr/0007-queue-the-mails.md",
+        }),
         Read("doc/adr/0007-queue-the-mails.md", Nygard));
 
     [Fact]
     public void A_record_of_MADR_2_is_read() => Assert.Equal(
-        new AdrRecord
+        Record("docs/adr/0007-queue-the-mails.md", "QueueTheMails", new()
         {
-            Path = "docs/adr/0007-queue-the-mails.md", Id = "ADR-0007", Name = "QueueTheMails", Title = "Queue the mails",
-            Status = DecisionStatus.Superseded, Date = new CalendarDate(2020, 3, 4), DecisionMakers = ValueList.Of("Ann", "Jürgen"),
-            SupersededBy = ValueList.Of("ADR-0009"),
-        },
+            Id = "ADR-0007", Title = "Queue the mails",
+            Status = DecisionStatus.Superseded, Date = new DateOnly(2020, 3, 4), DecisionMakers = ValueList.Of("Ann", "Jürgen"),
+            SupersededBy = ValueList.Of("ADR-0009"), Link = "docs/adr/0007-queue-the-mails.md",
+        }),
         Read("docs/adr/0007-queue-the-mails.md", Madr2));
 
     [Fact]
     public void A_record_of_log4brains_is_read() => Assert.Equal(
-        new AdrRecord
+        Record("docs/adr/20210506-queue-the-mails.md", "QueueTheMails", new()
         {
-            Path = "docs/adr/20210506-queue-the-mails.md", Id = "20210506-queue-the-mails", Name = "QueueTheMails", Title = "Queue the mails",
-            Status = DecisionStatus.Proposed, Date = new CalendarDate(2021, 5, 6), DecisionMakers = ValueList.Of("Ann", "Jürgen"),
-            Tags = ValueList.Of("mail", "queue"),
-        },
+            Id = "20210506-queue-the-mails", Title = "Queue the mails",
+            Status = DecisionStatus.Proposed, Date = new DateOnly(2021, 5, 6), DecisionMakers = ValueList.Of("Ann", "Jürgen"),
+            Tags = ValueList.Of("mail", "queue"), Link = "docs/adr/20210506-queue-the-mails.md",
+        }),
         Read("docs/adr/20210506-queue-the-mails.md", Log4brains));
 
     [Theory]
@@ -107,7 +107,7 @@ public sealed class ProseRecordTests
     [InlineData("## status\nAccepted  ")]
     [InlineData("## Status\n\n**Accepted**")]
     [InlineData("## Context\n\nx\n\n## Status\n\nAccepted\n\nProposed in May.\n\n## Decision\n\nRejected")]
-    public void A_status_in_every_shape(string prose) => Assert.Equal(DecisionStatus.Accepted, Read(Reading.Path, "# T\n\n" + prose + "\n").Status);
+    public void A_status_in_every_shape(string prose) => Assert.Equal(DecisionStatus.Accepted, Read(Reading.Path, "# T\n\n" + prose + "\n").Decision.Status);
 
     [Theory]
     [InlineData("## Status\n\nApproved", "DP1004 5,1: 'Approved'")]
@@ -117,7 +117,7 @@ public sealed class ProseRecordTests
         var file = RecordReader.Read(Reading.Path, "# T\n\n" + prose + "\n");
 
         Assert.StartsWith(fault + " is not a known status.", Assert.Single(Reading.Told(file)));
-        Assert.Equal(DecisionStatus.Unknown, file.Record!.Status);
+        Assert.Equal(DecisionStatus.Unknown, file.Record!.Decision.Status);
     }
 
     [Fact]
@@ -127,7 +127,7 @@ public sealed class ProseRecordTests
 
     [Fact]
     public void A_code_block_says_nothing_of_the_record() => Assert.Equal(
-        DecisionStatus.Rejected, Read(Reading.Path, "# T\n\n```md\n- Status: accepted\n```\n\n~~~\n## Status\n\nAccepted\n~~~\n\n- Status: rejected\n").Status);
+        DecisionStatus.Rejected, Read(Reading.Path, "# T\n\n```md\n- Status: accepted\n```\n\n~~~\n## Status\n\nAccepted\n~~~\n\n- Status: rejected\n").Decision.Status);
 
     [Fact]
     public void A_field_counts_only_before_the_first_section() =>
@@ -139,19 +139,19 @@ public sealed class ProseRecordTests
     {
         var record = Read(Reading.Path, "---\nnav_order: 3\ndate: 2024-01-01\n---\n# T\n\n- Status: accepted\n- Date: 2023-01-01\n");
 
-        Assert.Equal((DecisionStatus.Accepted, new CalendarDate(2024, 1, 1)), (record.Status, record.Date));
+        Assert.Equal((DecisionStatus.Accepted, new DateOnly(2024, 1, 1)), (record.Decision.Status, record.Decision.Date));
     }
 
     [Fact]
     public void Front_matter_with_a_status_does_not_ask_the_prose() =>
-        Assert.Equal(DecisionStatus.Proposed, Read(Reading.Path, "---\nstatus: proposed\n---\n# T\n\n## Status\n\nAccepted\n").Status);
+        Assert.Equal(DecisionStatus.Proposed, Read(Reading.Path, "---\nstatus: proposed\n---\n# T\n\n## Status\n\nAccepted\n").Decision.Status);
 
     [Fact]
     public void A_file_without_a_number_that_has_a_status_is_told_to_lack_an_id() =>
         Assert.Equal([FaultKind.NotARecord], RecordReader.Read("docs/adr/x.md", "# T\n\n- Status: accepted\n").Faults.Select(fault => fault.Kind));
 
     [Fact]
-    public void A_file_without_a_number_may_have_it_in_its_heading() => Assert.Equal("ADR-7", Read("docs/adr/x.md", Nygard).Id);
+    public void A_file_without_a_number_may_have_it_in_its_heading() => Assert.Equal("ADR-7", Read("docs/adr/x.md", Nygard).Decision.Id);
 
     // adr-tools writes one line for each record that is superseded, with a blank line between.
     [Theory]
@@ -161,7 +161,7 @@ public sealed class ProseRecordTests
     {
         var record = Read(Reading.Path, $"# 7. T\n\n## Status\n\n{status}\n");
 
-        Assert.Equal(ValueList.Of("ADR-0003", "ADR-0004"), by.Length == 0 ? record.Supersedes : record.SupersededBy);
+        Assert.Equal(ValueList.Of("ADR-0003", "ADR-0004"), by.Length == 0 ? record.Decision.Supersedes : record.Decision.SupersededBy);
     }
 
     // What comes after "Accepted" by hand, and after "Proposed" by adr-tools, ends the decision.
@@ -172,8 +172,10 @@ public sealed class ProseRecordTests
     {
         var file = RecordReader.Read(Reading.Path, $"# 7. T\n\n## Status\n\n{first}\n\nSuperceded by [9. X](0009-x.md)\n");
 
-        Assert.True(file.Record!.SupersededBy.Count == 1 || file.Faults.Count > 0);
+        Assert.True(file.Record!.Decision.SupersededBy.Count == 1 || file.Faults.Count > 0);
     }
+
+    private static AdrRecord Record(string path, string name, DecisionPolicy decision) => new(decision, path, name);
 
     private static AdrRecord Read(string path, string text)
     {
@@ -193,8 +195,8 @@ public sealed class ProseRecordTests
     {
         var record = RecordReader.Read("docs/adr/0007-x.md", $"# 7. X\n\n## Status\n\n{section}\n\n## Context\n").Record!;
 
-        Assert.Equal(status, record.Status);
-        Assert.Equal(successor, string.Join(",", record.SupersededBy));
+        Assert.Equal(status, record.Decision.Status);
+        Assert.Equal(successor, string.Join(",", record.Decision.SupersededBy));
     }
 
     [Fact]
@@ -202,14 +204,14 @@ public sealed class ProseRecordTests
     {
         var record = RecordReader.Read("docs/adr/0007-x.md", "# X\n\n* Status: accepted <!-- optional -->\n* Date: 2020-01-02 <!-- optional -->\n* Deciders: Ann, Bob <!-- all -->\n").Record!;
 
-        Assert.Equal((DecisionStatus.Accepted, new CalendarDate(2020, 1, 2)), (record.Status, record.Date));
-        Assert.Equal(ValueList.Of("Ann", "Bob"), record.DecisionMakers);
+        Assert.Equal((DecisionStatus.Accepted, new DateOnly(2020, 1, 2)), (record.Decision.Status, record.Decision.Date));
+        Assert.Equal(ValueList.Of("Ann", "Bob"), record.Decision.DecisionMakers);
     }
 
     [Fact]
     public void What_log4brains_puts_among_the_links_is_read() => Assert.Equal(
         ValueList.Of("20240101-old"),
-        RecordReader.Read("docs/adr/20240531-new.md", "# New\n\n- Status: accepted\n\n## Links\n\n- Supersedes [Old](20240101-old.md)\n").Record!.Supersedes);
+        RecordReader.Read("docs/adr/20240531-new.md", "# New\n\n- Status: accepted\n\n## Links\n\n- Supersedes [Old](20240101-old.md)\n").Record!.Decision.Supersedes);
 
     [Theory]
     [InlineData("Rules: every team keeps these.\n\n- Status: accepted", true)]

@@ -8,8 +8,11 @@ internal static class Reading
     /// <summary>A file of this front matter, whose first line is line 2, and a heading.</summary>
     public static RecordFile Of(string frontMatter, string path = Path) => RecordReader.Read(path, $"---\n{frontMatter}\n---\n# A choice\n");
 
+    /// <summary>The decision of a record that was read without a fault.</summary>
+    public static DecisionPolicy Record(string frontMatter, string path = Path) => Whole(frontMatter, path).Decision;
+
     /// <summary>A record that was read without a fault.</summary>
-    public static AdrRecord Record(string frontMatter, string path = Path)
+    public static AdrRecord Whole(string frontMatter, string path = Path)
     {
         var file = Of(frontMatter, path);
         Assert.Empty(Told(file));
@@ -27,7 +30,7 @@ internal static class Reading
     {
         var file = OfRule(lines);
         Assert.Empty(Told(file));
-        return Assert.Single(file.Record!.Rules);
+        return Assert.Single(file.Record!.Decision.Rules);
     }
 
     /// <summary>Each fault as <c>DP1001 2,1: what is wrong</c>.</summary>

@@ -25,7 +25,7 @@ internal static class RecordGen
             Gen.OneOf("🎉 party", "null", "true", "0027", "- x", "a: b", "{{ x }}", "*/ </summary>"))
         .Select(text => text.Trim()).Where(text => text.Length > 0);
 
-    private static readonly Gen<CalendarDate> _date = Gen.DateOnly.Select(date => new CalendarDate(date.Year, date.Month, date.Day));
+    private static readonly Gen<DateOnly> _date = Gen.DateOnly;
 
     private static readonly Gen<string> _key = Gen.Select(Gen.Char['A', 'Z'], Gen.OneOf(":Enabled", ":*:Path", ":**", ""), (first, rest) => first + rest);
 
@@ -49,7 +49,7 @@ internal static class RecordGen
             Environments = environments,
         });
 
-    private static readonly Gen<RecordRevisit> _revisit = Gen.Select(_date.Nullable(), Names(0), (day, events) => new RecordRevisit(day, events));
+    private static readonly Gen<Revisit> _revisit = Gen.Select(_date.Nullable(), Names(0), (day, events) => new Revisit(day, events));
 
     private static readonly Gen<ValueList<string>> _references =
         Gen.Int[1, 9999].Select(number => $"ADR-{number:0000}").Array[0, 3].Select(ids => ids.Distinct().ToValueList());
@@ -65,17 +65,20 @@ internal static class RecordGen
         from lists in Names(0).Array[5]
         from references in _references.Array[2]
         from revisit in _revisit.Null()
-        from amendments in Gen.Select(_date.Nullable(), _scalar, (day, change) => new RecordAmendment(day, change)).Array[0, 2]
+        from amendments in Gen.Select(_date.Nullable(), _scalar, (day, change) => new Amendment(day, change)).Array[0, 2]
         from rules in _rule.Array[0, 3].Select(several => several.DistinctBy(rule => ((ConfigurationRule)rule).Key).ToArray())
         from waiver in Gen.Select(_date, _scalar, Names(1))
-        select new AdrRecord
-        {
-            Path = $"docs/adr/{number:0000}-x.md", Id = $"ADR-{number:0000}", Name = "N" + new string(name), IsNamed = true, Title = title, Status = status,
-            Date = date, Link = texts[0], Because = texts[1],
-            Instead = lists[0], Allows = lists[1], Aliases = lists[2], Tags = lists[3], DecisionMakers = lists[4],
-            Supersedes = references[0], SupersededBy = references[1], Revisit = revisit, Amendments = amendments.ToValueList(), Rules = rules.ToValueList(),
-            Waivers = rules.OfType<ConfigurationRule>().Take(1).Select(rule => new RecordWaiver(rule.Key.Text, waiver.Item3, waiver.Item1, waiver.Item2)).ToValueList(),
-        };
+        let path = $"docs/adr/{number:0000}-x.md"
+        select new AdrRecord(
+            new()
+            {
+                Id = $"ADR-{number:0000}", Title = title, Status = status, Date = date, Link = texts[0] ?? path, Because = texts[1],
+                Instead = lists[0], Allows = lists[1], Aliases = lists[2], Tags = lists[3], DecisionMakers = lists[4],
+                Supersedes = references[0], SupersededBy = references[1], Revisit = revisit, Amendments = amendments.ToValueList(), Rules = rules.ToValueList(),
+                Waivers = rules.OfType<ConfigurationRule>().Take(1).Select(rule => new Waiver(rule.Key.Text, waiver.Item3, waiver.Item1, waiver.Item2)).ToValueList(),
+            },
+            path,
+            "N" + new string(name)) { IsNamed = true };
 
     /// <summary>Texts of the words and signs that mean something in a record, and of any characters.</summary>
     public static Gen<string> Texts { get; } = Gen.OneOf(

@@ -51,7 +51,7 @@ public sealed class RecordSetTests
 
     [Fact]
     public void Two_records_with_one_id_are_a_warning() => Assert.Equal(
-        [false, false], RecordSet.Of([File("0001-b.md"), File("0001-a.md")]).Faults.Select(fault => fault.Fault.Kind.IsError));
+        [false, false], RecordSet.Of([File("0001-b.md"), File("0001-a.md")]).Faults.Select(fault => fault.Fault.Kind.Severity == Severity.Error));
 
     [Fact]
     public void Each_of_three_records_with_one_id_is_compared_with_the_first() => Assert.Equal(

@@ -8,25 +8,26 @@ internal static class RecordWriter
 {
     public static string Write(AdrRecord record)
     {
+        var decision = record.Decision;
         var yaml = new StringBuilder("---\n");
-        Field("id", record.Id);
+        Field("id", decision.Id);
         Field("name", record.Name);
-        Field("title", record.Title);
-        Field("status", record.Status.ToString().ToLowerInvariant());
-        Field("date", record.Date?.ToString());
-        Field("link", record.Link);
-        Field("because", record.Because);
-        List("instead", record.Instead);
-        List("allows", record.Allows);
-        List("aliases", record.Aliases);
-        List("tags", record.Tags);
-        List("decision-makers", record.DecisionMakers);
-        List("supersedes", record.Supersedes);
-        List("superseded-by", record.SupersededBy);
-        if (record.Revisit is { } revisit) yaml.Append(CultureInfo.InvariantCulture, $"revisit: {{ by: {Scalar(revisit.By?.ToString())}, when: {Flow(revisit.When)} }}\n");
-        Blocks("amendments", record.Amendments.Select(a => $"date: {Scalar(a.Date?.ToString())}, change: {Scalar(a.Change)}"));
-        Blocks("rules", record.Rules.Cast<ConfigurationRule>().Select(Rule));
-        Blocks("waivers", record.Waivers.Select(w => $"rule: {Scalar(w.Rule)}, until: {Scalar(w.Until.ToString())}, because: {Scalar(w.Because)}, {Environments(w.Environments)}"));
+        Field("title", decision.Title);
+        Field("status", decision.Status.Word());
+        Field("date", decision.Date?.InWords());
+        Field("link", decision.Link);
+        Field("because", decision.Because);
+        List("instead", decision.Instead);
+        List("allows", decision.Allows);
+        List("aliases", decision.Aliases);
+        List("tags", decision.Tags);
+        List("decision-makers", decision.DecisionMakers);
+        List("supersedes", decision.Supersedes);
+        List("superseded-by", decision.SupersededBy);
+        if (decision.Revisit is { } revisit) yaml.Append(CultureInfo.InvariantCulture, $"revisit: {{ by: {Scalar(revisit.By?.InWords())}, when: {Flow(revisit.When)} }}\n");
+        Blocks("amendments", decision.Amendments.Select(a => $"date: {Scalar(a.Date?.InWords())}, change: {Scalar(a.Change)}"));
+        Blocks("rules", decision.Rules.Cast<ConfigurationRule>().Select(Rule));
+        Blocks("waivers", decision.Waivers.Select(w => $"rule: {Scalar(w.Rule)}, until: {Scalar(w.Until.InWords())}, because: {Scalar(w.Because)}, {Environments(w.Environments)}"));
         return yaml.Append("---\n").ToString();
 
         void Field(string name, string? value)

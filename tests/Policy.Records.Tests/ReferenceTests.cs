@@ -25,7 +25,7 @@ public sealed class ReferenceTests
     [InlineData("[9. Use X & Y](0005-example.md)")]
     public void A_reference_in_every_form(string reference) => Assert.Equal(
         [ValueList.Of("ADR-0005"), ValueList.Of("ADR-0005")],
-        new[] { Resolved("0005-example.md", $"status: superseded by {reference.Trim('\'')}").SupersededBy, Resolved("0005-example.md", $"status: accepted; supersedes {reference.Trim('\'')}").Supersedes });
+        new[] { Resolved("0005-example.md", $"status: superseded by {reference.Trim('\'')}").Decision.SupersededBy, Resolved("0005-example.md", $"status: accepted; supersedes {reference.Trim('\'')}").Decision.Supersedes });
 
     [Theory]
     [InlineData("ARCH-001-example.md", "ARCH-1", "ARCH-001")]
@@ -37,7 +37,7 @@ public sealed class ReferenceTests
     [InlineData("2024-05-31_012-example.md", "12", "ADR-012")]
     [InlineData("00NN-example.md", "00NN-example", "00NN-example")]
     public void A_reference_to_a_record_of_every_series(string path, string reference, string id) =>
-        Assert.Equal(ValueList.Of(id), Resolved(path, "status: superseded by " + reference).SupersededBy);
+        Assert.Equal(ValueList.Of(id), Resolved(path, "status: superseded by " + reference).Decision.SupersededBy);
 
     [Theory]
     [InlineData("ADR-5, ADR-0006")]
@@ -51,7 +51,7 @@ public sealed class ReferenceTests
     {
         var set = RecordSet.Of([Reading.Of("status: superseded\nsuperseded-by: " + yaml), Reading.Of("status: accepted", "0005-a.md"), Reading.Of("status: accepted", "0006-b.md")]);
 
-        Assert.Equal(ValueList.Of("ADR-0005", "ADR-0006"), set.Records.Single(record => record.Path == Reading.Path).SupersededBy);
+        Assert.Equal(ValueList.Of("ADR-0005", "ADR-0006"), set.Records.Single(record => record.Path == Reading.Path).Decision.SupersededBy);
     }
 
     [Theory]
@@ -59,7 +59,7 @@ public sealed class ReferenceTests
     [InlineData("ARCH-005")]
     [InlineData("next-one")]
     public void A_reference_to_nothing_stays_as_it_is_written(string reference) =>
-        Assert.Equal(ValueList.Of(reference), Resolved("0005-example.md", "status: superseded by " + reference).SupersededBy);
+        Assert.Equal(ValueList.Of(reference), Resolved("0005-example.md", "status: superseded by " + reference).Decision.SupersededBy);
 
     // adr-tools writes the title into the link, whatever stands in it.
     [Theory]
@@ -70,7 +70,7 @@ public sealed class ReferenceTests
     [InlineData("9. Use [X]")]
     public void A_link_as_adr_tools_writes_it(string title) => Assert.Equal(
         ValueList.Of("ADR-0009"),
-        RecordReader.Read(Reading.Path, $"# 7. T\n\n## Status\n\nSuperceded by [{title}](0009-use-x.md)\n").Record!.SupersededBy);
+        RecordReader.Read(Reading.Path, $"# 7. T\n\n## Status\n\nSuperceded by [{title}](0009-use-x.md)\n").Record!.Decision.SupersededBy);
 
     private static AdrRecord Resolved(string path, string frontMatter) =>
         RecordSet.Of([Reading.Of(frontMatter), Reading.Of("status: accepted", path)]).Records.Single(record => record.Path == Reading.Path);

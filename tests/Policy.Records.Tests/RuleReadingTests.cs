@@ -119,7 +119,7 @@ public sealed class RuleReadingTests
         var file = Reading.OfRule(lines);
 
         Assert.Equal([fault], Reading.Told(file));
-        Assert.Empty(file.Record!.Rules);
+        Assert.Empty(file.Record!.Decision.Rules);
     }
 
     [Fact]
@@ -128,7 +128,7 @@ public sealed class RuleReadingTests
         var file = Reading.OfRule("configuration: [A:B, A:C]", "forbid: true");
 
         Assert.Contains(file.Faults, fault => fault.Kind == FaultKind.UnreadableRule);
-        Assert.Empty(file.Record!.Rules);
+        Assert.Empty(file.Record!.Decision.Rules);
     }
 
     [Theory]
@@ -140,7 +140,7 @@ public sealed class RuleReadingTests
         var file = Reading.OfRule("configuration: A:B", "forbid: true", line);
 
         Assert.Equal([fault, "DP2001 4,5: A part of this rule cannot be read, so the rule would not do what it says."], Reading.Told(file));
-        Assert.Empty(file.Record!.Rules);
+        Assert.Empty(file.Record!.Decision.Rules);
     }
 
     [Fact]
@@ -160,7 +160,7 @@ public sealed class RuleReadingTests
               - { configuration: "D", require: true }
             """);
 
-        Assert.Equal(["A", "D"], file.Record!.Rules.Cast<ConfigurationRule>().Select(rule => rule.Key.Text));
+        Assert.Equal(["A", "D"], file.Record!.Decision.Rules.Cast<ConfigurationRule>().Select(rule => rule.Key.Text));
         Assert.Equal([(5, 5), (6, 37)], file.Faults.Select(fault => (fault.Place.Line, fault.Place.Column)));
     }
 }

@@ -57,13 +57,13 @@ public sealed class StatusTests
     {
         var file = Reading.Of("status: " + text);
 
-        Assert.True(file.Record!.Status != DecisionStatus.Accepted || file.Faults.Count > 0, Reading.Told(file).FirstOrDefault() ?? "nothing is told");
+        Assert.True(file.Record!.Decision.Status != DecisionStatus.Accepted || file.Faults.Count > 0, Reading.Told(file).FirstOrDefault() ?? "nothing is told");
     }
 
     [Theory]
     [InlineData("superseded by")]
     [InlineData("superseded by ADR-0009,")]
-    public void A_successor_is_never_empty(string text) => Assert.DoesNotContain("", Reading.Of("status: " + text).Record!.SupersededBy);
+    public void A_successor_is_never_empty(string text) => Assert.DoesNotContain("", Reading.Of("status: " + text).Record!.Decision.SupersededBy);
 
     [Theory]
     [InlineData("title: x", "DP1004 2,1: The record has no status." + Words)]
@@ -86,7 +86,7 @@ public sealed class StatusTests
         var file = Reading.Of(frontMatter);
 
         Assert.Equal([fault], Reading.Told(file));
-        Assert.Equal(DecisionStatus.Unknown, file.Record!.Status);
+        Assert.Equal(DecisionStatus.Unknown, file.Record!.Decision.Status);
     }
 
     [Theory]
@@ -111,7 +111,7 @@ public sealed class StatusTests
     [InlineData("'2024 proposed'")]
     [InlineData("'[ ] superseded by ADR-0001'")]
     [InlineData("❌ accepted")]
-    public void A_status_is_never_guessed(string status) => Assert.Equal(DecisionStatus.Unknown, Reading.Of("status: " + status).Record!.Status);
+    public void A_status_is_never_guessed(string status) => Assert.Equal(DecisionStatus.Unknown, Reading.Of("status: " + status).Record!.Decision.Status);
 
     [Fact]
     public void The_default_of_log4brains_is_not_for_records_with_rules() => Assert.Contains(

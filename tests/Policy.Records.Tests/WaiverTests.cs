@@ -18,12 +18,12 @@ public sealed class WaiverTests
 
         Assert.Empty(Reading.Told(file));
         Assert.Equal(
-            ValueList.Of(new RecordWaiver("C:*", ValueList.Of(expected), new CalendarDate(2027, 1, 31), "Ticket 1, 2.")), file.Record!.Waivers);
+            ValueList.Of(new Waiver("C:*", ValueList.Of(expected), new DateOnly(2027, 1, 31), "Ticket 1, 2.")), file.Record!.Decision.Waivers);
     }
 
     [Fact]
     public void A_waiver_finds_its_rule_without_case() =>
-        Assert.Single(WithWaiver("{ rule: \"a:b\", until: 2027-01-31, because: x }").Record!.Waivers);
+        Assert.Single(WithWaiver("{ rule: \"a:b\", until: 2027-01-31, because: x }").Record!.Decision.Waivers);
 
     [Theory]
     [InlineData("{ until: 2027-01-31, because: x }", "7,5: The waiver names no rule of this record. Its rules are: A:B, C:*.")]
@@ -40,7 +40,7 @@ public sealed class WaiverTests
         var file = WithWaiver(waiver);
 
         Assert.Equal(["DP1010 " + fault], Reading.Told(file));
-        Assert.Empty(file.Record!.Waivers);
+        Assert.Empty(file.Record!.Decision.Waivers);
     }
 
     [Fact]
@@ -85,5 +85,5 @@ public sealed class WaiverTests
     [InlineData("{ rule: \"A:B\", until: 2027-01-31, because: x, enviroments: [Staging] }")]
     [InlineData("{ rule: \"A:B\", until: 2027-01-31, because: x, environments: { Staging: y } }")]
     [InlineData("{ rule: \"A:B\", until: 2027-01-31, because: x, environments: [[Staging]] }")]
-    public void A_waiver_whose_environments_cannot_be_read_is_no_exception(string waiver) => Assert.Empty(WithWaiver(waiver).Record!.Waivers);
+    public void A_waiver_whose_environments_cannot_be_read_is_no_exception(string waiver) => Assert.Empty(WithWaiver(waiver).Record!.Decision.Waivers);
 }

@@ -16,7 +16,7 @@ public sealed class BoundTests
     [InlineData("00:01:00", false)]
     [InlineData("", false)]
     [InlineData(null, false)]
-    public void At_least_holds_from_its_bound_on(string? value, bool holds) => Assert.Equal(holds, Verdict.Holds(Condition.AtLeast(60), value));
+    public void At_least_holds_from_its_bound_on(string? value, bool holds) => Assert.Equal(holds, Engine.Holds(Condition.AtLeast(60), value));
 
     [Theory]
     [InlineData("60", true)]
@@ -28,7 +28,7 @@ public sealed class BoundTests
     [InlineData("sixty", false)]
     [InlineData("", false)]
     [InlineData(null, false)]
-    public void At_most_holds_up_to_its_bound(string? value, bool holds) => Assert.Equal(holds, Verdict.Holds(Condition.AtMost(60), value));
+    public void At_most_holds_up_to_its_bound(string? value, bool holds) => Assert.Equal(holds, Engine.Holds(Condition.AtMost(60), value));
 
     // They bind to a double, so a limit that ends where decimal ends is no limit.
     [Theory]
@@ -37,12 +37,12 @@ public sealed class BoundTests
     [InlineData("Infinity")]
     [InlineData("0x10000000000000000")]
     [InlineData("\u00A01e30\u00A0")]
-    public void A_number_that_no_decimal_holds_is_still_at_least(string value) => Assert.True(Verdict.Holds(Condition.AtLeast(60), value));
+    public void A_number_that_no_decimal_holds_is_still_at_least(string value) => Assert.True(Engine.Holds(Condition.AtLeast(60), value));
 
     [Theory]
     [InlineData("-1e30")]
     [InlineData("-Infinity")]
-    public void A_number_that_no_decimal_holds_is_still_at_most(string value) => Assert.True(Verdict.Holds(Condition.AtMost(60), value));
+    public void A_number_that_no_decimal_holds_is_still_at_most(string value) => Assert.True(Engine.Holds(Condition.AtMost(60), value));
 
     // They are 60 once they are bound to a double.
     [Theory]
@@ -50,8 +50,8 @@ public sealed class BoundTests
     [InlineData("60.00000000000000000001")]
     public void A_number_that_no_double_tells_from_the_bound_is_at_the_bound(string value)
     {
-        Assert.True(Verdict.Holds(Condition.AtLeast(60), value));
-        Assert.True(Verdict.Holds(Condition.AtMost(60), value));
+        Assert.True(Engine.Holds(Condition.AtLeast(60), value));
+        Assert.True(Engine.Holds(Condition.AtMost(60), value));
     }
 
     [Theory]
@@ -60,5 +60,5 @@ public sealed class BoundTests
     [InlineData("")]
     [InlineData(null)]
     public void What_is_no_number_does_not_meet_a_required_bound(string? value) =>
-        Assert.Single(Verdict.Of(new("Key", Verb.Require, Condition.AtLeast(60)), new InMemorySettings { { "Key", value } }));
+        Assert.Single(Engine.Of(new("Key", Verb.Require, Condition.AtLeast(60)), new InMemorySettings { { "Key", value } }));
 }

@@ -138,10 +138,10 @@ public sealed class EndpointRuleTests
     [InlineData("production", true)]
     [InlineData("Staging", false)]
     public void A_rule_may_apply_in_some_environments_only(string environment, bool applies) =>
-        Assert.Equal(applies, new EndpointRule("/x") { Environments = ValueList.Of("Production") }.AppliesIn(environment));
+        Assert.Equal(applies, new EndpointRule("/x") { Environments = ValueList.Of("Production") }.Environments.Include(environment));
 
     [Fact]
-    public void A_rule_without_environments_applies_in_all() => Assert.True(new EndpointRule("/x").AppliesIn("Anything"));
+    public void A_rule_without_environments_applies_in_all() => Assert.True(new EndpointRule("/x").Environments.Include("Anything"));
 
     [Theory]
     [InlineData("", "The endpoint is empty. Write a method and a path, as in 'POST **/register'.")]

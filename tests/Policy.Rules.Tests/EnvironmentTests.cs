@@ -10,7 +10,7 @@ public sealed class EnvironmentTests
     [InlineData("Development")]
     [InlineData("")]
     public void A_rule_without_environments_applies_in_all(string environment) =>
-        Assert.Single(Verdict.Of(new("Key", Verb.Forbid, Condition.EqualTo(Literal.True)), _broken, environment));
+        Assert.Single(Engine.Of(new("Key", Verb.Forbid, Condition.EqualTo(Literal.True)), _broken, environment));
 
     [Theory]
     [InlineData("Production", true)]
@@ -23,6 +23,6 @@ public sealed class EnvironmentTests
     {
         var rule = new ConfigurationRule("Key", Verb.Forbid, Condition.EqualTo(Literal.True)) { Environments = ValueList.Of("Production", "Staging") };
 
-        Assert.Equal(applies, Verdict.Of(rule, _broken, environment).Count == 1);
+        Assert.Equal(applies, Engine.Of(rule, _broken, environment).Count == 1);
     }
 }

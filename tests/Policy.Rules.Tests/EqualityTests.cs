@@ -89,7 +89,7 @@ public sealed class EqualityTests
     {
         var settings = new InMemorySettings { { "Gateway:a:Enabled", "true" }, { "Gateway:a:Kind", "oauth" } };
 
-        Assert.Equal(Assert.Single(Verdict.Of(Rule(), settings)), Assert.Single(Verdict.Of(Rule(), settings)));
+        Assert.Equal(Assert.Single(Engine.Of(Rule(), settings)), Assert.Single(Engine.Of(Rule(), settings)));
     }
 
     private static ConfigurationRule Rule(string key = "Gateway:*:Enabled", Verb verb = Verb.Forbid, Condition? condition = null) =>

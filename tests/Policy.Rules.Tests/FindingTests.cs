@@ -4,7 +4,7 @@ namespace DecisionPolicies.Rules.Tests;
 public sealed class FindingTests
 {
     private static Finding Only(Verb verb, Condition condition, InMemorySettings settings) =>
-        Assert.Single(Verdict.Of(new("Key", verb, condition), settings));
+        Assert.Single(Engine.Of(new("Key", verb, condition), settings));
 
     private static Finding Only(Verb verb, Condition condition, string? value) => Only(verb, condition, new InMemorySettings { { "Key", value } });
 
@@ -13,7 +13,7 @@ public sealed class FindingTests
     {
         var rule = new ConfigurationRule("Servers:*:Enabled", Verb.Forbid, Condition.EqualTo(Literal.True));
 
-        var finding = Assert.Single(Verdict.Of(rule, new InMemorySettings { { "Servers:main:Enabled", "yes" } }));
+        var finding = Assert.Single(Engine.Of(rule, new InMemorySettings { { "Servers:main:Enabled", "yes" } }));
 
         Assert.Equal((rule, "Servers:main:Enabled"), (finding.Rule, finding.Key));
     }

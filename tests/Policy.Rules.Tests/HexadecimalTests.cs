@@ -21,8 +21,8 @@ public sealed class HexadecimalTests
     [InlineData("0x0000FF", "255", "-1")]
     public void A_forbidden_number_is_recognised_in_both_readings(string value, string positive, string negative)
     {
-        Assert.True(Verdict.Holds(Condition.EqualTo(Literal.Number(positive)), value));
-        Assert.True(Verdict.Holds(Condition.EqualTo(Literal.Number(negative)), value));
+        Assert.True(Engine.Holds(Condition.EqualTo(Literal.Number(positive)), value));
+        Assert.True(Engine.Holds(Condition.EqualTo(Literal.Number(negative)), value));
     }
 
     [Theory]
@@ -37,7 +37,7 @@ public sealed class HexadecimalTests
     [InlineData("0x1FFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFF")]
     [InlineData("255")]
     [InlineData("FF")]
-    public void What_no_signed_type_reads_as_negative_is_not(string value) => Assert.False(Verdict.Holds(Condition.AtMost(-1), value));
+    public void What_no_signed_type_reads_as_negative_is_not(string value) => Assert.False(Engine.Holds(Condition.AtMost(-1), value));
 
     [Theory]
     [InlineData("0x100")]
@@ -45,26 +45,26 @@ public sealed class HexadecimalTests
     [InlineData("0x100000000")]
     [InlineData("0x10000000000000000")]
     public void The_first_number_that_a_type_is_too_narrow_for_is_not_read_as_nought(string value) =>
-        Assert.False(Verdict.Holds(Condition.EqualTo(Literal.Number("0")), value));
+        Assert.False(Engine.Holds(Condition.EqualTo(Literal.Number("0")), value));
 
     [Theory]
     [InlineData("0xFFFFFFFF", true)]
     [InlineData("0x7FFFFFFF", false)]
     public void A_required_least_is_missed_where_one_reading_misses_it(string value, bool missed) => Assert.Equal(
-        missed, Verdict.Of(new("Key", Verb.Require, Condition.AtLeast(1)), new InMemorySettings { { "Key", value } }).Count == 1);
+        missed, Engine.Of(new("Key", Verb.Require, Condition.AtLeast(1)), new InMemorySettings { { "Key", value } }).Count == 1);
 
     // Whatever the option's type is, both bounds are about one number.
     [Fact]
     public void Operators_that_must_all_hold_are_judged_in_one_reading() =>
-        Assert.False(Verdict.Holds(Condition.All(Condition.AtLeast(1), Condition.AtMost(100)), "0xFFFFFFFF"));
+        Assert.False(Engine.Holds(Condition.All(Condition.AtLeast(1), Condition.AtMost(100)), "0xFFFFFFFF"));
 
     [Fact]
     public void A_required_hexadecimal_number_is_met_by_itself() => Assert.Empty(
-        Verdict.Of(new("Key", Verb.Require, Condition.EqualTo(Literal.Number("0xFF"))), new InMemorySettings { { "Key", "#ff" } }));
+        Engine.Of(new("Key", Verb.Require, Condition.EqualTo(Literal.Number("0xFF"))), new InMemorySettings { { "Key", "#ff" } }));
 
     [Fact]
     public void A_required_hexadecimal_number_is_not_met_by_its_negative_reading() => Assert.Single(
-        Verdict.Of(new("Key", Verb.Require, Condition.EqualTo(Literal.Number("0xFF"))), new InMemorySettings { { "Key", "-1" } }));
+        Engine.Of(new("Key", Verb.Require, Condition.EqualTo(Literal.Number("0xFF"))), new InMemorySettings { { "Key", "-1" } }));
 
     [Fact]
     public void A_precondition_holds_where_one_reading_meets_it()
@@ -74,17 +74,17 @@ public sealed class HexadecimalTests
             When = ValueList.Of(new Precondition("Timeout", Condition.EqualTo(Literal.Number("-1")))),
         };
 
-        Assert.Single(Verdict.Of(rule, new InMemorySettings { { "Key", "x" }, { "Timeout", "0xFFFFFFFF" } }));
+        Assert.Single(Engine.Of(rule, new InMemorySettings { { "Key", "x" }, { "Timeout", "0xFFFFFFFF" } }));
     }
 
     [Fact]
     public void A_rule_that_both_readings_break_is_broken_once() => Assert.Single(
-        Verdict.Of(new("Key", Verb.Forbid, Condition.Present(true)), new InMemorySettings { { "Key", "0xFFFFFFFF" } }));
+        Engine.Of(new("Key", Verb.Forbid, Condition.Present(true)), new InMemorySettings { { "Key", "0xFFFFFFFF" } }));
 
     [Theory]
     [MemberData(nameof(Facts))]
     public void The_finding_tells_which_reading_breaks_the_rule(Verb verb, Condition condition, string fact) => Assert.Equal(
-        fact, Assert.Single(Verdict.Of(new("Key", verb, condition), new InMemorySettings { { "Key", "0xFFFFFFFF" } })).Fact);
+        fact, Assert.Single(Engine.Of(new("Key", verb, condition), new InMemorySettings { { "Key", "0xFFFFFFFF" } })).Fact);
 
     public static TheoryData<Verb, Condition, string> Facts => new()
     {

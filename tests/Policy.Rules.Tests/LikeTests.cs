@@ -36,7 +36,7 @@ public sealed class LikeTests
     [InlineData("/a//b", "/a//b")]
     [InlineData("{id}", "{ID}")]
     [InlineData("a.b", "a.b")]
-    public void A_glob_matches(string pattern, string value) => Assert.True(Verdict.Holds(Condition.Like(pattern), value));
+    public void A_glob_matches(string pattern, string value) => Assert.True(Engine.Holds(Condition.Like(pattern), value));
 
     [Theory]
     [InlineData("register", "registers")]
@@ -58,28 +58,28 @@ public sealed class LikeTests
     [InlineData("a|b", "a")]
     [InlineData("**", "")]
     [InlineData("*", null)]
-    public void A_glob_matches_only_the_whole_value(string pattern, string? value) => Assert.False(Verdict.Holds(Condition.Like(pattern), value));
+    public void A_glob_matches_only_the_whole_value(string pattern, string? value) => Assert.False(Engine.Holds(Condition.Like(pattern), value));
 
     [Theory]
     [InlineData("**/register", "/oauth/register/")]
     [InlineData("/register", " /register/ ")]
     [InlineData("/register/", "/register/")]
     [InlineData("/", "/")]
-    public void A_trailing_slash_of_the_value_does_not_matter(string pattern, string value) => Assert.True(Verdict.Holds(Condition.Like(pattern), value));
+    public void A_trailing_slash_of_the_value_does_not_matter(string pattern, string value) => Assert.True(Engine.Holds(Condition.Like(pattern), value));
 
     // To ASP.NET Core's routing, /register and /register/ are one route.
     [Theory]
     [InlineData("/register/", "/register")]
     [InlineData("**/register/", "/oauth/register")]
     public void A_trailing_slash_of_the_pattern_does_not_matter_either(string pattern, string value) =>
-        Assert.True(Verdict.Holds(Condition.Like(pattern), value));
+        Assert.True(Engine.Holds(Condition.Like(pattern), value));
 
     [Theory]
     [InlineData("/oauth/register", true)]
     [InlineData("/connect/dcr", true)]
     [InlineData("/register", false)]
     public void Of_several_globs_one_is_enough(string value, bool matches) =>
-        Assert.Equal(matches, Verdict.Holds(Condition.Like("**/oauth/register", "**/connect/dcr"), value));
+        Assert.Equal(matches, Engine.Holds(Condition.Like("**/oauth/register", "**/connect/dcr"), value));
 
     // A URL in any of these spellings is bound to the one that the pattern means.
     [Theory]
@@ -94,7 +94,7 @@ public sealed class LikeTests
     [InlineData("register", "%72egister")]
     [InlineData("**/bücher", "https://gateway.example/bücher")]
     [InlineData("**/bücher", "https://gateway.example/b%C3%BCcher")]
-    public void A_url_matches_however_it_is_spelled(string pattern, string value) => Assert.True(Verdict.Holds(Condition.Like(pattern), value));
+    public void A_url_matches_however_it_is_spelled(string pattern, string value) => Assert.True(Engine.Holds(Condition.Like(pattern), value));
 
     [Theory]
     [InlineData("**/register", "https://gateway.example/register/../login")]
@@ -104,7 +104,7 @@ public sealed class LikeTests
     [InlineData("**/register", "/100%/registered")]
     [InlineData("https://**", "https:idp.example")]
     public void A_glob_matches_no_other_url(string pattern, string value) =>
-        Assert.False(Verdict.Holds(Condition.Like(pattern), value));
+        Assert.False(Engine.Holds(Condition.Like(pattern), value));
 
     [Fact]
     public void A_hostile_pattern_finishes()
@@ -112,7 +112,7 @@ public sealed class LikeTests
         var pattern = string.Concat(Enumerable.Repeat("**/a*a*a*a*a*b/", 50)) + "z";
         var value = string.Concat(Enumerable.Repeat(new string('a', 100) + "/", 100));
 
-        Assert.False(Verdict.Holds(Condition.Like(pattern), value));
+        Assert.False(Engine.Holds(Condition.Like(pattern), value));
     }
 
     [Fact]
@@ -124,7 +124,7 @@ public sealed class LikeTests
             var pattern = Text(random, "aab/**?", 9);
             var value = Text(random, "aabA/", 9);
             Assert.True(
-                Definition(pattern.Split('/'), value.Split('/')) == Verdict.Holds(Condition.Like(pattern), value),
+                Definition(pattern.Split('/'), value.Split('/')) == Engine.Holds(Condition.Like(pattern), value),
                 $"'{pattern}' and '{value}'");
         }
     }

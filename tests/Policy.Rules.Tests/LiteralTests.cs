@@ -14,7 +14,7 @@ public sealed class LiteralTests
     [InlineData("YES")]
     [InlineData("on")]
     [InlineData(" On")]
-    public void True_matches_every_usual_spelling(string value) => Assert.True(Verdict.Holds(Condition.EqualTo(Literal.True), value));
+    public void True_matches_every_usual_spelling(string value) => Assert.True(Engine.Holds(Condition.EqualTo(Literal.True), value));
 
     [Theory]
     [InlineData("false")]
@@ -23,7 +23,7 @@ public sealed class LiteralTests
     [InlineData("0")]
     [InlineData("no")]
     [InlineData("off")]
-    public void False_matches_every_usual_spelling(string value) => Assert.True(Verdict.Holds(Condition.EqualTo(Literal.False), value));
+    public void False_matches_every_usual_spelling(string value) => Assert.True(Engine.Holds(Condition.EqualTo(Literal.False), value));
 
     // bool.Parse passes over them, so .NET binds such a value to true.
     [Theory]
@@ -31,7 +31,7 @@ public sealed class LiteralTests
     [InlineData("\0true")]
     [InlineData(" true \0 ")]
     public void True_matches_what_the_binder_reads_as_true_despite_null_characters(string value) =>
-        Assert.True(Verdict.Holds(Condition.EqualTo(Literal.True), value));
+        Assert.True(Engine.Holds(Condition.EqualTo(Literal.True), value));
 
     [Theory]
     [InlineData("false")]
@@ -47,7 +47,7 @@ public sealed class LiteralTests
     [InlineData("")]
     [InlineData(" ")]
     [InlineData(null)]
-    public void True_matches_nothing_else(string? value) => Assert.False(Verdict.Holds(Condition.EqualTo(Literal.True), value));
+    public void True_matches_nothing_else(string? value) => Assert.False(Engine.Holds(Condition.EqualTo(Literal.True), value));
 
     [Theory]
     [InlineData("true")]
@@ -55,7 +55,7 @@ public sealed class LiteralTests
     [InlineData("n")]
     [InlineData("")]
     [InlineData(null)]
-    public void False_matches_nothing_else(string? value) => Assert.False(Verdict.Holds(Condition.EqualTo(Literal.False), value));
+    public void False_matches_nothing_else(string? value) => Assert.False(Engine.Holds(Condition.EqualTo(Literal.False), value));
 
     [Theory]
     [InlineData("8080", "8080")]
@@ -78,7 +78,7 @@ public sealed class LiteralTests
     [InlineData("0", "-0")]
     [InlineData("0", "0x0")]
     public void A_number_matches_every_spelling_of_the_same_number(string literal, string value) =>
-        Assert.True(Verdict.Holds(Condition.EqualTo(Literal.Number(literal)), value));
+        Assert.True(Engine.Holds(Condition.EqualTo(Literal.Number(literal)), value));
 
     // The binder's integer converters cut a prefix off and then read base 16, which takes a sign and a prefix of its own.
     [Theory]
@@ -90,7 +90,7 @@ public sealed class LiteralTests
     [InlineData("0x 1F90")]
     [InlineData("0x00000000000000000000000000000000000001F90")]
     public void A_number_matches_even_the_odd_hexadecimal_that_the_binder_reads(string value) =>
-        Assert.True(Verdict.Holds(Condition.EqualTo(Literal.Number("8080")), value));
+        Assert.True(Engine.Holds(Condition.EqualTo(Literal.Number("8080")), value));
 
     // The binder trims them, which the reading of a number by itself does not.
     [Theory]
@@ -99,7 +99,7 @@ public sealed class LiteralTests
     [InlineData("\u3000 8080\u0085")]
     [InlineData("\u00A00x1F90\u00A0")]
     public void A_number_matches_with_white_space_that_only_Unicode_knows(string value) =>
-        Assert.True(Verdict.Holds(Condition.EqualTo(Literal.Number("8080")), value));
+        Assert.True(Engine.Holds(Condition.EqualTo(Literal.Number("8080")), value));
 
     [Theory]
     [InlineData("1e30", "1000000000000000000000000000000")]
@@ -107,7 +107,7 @@ public sealed class LiteralTests
     [InlineData("18446744073709551616", "0x10000000000000000")]
     [InlineData("-1e30", "-1000000000000000000000000000000.0")]
     public void A_number_that_no_64_bits_or_no_decimal_holds_matches_every_spelling_too(string literal, string value) =>
-        Assert.True(Verdict.Holds(Condition.EqualTo(Literal.Number(literal)), value));
+        Assert.True(Engine.Holds(Condition.EqualTo(Literal.Number(literal)), value));
 
     // The long ones are 0.1, 8080 and 50.93 once they are bound to a double.
     [Theory]
@@ -115,14 +115,14 @@ public sealed class LiteralTests
     [InlineData("8080", "8080.00000000000000001")]
     [InlineData("50.93", "50.929999999999999715782905696")]
     public void A_number_matches_what_no_double_tells_from_it(string literal, string value) =>
-        Assert.True(Verdict.Holds(Condition.EqualTo(Literal.Number(literal)), value));
+        Assert.True(Engine.Holds(Condition.EqualTo(Literal.Number(literal)), value));
 
     [Theory]
     [InlineData("9007199254740992", "9007199254740993")]
     [InlineData("0.1", "0.10000000000001")]
     [InlineData("1e30", "1e31")]
     public void A_number_matches_no_other_number_that_is_near(string literal, string value) =>
-        Assert.False(Verdict.Holds(Condition.EqualTo(Literal.Number(literal)), value));
+        Assert.False(Engine.Holds(Condition.EqualTo(Literal.Number(literal)), value));
 
     [Theory]
     [InlineData("8081")]
@@ -138,7 +138,7 @@ public sealed class LiteralTests
     [InlineData("true")]
     [InlineData("")]
     [InlineData(null)]
-    public void A_number_matches_no_other_text(string? value) => Assert.False(Verdict.Holds(Condition.EqualTo(Literal.Number("8080")), value));
+    public void A_number_matches_no_other_text(string? value) => Assert.False(Engine.Holds(Condition.EqualTo(Literal.Number("8080")), value));
 
     [Theory]
     [InlineData("0y")]
@@ -148,7 +148,7 @@ public sealed class LiteralTests
     [InlineData("#")]
     [InlineData("0x")]
     public void Text_that_begins_like_hexadecimal_is_not_nought(string value) =>
-        Assert.False(Verdict.Holds(Condition.EqualTo(Literal.Number("0")), value));
+        Assert.False(Engine.Holds(Condition.EqualTo(Literal.Number("0")), value));
 
     [Theory]
     [InlineData("oauth", "oauth")]
@@ -159,7 +159,7 @@ public sealed class LiteralTests
     [InlineData("true", "TRUE")]
     [InlineData("0027", "0027")]
     public void Text_matches_the_same_text_trimmed_and_without_case(string literal, string value) =>
-        Assert.True(Verdict.Holds(Condition.EqualTo(Literal.String(literal)), value));
+        Assert.True(Engine.Holds(Condition.EqualTo(Literal.String(literal)), value));
 
     [Theory]
     [InlineData("oauth", "oauth2")]
@@ -171,28 +171,28 @@ public sealed class LiteralTests
     [InlineData("i", "ı")]
     [InlineData("null", null)]
     public void Text_matches_no_other_text(string literal, string? value) =>
-        Assert.False(Verdict.Holds(Condition.EqualTo(Literal.String(literal)), value));
+        Assert.False(Engine.Holds(Condition.EqualTo(Literal.String(literal)), value));
 
     [Fact]
-    public void Null_matches_a_key_that_is_set_to_null() => Assert.True(Verdict.Holds(Condition.EqualTo(Literal.Null), (string?)null));
+    public void Null_matches_a_key_that_is_set_to_null() => Assert.True(Engine.Holds(Condition.EqualTo(Literal.Null), (string?)null));
 
     [Theory]
     [InlineData("")]
     [InlineData("null")]
     [InlineData("~")]
-    public void Null_matches_no_text(string value) => Assert.False(Verdict.Holds(Condition.EqualTo(Literal.Null), value));
+    public void Null_matches_no_text(string value) => Assert.False(Engine.Holds(Condition.EqualTo(Literal.Null), value));
 
     [Theory]
     [InlineData("")]
     [InlineData("   ")]
     [InlineData("\t\n")]
-    public void Empty_text_matches_what_is_empty_or_blank(string value) => Assert.True(Verdict.Holds(Condition.EqualTo(Literal.String("")), value));
+    public void Empty_text_matches_what_is_empty_or_blank(string value) => Assert.True(Engine.Holds(Condition.EqualTo(Literal.String("")), value));
 
     [Theory]
     [InlineData("x")]
     [InlineData("\"\"")]
     [InlineData(null)]
-    public void Empty_text_matches_neither_text_nor_null(string? value) => Assert.False(Verdict.Holds(Condition.EqualTo(Literal.String("")), value));
+    public void Empty_text_matches_neither_text_nor_null(string? value) => Assert.False(Engine.Holds(Condition.EqualTo(Literal.String("")), value));
 
     [Theory]
     [InlineData("yes")]
@@ -200,14 +200,14 @@ public sealed class LiteralTests
     [InlineData(" Mock ")]
     [InlineData(null)]
     public void A_list_holds_for_each_of_its_literals(string? value) =>
-        Assert.True(Verdict.Holds(Condition.In(Literal.True, Literal.Number("8080"), Literal.String("mock"), Literal.Null), value));
+        Assert.True(Engine.Holds(Condition.In(Literal.True, Literal.Number("8080"), Literal.String("mock"), Literal.Null), value));
 
     [Theory]
     [InlineData("no")]
     [InlineData("8081")]
     [InlineData("")]
     public void A_list_holds_for_nothing_but_its_literals(string value) =>
-        Assert.False(Verdict.Holds(Condition.In(Literal.True, Literal.Number("8080"), Literal.String("mock"), Literal.Null), value));
+        Assert.False(Engine.Holds(Condition.In(Literal.True, Literal.Number("8080"), Literal.String("mock"), Literal.Null), value));
 
     [Theory]
     [InlineData("")]

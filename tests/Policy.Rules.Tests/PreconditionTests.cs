@@ -16,15 +16,15 @@ public sealed class PreconditionTests
     {
         var settings = new InMemorySettings { { "Path", "/register" }, { "Kind", kind } };
 
-        Assert.Equal(broken, Verdict.Of(Rule("Path", new Precondition("Kind", Condition.EqualTo(Literal.String("oauth")))), settings).Count == 1);
+        Assert.Equal(broken, Engine.Of(Rule("Path", new Precondition("Kind", Condition.EqualTo(Literal.String("oauth")))), settings).Count == 1);
     }
 
     [Fact]
-    public void A_precondition_on_a_missing_key_does_not_hold() => Assert.Empty(Verdict.Of(
+    public void A_precondition_on_a_missing_key_does_not_hold() => Assert.Empty(Engine.Of(
         Rule("Path", new Precondition("Kind", Condition.EqualTo(Literal.String("oauth")))), new InMemorySettings { { "Path", "/register" } }));
 
     [Fact]
-    public void A_precondition_may_ask_that_a_key_is_missing() => Assert.Single(Verdict.Of(
+    public void A_precondition_may_ask_that_a_key_is_missing() => Assert.Single(Engine.Of(
         Rule("Path", new Precondition("Kind", Condition.Present(false))), new InMemorySettings { { "Path", "/register" } }));
 
     [Fact]
@@ -34,7 +34,7 @@ public sealed class PreconditionTests
         var a = new Precondition("A", Condition.EqualTo(Literal.True));
         var b = new Precondition("B", Condition.EqualTo(Literal.True));
 
-        Assert.Empty(Verdict.Of(Rule("Path", a, b), settings));
+        Assert.Empty(Engine.Of(Rule("Path", a, b), settings));
     }
 
     [Fact]
@@ -51,7 +51,7 @@ public sealed class PreconditionTests
 
         Assert.Equal(
             ["Routes:login:Path"],
-            Verdict.Keys(Rule("Routes:*:Path", new Precondition("Routes:*:Kind", Condition.EqualTo(Literal.String("oauth")))), settings));
+            Engine.Keys(Rule("Routes:*:Path", new Precondition("Routes:*:Kind", Condition.EqualTo(Literal.String("oauth")))), settings));
     }
 
     [Fact]
@@ -69,7 +69,7 @@ public sealed class PreconditionTests
 
         Assert.Equal(
             ["Hosts:b:Routes:0:Path"],
-            Verdict.Keys(Rule("Hosts:*:Routes:*:Path", new Precondition("Kinds:*:*", Condition.EqualTo(Literal.String("oauth")))), settings));
+            Engine.Keys(Rule("Hosts:*:Routes:*:Path", new Precondition("Kinds:*:*", Condition.EqualTo(Literal.String("oauth")))), settings));
     }
 
     [Fact]
@@ -84,7 +84,7 @@ public sealed class PreconditionTests
 
         Assert.Equal(
             ["Hosts:b:Routes:0:Path"],
-            Verdict.Keys(Rule("Hosts:*:Routes:*:Path", new Precondition("Hosts:*:Kind", Condition.EqualTo(Literal.String("oauth")))), settings));
+            Engine.Keys(Rule("Hosts:*:Routes:*:Path", new Precondition("Hosts:*:Kind", Condition.EqualTo(Literal.String("oauth")))), settings));
     }
 
     [Fact]
@@ -92,7 +92,7 @@ public sealed class PreconditionTests
     {
         var settings = new InMemorySettings { { "Path", "/register" }, { "Kinds:a:Kind", "plain" }, { "Kinds:b:Kind", "oauth" } };
 
-        Assert.Single(Verdict.Of(Rule("Path", new Precondition("Kinds:**:Kind", Condition.EqualTo(Literal.String("oauth")))), settings));
+        Assert.Single(Engine.Of(Rule("Path", new Precondition("Kinds:**:Kind", Condition.EqualTo(Literal.String("oauth")))), settings));
     }
 
     [Fact]
@@ -105,6 +105,6 @@ public sealed class PreconditionTests
             { "Routes:login:Kind", "oauth" },
         };
 
-        Assert.Empty(Verdict.Of(Rule("Routes:*:Path", new Precondition("Routes:*:Kind", Condition.EqualTo(Literal.String("oauth")))), settings));
+        Assert.Empty(Engine.Of(Rule("Routes:*:Path", new Precondition("Routes:*:Kind", Condition.EqualTo(Literal.String("oauth")))), settings));
     }
 }

@@ -30,7 +30,7 @@ public sealed class PresenceTests
     [InlineData("null, with keys below", true)]
     [InlineData("a longer name", false)]
     public void A_key_is_present_where_it_holds_text_or_keys_below_it(string state, bool present) =>
-        Assert.Equal(present, Verdict.Of(_forbidden, _states[state]).Count == 1);
+        Assert.Equal(present, Engine.Of(_forbidden, _states[state]).Count == 1);
 
     [Theory]
     [InlineData("absent", true)]
@@ -39,7 +39,7 @@ public sealed class PresenceTests
     [InlineData("text", false)]
     [InlineData("keys below", false)]
     public void A_required_key_is_missed_where_it_holds_nothing(string state, bool missed) =>
-        Assert.Equal(missed, Verdict.Of(_required, _states[state]).Count == 1);
+        Assert.Equal(missed, Engine.Of(_required, _states[state]).Count == 1);
 
     [Theory]
     [InlineData("absent", false)]
@@ -48,22 +48,22 @@ public sealed class PresenceTests
     [InlineData("text", true)]
     [InlineData("keys below", true)]
     public void To_require_that_a_key_is_not_present_is_to_forbid_it(string state, bool broken) =>
-        Assert.Equal(broken, Verdict.Of(new("Section:Key", Verb.Require, Condition.Present(false)), _states[state]).Count == 1);
+        Assert.Equal(broken, Engine.Of(new("Section:Key", Verb.Require, Condition.Present(false)), _states[state]).Count == 1);
 
     [Theory]
     [MemberData(nameof(EveryCondition))]
     public void An_absent_key_never_breaks_forbid(Condition condition) =>
-        Assert.Empty(Verdict.Of(new("Section:Key", Verb.Forbid, condition), _states["absent"]));
+        Assert.Empty(Engine.Of(new("Section:Key", Verb.Forbid, condition), _states["absent"]));
 
     [Theory]
     [MemberData(nameof(ConditionsOnAValue))]
     public void An_absent_key_breaks_require(Condition condition) =>
-        Assert.Equal(["Section:Key"], Verdict.Keys(new("Section:Key", Verb.Require, condition), _states["absent"]));
+        Assert.Equal(["Section:Key"], Engine.Keys(new("Section:Key", Verb.Require, condition), _states["absent"]));
 
     [Theory]
     [MemberData(nameof(ConditionsOnAValue))]
     public void A_key_with_only_keys_below_it_breaks_require_of_a_value(Condition condition) =>
-        Assert.Equal(["Section:Key"], Verdict.Keys(new("Section:Key", Verb.Require, condition), _states["keys below"]));
+        Assert.Equal(["Section:Key"], Engine.Keys(new("Section:Key", Verb.Require, condition), _states["keys below"]));
 
     [Theory]
     [InlineData("null")]
@@ -71,13 +71,13 @@ public sealed class PresenceTests
     [InlineData("keys below")]
     public void Neither_null_nor_empty_nor_a_section_is_a_forbidden_value(string state) => Assert.All(
         new[] { Condition.EqualTo(Literal.False), Condition.EqualTo(Literal.Number("0")), Condition.Like("**"), Condition.AtMost(0), Condition.SameOriginAs("Section:Key") },
-        condition => Assert.Empty(Verdict.Of(new("Section:Key", Verb.Forbid, condition), _states[state])));
+        condition => Assert.Empty(Engine.Of(new("Section:Key", Verb.Forbid, condition), _states[state])));
 
     [Fact]
     public void Null_and_empty_are_told_apart()
     {
-        Assert.Empty(Verdict.Of(new("Section:Key", Verb.Forbid, Condition.EqualTo(Literal.Null)), _states["empty"]));
-        Assert.Empty(Verdict.Of(new("Section:Key", Verb.Forbid, Condition.EqualTo(Literal.String(""))), _states["null"]));
+        Assert.Empty(Engine.Of(new("Section:Key", Verb.Forbid, Condition.EqualTo(Literal.Null)), _states["empty"]));
+        Assert.Empty(Engine.Of(new("Section:Key", Verb.Forbid, Condition.EqualTo(Literal.String(""))), _states["null"]));
     }
 
     public static TheoryData<Condition> EveryCondition => [.. ConditionsOnAValue, Condition.Present(false)];

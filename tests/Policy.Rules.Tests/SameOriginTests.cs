@@ -30,7 +30,7 @@ public sealed class SameOriginTests
     [InlineData("https://gateway.example:8443/base", "/oauth")]
     [InlineData("https://gateway.example", "//gateway.example/oauth")]
     public void Urls_of_one_origin_are_recognised(string origin, string url) =>
-        Assert.Single(Verdict.Of(_rule, new InMemorySettings { { "Gateway:PublicOrigin", origin }, { "Server", url } }));
+        Assert.Single(Engine.Of(_rule, new InMemorySettings { { "Gateway:PublicOrigin", origin }, { "Server", url } }));
 
     [Theory]
     [InlineData("https://gateway.example", "http://gateway.example")]
@@ -56,29 +56,29 @@ public sealed class SameOriginTests
     [InlineData("", "https://gateway.example")]
     [InlineData(null, "https://gateway.example")]
     public void Anything_else_is_another_origin(string? origin, string? url) =>
-        Assert.Empty(Verdict.Of(_rule, new InMemorySettings { { "Gateway:PublicOrigin", origin }, { "Server", url } }));
+        Assert.Empty(Engine.Of(_rule, new InMemorySettings { { "Gateway:PublicOrigin", origin }, { "Server", url } }));
 
     // The host is one that Uri takes and whose IdnHost it then refuses to give.
     [Theory]
     [InlineData("https://gateway.example", "https://a\u0301\u200D.example")]
     [InlineData("https://a\u0301\u200D.example", "https://gateway.example")]
     public void A_host_that_no_name_system_knows_is_another_origin(string origin, string url) =>
-        Assert.Empty(Verdict.Of(_rule, new InMemorySettings { { "Gateway:PublicOrigin", origin }, { "Server", url } }));
+        Assert.Empty(Engine.Of(_rule, new InMemorySettings { { "Gateway:PublicOrigin", origin }, { "Server", url } }));
 
     [Theory]
     [InlineData("https://a\u0301\u200D.example", 1)]
     [InlineData("https://b\u0301\u200D.example", 0)]
     public void A_host_that_no_name_system_knows_equals_itself_and_no_other_such_host(string url, int findings) => Assert.Equal(
         findings,
-        Verdict.Of(_rule, new InMemorySettings { { "Gateway:PublicOrigin", "https://a\u0301\u200D.example" }, { "Server", url } }).Count);
+        Engine.Of(_rule, new InMemorySettings { { "Gateway:PublicOrigin", "https://a\u0301\u200D.example" }, { "Server", url } }).Count);
 
     [Fact]
     public void A_forbidden_origin_is_not_broken_where_the_other_key_is_missing() =>
-        Assert.Empty(Verdict.Of(_rule, new InMemorySettings { { "Server", "https://gateway.example" } }));
+        Assert.Empty(Engine.Of(_rule, new InMemorySettings { { "Server", "https://gateway.example" } }));
 
     [Fact]
     public void A_required_origin_is_missed_where_the_other_key_is_missing() => Assert.Single(
-        Verdict.Of(new("Server", Verb.Require, Condition.SameOriginAs("Gateway:PublicOrigin")), new InMemorySettings { { "Server", "https://gateway.example" } }));
+        Engine.Of(new("Server", Verb.Require, Condition.SameOriginAs("Gateway:PublicOrigin")), new InMemorySettings { { "Server", "https://gateway.example" } }));
 
     [Theory]
     [InlineData("https://b.example/x", true)]
@@ -87,7 +87,7 @@ public sealed class SameOriginTests
     {
         var settings = new InMemorySettings { { "Origins:0", "https://a.example" }, { "Origins:1", "https://b.example" }, { "Server", url } };
 
-        Assert.Equal(same, Verdict.Holds(Condition.SameOriginAs("Origins:*"), settings, "Server"));
+        Assert.Equal(same, Engine.Holds(Condition.SameOriginAs("Origins:*"), settings, "Server"));
     }
 
     [Fact]
@@ -95,7 +95,7 @@ public sealed class SameOriginTests
     {
         var settings = new InMemorySettings { { "Origins:a:0", "https://a.example" }, { "Origins:b:0", "https://b.example" }, { "Server", "https://a.example" } };
 
-        Assert.True(Verdict.Holds(Condition.SameOriginAs("Origins:*:*"), settings, "Server"));
+        Assert.True(Engine.Holds(Condition.SameOriginAs("Origins:*:*"), settings, "Server"));
     }
 
     [Fact]

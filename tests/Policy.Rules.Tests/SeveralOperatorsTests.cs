@@ -10,12 +10,12 @@ public sealed class SeveralOperatorsTests
     [InlineData("65535", true)]
     [InlineData("80", false)]
     [InlineData("70000", false)]
-    public void All_operators_must_hold(string value, bool holds) => Assert.Equal(holds, Verdict.Holds(_between, value));
+    public void All_operators_must_hold(string value, bool holds) => Assert.Equal(holds, Engine.Holds(_between, value));
 
     [Theory]
     [InlineData("8080", false)]
     [InlineData("80", true)]
     [InlineData("70000", true)]
     public void To_require_several_is_missed_where_one_fails(string value, bool broken) =>
-        Assert.Equal(broken, Verdict.Of(new("Port", Verb.Require, _between), new InMemorySettings { { "Port", value } }).Count == 1);
+        Assert.Equal(broken, Engine.Of(new("Port", Verb.Require, _between), new InMemorySettings { { "Port", value } }).Count == 1);
 }

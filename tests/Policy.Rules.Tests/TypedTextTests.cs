@@ -19,7 +19,7 @@ public sealed class TypedTextTests
     [InlineData("https://idp.example", "https://user:password@idp.example/#fragment")]
     [InlineData("https://idp.example/realms/main", "https://idp.example/x/../realms/m%61in")]
     public void Other_spellings_of_the_same_value_are_recognised(string literal, string value) =>
-        Assert.True(Verdict.Holds(Condition.EqualTo(Literal.String(literal)), value));
+        Assert.True(Engine.Holds(Condition.EqualTo(Literal.String(literal)), value));
 
     [Theory]
     [InlineData("6f9619ff-8b86-d011-b42d-00cf4fc964ff", "6f9619ff-8b86-d011-b42d-00cf4fc964fe")]
@@ -39,14 +39,14 @@ public sealed class TypedTextTests
     [InlineData("May", "2027-05-01")]
     [InlineData("register", "regi%73ter")]
     public void Another_value_is_not(string literal, string value) =>
-        Assert.False(Verdict.Holds(Condition.EqualTo(Literal.String(literal)), value));
+        Assert.False(Engine.Holds(Condition.EqualTo(Literal.String(literal)), value));
 
     [Fact]
     public void A_finding_says_that_the_value_is_spelled_in_another_way()
     {
         var rule = new ConfigurationRule("Key", Verb.Forbid, Condition.EqualTo(Literal.String("https://idp.example")));
 
-        Assert.Equal("Key = https://idp.example (in another spelling)", Assert.Single(Verdict.Of(rule, new InMemorySettings { { "Key", "https://idp.example/" } })).Fact);
+        Assert.Equal("Key = https://idp.example (in another spelling)", Assert.Single(Engine.Of(rule, new InMemorySettings { { "Key", "https://idp.example/" } })).Fact);
     }
 
     [Fact]
@@ -59,7 +59,7 @@ public sealed class TypedTextTests
             var text = string.Concat(Enumerable.Range(0, random.Next(1, 12)).Select(_ => pieces[random.Next(pieces.Length)]));
             foreach (var condition in new[] { Condition.Like("https://**"), Condition.EqualTo(Literal.String("https://idp.example")), Condition.EqualTo(Literal.String(text)) })
             {
-                Assert.Null(Record.Exception(() => Verdict.Holds(condition, text)));
+                Assert.Null(Record.Exception(() => Engine.Holds(condition, text)));
             }
         }
     }

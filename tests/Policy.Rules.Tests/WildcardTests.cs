@@ -28,33 +28,33 @@ public sealed class WildcardTests
     [InlineData("Servers:*", new string[0])]
     public void A_key_stands_for(string key, string[] broken) => Assert.Equal(
         broken.Order(StringComparer.Ordinal),
-        Verdict.Keys(new(key, Verb.Forbid, Condition.EqualTo(Literal.String("oauth"))), _servers).Order(StringComparer.Ordinal));
+        Engine.Keys(new(key, Verb.Forbid, Condition.EqualTo(Literal.String("oauth"))), _servers).Order(StringComparer.Ordinal));
 
     [Theory]
     [InlineData("SERVERS:MAIN:KIND")]
     [InlineData("servers:*:kind")]
     [InlineData("servers:**:NESTED:kind")]
     public void Keys_are_compared_without_case(string key) =>
-        Assert.NotEmpty(Verdict.Keys(new(key, Verb.Forbid, Condition.EqualTo(Literal.String("oauth"))), _servers));
+        Assert.NotEmpty(Engine.Keys(new(key, Verb.Forbid, Condition.EqualTo(Literal.String("oauth"))), _servers));
 
     [Fact]
     public void What_follows_a_wildcard_may_be_missing()
     {
         var settings = new InMemorySettings { { "Servers:a:Audience", "x" }, { "Servers:b:Url", "y" } };
 
-        Assert.Equal(["Servers:b:Audience"], Verdict.Keys(new("Servers:*:Audience", Verb.Require, Condition.Present(true)), settings));
+        Assert.Equal(["Servers:b:Audience"], Engine.Keys(new("Servers:*:Audience", Verb.Require, Condition.Present(true)), settings));
     }
 
     [Fact]
     public void A_wildcard_that_stands_for_nothing_demands_nothing() =>
-        Assert.Empty(Verdict.Of(new("Nowhere:*:Audience", Verb.Require, Condition.Present(true)), _servers));
+        Assert.Empty(Engine.Of(new("Nowhere:*:Audience", Verb.Require, Condition.Present(true)), _servers));
 
     [Fact]
     public void Two_stars_do_not_demand_a_key_below_the_very_value_that_meets_the_demand()
     {
         var settings = new InMemorySettings { { "Gateway:Enabled", "true" } };
 
-        Assert.Empty(Verdict.Keys(new("Gateway:**:Enabled", Verb.Require, Condition.EqualTo(Literal.True)), settings));
+        Assert.Empty(Engine.Keys(new("Gateway:**:Enabled", Verb.Require, Condition.EqualTo(Literal.True)), settings));
     }
 
     [Fact]
@@ -62,7 +62,7 @@ public sealed class WildcardTests
     {
         var settings = new InMemorySettings { { "A:B", "x" } };
 
-        Verdict.Of(new("A:B", Verb.Forbid, Condition.EqualTo(Literal.String("x"))), settings);
+        Engine.Of(new("A:B", Verb.Forbid, Condition.EqualTo(Literal.String("x"))), settings);
 
         Assert.Equal(0, settings.Walks);
     }
@@ -72,7 +72,7 @@ public sealed class WildcardTests
     {
         var settings = new InMemorySettings { { "A:B:0:C", "x" }, { "A:B:1:C", "x" }, { "Z:0:C", "x" } };
 
-        Verdict.Of(new("A:B:*:C", Verb.Forbid, Condition.EqualTo(Literal.String("x"))), settings);
+        Engine.Of(new("A:B:*:C", Verb.Forbid, Condition.EqualTo(Literal.String("x"))), settings);
 
         Assert.Equal(1, settings.Walks);
     }
@@ -82,7 +82,7 @@ public sealed class WildcardTests
     {
         var settings = new InMemorySettings { { string.Join(':', Enumerable.Repeat("n", 20)), "x" } };
 
-        Verdict.Of(new("n:**:Leaf", Verb.Forbid, Condition.EqualTo(Literal.True)), settings);
+        Engine.Of(new("n:**:Leaf", Verb.Forbid, Condition.EqualTo(Literal.True)), settings);
 
         Assert.InRange(settings.Walks, 20, 40);
     }
@@ -95,7 +95,7 @@ public sealed class WildcardTests
         // An environment variable such as __CF_USER_TEXT_ENCODING has an empty first segment.
         var settings = new InMemorySettings { { ":CF_USER_TEXT_ENCODING", "x" }, { ":Enabled", "true" }, { "", "x" } };
 
-        Assert.Equal([":Enabled"], Verdict.Keys(new(key, Verb.Forbid, Condition.EqualTo(Literal.True)), settings));
+        Assert.Equal([":Enabled"], Engine.Keys(new(key, Verb.Forbid, Condition.EqualTo(Literal.True)), settings));
     }
 
     [Fact]
@@ -103,7 +103,7 @@ public sealed class WildcardTests
     {
         var settings = new InMemorySettings { { ":X", "x" }, { "Enabled", "true" } };
 
-        Assert.Empty(Verdict.Keys(new("*:Enabled", Verb.Forbid, Condition.EqualTo(Literal.True)), settings));
+        Assert.Empty(Engine.Keys(new("*:Enabled", Verb.Forbid, Condition.EqualTo(Literal.True)), settings));
     }
 
     [Fact]
@@ -111,7 +111,7 @@ public sealed class WildcardTests
     {
         var settings = new InMemorySettings { { "Endpoint:Path", "" }, { "Endpoint:Old:Path", null } };
 
-        Assert.Empty(Verdict.Keys(new("Endpoint", Verb.Forbid, Condition.Present(true)), settings));
+        Assert.Empty(Engine.Keys(new("Endpoint", Verb.Forbid, Condition.Present(true)), settings));
     }
 
     [Theory]
@@ -124,7 +124,7 @@ public sealed class WildcardTests
         var settings = new InMemorySettings { { "Routes:catalogue:Path", "/register" }, { "Routes:login:Path", "/register" } };
         var rule = new ConfigurationRule(key, Verb.Forbid, Condition.EqualTo(Literal.String("/register"))) { Except = ValueList.Of(KeyPattern.Parse(except)) };
 
-        Assert.Equal(["Routes:login:Path"], Verdict.Keys(rule, settings));
+        Assert.Equal(["Routes:login:Path"], Engine.Keys(rule, settings));
     }
 
     [Theory]

@@ -32,7 +32,7 @@ public sealed class RejectionTests
                         The gateway as a registration client on egress.
                         Adding an MCP server to the catalogue, and user sign-up.
               Read      docs/adr/0001-no-dcr.md
-              Change    Supersede the record; revisit by 2027-08-02, or when one of these is so:
+              Change    Supersede the record; revisit by 2027-08-02, or if any of these happens:
                         A revision of the MCP specification makes server-side DCR a MUST for the gateway's role.
                         A major client becomes DCR-only and cannot use the delegated discovery chain.
 
@@ -93,7 +93,7 @@ public sealed class RejectionTests
     [Theory]
     [InlineData(null, new string[0], "Change    Supersede the record.\n")]
     [InlineData("2027-08-02", new string[0], "Change    Supersede the record; revisit by 2027-08-02.\n")]
-    [InlineData(null, new[] { "It rains." }, "Change    Supersede the record; revisit when one of these is so:\n            It rains.\n")]
+    [InlineData(null, new[] { "It rains." }, "Change    Supersede the record; revisit if any of these happens:\n            It rains.\n")]
     public async Task The_way_to_change_the_decision_is_what_the_record_says(string? by, string[] when, string change)
     {
         var decision = new DecisionPolicy
@@ -103,7 +103,7 @@ public sealed class RejectionTests
             Status = DecisionStatus.Accepted,
             Link = "docs/adr/0042-no-feature.md",
             Rules = Some.Decision().Rules,
-            Revisit = new(by is null ? null : DateOnly.Parse(by, System.Globalization.CultureInfo.InvariantCulture), when),
+            Revisit = new(by is null ? null : DateOnly.Parse(by, System.Globalization.CultureInfo.InvariantCulture), [.. when]),
         };
 
         Assert.EndsWith(change, await new GovernedHost(decision).With(Some.Key, "true").IsRejected());

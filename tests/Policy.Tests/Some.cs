@@ -13,7 +13,7 @@ internal static class Some
         Status = status,
         Link = "docs/adr/0042-no-feature.md",
         Rules = [new ConfigurationRule(Key, Verb.Forbid, Condition.EqualTo(Literal.True))],
-        Waivers = waivers,
+        Waivers = [.. waivers],
     };
 
     /// <summary>An accepted decision with the given rules.</summary>
@@ -26,7 +26,7 @@ internal static class Some
         Title = "Some decision",
         Status = DecisionStatus.Accepted,
         Link = "docs/adr/0043-some-decision.md",
-        Rules = rules,
-        Waivers = waivers,
+        Rules = [.. rules],
+        Waivers = [.. waivers],
     };
 }

@@ -18,7 +18,7 @@ public sealed class WaiverTests
 
     [Fact]
     public async Task A_waiver_ends_on_the_day_after_its_last_and_the_rejection_says_so() => Assert.Contains(
-        "must not be true\n    a waiver for this ended on 2027-01-31\n",
+        "must not be true\n    the waiver expired on 2027-01-31\n",
         await Host(new Waiver(Some.Key, [], _lastDay, "")).On(_lastDay.AddDays(1)).IsRejected());
 
     [Fact]

@@ -3,50 +3,32 @@ using Microsoft.CodeAnalysis;
 namespace DecisionPolicies.Generator.Code;
 
 /// <summary>A rule that code is judged by, and what is said where code breaks it.</summary>
-internal sealed class RuleInForce
+/// <param name="decision">The decision, accepted or proposed.</param>
+/// <param name="rule">One of its rules.</param>
+/// <param name="kind">What is reported where the rule is broken.</param>
+internal sealed class RuleInForce(DecisionPolicy decision, Rule rule, DiagnosticDescriptor kind)
 {
-    private readonly DiagnosticDescriptor _descriptor;
-    private readonly string _before;
-    private readonly string _after;
-
-    private RuleInForce(Rule rule, DiagnosticDescriptor descriptor, string before, string after)
-    {
-        Rule = rule;
-        _descriptor = descriptor;
-        _before = before;
-        _after = after;
-    }
-
     /// <summary>The rule.</summary>
-    public Rule Rule { get; }
-
-    /// <summary>Puts a rule in force.</summary>
-    /// <param name="record">The record, accepted or proposed.</param>
-    /// <param name="rule">One of its rules.</param>
-    /// <param name="kind">What is reported where the rule is broken.</param>
-    /// <param name="target">Tells where the record can be read.</param>
-    public static RuleInForce Of(AdrRecord record, Rule rule, DiagnosticDescriptor kind, Target target)
-    {
-        var link = target.LinkOf(record);
-        // The compiler has no clock, so a waiver counts until somebody removes it; the host and the command line know the day.
-        var waiver = record.Waivers.FirstOrDefault(w => string.Equals(w.Rule, rule.Subject, StringComparison.OrdinalIgnoreCase));
-        var isProposed = record.Status == DecisionStatus.Proposed;
-        var descriptor = waiver is not null ? CodeDiagnostics.Waived : kind;
-        var before = $"{record.Id} {(isProposed ? "would reject" : "rejects")} ";
-        var after = waiver is not null
-            ? $", and a waiver allows it until {waiver.Until}: {Sentence(waiver.Because)} Read {link}"
-            : $"{(isProposed ? ", once accepted" : "")}: {Sentence(record.Title)}{Why(record, rule)}{Instead(record)} Read {link}";
-        return new(rule, CodeDiagnostics.Citing(descriptor, link, isWarning: isProposed && waiver is null), before, after);
-    }
+    public Rule Rule => rule;
 
     /// <summary>What is said of one place that breaks the rule.</summary>
     /// <param name="place">The place.</param>
-    /// <param name="what">What stands there.</param>
-    public Diagnostic At(Location place, string what) => Diagnostic.Create(_descriptor, place, DisplayText.Neutralise(_before + what + _after));
+    /// <param name="what">What breaks it there.</param>
+    public Diagnostic At(Location place, string what)
+    {
+        // The compiler has no clock, and one build is for every environment.
+        var verdict = Verdict.Of(decision, new CodeFinding(rule, what), environment: null, day: null);
+        var isProposed = decision.Status == DecisionStatus.Proposed;
+        var before = $"{decision.Id} {(isProposed ? "would reject" : "rejects")} {what}";
+        var after = verdict is { Consequence: Consequence.Waived, Waiver: { } waiver }
+            ? $"; waived until {waiver.Until.InWords()}: {Sentence(waiver.Because)} Read {decision.Link}"
+            : $"{(isProposed ? ", once it is accepted" : "")}: {Sentence(decision.Title)}{Why()}{Instead()} Read {decision.Link}";
+        return Diagnostic.Create(CodeDiagnostics.Citing(kind, verdict, decision.Link), place, DisplayText.Neutralise(before + after));
+    }
 
-    private static string Why(AdrRecord record, Rule rule) => (rule.Because ?? record.Because) is { Length: > 0 } because ? " " + Sentence(because) : "";
+    private string Why() => (rule.Because ?? decision.Because) is { Length: > 0 } because ? " " + Sentence(because) : "";
 
-    private static string Instead(AdrRecord record) => record.Instead.Count > 0 ? " Instead: " + Sentence(record.Instead[0]) : "";
+    private string Instead() => decision.Instead.Count > 0 ? " Instead: " + Sentence(decision.Instead[0]) : "";
 
     private static string Sentence(string text)
     {

@@ -29,31 +29,31 @@ internal sealed class RulesInForce
         foreach (var file in options.AdditionalFiles)
         {
             var path = InputFile.PathOf(file, options.AnalyzerConfigOptionsProvider);
-            if (InputFile.Read(file, path, cancel)?.Content.Record is not { Status: DecisionStatus.Accepted or DecisionStatus.Proposed } record) continue;
+            if (InputFile.Read(file, path, cancel)?.Content.Record is not { Decision.IsInForce: true } record) continue;
             // A project may list a file that the build has found already.
-            if (seen.Add(record.Path)) rules.Add(record, assembly, target);
+            if (seen.Add(record.Path)) rules.Add(record.Cited(target.LinkBase), assembly);
         }
         return rules;
     }
 
-    private void Add(AdrRecord record, string assembly, Target target)
+    private void Add(DecisionPolicy decision, string assembly)
     {
-        foreach (var rule in record.Rules)
+        foreach (var rule in decision.Rules)
         {
             if (rule is CodeRule code && !code.AppliesIn(assembly)) continue;
             switch (rule)
             {
                 case SymbolRule:
-                    Symbols.Add(RuleInForce.Of(record, rule, CodeDiagnostics.RejectedSymbol, target));
+                    Symbols.Add(new(decision, rule, CodeDiagnostics.RejectedSymbol));
                     break;
                 case LiteralRule:
-                    Literals.Add(RuleInForce.Of(record, rule, CodeDiagnostics.RejectedText, target));
+                    Literals.Add(new(decision, rule, CodeDiagnostics.RejectedText));
                     break;
                 case PackageRule:
-                    Packages.Add(RuleInForce.Of(record, rule, CodeDiagnostics.RejectedPackage, target));
+                    Packages.Add(new(decision, rule, CodeDiagnostics.RejectedPackage));
                     break;
-                case EndpointRule { Environments.Count: 0 }:
-                    Endpoints.Add(RuleInForce.Of(record, rule, CodeDiagnostics.RejectedEndpoint, target));
+                case EndpointRule endpoint when endpoint.Environments.Include(null):
+                    Endpoints.Add(new(decision, rule, CodeDiagnostics.RejectedEndpoint));
                     break;
             }
         }

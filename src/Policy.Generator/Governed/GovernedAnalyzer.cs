@@ -49,8 +49,8 @@ public sealed class GovernedAnalyzer : DiagnosticAnalyzer
 
     private static void JudgeRules(CompilationAnalysisContext end, InputFile file, IEnumerable<GovernedType> types)
     {
-        if (file.Content.Record is not { Status: DecisionStatus.Accepted or DecisionStatus.Proposed } record) return;
-        foreach (var (rule, places) in record.Rules.Zip(file.Content.Places.Rules, (rule, places) => (rule, places)))
+        if (file.Content.Record?.Decision is not { IsInForce: true } decision) return;
+        foreach (var (rule, places) in decision.Rules.Zip(file.Content.Places.Rules, (rule, places) => (rule, places)))
         {
             if (rule is ConfigurationRule configuration && FaultOf(configuration, places, types) is { } fault)
             {

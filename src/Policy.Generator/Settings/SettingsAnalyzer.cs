@@ -43,13 +43,13 @@ public sealed class SettingsAnalyzer : DiagnosticAnalyzer
             if (input.File.Fault is { } fault) yield return (input.FilePath, SettingsDiagnostics.Of(fault, input.FilePath));
         }
         var target = Target.Of(options.AnalyzerConfigOptionsProvider.GlobalOptions);
-        foreach (var broken in new SettingsJudge(records).Judge(inputs)) yield return (broken.Place.Path, SettingsDiagnostics.Of(broken, target.LinkOf(broken.Record)));
+        foreach (var broken in new SettingsJudge(records).Judge(inputs)) yield return (broken.Place.Path, SettingsDiagnostics.Of(broken, broken.Record.Cited(target.LinkBase)));
     }
 
     private static IReadOnlyList<AdrRecord> InForce(AnalyzerOptions options, CancellationToken cancel) => [.. options.AdditionalFiles
         .Select(file => InputFile.Read(file, InputFile.PathOf(file, options.AnalyzerConfigOptionsProvider), cancel)?.Content.Record)
         .OfType<AdrRecord>()
-        .Where(record => record.Status is DecisionStatus.Accepted or DecisionStatus.Proposed && record.Rules.OfType<ConfigurationRule>().Any())
+        .Where(record => record.Decision.Enforces<ConfigurationRule>())
         .GroupBy(record => record.Path, StringComparer.Ordinal).Select(same => same.First())
         .OrderBy(record => record.Path, StringComparer.Ordinal)];
 }

@@ -4,7 +4,7 @@ namespace DecisionPolicies.Records.Settings;
 /// One segment of a key in a settings file, with what is below it. A tree, because a list of full keys could be far longer
 /// than the file.
 /// </summary>
-public sealed class SettingNode
+internal sealed class SettingNode
 {
     // Most objects are small, and most nodes are values: what is looked through faster than it is hashed has no table.
     private const int FewChildren = 8;

@@ -2,17 +2,21 @@ namespace DecisionPolicies.Records.Settings;
 
 /// <summary>
 /// Judges settings files as the hosts that load them would see them: one configuration for each environment, of the base file
-/// and the environment's own. The engine decides; what is left to say here is where a finding stands.
+/// and the environment's own. The engine decides; what is left to say here is where a finding is.
 /// </summary>
 /// <param name="records">The records that are in force.</param>
-internal sealed class SettingsJudge(IReadOnlyList<AdrRecord> records)
+/// <param name="day">The day, in UTC, by which waivers expire; null for the compiler, which has no clock.</param>
+internal sealed class SettingsJudge(IReadOnlyList<AdrRecord> records, DateOnly? day = null)
 {
     private const string DefaultEnvironment = "Production";
 
     // Those in which a rule or a waiver makes a difference, whatever the files are named.
-    private readonly List<string> _environments = [.. records.SelectMany(record => record.Rules).OfType<ConfigurationRule>().SelectMany(rule => rule.Environments)
-        .Concat(records.SelectMany(record => record.Waivers).SelectMany(waiver => waiver.Environments))
-        .Prepend(DefaultEnvironment)];
+    private readonly List<string> _environments =
+    [
+        DefaultEnvironment,
+        .. records.SelectMany(record => record.Decision.Rules).OfType<ConfigurationRule>().SelectMany(rule => rule.Environments),
+        .. records.SelectMany(record => record.Decision.Waivers).SelectMany(waiver => waiver.Environments),
+    ];
 
     /// <summary>The only environment to judge in; null for every one in which it can make a difference.</summary>
     public string? Environment { get; init; }
@@ -29,7 +33,7 @@ internal sealed class SettingsJudge(IReadOnlyList<AdrRecord> records)
         foreach (var group in inputs.GroupBy(input => input.Group, StringComparer.OrdinalIgnoreCase)) JudgeGroup(group.ToList(), isComplete, broken);
         return [.. broken
             .OrderBy(b => b.Place.Path, StringComparer.Ordinal).ThenBy(b => b.Place.Place.Line).ThenBy(b => b.Place.Place.Column)
-            .ThenBy(b => b.Record.Id, StringComparer.Ordinal)];
+            .ThenBy(b => b.Record.Decision.Id, StringComparer.Ordinal)];
     }
 
     private void JudgeGroup(List<SettingsInput> group, bool isComplete, List<BrokenSetting> broken)
@@ -40,7 +44,7 @@ internal sealed class SettingsJudge(IReadOnlyList<AdrRecord> records)
         foreach (var environment in EnvironmentsOf(group))
         {
             var layers = LayersIn(group, environment);
-            // With a file that cannot be read, nobody knows the rest of the configuration; the file has its own diagnostic.
+            // With a file that cannot be read, the rest of the configuration is unknown; the file has its own diagnostic.
             if (layers.Count == 0 || layers.Exists(input => input.File.Fault is not null)) continue;
             foreach (var path in layers.Select(input => input.FilePath).Distinct(StringComparer.Ordinal)) loadedIn[path].Add(environment);
             foreach (var setting in Judge(layers, environment, isComplete))
@@ -76,10 +80,10 @@ internal sealed class SettingsJudge(IReadOnlyList<AdrRecord> records)
         var findings = new List<Finding>();
         foreach (var record in records)
         {
-            foreach (var rule in record.Rules.OfType<ConfigurationRule>()) rule.Judge(settings, environment, findings);
+            foreach (var rule in record.Decision.Rules.OfType<ConfigurationRule>()) rule.Judge(settings, environment, findings);
             foreach (var finding in findings)
             {
-                if (PlaceOf(finding, settings, isComplete) is { } place) yield return new(record, finding, place, WaiverOf(record, finding, environment));
+                if (PlaceOf(finding, settings, isComplete) is { } place) yield return new(record, finding, place, Verdict.Of(record.Decision, finding, environment, day));
             }
             findings.Clear();
         }
@@ -87,23 +91,18 @@ internal sealed class SettingsJudge(IReadOnlyList<AdrRecord> records)
 
     private static SettingPlace? PlaceOf(Finding finding, SettingsLayers settings, bool isComplete)
     {
-        var stands = finding.State is SettingState.Value or SettingState.Section || finding.Literal is not null;
+        var isThere = finding.State is SettingState.Value or SettingState.Section || finding.Literal is not null;
         if (isComplete) return settings.PlaceOf(finding) ?? settings.End;
-        return stands ? settings.PlaceOf(finding) : null;
+        return isThere ? settings.PlaceOf(finding) : null;
     }
-
-    private static RecordWaiver? WaiverOf(AdrRecord record, Finding finding, string environment) => record.Waivers
-        .Where(waiver => WaiverScope.Covers(waiver.Rule, waiver.Key, waiver.Environments, finding, environment))
-        .OrderByDescending(waiver => waiver.Until.ToString(), StringComparer.Ordinal)
-        .FirstOrDefault();
 }
 
 /// <summary>A broken rule at its place in a settings file.</summary>
-/// <param name="Record">The record that the rule stands in.</param>
+/// <param name="Record">The record that has the rule.</param>
 /// <param name="Finding">What is broken.</param>
-/// <param name="Place">Where the value stands.</param>
-/// <param name="Waiver">The waiver that covers it, whatever the day, or null.</param>
-internal sealed record BrokenSetting(AdrRecord Record, Finding Finding, SettingPlace Place, RecordWaiver? Waiver)
+/// <param name="Place">Where the value is.</param>
+/// <param name="Verdict">What follows from it.</param>
+internal sealed record BrokenSetting(AdrRecord Record, Finding Finding, SettingPlace Place, Verdict Verdict)
 {
     /// <summary>The environments it is broken in; none where that is every one that loads the file.</summary>
     public ValueList<string> Environments { get; init; } = ValueList<string>.Empty;

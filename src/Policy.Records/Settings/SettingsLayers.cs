@@ -2,7 +2,7 @@ namespace DecisionPolicies.Records.Settings;
 
 /// <summary>Settings files on top of one another, as a host loads them: what a later one sets wins.</summary>
 /// <param name="layers">The files, the lowest first.</param>
-public sealed class SettingsLayers(IReadOnlyList<SettingsLayer> layers) : ISettings
+internal sealed class SettingsLayers(IReadOnlyList<SettingsLayer> layers) : ISettings
 {
     /// <inheritdoc/>
     public bool TryRead(string key, out string? value)
@@ -76,10 +76,10 @@ public sealed class SettingsLayers(IReadOnlyList<SettingsLayer> layers) : ISetti
 /// <summary>One of several settings files.</summary>
 /// <param name="Path">The file's path.</param>
 /// <param name="File">What it sets.</param>
-public sealed record SettingsLayer(string Path, SettingsFile File);
+internal sealed record SettingsLayer(string Path, SettingsFile File);
 
 /// <summary>A place in one of several settings files.</summary>
 /// <param name="Path">The file's path.</param>
 /// <param name="Place">The place of the value, or of the key where that has only settings below it.</param>
 /// <param name="KeyPlace">The place of the key.</param>
-public sealed record SettingPlace(string Path, Place Place, Place KeyPlace);
+internal sealed record SettingPlace(string Path, Place Place, Place KeyPlace);

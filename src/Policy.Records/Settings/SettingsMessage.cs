@@ -5,22 +5,24 @@ internal static class SettingsMessage
 {
     /// <summary>The message of a broken rule.</summary>
     /// <param name="broken">The broken rule.</param>
-    /// <param name="link">Where the record can be read.</param>
-    public static string Of(BrokenSetting broken, string link)
+    /// <param name="decision">The decision, with the link at which its record can be read.</param>
+    public static string Of(BrokenSetting broken, DecisionPolicy decision)
     {
-        var (record, finding, waiver) = (broken.Record, broken.Finding, broken.Waiver);
-        if (waiver is not null) return $"{record.Id} is broken by {ClauseOf(broken)}; waived until {waiver.Until}: {waiver.Because}";
-        var verdict = record.Status == DecisionStatus.Accepted ? $"rejects {ClauseOf(broken)}" : $"would reject {ClauseOf(broken)}, once accepted";
-        return string.Join(" ", Sentences(record, finding, $"{record.Id} {verdict}", link));
+        if (broken.Verdict is { Consequence: Consequence.Waived, Waiver: { } waiver })
+        {
+            return $"{decision.Id} is broken by {ClauseOf(broken)}; waived until {waiver.Until.InWords()}: {waiver.Because}";
+        }
+        var verdict = broken.Verdict.Consequence == Consequence.Rejected ? $"rejects {ClauseOf(broken)}" : $"would reject {ClauseOf(broken)}, once it is accepted";
+        return string.Join(" ", Sentences(decision, broken.Finding, $"{decision.Id} {verdict}"));
     }
 
-    private static IEnumerable<string> Sentences(AdrRecord record, Finding finding, string verdict, string link)
+    private static IEnumerable<string> Sentences(DecisionPolicy decision, Finding finding, string verdict)
     {
         yield return verdict + ".";
-        if ((finding.Rule.Because ?? record.Because) is { } because) yield return Sentence(because);
-        if (record.Instead.Count > 0) yield return "Instead: " + Sentence(record.Instead[0]);
+        if ((finding.Rule.Because ?? decision.Because) is { } because) yield return Sentence(because);
+        if (decision.Instead.Count > 0) yield return "Instead: " + Sentence(decision.Instead[0]);
         // Without a full stop, which would become part of a link where one is made of it.
-        yield return "Read " + link;
+        yield return "Read " + decision.Link;
     }
 
     /// <summary>What stands where, and what is asked of it, as in <c>Gateway:Registration:Enabled = true, which must not be true</c>.</summary>

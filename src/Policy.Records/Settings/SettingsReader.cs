@@ -6,7 +6,7 @@ namespace DecisionPolicies.Records.Settings;
 /// Reads a JSON settings file as <c>Microsoft.Extensions.Configuration.Json</c> 10 does: with comments and trailing commas,
 /// keys compared without case. It takes time in proportion to the text, and no text makes it throw.
 /// </summary>
-public sealed class SettingsReader
+internal sealed class SettingsReader
 {
     /// <summary>
     /// How long a full key may be. The provider knows no limit, but then a short text can stand for keys without end, each

@@ -58,7 +58,7 @@ internal sealed class Baseline(IEnumerable<string> fingerprints)
             {
                 json.WriteStartObject();
                 json.WriteString("fingerprint", broken.Fingerprint);
-                json.WriteString("record", DisplayText.Neutralise(broken.Setting.Record.Id));
+                json.WriteString("record", DisplayText.Neutralise(broken.Setting.Record.Decision.Id));
                 json.WriteString("path", DisplayText.Neutralise(broken.Path));
                 if (broken.Part is not null) json.WriteString("part", DisplayText.Neutralise(broken.Part));
                 json.WriteString("fact", DisplayText.Neutralise(broken.Setting.Finding.Fact));

@@ -20,31 +20,20 @@ internal sealed record Unreadable(string Path, Place Place, string Message) : Ch
 /// <summary>A broken rule.</summary>
 /// <param name="Path">The file, as it is shown.</param>
 /// <param name="Setting">What is broken, and where.</param>
-/// <param name="Level">What follows from it.</param>
 /// <param name="Line">The line it stands in, with no value but the record's own; null where no line does.</param>
-internal sealed record Broken(string Path, BrokenSetting Setting, Level Level, SourceLine? Line) : CheckResult(Path, Setting.Place.Place)
+internal sealed record Broken(string Path, BrokenSetting Setting, SourceLine? Line) : CheckResult(Path, Setting.Place.Place)
 {
     /// <summary>Which part of the file it stands in; null for the whole of it.</summary>
     public string? Part { get; init; }
 
-    /// <summary>Where the record can be read.</summary>
-    public required string Link { get; init; }
+    /// <summary>The decision, with the link at which its record can be read.</summary>
+    public required DecisionPolicy Decision { get; init; }
+
+    /// <summary>How much it weighs.</summary>
+    public Severity Severity => Setting.Verdict.Severity;
 
     /// <summary>What stays the same when lines move, and changes with what is found.</summary>
     public string Fingerprint => _fingerprint ??= Check.Fingerprint.Of(this);
 
     private string? _fingerprint;
-}
-
-/// <summary>What follows from a broken rule.</summary>
-internal enum Level
-{
-    /// <summary>The decision is accepted: it is rejected.</summary>
-    Error,
-
-    /// <summary>The decision is only proposed.</summary>
-    Warning,
-
-    /// <summary>A waiver covers it today.</summary>
-    Note,
 }

@@ -25,7 +25,7 @@ internal sealed class CheckSummary
     public int Warnings { get; private set; }
 
     /// <summary>The places that a waiver covers.</summary>
-    public int Notes { get; private set; }
+    public int Waived { get; private set; }
 
     /// <summary>The findings that the baseline knows.</summary>
     public int Known { get; set; }
@@ -38,15 +38,15 @@ internal sealed class CheckSummary
     {
         switch (result)
         {
-            case Broken { Level: Level.Error } broken:
+            case Broken { Severity: Severity.Error } broken:
                 Errors++;
-                _broken.Add(broken.Setting.Record.Id);
+                _broken.Add(broken.Setting.Record.Decision.Id);
                 break;
-            case Broken { Level: Level.Warning }:
+            case Broken { Severity: Severity.Warning }:
                 Warnings++;
                 break;
             case Broken:
-                Notes++;
+                Waived++;
                 break;
             default:
                 _unreadable.Add(result.Path);
@@ -71,7 +71,7 @@ internal sealed class CheckSummary
         if (Errors > 0) parts.Add($"{Count(_broken.Count, "decision")} broken at {Count(Errors, "place")}");
         if (Unreadable > 0) parts.Add($"{Count(Unreadable, "file")} not judged");
         if (Warnings > 0) parts.Add($"{Count(Warnings, "warning")} of proposed decisions");
-        if (Notes > 0) parts.Add($"{Notes} waived");
+        if (Waived > 0) parts.Add($"{Waived} waived");
         if (Known > 0) parts.Add($"{Known} known to the baseline");
         var clean = HasFindings ? "" : Problems.Count == 0 ? "Nothing is broken. " : "Nothing is broken in what could be judged. ";
         return $"{clean}{Count(Files, "file")}{(parts.Count > 0 ? ": " + string.Join(", ", parts) : "")}.";

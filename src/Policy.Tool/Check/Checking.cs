@@ -17,7 +17,7 @@ internal sealed class Checking(DecisionLog log, ToolContext context)
     private readonly CheckSummary _summary = new();
     private readonly List<Broken> _found = [];
     private readonly IReadOnlyList<AdrRecord> _records = [.. log.Set.Records
-        .Where(record => record.Status is DecisionStatus.Accepted or DecisionStatus.Proposed && record.Rules.OfType<ConfigurationRule>().Any())];
+        .Where(record => record.Decision.Enforces<ConfigurationRule>())];
 
     private RecordLink? _link;
 
@@ -43,7 +43,7 @@ internal sealed class Checking(DecisionLog log, ToolContext context)
         if (WriteBaseline is not null) WholeFile.Expect(WriteBaseline, context.Shown(WriteBaseline));
         TellBrokenRecords();
         var baseline = Baseline is null ? null : Check.Baseline.Read(Baseline);
-        var judge = new UnitJudge(new SettingsJudge(_records) { Environment = Environment }, LinkOf, context) { Format = Format };
+        var judge = new UnitJudge(new SettingsJudge(_records, context.Today) { Environment = Environment }, Cited, context) { Format = Format };
         using (var written = Output is null ? null : new MemoryStream())
         {
             // What an earlier run has written is no configuration.
@@ -84,7 +84,7 @@ internal sealed class Checking(DecisionLog log, ToolContext context)
     {
         if (result is Broken broken)
         {
-            if (WriteBaseline is not null && broken.Level != Level.Note) _found.Add(broken);
+            if (WriteBaseline is not null && broken.Setting.Verdict.Consequence != Consequence.Waived) _found.Add(broken);
             if (baseline?.Knows(broken) == true)
             {
                 _summary.Known++;
@@ -98,22 +98,22 @@ internal sealed class Checking(DecisionLog log, ToolContext context)
     private ICheckReport ReportTo(Stream stream, StreamWriter writer) => Report switch
     {
         "json" => new JsonReport(stream),
-        "sarif" => new SarifReport(stream, _records, LinkOf),
+        "sarif" => new SarifReport(stream, _records, Cited),
         "junit" => new JUnitReport(writer, _records, Lacking),
         "github" => new GitHubReport(writer),
         TextFormat => new TextReport(writer, context.HasColour && Output is null),
         _ => throw new InvalidOperationException($"There is no report '{Report}'."),
     };
 
-    private IEnumerable<FaultInFile> ErrorsInRecords => log.Faults.Where(fault => fault.Fault.Kind.IsError);
+    private IEnumerable<FaultInFile> ErrorsInRecords => log.Faults.Where(fault => fault.Fault.Kind.Severity == Severity.Error);
 
     // The records that rules could not be read of.
     private List<string> Lacking => [.. ErrorsInRecords.Where(log.LeavesRulesOut).Select(fault => fault.Path).Distinct(StringComparer.Ordinal)];
 
     // Asked for only where something is found: git tells where the repository is.
-    private string LinkOf(AdrRecord record)
+    private DecisionPolicy Cited(AdrRecord record)
     {
-        lock (_found) return (_link ??= RecordLink.Of(LinkBase, log)).To(record);
+        lock (_found) return (_link ??= RecordLink.Of(LinkBase, log)).Cite(record);
     }
 
     private void TellBrokenRecords()

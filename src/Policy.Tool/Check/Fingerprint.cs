@@ -17,7 +17,7 @@ internal static class Fingerprint
     public static string Of(Broken broken)
     {
         var finding = broken.Setting.Finding;
-        var text = string.Join('\n', broken.Setting.Record.Id, finding.Rule.Subject, finding.Demand, broken.Path, broken.Part, finding.Key.ToUpperInvariant(), finding.Fact[finding.Key.Length..]);
+        var text = string.Join('\n', broken.Setting.Record.Decision.Id, finding.Rule.Subject, finding.Demand, broken.Path, broken.Part, finding.Key.ToUpperInvariant(), finding.Fact[finding.Key.Length..]);
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..Length];
     }
 }

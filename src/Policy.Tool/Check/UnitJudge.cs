@@ -6,9 +6,9 @@ namespace DecisionPolicies.Tool.Check;
 
 /// <summary>Reads the files of a unit and judges them. It can be asked from several threads.</summary>
 /// <param name="judge">Decides what is broken.</param>
-/// <param name="link">Where a record can be read.</param>
+/// <param name="cite">Gives a record's decision the link at which the record can be read.</param>
 /// <param name="context">The surroundings.</param>
-internal sealed class UnitJudge(SettingsJudge judge, Func<AdrRecord, string> link, ToolContext context)
+internal sealed class UnitJudge(SettingsJudge judge, Func<AdrRecord, DecisionPolicy> cite, ToolContext context)
 {
     private const string LayerGroup = "/layers";
     private const int Block = 4096;
@@ -92,7 +92,7 @@ internal sealed class UnitJudge(SettingsJudge judge, Func<AdrRecord, string> lin
             results.AddRange(broken.Select(setting => (ResultOf(setting, part, lines), isOnePlace ? setting.Finding.Key : null)));
         }
         return results
-            .DistinctBy(result => (result.Broken.Path, result.Broken.Place, result.Broken.Setting.Record.Path, result.Broken.Setting.Finding.Rule, result.Broken.Level, result.Key, result.Broken.Setting.Finding.State == SettingState.Absent ? result.Broken.Part : null))
+            .DistinctBy(result => (result.Broken.Path, result.Broken.Place, result.Broken.Setting.Record.Path, result.Broken.Setting.Finding.Rule, result.Broken.Setting.Verdict, result.Key, result.Broken.Setting.Finding.State == SettingState.Absent ? result.Broken.Part : null))
             .Select(result => result.Broken);
     }
 
@@ -100,13 +100,9 @@ internal sealed class UnitJudge(SettingsJudge judge, Func<AdrRecord, string> lin
     {
         var (path, place, keyPlace) = broken.Place;
         var finding = broken.Finding;
-        var level = IsWaived(broken) ? Level.Note : broken.Record.Status == DecisionStatus.Accepted ? Level.Error : Level.Warning;
         var line = finding.State == SettingState.Absent ? null : SourceLine.Of(lines[path].Value, place, keyPlace, finding);
-        return new(Shown(path), broken, level, line) { Part = part, Link = link(broken.Record) };
+        return new(Shown(path), broken, line) { Part = part, Decision = cite(broken.Record) };
     }
-
-    private bool IsWaived(BrokenSetting broken) =>
-        broken.Waiver is { Until: var until } && context.Today <= new DateOnly(until.Year, until.Month, until.Day);
 
     private ConfigurationFile? Read(CheckUnit unit, string path, List<Unreadable> faults, Dictionary<string, Lazy<LineIndex>> lines)
     {

@@ -10,13 +10,13 @@ internal static class RecordCandidates
     public static IEnumerable<Candidate> Ids(string typed, ParseResult call, ToolContext context)
     {
         var records = Read(call, context).OrderBy(record => record.Path, StringComparer.Ordinal).ToList();
-        var names = typed.Length == 0 ? [] : records.Select(record => new Candidate(record.Name, $"{record.Id} ({record.Title})"));
-        return records.Select(record => new Candidate(record.Id, record.Title)).Concat(names).Where(candidate => !IsOption(candidate.Word));
+        var names = typed.Length == 0 ? [] : records.Select(record => new Candidate(record.Name, $"{record.Decision.Id} ({record.Decision.Title})"));
+        return records.Select(record => new Candidate(record.Decision.Id, record.Decision.Title)).Concat(names).Where(candidate => !IsOption(candidate.Word));
     }
 
     /// <summary>The tags of the records.</summary>
     public static IEnumerable<Candidate> Tags(string typed, ParseResult call, ToolContext context) =>
-        Read(call, context).SelectMany(record => record.Tags)
+        Read(call, context).SelectMany(record => record.Decision.Tags)
             .Where(tag => !tag.Contains(',', StringComparison.Ordinal) && !IsOption(tag))
             .GroupBy(tag => tag, StringComparer.OrdinalIgnoreCase)
             .OrderBy(same => same.Key, StringComparer.OrdinalIgnoreCase)

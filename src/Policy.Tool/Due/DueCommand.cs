@@ -49,7 +49,7 @@ internal static class DueCommand
         var kind = finding.Fault.Kind;
         if (kind == FaultKind.UnreadableWaiver) return true;
         var file = log.Files.First(file => file.FilePath == finding.FilePath);
-        if (file.Content.Record is null) return kind.IsError;
+        if (file.Content.Record is null) return kind.Severity == Severity.Error;
         return kind == FaultKind.UnreadableDate && finding.Fault.Place == DueDate.PlaceOfRevisit(RecordFields.Of(file.Text));
     }
 }

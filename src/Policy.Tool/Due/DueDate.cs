@@ -12,7 +12,7 @@ internal sealed record DueDate(LogFile File, Place Place, DateOnly Day, string W
     /// <summary>The days of all records that are accepted or proposed, the first to come first.</summary>
     /// <param name="log">The decision log.</param>
     public static IEnumerable<DueDate> AllOf(DecisionLog log) => log.Found()
-        .Where(found => found.Record.Status is DecisionStatus.Accepted or DecisionStatus.Proposed)
+        .Where(found => found.Record.Decision.IsInForce)
         .SelectMany(Of)
         .OrderBy(due => due.Day).ThenBy(due => due.File.Content.Path, StringComparer.Ordinal).ThenBy(due => due.Place.Line);
 
@@ -20,11 +20,11 @@ internal sealed record DueDate(LogFile File, Place Place, DateOnly Day, string W
     {
         var (record, file) = found;
         var fields = RecordFields.Of(file.Text);
-        if (record.Revisit?.By is { } by) yield return new(file, PlaceOfRevisit(fields), DayOf(by), $"{record.Id} ({record.Title}) is to be looked at again by {by}");
-        foreach (var waiver in record.Waivers)
+        if (record.Decision.Revisit?.By is { } by) yield return new(file, PlaceOfRevisit(fields), by, $"{record.Decision.Id} ({record.Decision.Title}) is to be looked at again by {by.InWords()}");
+        foreach (var waiver in record.Decision.Waivers)
         {
             var environments = waiver.Environments.Count == 0 ? "" : $" in {string.Join(", ", waiver.Environments)}";
-            yield return new(file, PlaceOfWaiver(fields, waiver), DayOf(waiver.Until), $"{record.Id}'s waiver of {waiver.Key ?? waiver.Rule}{environments} ends on {waiver.Until} ({waiver.Because.TrimEnd('.')})");
+            yield return new(file, PlaceOfWaiver(fields, waiver), waiver.Until, $"{record.Decision.Id}'s waiver of {waiver.Key ?? waiver.Rule}{environments} ends on {waiver.Until.InWords()} ({waiver.Because.TrimEnd('.')})");
         }
     }
 
@@ -38,7 +38,7 @@ internal sealed record DueDate(LogFile File, Place Place, DateOnly Day, string W
     };
 
     // The one of this day and this rule; a record may waive one rule for several environments.
-    private static Place PlaceOfWaiver(RecordFields fields, RecordWaiver waiver) =>
+    private static Place PlaceOfWaiver(RecordFields fields, Waiver waiver) =>
         (fields.Key("waivers")?.Value as YamlSequence)?.Items.OfType<YamlMapping>()
             .Where(item => IsText(item, "rule", waiver.Rule) && IsText(item, "because", waiver.Because))
             .Select(item => ValueOf(item, "until")?.Place)
@@ -49,6 +49,4 @@ internal sealed record DueDate(LogFile File, Place Place, DateOnly Day, string W
 
     private static YamlNode? ValueOf(YamlMapping mapping, string name) =>
         mapping.Entries.FirstOrDefault(entry => string.Equals(entry.Key.Text, name, StringComparison.OrdinalIgnoreCase))?.Value;
-
-    private static DateOnly DayOf(CalendarDate date) => new(date.Year, date.Month, date.Day);
 }

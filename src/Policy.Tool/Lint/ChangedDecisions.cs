@@ -13,7 +13,7 @@ internal static class ChangedDecisions
 
     public static IEnumerable<FaultInFile> Find(DecisionLog log, GitRepository git, string commit, DateOnly today)
     {
-        var accepted = log.Files.Where(file => file.Content.Record?.Status == DecisionStatus.Accepted).ToList();
+        var accepted = log.Files.Where(file => file.Content.Record?.Decision.Status == DecisionStatus.Accepted).ToList();
         if (accepted.Count == 0) return [];
         if (git.IsShallow) throw new GitException(Unshallow);
         var versions = VersionsOf(accepted.Select(file => file.Content.Path), git.Changes(commit));
@@ -48,7 +48,7 @@ internal static class ChangedDecisions
             if (RecordReader.Read(file.Content.Path, text).Record is { } record) baseline = Next(baseline, version, text, record);
         }
         if (baseline is null || IsAmended(baseline.Last, file.Content.Record!) || baseline.AmendedOn == today) return null;
-        var changed = DecisionChange.Of(baseline.Record, baseline.Text, file.Content.Record!, file.Text).ToList();
+        var changed = DecisionChange.Of(baseline.Record.Decision, baseline.Text, file.Content.Record!.Decision, file.Text).ToList();
         return changed.Count == 0 ? null : new(file.Content.Path, new(HistoryFaults.ChangedDecision, changed[0].PlaceIn(file.Text), Message(file.Content.Record!, baseline, changed)));
     }
 
@@ -56,20 +56,20 @@ internal static class ChangedDecisions
     private static Baseline? Next(Baseline? baseline, FileVersion version, string text, AdrRecord record)
     {
         // One that is proposed again is free again. One that could not be read for a while is not.
-        if (record.Status == DecisionStatus.Proposed) return null;
-        if (baseline is null) return record.Status == DecisionStatus.Accepted ? new(version, text, record, record, null) : null;
+        if (record.Decision.Status == DecisionStatus.Proposed) return null;
+        if (baseline is null) return record.Decision.Status == DecisionStatus.Accepted ? new(version, text, record, record, null) : null;
         if (IsAmended(baseline.Last, record)) return new(version, text, record, record, version.Day);
         return baseline.AmendedOn == version.Day ? baseline with { Text = text, Record = record, Last = record } : baseline with { Last = record };
     }
 
-    private static bool IsAmended(AdrRecord before, AdrRecord after) => after.Amendments.Except(before.Amendments).Any();
+    private static bool IsAmended(AdrRecord before, AdrRecord after) => after.Decision.Amendments.Except(before.Decision.Amendments).Any();
 
     private static string Message(AdrRecord record, Baseline baseline, List<DecisionChange> changed)
     {
         var since = baseline.AmendedOn is null ? "accepted" : "last amended";
         var what = changed.Count == 1 ? changed[0].What : $"{string.Join(", ", changed.SkipLast(1).Select(change => change.What))} and {changed[^1].What}";
-        return $"{record.Id} was {since} in {baseline.Version.Commit} ({baseline.Version.Day:yyyy-MM-dd}), and {what} changed since. "
-            + $"If the decision is still the same, say what changed: decisions amend {record.Id} \"…\". If it is another, write a new record: decisions supersede {record.Id} \"…\".";
+        return $"{record.Decision.Id} was {since} in {baseline.Version.Commit} ({baseline.Version.Day:yyyy-MM-dd}), and {what} changed since. "
+            + $"If the decision is still the same, say what changed: decisions amend {record.Decision.Id} \"…\". If it is another, write a new record: decisions supersede {record.Decision.Id} \"…\".";
     }
 
     // The version that was accepted or amended, the record then, and the record in the version before the one that comes next.

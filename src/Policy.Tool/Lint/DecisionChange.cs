@@ -15,7 +15,7 @@ internal sealed record DecisionChange(string What, string? Key)
     /// <param name="textBefore">Its text.</param>
     /// <param name="after">The record as it is.</param>
     /// <param name="textAfter">Its text.</param>
-    public static IEnumerable<DecisionChange> Of(AdrRecord before, string textBefore, AdrRecord after, string textAfter)
+    public static IEnumerable<DecisionChange> Of(DecisionPolicy before, string textBefore, DecisionPolicy after, string textAfter)
     {
         if (!ProseText.IsSame(before.Title, after.Title)) yield return new("the title", "title");
         if (!ProseText.IsSame(before.Because, after.Because)) yield return OfKey("because");
@@ -50,7 +50,7 @@ internal sealed record DecisionChange(string What, string? Key)
     private static bool IsSame(Rule before, Rule after) =>
         (before with { Because = null }).Equals(after with { Because = null }) && ProseText.IsSame(before.Because, after.Because);
 
-    private static ValueList<string> WhenOf(AdrRecord record) => record.Revisit?.When ?? ValueList<string>.Empty;
+    private static ValueList<string> WhenOf(DecisionPolicy decision) => decision.Revisit?.When ?? ValueList<string>.Empty;
 
     private static bool IsSame(ValueList<string> before, ValueList<string> after) =>
         before.Count == after.Count && before.Zip(after).All(pair => ProseText.IsSame(pair.First, pair.Second));

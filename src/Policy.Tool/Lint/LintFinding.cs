@@ -3,26 +3,13 @@ using DecisionPolicies.Tool.Reports;
 
 namespace DecisionPolicies.Tool.Lint;
 
-/// <summary>How much a finding weighs, least first.</summary>
-internal enum Severity
-{
-    /// <summary>Worth knowing, and no fault.</summary>
-    Info,
-
-    /// <summary>To be mended.</summary>
-    Warning,
-
-    /// <summary>Leaves a decision unenforced, or nothing in force.</summary>
-    Error,
-}
-
 /// <summary>Something wrong with a record, as it is shown.</summary>
 /// <param name="FilePath">The file: absolute.</param>
 /// <param name="Path">The file, relative to the repository, with forward slashes.</param>
 /// <param name="Fault">What is wrong.</param>
 internal sealed record LintFinding(string FilePath, string Path, Fault Fault)
 {
-    public Severity Severity { get; } = Fault.Kind.IsError ? Severity.Error : Fault.Kind.IsInformation ? Severity.Info : Severity.Warning;
+    public Severity Severity => Fault.Kind.Severity;
 
     /// <summary>The findings of a log, by file and place.</summary>
     /// <param name="log">The decision log.</param>
@@ -41,11 +28,11 @@ internal sealed record LintFinding(string FilePath, string Path, Fault Fault)
     /// <summary>The finding as compilers print theirs: editors and terminals make a link of it.</summary>
     /// <param name="context">The surroundings.</param>
     public string Text(ToolContext context) => DisplayText.Neutralise(
-        $"{context.Shown(FilePath)}({Fault.Place.Line},{Fault.Place.Column}): {Severity.ToString().ToLowerInvariant()} {Fault.Kind.Id}: {Fault.Message}");
+        $"{context.Shown(FilePath)}({Fault.Place.Line},{Fault.Place.Column}): {Severity.Word()} {Fault.Kind.Id}: {Fault.Message}");
 
     /// <summary>The finding as GitHub Actions reads it.</summary>
     public string GitHub() => GitHubCommand.Annotation(
-        Severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "notice" },
+        GitHubCommand.LevelOf(Severity),
         $"{Fault.Kind.Id}: {Fault.Kind.Title}",
         DisplayText.Neutralise(Fault.Message),
         Path,

@@ -13,7 +13,7 @@ internal static class TakenNumbers
             .Where(added => FileName.Of(added.Path) is { Number: not null, IsNoRecord: false } && !here.Contains(added.Path))
             .ToLookup(added => Reference.Canonical(FileName.Of(added.Path).Id!), StringComparer.Ordinal);
         return log.Files.Where(file => file.Content.Record is not null)
-            .Select(file => Judge(file.Content, [.. elsewhere[Reference.Canonical(file.Content.Record!.Id)]]))
+            .Select(file => Judge(file.Content, [.. elsewhere[Reference.Canonical(file.Content.Record!.Decision.Id)]]))
             .OfType<FaultInFile>();
     }
 
@@ -22,6 +22,6 @@ internal static class TakenNumbers
         if (taken.Count == 0) return null;
         var where = string.Join(" and ", taken.GroupBy(added => added.Path, StringComparer.Ordinal)
             .Select(same => $"by {same.Key} on {string.Join(", ", same.Select(added => $"'{added.Branch}'"))}"));
-        return new(file.Path, new(HistoryFaults.TakenNumber, file.Places.Id, $"{file.Record!.Id} is taken {where}, too. Give one of them another number before both are merged."));
+        return new(file.Path, new(HistoryFaults.TakenNumber, file.Places.Id, $"{file.Record!.Decision.Id} is taken {where}, too. Give one of them another number before both are merged."));
     }
 }

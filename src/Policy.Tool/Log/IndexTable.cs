@@ -14,7 +14,7 @@ internal static class IndexTable
     public static IEnumerable<string> Lines(DecisionLog log, string folder)
     {
         var found = log.Found().ToList();
-        var byId = found.DistinctBy(record => record.Record.Id, StringComparer.OrdinalIgnoreCase).ToDictionary(record => record.Record.Id, StringComparer.OrdinalIgnoreCase);
+        var byId = found.DistinctBy(record => record.Record.Decision.Id, StringComparer.OrdinalIgnoreCase).ToDictionary(record => record.Record.Decision.Id, StringComparer.OrdinalIgnoreCase);
         yield return "| id | decision | status |";
         yield return "|---|---|---|";
         foreach (var (record, file) in found)
@@ -22,18 +22,18 @@ internal static class IndexTable
             yield return $"| {LinkTo(record, file)} | {MarkdownText.OfPage(Decision(record))} | {Status(record)} |";
         }
 
-        string LinkTo(AdrRecord record, LogFile file) => $"[{MarkdownText.OfPage(record.Id)}]({Target(file.FilePath, folder)})";
+        string LinkTo(AdrRecord record, LogFile file) => $"[{MarkdownText.OfPage(record.Decision.Id)}]({Target(file.FilePath, folder)})";
 
         string Status(AdrRecord record)
         {
-            var successors = record.SupersededBy.Select(id => byId.TryGetValue(id, out var other) ? LinkTo(other.Record, other.File) : MarkdownText.OfPage(id)).ToList();
-            var by = record.Status == DecisionStatus.Superseded && successors.Count > 0 ? $" by {string.Join(", ", successors)}" : "";
-            return record.Status.Word() + by + (record.Date is { } date ? $" {date}" : "");
+            var successors = record.Decision.SupersededBy.Select(id => byId.TryGetValue(id, out var other) ? LinkTo(other.Record, other.File) : MarkdownText.OfPage(id)).ToList();
+            var by = record.Decision.Status == DecisionStatus.Superseded && successors.Count > 0 ? $" by {string.Join(", ", successors)}" : "";
+            return record.Decision.Status.Word() + by + (record.Decision.Date is { } date ? $" {date.InWords()}" : "");
         }
     }
 
     // Aliases are there for whoever looks for the decision by another word.
-    private static string Decision(AdrRecord record) => record.Aliases.Count == 0 ? record.Title : $"{record.Title} ({string.Join(", ", record.Aliases)})";
+    private static string Decision(AdrRecord record) => record.Decision.Aliases.Count == 0 ? record.Decision.Title : $"{record.Decision.Title} ({string.Join(", ", record.Decision.Aliases)})";
 
     private static string Target(string file, string folder) =>
         string.Join('/', Path.GetRelativePath(folder, file).Split('/', '\\').Select(segment => Uri.EscapeDataString(segment).Replace("(", "%28").Replace(")", "%29")));

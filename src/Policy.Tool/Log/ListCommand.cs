@@ -26,7 +26,7 @@ internal static class ListCommand
         {
             var log = call.ReadLog(context);
             var (states, tags) = (Words(call.GetValue(status)), Words(call.GetValue(tag)));
-            var records = log.Set.Records.Where(record => IsOneOf([record.Status.Word()], states) && IsOneOf(record.Tags, tags)).ToList();
+            var records = log.Set.Records.Where(record => IsOneOf([record.Decision.Status.Word()], states) && IsOneOf(record.Decision.Tags, tags)).ToList();
             if (call.IsJson(format)) WriteJson(records, log, context);
             else if (records.Count > 0) RecordTable.Write(records, context);
             else context.Error.WriteLine(log.Set.Records.Count == 0 ? "There is no record in the folder." : "No record has such a status and tag.");

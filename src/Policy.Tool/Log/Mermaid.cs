@@ -34,7 +34,7 @@ internal static class Mermaid
         return text.ToString();
     }
 
-    private static string ClassOf(SupersessionNode node) => node.Record?.Status.Word() ?? Missing;
+    private static string ClassOf(SupersessionNode node) => node.Record?.Decision.Status.Word() ?? Missing;
 
     // Everything that could end the label, be read as markup, or begin a Markdown list becomes a character code.
     private static string Escaped(string label)

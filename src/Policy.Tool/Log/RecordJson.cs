@@ -9,15 +9,15 @@ internal static class RecordJson
     /// <summary>Writes what a list shows of a record, as the first members of an object.</summary>
     public static void WriteSummary(Utf8JsonWriter json, AdrRecord record, RecordLink links)
     {
-        json.WriteText("id", record.Id);
+        json.WriteText("id", record.Decision.Id);
         json.WriteText("name", record.Name);
-        json.WriteText("title", record.Title);
-        json.WriteText("status", record.Status.Word());
-        json.WriteText("date", record.Date?.ToString());
+        json.WriteText("title", record.Decision.Title);
+        json.WriteText("status", record.Decision.Status.Word());
+        json.WriteText("date", record.Decision.Date?.InWords());
         json.WriteText("path", record.Path);
         json.WriteText("link", links.To(record));
-        json.WriteTexts("tags", record.Tags);
-        json.WriteTexts("aliases", record.Aliases);
+        json.WriteTexts("tags", record.Decision.Tags);
+        json.WriteTexts("aliases", record.Decision.Aliases);
     }
 
     /// <summary>Writes all that a record says.</summary>
@@ -25,16 +25,16 @@ internal static class RecordJson
     {
         json.WriteStartObject();
         WriteSummary(json, record, links);
-        json.WriteTexts("decisionMakers", record.DecisionMakers);
-        json.WriteText("because", record.Because);
-        json.WriteTexts("instead", record.Instead);
-        json.WriteTexts("allows", record.Allows);
+        json.WriteTexts("decisionMakers", record.Decision.DecisionMakers);
+        json.WriteText("because", record.Decision.Because);
+        json.WriteTexts("instead", record.Decision.Instead);
+        json.WriteTexts("allows", record.Decision.Allows);
         WriteRules(json, record);
         WriteWaivers(json, record, today);
         WriteRevisit(json, record, today);
         WriteAmendments(json, record);
-        json.WriteTexts("supersedes", record.Supersedes);
-        json.WriteTexts("supersededBy", record.SupersededBy);
+        json.WriteTexts("supersedes", record.Decision.Supersedes);
+        json.WriteTexts("supersededBy", record.Decision.SupersededBy);
         WriteFaults(json, "faults", faults);
         json.WriteEndObject();
     }
@@ -50,7 +50,7 @@ internal static class RecordJson
             json.WriteNumber("line", fault.Place.Line);
             json.WriteNumber("column", fault.Place.Column);
             json.WriteText("id", fault.Kind.Id);
-            json.WriteText("severity", fault.Kind.IsError ? "error" : "warning");
+            json.WriteText("severity", fault.Kind.Severity.Word());
             json.WriteText("message", fault.Message);
             json.WriteEndObject();
         }
@@ -60,7 +60,7 @@ internal static class RecordJson
     private static void WriteRules(Utf8JsonWriter json, AdrRecord record)
     {
         json.WriteStartArray("rules");
-        foreach (var rule in record.Rules.Select(RuleText.Of))
+        foreach (var rule in record.Decision.Rules.Select(RuleText.Of))
         {
             json.WriteStartObject();
             json.WriteText("kind", rule.Kind);
@@ -79,13 +79,13 @@ internal static class RecordJson
     private static void WriteWaivers(Utf8JsonWriter json, AdrRecord record, DateOnly today)
     {
         json.WriteStartArray("waivers");
-        foreach (var waiver in record.Waivers)
+        foreach (var waiver in record.Decision.Waivers)
         {
             json.WriteStartObject();
             json.WriteText("rule", waiver.Rule);
             json.WriteText("key", waiver.Key);
             json.WriteTexts("environments", waiver.Environments);
-            json.WriteText("until", waiver.Until.ToString());
+            json.WriteText("until", waiver.Until.InWords());
             json.WriteNumber("daysLeft", Days.Left(waiver.Until, today));
             json.WriteText("because", waiver.Because);
             json.WriteEndObject();
@@ -95,13 +95,13 @@ internal static class RecordJson
 
     private static void WriteRevisit(Utf8JsonWriter json, AdrRecord record, DateOnly today)
     {
-        if (record.Revisit is not { } revisit)
+        if (record.Decision.Revisit is not { } revisit)
         {
             json.WriteNull("revisit");
             return;
         }
         json.WriteStartObject("revisit");
-        json.WriteText("by", revisit.By?.ToString());
+        json.WriteText("by", revisit.By?.InWords());
         if (revisit.By is { } by) json.WriteNumber("daysLeft", Days.Left(by, today));
         else json.WriteNull("daysLeft");
         json.WriteTexts("when", revisit.When);
@@ -111,10 +111,10 @@ internal static class RecordJson
     private static void WriteAmendments(Utf8JsonWriter json, AdrRecord record)
     {
         json.WriteStartArray("amendments");
-        foreach (var amendment in record.Amendments)
+        foreach (var amendment in record.Decision.Amendments)
         {
             json.WriteStartObject();
-            json.WriteText("date", amendment.Date?.ToString());
+            json.WriteText("date", amendment.Date?.InWords());
             json.WriteText("change", amendment.Change);
             json.WriteEndObject();
         }

@@ -13,15 +13,15 @@ internal static class RecordTable
     /// <param name="context">The surroundings.</param>
     public static void Write(IReadOnlyList<AdrRecord> records, ToolContext context)
     {
-        var ids = records.Select(record => DisplayText.Neutralise(record.Id)).ToList();
+        var ids = records.Select(record => DisplayText.Neutralise(record.Decision.Id)).ToList();
         var idWidth = ids.Max(id => id.Length);
-        var statusWidth = records.Max(record => record.Status.Word().Length);
+        var statusWidth = records.Max(record => record.Decision.Status.Word().Length);
         for (var i = 0; i < records.Count; i++)
         {
             var record = records[i];
-            var status = record.Status.Coloured(record.Status.Word().PadRight(statusWidth), context.HasColour);
-            var date = (record.Date?.ToString() ?? "").PadRight(DateWidth);
-            context.Output.WriteLine(string.Join(Between, StatusText.Strong(ids[i].PadRight(idWidth), context.HasColour), status, date, DisplayText.Neutralise(record.Title)).TrimEnd());
+            var status = record.Decision.Status.Coloured(record.Decision.Status.Word().PadRight(statusWidth), context.HasColour);
+            var date = (record.Decision.Date?.InWords() ?? "").PadRight(DateWidth);
+            context.Output.WriteLine(string.Join(Between, StatusText.Strong(ids[i].PadRight(idWidth), context.HasColour), status, date, DisplayText.Neutralise(record.Decision.Title)).TrimEnd());
         }
     }
 }

@@ -15,14 +15,14 @@ internal static class ReplyText
         var text = new StringBuilder();
         var asked = string.IsNullOrWhiteSpace(request) ? "" : $" (\u201C{MarkdownText.OfComment(request)}\u201D)";
         text.Append($"Thank you for the request{asked}. {Verdict(record, Citation(record, links))}\n");
-        if (record.Because is { } because) text.Append($"\n**Why:** {MarkdownText.OfComment(because)}\n");
-        WriteList(text, "What to do instead:", record.Instead);
-        WriteList(text, "This is possible all the same:", record.Allows);
+        if (record.Decision.Because is { } because) text.Append($"\n**Why:** {MarkdownText.OfComment(because)}\n");
+        WriteList(text, "What to do instead:", record.Decision.Instead);
+        WriteList(text, "This is possible all the same:", record.Decision.Allows);
         WriteRevisit(text, record);
         return text.ToString();
     }
 
-    private static string Verdict(AdrRecord record, string citation) => record.Status switch
+    private static string Verdict(AdrRecord record, string citation) => record.Decision.Status switch
     {
         DecisionStatus.Proposed => $"There is a proposed decision about it, {citation}. It is still open, and you are welcome to say there what you think of it.",
         DecisionStatus.Rejected => $"We have considered it, and decided not to do it: {citation}.",
@@ -31,8 +31,8 @@ internal static class ReplyText
 
     private static string Citation(AdrRecord record, RecordLink links)
     {
-        var title = $"{MarkdownText.OfComment(record.Id)}, {MarkdownText.OfComment(record.Title)}";
-        var status = record.Date is { } date ? $"{record.Status.Word()} on {date}" : record.Status.Word();
+        var title = $"{MarkdownText.OfComment(record.Decision.Id)}, {MarkdownText.OfComment(record.Decision.Title)}";
+        var status = record.Decision.Date is { } date ? $"{record.Decision.Status.Word()} on {date.InWords()}" : record.Decision.Status.Word();
         var link = links.To(record);
         // A path is a link to nowhere in a comment; it is shown instead.
         return RecordLink.IsWeb(link) ? $"[{title}]({Target(link)}) ({status})" : $"{title} ({status}; {MarkdownText.OfComment(link)})";
@@ -40,8 +40,8 @@ internal static class ReplyText
 
     private static void WriteRevisit(StringBuilder text, AdrRecord record)
     {
-        if (record.Status == DecisionStatus.Proposed || record.Revisit is not { } revisit) return;
-        var by = revisit.By is { } day ? $"by {day}" : "";
+        if (record.Decision.Status == DecisionStatus.Proposed || record.Decision.Revisit is not { } revisit) return;
+        var by = revisit.By is { } day ? $"by {day.InWords()}" : "";
         if (revisit.When.Count == 0) text.Append(by.Length == 0 ? "" : $"\nWe will look at this decision again {by}.\n");
         else
         {

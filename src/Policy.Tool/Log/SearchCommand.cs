@@ -34,8 +34,8 @@ internal static class SearchCommand
     private static void Write(SearchedRecord found, ToolContext context)
     {
         var record = found.Record;
-        var status = record.Status.Coloured(record.Status.Word(), context.HasColour);
-        context.Output.WriteLine($"{StatusText.Strong(DisplayText.Neutralise(record.Id), context.HasColour)}  {status}  {DisplayText.Neutralise(record.Title)}");
+        var status = record.Decision.Status.Coloured(record.Decision.Status.Word(), context.HasColour);
+        context.Output.WriteLine($"{StatusText.Strong(DisplayText.Neutralise(record.Decision.Id), context.HasColour)}  {status}  {DisplayText.Neutralise(record.Decision.Title)}");
         var place = found.Line is { } line ? $"{record.Path}:{line}" : record.Path;
         context.Output.WriteLine(DisplayText.Neutralise($"  {place}: {Shortened(found.Text, found.Word)}").TrimEnd(' ', ':'));
     }

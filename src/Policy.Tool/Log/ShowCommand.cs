@@ -16,7 +16,7 @@ internal static class ShowCommand
             var log = call.ReadLog(context);
             var (record, file) = log.Find(call.GetValue(id)!, context);
             var links = RecordLink.Of(call.GetValue(RecordLink.Option), log);
-            var faults = log.Faults.Where(fault => fault.Path == file.Content.Path && !fault.Fault.Kind.IsInformation).ToList();
+            var faults = log.Faults.Where(fault => fault.Path == file.Content.Path && fault.Fault.Kind.Severity > Severity.Info).ToList();
             if (call.IsJson(format)) context.Output.WriteLine(JsonText.Of(json => RecordJson.Write(json, record, links, context.Today, faults)));
             else ShownRecord.Write(record, links, faults, context);
             return ExitCode.Clean;

@@ -11,8 +11,8 @@ internal static class ShownRecord
     public static void Write(AdrRecord record, RecordLink links, IReadOnlyList<FaultInFile> faults, ToolContext context)
     {
         var output = context.Output;
-        output.WriteLine(StatusText.Strong(DisplayText.Neutralise($"{record.Id}: {record.Title}"), context.HasColour));
-        output.WriteLine(record.Status.Coloured(record.Status.Word(), context.HasColour) + (record.Date is { } date ? $" {date}" : ""));
+        output.WriteLine(StatusText.Strong(DisplayText.Neutralise($"{record.Decision.Id}: {record.Decision.Title}"), context.HasColour));
+        output.WriteLine(record.Decision.Status.Coloured(record.Decision.Status.Word(), context.HasColour) + (record.Decision.Date is { } date ? $" {date.InWords()}" : ""));
         output.WriteLine();
         foreach (var (term, lines) in Terms(record, links, context.Today))
         {
@@ -23,18 +23,18 @@ internal static class ShownRecord
 
     private static IEnumerable<(string Term, IReadOnlyList<string> Lines)> Terms(AdrRecord record, RecordLink links, DateOnly today)
     {
-        yield return ("Because", record.Because is { } because ? [because] : []);
-        yield return ("Instead", record.Instead);
-        yield return ("Allowed", record.Allows);
-        yield return ("Rules", [.. record.Rules.Select(RuleText.Of).SelectMany(OfRule)]);
-        yield return ("Waivers", [.. record.Waivers.SelectMany(waiver => OfWaiver(waiver, today))]);
-        yield return ("Revisit", [.. OfRevisit(record.Revisit, today)]);
-        yield return ("Amendments", [.. record.Amendments.Select(amendment => amendment.Date is { } date ? $"{date}  {amendment.Change}" : amendment.Change)]);
-        yield return ("Supersedes", record.Supersedes);
-        yield return ("Superseded by", record.SupersededBy);
-        yield return ("Decided by", Joined(record.DecisionMakers));
-        yield return ("Tags", Joined(record.Tags));
-        yield return ("Aliases", Joined(record.Aliases));
+        yield return ("Because", record.Decision.Because is { } because ? [because] : []);
+        yield return ("Instead", record.Decision.Instead);
+        yield return ("Allowed", record.Decision.Allows);
+        yield return ("Rules", [.. record.Decision.Rules.Select(RuleText.Of).SelectMany(OfRule)]);
+        yield return ("Waivers", [.. record.Decision.Waivers.SelectMany(waiver => OfWaiver(waiver, today))]);
+        yield return ("Revisit", [.. OfRevisit(record.Decision.Revisit, today)]);
+        yield return ("Amendments", [.. record.Decision.Amendments.Select(amendment => amendment.Date is { } date ? $"{date.InWords()}  {amendment.Change}" : amendment.Change)]);
+        yield return ("Supersedes", record.Decision.Supersedes);
+        yield return ("Superseded by", record.Decision.SupersededBy);
+        yield return ("Decided by", Joined(record.Decision.DecisionMakers));
+        yield return ("Tags", Joined(record.Decision.Tags));
+        yield return ("Aliases", Joined(record.Decision.Aliases));
         yield return ("In code", [$"Decisions.{record.Name}"]);
         yield return ("File", [record.Path]);
         yield return ("Read", links.To(record) is var link && link != record.Path ? [link] : []);
@@ -49,17 +49,17 @@ internal static class ShownRecord
         if (rule.Because is { } because) yield return Indent + because;
     }
 
-    private static IEnumerable<string> OfWaiver(RecordWaiver waiver, DateOnly today)
+    private static IEnumerable<string> OfWaiver(Waiver waiver, DateOnly today)
     {
         var environments = waiver.Environments.Count == 0 ? "" : $" in {string.Join(", ", waiver.Environments)}";
-        yield return $"{waiver.Key ?? waiver.Rule}{environments} until {waiver.Until} ({Days.OfWaiver(Days.Left(waiver.Until, today))})";
+        yield return $"{waiver.Key ?? waiver.Rule}{environments} until {waiver.Until.InWords()} ({Days.OfWaiver(Days.Left(waiver.Until, today))})";
         if (waiver.Key is not null) yield return $"{Indent}of the rule about {waiver.Rule}";
         yield return Indent + waiver.Because;
     }
 
-    private static IEnumerable<string> OfRevisit(RecordRevisit? revisit, DateOnly today)
+    private static IEnumerable<string> OfRevisit(Revisit? revisit, DateOnly today)
     {
-        if (revisit?.By is { } by) yield return $"by {by} ({Days.Away(Days.Left(by, today))})";
+        if (revisit?.By is { } by) yield return $"by {by.InWords()} ({Days.Away(Days.Left(by, today))})";
         foreach (var when in revisit?.When ?? ValueList<string>.Empty) yield return $"when: {when}";
     }
 }

@@ -6,7 +6,7 @@ internal static class Days
     /// <summary>How many days a date is ahead; negative where it has passed.</summary>
     /// <param name="date">The date.</param>
     /// <param name="today">The day.</param>
-    public static int Left(CalendarDate date, DateOnly today) => new DateOnly(date.Year, date.Month, date.Day).DayNumber - today.DayNumber;
+    public static int Left(DateOnly date, DateOnly today) => date.DayNumber - today.DayNumber;
 
     /// <summary>How long a waiver holds still, as in <c>66 days left</c>.</summary>
     /// <param name="left">The days that are left.</param>

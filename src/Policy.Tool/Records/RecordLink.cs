@@ -26,13 +26,17 @@ internal sealed partial record RecordLink(string? Base)
         return new(given.TrimEnd('/'));
     }
 
+    /// <summary>A record's decision, with the link at which the record can be read.</summary>
+    /// <param name="record">The record.</param>
+    public DecisionPolicy Cite(AdrRecord record) => record.Cited(Base);
+
     /// <summary>Where a record can be read.</summary>
     /// <param name="record">The record.</param>
-    public string To(AdrRecord record) => record.Link is { Length: > 0 } link ? link : ToPath(record.Path) ?? record.Path;
+    public string To(AdrRecord record) => Cite(record).Link;
 
     /// <summary>Where a file of the repository can be read; null where no base is known.</summary>
     /// <param name="path">Its path in the repository, with forward slashes.</param>
-    public string? ToPath(string path) => Base is null ? null : $"{Base}/{string.Join('/', path.Split('/').Select(Uri.EscapeDataString))}";
+    public string? ToPath(string path) => Base is null ? null : AdrRecord.LinkTo(path, Base);
 
     /// <summary>Whether a text is a URL of the web, and not a path, a script or a file.</summary>
     /// <param name="text">Any text.</param>

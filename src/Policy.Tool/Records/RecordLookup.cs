@@ -54,13 +54,13 @@ internal static class RecordLookup
 
     private static bool IsName(DecisionLog log, LogFile file, string text) => log.Of(file) is { } found && Is(text, found.Record.Name);
 
-    private static bool IsAlias(LogFile file, string text) => file.Content.Record?.Aliases.Any(alias => Is(alias, text)) == true;
+    private static bool IsAlias(LogFile file, string text) => file.Content.Record?.Decision.Aliases.Any(alias => Is(alias, text)) == true;
 
     // In a folder of ARCH-001-x.md, 1 means ARCH-001.
     private static bool IsNumber(LogFile file, string text) => NumberIn(text) is { } number && IdsOf(file).Any(id => FileName.Of(id).Number == number);
 
     // The file's own number is a name of the record, too, whatever its front matter says.
-    private static IEnumerable<string> IdsOf(LogFile file) => new[] { file.Content.Record?.Id, FileName.Of(file.Content.Path).Id }.OfType<string>();
+    private static IEnumerable<string> IdsOf(LogFile file) => new[] { file.Content.Record?.Decision.Id, FileName.Of(file.Content.Path).Id }.OfType<string>();
 
     // "0001-other-words" is a file that is not there, and not ADR-0001.
     private static bool HasNoWords(string text) => FileName.Of(text) is not { Number: not null, Slug.Length: > 0 };
@@ -73,7 +73,7 @@ internal static class RecordLookup
 
     private static string Suggestion(DecisionLog log, string text)
     {
-        var nearest = Nearest(log.Found().Select(found => found.Record).ToList(), text).Take(MostSuggestions).Select(record => $"{record.Id} ({record.Title})").ToList();
+        var nearest = Nearest(log.Found().Select(found => found.Record).ToList(), text).Take(MostSuggestions).Select(record => $"{record.Decision.Id} ({record.Decision.Title})").ToList();
         return nearest.Count == 0 ? " 'decisions list' shows all." : $" Did you mean {string.Join(" or ", nearest)}?";
     }
 
@@ -81,12 +81,12 @@ internal static class RecordLookup
     {
         if (FileName.Of(text).Number is { } number)
         {
-            return records.Select(record => (record, FileName.Of(record.Id).Number)).Where(r => r.Number is not null)
+            return records.Select(record => (record, FileName.Of(record.Decision.Id).Number)).Where(r => r.Number is not null)
                 .OrderBy(r => Math.Abs(r.Number!.Value - number)).Select(r => r.record).Take(2);
         }
         var words = PascalCase.Of(text);
-        var misspelled = records.Where(record => Spelling.Nearest(words, [record.Name, PascalCase.Of(record.Id)]) is not null);
-        var partly = records.Where(record => words.Length > 2 && (Contains(record.Name, words) || record.Tags.Any(word => Is(word, text))));
+        var misspelled = records.Where(record => Spelling.Nearest(words, [record.Name, PascalCase.Of(record.Decision.Id)]) is not null);
+        var partly = records.Where(record => words.Length > 2 && (Contains(record.Name, words) || record.Decision.Tags.Any(word => Is(word, text))));
         return misspelled.Concat(partly).Distinct();
     }
 

@@ -6,19 +6,7 @@ namespace DecisionPolicies.Tool.Records;
 internal static class StatusText
 {
     /// <summary>The words by which a status is asked for, in the order of a decision's life.</summary>
-    public static IReadOnlyList<string> Words { get; } = [.. Enum.GetValues<DecisionStatus>().Skip(1).Append(DecisionStatus.Unknown).Select(Word)];
-
-    /// <summary>The status as records write it, as in <c>accepted</c>.</summary>
-    /// <param name="status">The status.</param>
-    public static string Word(this DecisionStatus status) => status switch
-    {
-        DecisionStatus.Proposed => "proposed",
-        DecisionStatus.Accepted => "accepted",
-        DecisionStatus.Rejected => "rejected",
-        DecisionStatus.Deprecated => "deprecated",
-        DecisionStatus.Superseded => "superseded",
-        _ => "unknown",
-    };
+    public static IReadOnlyList<string> Words { get; } = [.. Enum.GetValues<DecisionStatus>().Skip(1).Append(DecisionStatus.Unknown).Select(status => status.Word())];
 
     /// <summary>A text in the colour of a status.</summary>
     /// <param name="status">The status.</param>

@@ -11,7 +11,7 @@ internal sealed record SupersessionGraph(IReadOnlyList<SupersessionNode> Nodes, 
     {
         var byId = new Dictionary<string, SupersessionNode>(StringComparer.OrdinalIgnoreCase);
         // Where two share an id, a reference means the first, as everywhere.
-        var nodes = records.Select(record => new SupersessionNode(record.Id, record)).ToList();
+        var nodes = records.Select(record => new SupersessionNode(record.Decision.Id, record)).ToList();
         foreach (var node in nodes) byId.TryAdd(node.Id, node);
         var edges = nodes.SelectMany(node => EdgesOf(node, byId)).Distinct().ToList();
         var inUse = edges.SelectMany(edge => new[] { edge.Old, edge.New }).ToHashSet();
@@ -36,8 +36,8 @@ internal sealed record SupersessionGraph(IReadOnlyList<SupersessionNode> Nodes, 
     }
 
     private static IEnumerable<SupersessionEdge> EdgesOf(SupersessionNode node, Dictionary<string, SupersessionNode> byId) =>
-        node.Record!.Supersedes.Select(id => new SupersessionEdge(Meant(id, byId), node))
-            .Concat(node.Record.SupersededBy.Select(id => new SupersessionEdge(node, Meant(id, byId))));
+        node.Record!.Decision.Supersedes.Select(id => new SupersessionEdge(Meant(id, byId), node))
+            .Concat(node.Record.Decision.SupersededBy.Select(id => new SupersessionEdge(node, Meant(id, byId))));
 
     private static SupersessionNode Meant(string id, Dictionary<string, SupersessionNode> byId)
     {
@@ -52,7 +52,7 @@ internal sealed record SupersessionGraph(IReadOnlyList<SupersessionNode> Nodes, 
 internal sealed record SupersessionNode(string Id, AdrRecord? Record)
 {
     /// <summary>The id and the title in one line.</summary>
-    public string Label => Record is null ? $"{Id} (no such record)" : $"{Id}: {Record.Title}";
+    public string Label => Record is null ? $"{Id} (no such record)" : $"{Id}: {Record.Decision.Title}";
 
     // Records can be alike; each is itself.
     public bool Equals(SupersessionNode? other) => ReferenceEquals(this, other);

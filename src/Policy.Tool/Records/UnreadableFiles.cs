@@ -24,7 +24,7 @@ internal static class UnreadableFiles
         foreach (var found in log.Unreadable())
         {
             context.Error.WriteLine(InWords(found));
-            if (found.Fault.Kind.IsError) exit = ExitCode.Findings;
+            if (found.Fault.Kind.Severity == Severity.Error) exit = ExitCode.Findings;
         }
         return exit;
     }
@@ -41,7 +41,6 @@ internal static class UnreadableFiles
     public static string InWords(FaultInFile found)
     {
         var (path, fault) = found;
-        var severity = fault.Kind.IsError ? "error" : "warning";
-        return DisplayText.Neutralise($"{path}({fault.Place.Line},{fault.Place.Column}): {severity} {fault.Kind.Id}: {fault.Message}");
+        return DisplayText.Neutralise($"{path}({fault.Place.Line},{fault.Place.Column}): {fault.Kind.Severity.Word()} {fault.Kind.Id}: {fault.Message}");
     }
 }

@@ -5,6 +5,10 @@ namespace DecisionPolicies.Tool.Reports;
 /// </summary>
 internal static class GitHubCommand
 {
+    /// <summary>A severity as GitHub names it.</summary>
+    /// <param name="severity">The severity.</param>
+    public static string LevelOf(Severity severity) => severity == Severity.Info ? "notice" : severity.Word();
+
     /// <summary>Writes an annotation.</summary>
     /// <param name="level"><c>error</c>, <c>warning</c> or <c>notice</c>.</param>
     /// <param name="title">Its title.</param>

@@ -20,7 +20,7 @@ internal static class IndexPage
 
     private static string Count(IReadOnlyList<AdrRecord> records)
     {
-        var states = records.GroupBy(record => record.Status.Word()).OrderBy(group => StatusText.Words.ToList().IndexOf(group.Key)).Select(group => $"{group.Count()} {group.Key}");
+        var states = records.GroupBy(record => record.Decision.Status.Word()).OrderBy(group => StatusText.Words.ToList().IndexOf(group.Key)).Select(group => $"{group.Count()} {group.Key}");
         return $"{records.Count} {(records.Count == 1 ? "record" : "records")}{(records.Count == 0 ? "" : ": ")}{string.Join(", ", states)}.";
     }
 
@@ -37,8 +37,8 @@ internal static class IndexPage
     {
         html.Open("div", ("class", "filter"), ("id", "filter"), ("role", "search"), ("aria-label", "Decisions"), ("hidden", ""));
         html.Open("div").Element("label", "Search", ("for", "words")).Void("input", ("id", "words"), ("type", "search"), ("autocomplete", "off"), ("spellcheck", "false")).Close();
-        WriteChoice(html, "status", "Status", StatusText.Words.Where(word => records.Any(record => record.Status.Word() == word)));
-        WriteChoice(html, "tag", "Tag", records.SelectMany(record => record.Tags).Select(DisplayText.Neutralise).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase));
+        WriteChoice(html, "status", "Status", StatusText.Words.Where(word => records.Any(record => record.Decision.Status.Word() == word)));
+        WriteChoice(html, "tag", "Tag", records.SelectMany(record => record.Decision.Tags).Select(DisplayText.Neutralise).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase));
         html.Element("button", "Clear", ("id", "clear"), ("type", "button"));
         html.Close();
         html.Element("p", "", ("id", "found"), ("role", "status"));
@@ -65,14 +65,14 @@ internal static class IndexPage
     private static void WriteRow(Html html, SitePages pages, FoundRecord found)
     {
         var record = found.Record;
-        html.Open("tr", ("data-status", record.Status.Word()), ("data-words", SearchedWords.Of(found)));
-        html.Element("th", record.Id, ("scope", "row"));
-        html.Open("td").Element("a", record.Title, ("class", "title"), ("href", pages.Names[record]));
-        if (record.Aliases.Count > 0) html.Element("span", string.Join(", ", record.Aliases), ("class", "aliases"));
-        if (record.Tags.Count > 0)
+        html.Open("tr", ("data-status", record.Decision.Status.Word()), ("data-words", SearchedWords.Of(found)));
+        html.Element("th", record.Decision.Id, ("scope", "row"));
+        html.Open("td").Element("a", record.Decision.Title, ("class", "title"), ("href", pages.Names[record]));
+        if (record.Decision.Aliases.Count > 0) html.Element("span", string.Join(", ", record.Decision.Aliases), ("class", "aliases"));
+        if (record.Decision.Tags.Count > 0)
         {
             html.Open("ul", ("class", "tags"), ("aria-label", "Tags"));
-            foreach (var tag in record.Tags) html.Element("li", tag);
+            foreach (var tag in record.Decision.Tags) html.Element("li", tag);
             html.Close();
         }
         html.Close().Open("td");

@@ -32,7 +32,7 @@ internal static class RecordBody
         try
         {
             var document = Markdown.Parse(prose, _pipeline);
-            BodyHeadings.Fit(document, repeatsTitle: Heading.Of(text, frontMatter).Title == found.Record.Title);
+            BodyHeadings.Fit(document, repeatsTitle: Heading.Of(text, frontMatter).Title == found.Record.Decision.Title);
             new BodyLinks(found.Record.Path, pages).Rewrite(document);
             BodyBlocks.Prepare(document);
             return Rendered(document);

@@ -7,23 +7,23 @@ internal static class RecordFacts
 {
     public static void Write(Html html, SitePages pages, AdrRecord record)
     {
-        if (record.Revisit is { } revisit) WriteRevisit(html, revisit);
-        if (record.Amendments.Count > 0) WriteAmendments(html, record.Amendments);
+        if (record.Decision.Revisit is { } revisit) WriteRevisit(html, revisit);
+        if (record.Decision.Amendments.Count > 0) WriteAmendments(html, record.Decision.Amendments);
         html.Open("section", ("class", "facts")).Element("h2", "Facts").Open("dl");
-        WriteReferences(html, "Supersedes", record.Supersedes, pages);
-        WriteReferences(html, "Superseded by", record.SupersededBy, pages);
-        WriteText(html, "Decided by", record.DecisionMakers);
-        WriteTags(html, record.Tags);
-        WriteText(html, "Also called", record.Aliases);
+        WriteReferences(html, "Supersedes", record.Decision.Supersedes, pages);
+        WriteReferences(html, "Superseded by", record.Decision.SupersededBy, pages);
+        WriteText(html, "Decided by", record.Decision.DecisionMakers);
+        WriteTags(html, record.Decision.Tags);
+        WriteText(html, "Also called", record.Decision.Aliases);
         Term(html, "In code").Element("code", $"Decisions.{record.Name}").Close();
         WriteFile(html, pages, record);
         html.Close().Close();
     }
 
-    private static void WriteRevisit(Html html, RecordRevisit revisit)
+    private static void WriteRevisit(Html html, Revisit revisit)
     {
         html.Open("section", ("class", "revisit")).Element("h2", "Revisit");
-        if (revisit.By is { } by) html.Open("p").Text("By ").Element("time", by.ToString(), ("datetime", by.ToString())).Text(revisit.When.Count > 0 ? ", or when one of these is so:" : ".").Close();
+        if (revisit.By is { } by) html.Open("p").Text("By ").Element("time", by.InWords(), ("datetime", by.InWords())).Text(revisit.When.Count > 0 ? ", or when one of these is so:" : ".").Close();
         else if (revisit.When.Count > 0) html.Element("p", "When one of these is so:");
         if (revisit.When.Count > 0)
         {
@@ -34,13 +34,13 @@ internal static class RecordFacts
         html.Close();
     }
 
-    private static void WriteAmendments(Html html, ValueList<RecordAmendment> amendments)
+    private static void WriteAmendments(Html html, ValueList<Amendment> amendments)
     {
         html.Open("section", ("class", "amendments")).Element("h2", "Amendments").Open("ul");
         foreach (var amendment in amendments)
         {
             html.Open("li");
-            if (amendment.Date is { } date) html.Element("time", date.ToString(), ("datetime", date.ToString())).Text(" ");
+            if (amendment.Date is { } date) html.Element("time", date.InWords(), ("datetime", date.InWords())).Text(" ");
             html.Text(amendment.Change).Close();
         }
         html.Close().Close();
@@ -61,7 +61,7 @@ internal static class RecordFacts
         {
             if (i > 0) html.Text(", ");
             StatusBadge.WriteReference(html, ids[i], pages);
-            if (pages.Find(ids[i]) is { } other) html.Text($" ({other.Title})");
+            if (pages.Find(ids[i]) is { } other) html.Text($" ({other.Decision.Title})");
         }
         html.Close();
     }

@@ -6,17 +6,17 @@ namespace DecisionPolicies.Tool.Site;
 internal static class RecordPage
 {
     public static string Of(SitePages pages, FoundRecord found, Neighbours neighbours) =>
-        Page.Of($"{found.Record.Id}: {found.Record.Title}", pages.Title, null, html => Write(html, pages, found, neighbours));
+        Page.Of($"{found.Record.Decision.Id}: {found.Record.Decision.Title}", pages.Title, null, html => Write(html, pages, found, neighbours));
 
     private static void Write(Html html, SitePages pages, FoundRecord found, Neighbours neighbours)
     {
         var record = found.Record;
         html.Open("article");
         html.Open("header");
-        html.Open("p", ("class", "state")).Element("span", record.Id, ("class", "id")).Markup(" ");
+        html.Open("p", ("class", "state")).Element("span", record.Decision.Id, ("class", "id")).Markup(" ");
         StatusBadge.Write(html, record, pages);
         html.Close();
-        html.Element("h1", record.Title);
+        html.Element("h1", record.Decision.Title);
         html.Close();
         WriteDecision(html, record);
         RecordRules.Write(html, record);
@@ -30,9 +30,9 @@ internal static class RecordPage
 
     private static void WriteDecision(Html html, AdrRecord record)
     {
-        if (record.Because is { } because) html.Open("section", ("class", "because")).Element("h2", "Because").Element("p", because).Close();
-        WriteList(html, "Instead", record.Instead, "instead");
-        WriteList(html, "Allowed", record.Allows, "allowed");
+        if (record.Decision.Because is { } because) html.Open("section", ("class", "because")).Element("h2", "Because").Element("p", because).Close();
+        WriteList(html, "Instead", record.Decision.Instead, "instead");
+        WriteList(html, "Allowed", record.Decision.Allows, "allowed");
     }
 
     private static void WriteList(Html html, string heading, IReadOnlyList<string> items, string kind)
@@ -54,7 +54,7 @@ internal static class RecordPage
 
     private static void WriteFaults(Html html, SitePages pages, AdrRecord record)
     {
-        var faults = pages.Log.Faults.Where(fault => fault.Path == record.Path && !fault.Fault.Kind.IsInformation).ToList();
+        var faults = pages.Log.Faults.Where(fault => fault.Path == record.Path && fault.Fault.Kind.Severity > Severity.Info).ToList();
         if (faults.Count == 0) return;
         html.Open("section", ("class", "faults")).Element("h2", "What is wrong with this record");
         RecordFaults.Write(html, faults);
@@ -72,8 +72,8 @@ internal static class RecordPage
     {
         if (neighbours is (null, null)) return;
         html.Open("nav", ("class", "neighbours"), ("aria-label", "Records before and after"));
-        if (neighbours.Before is { } before) html.Element("a", $"\u2190 {before.Id}: {before.Title}", ("href", pages.Names[before]), ("rel", "prev")).Markup("\n");
-        if (neighbours.After is { } after) html.Element("a", $"{after.Id}: {after.Title} \u2192", ("href", pages.Names[after]), ("rel", "next")).Markup("\n");
+        if (neighbours.Before is { } before) html.Element("a", $"\u2190 {before.Decision.Id}: {before.Decision.Title}", ("href", pages.Names[before]), ("rel", "prev")).Markup("\n");
+        if (neighbours.After is { } after) html.Element("a", $"{after.Decision.Id}: {after.Decision.Title} \u2192", ("href", pages.Names[after]), ("rel", "next")).Markup("\n");
         html.Close();
     }
 }

@@ -7,16 +7,16 @@ internal static class RecordRules
 {
     public static void Write(Html html, AdrRecord record)
     {
-        if (record.Rules.Count > 0) WriteRules(html, record);
-        if (record.Waivers.Count > 0) WriteWaivers(html, record.Waivers);
+        if (record.Decision.Rules.Count > 0) WriteRules(html, record);
+        if (record.Decision.Waivers.Count > 0) WriteWaivers(html, record.Decision.Waivers);
     }
 
     private static void WriteRules(Html html, AdrRecord record)
     {
         html.Open("section", ("class", "rules")).Element("h2", "Rules");
-        html.Element("p", Enforcement(record.Status), ("class", "hint"));
+        html.Element("p", Enforcement(record.Decision.Status), ("class", "hint"));
         html.Open("ol");
-        foreach (var rule in record.Rules.Select(RuleText.Of))
+        foreach (var rule in record.Decision.Rules.Select(RuleText.Of))
         {
             html.Open("li").Element("p", rule.Kind, ("class", "kind")).Open("div");
             html.Open("p", ("class", "rule")).Element("code", rule.Subject).Text(" " + rule.Demand).Close();
@@ -34,13 +34,13 @@ internal static class RecordRules
         _ => "These are not enforced any more.",
     };
 
-    private static void WriteWaivers(Html html, ValueList<RecordWaiver> waivers)
+    private static void WriteWaivers(Html html, ValueList<Waiver> waivers)
     {
         html.Open("section", ("class", "waivers")).Element("h2", "Waivers").Open("ul");
         foreach (var waiver in waivers)
         {
             html.Open("li").Open("p", ("class", "rule")).Element("code", waiver.Key ?? waiver.Rule).Text(waiver.Environments.Count == 0 ? "" : $" in {string.Join(", ", waiver.Environments)}");
-            html.Text(" until ").Element("time", waiver.Until.ToString(), ("datetime", waiver.Until.ToString())).Text(", that day included").Close();
+            html.Text(" until ").Element("time", waiver.Until.InWords(), ("datetime", waiver.Until.InWords())).Text(", that day included").Close();
             if (waiver.Key is not null) html.Open("p", ("class", "limit")).Text("of the rule about ").Element("code", waiver.Rule).Close();
             html.Element("p", waiver.Because).Close();
         }

@@ -9,8 +9,8 @@ namespace DecisionPolicies.Tool.Site;
 internal sealed record SitePages(string Title, DecisionLog Log, RecordLink Links)
 {
     private readonly Lazy<IReadOnlyDictionary<string, AdrRecord>> _byId = new(() => Log.Set.Records
-        .DistinctBy(record => record.Id, StringComparer.OrdinalIgnoreCase)
-        .ToDictionary(record => record.Id, StringComparer.OrdinalIgnoreCase));
+        .DistinctBy(record => record.Decision.Id, StringComparer.OrdinalIgnoreCase)
+        .ToDictionary(record => record.Decision.Id, StringComparer.OrdinalIgnoreCase));
 
     /// <summary>The file name of each page.</summary>
     public PageNames Names { get; } = PageNames.Of(Log);

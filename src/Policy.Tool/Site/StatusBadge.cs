@@ -1,5 +1,3 @@
-using DecisionPolicies.Tool.Records;
-
 namespace DecisionPolicies.Tool.Site;
 
 /// <summary>A record's status, its day, and its successors.</summary>
@@ -7,14 +5,14 @@ internal static class StatusBadge
 {
     public static void Write(Html html, AdrRecord record, SitePages pages)
     {
-        html.Element("span", record.Status.Word(), ("class", $"badge {record.Status.Word()}"));
-        if (record.Date is { } date) html.Markup(" ").Element("time", date.ToString(), ("datetime", date.ToString()));
-        if (record.SupersededBy.Count == 0) return;
+        html.Element("span", record.Decision.Status.Word(), ("class", $"badge {record.Decision.Status.Word()}"));
+        if (record.Decision.Date is { } date) html.Markup(" ").Element("time", date.InWords(), ("datetime", date.InWords()));
+        if (record.Decision.SupersededBy.Count == 0) return;
         html.Markup(" ").Open("span", ("class", "by")).Text("by ");
-        for (var i = 0; i < record.SupersededBy.Count; i++)
+        for (var i = 0; i < record.Decision.SupersededBy.Count; i++)
         {
             if (i > 0) html.Text(", ");
-            WriteReference(html, record.SupersededBy[i], pages);
+            WriteReference(html, record.Decision.SupersededBy[i], pages);
         }
         html.Close();
     }
@@ -22,7 +20,7 @@ internal static class StatusBadge
     /// <summary>An id, as a link where there is such a record.</summary>
     public static void WriteReference(Html html, string id, SitePages pages)
     {
-        if (pages.Find(id) is { } other) html.Element("a", other.Id, ("href", pages.Names[other]), ("title", other.Title));
+        if (pages.Find(id) is { } other) html.Element("a", other.Decision.Id, ("href", pages.Names[other]), ("title", other.Decision.Title));
         else html.Text(id);
     }
 }

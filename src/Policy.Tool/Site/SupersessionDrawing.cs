@@ -41,11 +41,11 @@ internal static class SupersessionDrawing
     {
         var (x, y) = (Left(cell), Top(cell));
         var isCurrent = node.Record is not null && ReferenceEquals(node.Record, current);
-        html.Open("g", ("class", $"node {node.Record?.Status.Word() ?? "missing"}{(isCurrent ? " current" : "")}"));
+        html.Open("g", ("class", $"node {node.Record?.Decision.Status.Word() ?? "missing"}{(isCurrent ? " current" : "")}"));
         if (node.Record is { } record) html.Open("a", ("href", pages.Names[record]), ("aria-current", isCurrent ? "page" : null));
         html.Markup(string.Create(CultureInfo.InvariantCulture, $"<rect x=\"{x}\" y=\"{y}\" width=\"{Width}\" height=\"{Height}\" rx=\"6\"/>"));
-        html.Element("text", $"{node.Id} \u00B7 {node.Record?.Status.Word() ?? "no such record"}", ("class", "id"), ("x", Text(x + 12)), ("y", Text(y + 21)));
-        if (node.Record is not null) html.Element("text", Shortened(node.Record.Title), ("x", Text(x + 12)), ("y", Text(y + 40))).Close();
+        html.Element("text", $"{node.Id} \u00B7 {node.Record?.Decision.Status.Word() ?? "no such record"}", ("class", "id"), ("x", Text(x + 12)), ("y", Text(y + 21)));
+        if (node.Record is not null) html.Element("text", Shortened(node.Record.Decision.Title), ("x", Text(x + 12)), ("y", Text(y + 40))).Close();
         html.Close();
     }
 

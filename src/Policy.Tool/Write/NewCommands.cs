@@ -42,9 +42,9 @@ internal static class NewCommands
             var isAccepted = call.GetValue(accepted);
             var created = NewRecord.Plan(log, call.GetValue(title)!, isAccepted, found.Record, call.GetValue(template), context);
             var draft = created.File.Content.Record!;
-            List<RecordEdit> edits = isAccepted ? [StatusChange.Supersede(found.File, draft.Id, draft.Path)] : [];
+            List<RecordEdit> edits = isAccepted ? [StatusChange.Supersede(found.File, draft.Decision.Id, draft.Path)] : [];
             new Writing(context).Write(log, created, edits);
-            if (!isAccepted) context.Error.WriteLine(DisplayText.Neutralise($"{found.Record.Id} stays as it is until the new record is accepted: decisions accept {draft.Id}"));
+            if (!isAccepted) context.Error.WriteLine(DisplayText.Neutralise($"{found.Record.Decision.Id} stays as it is until the new record is accepted: decisions accept {draft.Decision.Id}"));
             return ExitCode.Clean;
         });
         return command.WithExamples("decisions supersede 7 \"Use two queues\"", "decisions supersede 7 \"Use two queues\" --accepted");

@@ -22,7 +22,7 @@ internal static class NewRecord
         var name = FileNamePattern.Of(inFolder).Name(NextNumber.Of(log, context), words, context.Today);
         var file = Path.Combine(folder, name);
         if (Path.Exists(file)) throw new ToolException($"{context.Shown(file)}: The file is there already. Choose another title, or change it there.");
-        var draft = new RecordDraft(Path.GetRelativePath(log.Folder.Root, file).Replace('\\', '/'), words, isAccepted, new(context.Today.Year, context.Today.Month, context.Today.Day), supersedes);
+        var draft = new RecordDraft(Path.GetRelativePath(log.Folder.Root, file).Replace('\\', '/'), words, isAccepted, context.Today, supersedes);
         var given = template is not null ? context.Absolute(template) : Template.Find(folder);
         var text = given is null ? OwnShape(log, file, draft) : Filled(given, draft, context);
         return new(LogFile.Of(file, text, log.Folder.Root), text);

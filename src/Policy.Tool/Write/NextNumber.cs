@@ -11,7 +11,7 @@ internal static class NextNumber
     /// <param name="context">The surroundings.</param>
     public static int Of(DecisionLog log, ToolContext context)
     {
-        var names = log.Files.Where(file => !file.Content.IsSkipped).SelectMany(file => new[] { file.Content.Path, file.Content.Record?.Id });
+        var names = log.Files.Where(file => !file.Content.IsSkipped).SelectMany(file => new[] { file.Content.Path, file.Content.Record?.Decision.Id });
         return names.Concat(Elsewhere(log.Folder, context)).OfType<string>().Select(name => FileName.Of(name).Number ?? 0).DefaultIfEmpty(0).Max() + 1;
     }
 

@@ -6,7 +6,7 @@ namespace DecisionPolicies.Tool.Write;
 /// <param name="IsAccepted">Whether it is accepted; else it is proposed.</param>
 /// <param name="Day">The day.</param>
 /// <param name="Supersedes">The record that it supersedes, or null.</param>
-internal sealed record RecordDraft(string Path, string Title, bool IsAccepted, CalendarDate Day, AdrRecord? Supersedes)
+internal sealed record RecordDraft(string Path, string Title, bool IsAccepted, DateOnly Day, AdrRecord? Supersedes)
 {
     /// <summary>The id that the file's name gives.</summary>
     public string Id { get; } = FileName.Of(Path).Id ?? throw new ToolException($"'{Path}' gives the record no id.");
@@ -24,7 +24,7 @@ internal sealed record RecordDraft(string Path, string Title, bool IsAccepted, C
         {
             var folder = System.IO.Path.GetDirectoryName(Path) ?? "";
             var target = System.IO.Path.GetRelativePath(System.IO.Path.Combine("/", folder), System.IO.Path.Combine("/", Supersedes!.Path)).Replace('\\', '/');
-            return $"[{Supersedes.Id}]({target})";
+            return $"[{Supersedes.Decision.Id}]({target})";
         }
     }
 
@@ -38,8 +38,8 @@ internal sealed record RecordDraft(string Path, string Title, bool IsAccepted, C
             $"title: {YamlText.Scalar(Title)}",
             Name is null ? null : $"name: {Name}",
             $"status: {Status}",
-            $"date: {Day}",
-            Supersedes is null ? null : $"supersedes: [{YamlText.Item(Supersedes.Id)}]",
+            $"date: {Day.InWords()}",
+            Supersedes is null ? null : $"supersedes: [{YamlText.Item(Supersedes.Decision.Id)}]",
             "because:",
             "instead:",
             "---",
@@ -66,9 +66,9 @@ internal sealed record RecordDraft(string Path, string Title, bool IsAccepted, C
             yield return read.Faults.Select(fault => $"{fault.Message.TrimEnd('.')} (line {fault.Place.Line})").FirstOrDefault() ?? "it cannot be read";
             yield break;
         }
-        if (record.Title != Title) yield return $"its title would be '{record.Title}'";
-        if (record.Status != (IsAccepted ? DecisionStatus.Accepted : DecisionStatus.Proposed)) yield return "its status has no place";
-        if (Reference.Canonical(record.Id) != Reference.Canonical(Id)) yield return $"its id would be {record.Id}";
-        if (Supersedes is not null && !record.Supersedes.Any(id => Reference.Canonical(id) == Reference.Canonical(Supersedes.Id))) yield return "what it supersedes has no place";
+        if (record.Decision.Title != Title) yield return $"its title would be '{record.Decision.Title}'";
+        if (record.Decision.Status != (IsAccepted ? DecisionStatus.Accepted : DecisionStatus.Proposed)) yield return "its status has no place";
+        if (Reference.Canonical(record.Decision.Id) != Reference.Canonical(Id)) yield return $"its id would be {record.Decision.Id}";
+        if (Supersedes is not null && !record.Decision.Supersedes.Any(id => Reference.Canonical(id) == Reference.Canonical(Supersedes.Decision.Id))) yield return "what it supersedes has no place";
     }
 }

@@ -7,16 +7,15 @@ internal static class StatusChange
 {
     /// <summary>The record accepted, on a day.</summary>
     /// <param name="file">Its file.</param>
-    /// <param name="today">The day.</param>
-    public static RecordEdit Accept(LogFile file, DateOnly today)
+    /// <param name="day">The day.</param>
+    public static RecordEdit Accept(LogFile file, DateOnly day)
     {
-        var day = DayOf(today);
-        var edited = DateEdit.Write(file, StatusEdit.Write(file, new(file.Text), "accepted"), day.ToString());
+        var edited = DateEdit.Write(file, StatusEdit.Write(file, new(file.Text), "accepted"), day.InWords());
         return RecordEdit.Checked(
             file,
             edited,
             (before, after) => before with { Status = DecisionStatus.Accepted, Date = after.Date == day ? day : before.Date },
-            $"'status: accepted' and 'date: {day}'");
+            $"'status: accepted' and 'date: {day.InWords()}'");
     }
 
     /// <summary>The record deprecated: nothing is in force in its place.</summary>
@@ -34,7 +33,7 @@ internal static class StatusChange
     public static RecordEdit Supersede(LogFile file, string successor, string successorPath)
     {
         var record = file.Content.Record!;
-        var others = record.Status == DecisionStatus.Superseded ? record.SupersededBy : ValueList<string>.Empty;
+        var others = record.Decision.Status == DecisionStatus.Superseded ? record.Decision.SupersededBy : ValueList<string>.Empty;
         var status = $"superseded by {string.Join(", ", others.Append(successor))}";
         // In prose others link the successor, too, and the link says which file it is.
         var from = Path.GetDirectoryName(file.Content.Path) ?? "";
@@ -49,19 +48,16 @@ internal static class StatusChange
 
     /// <summary>The record with one more amendment.</summary>
     /// <param name="file">Its file.</param>
-    /// <param name="today">The day.</param>
+    /// <param name="day">The day.</param>
     /// <param name="change">What was changed.</param>
-    public static RecordEdit Amend(LogFile file, DateOnly today, string change)
+    public static RecordEdit Amend(LogFile file, DateOnly day, string change)
     {
-        var day = DayOf(today);
         return RecordEdit.Checked(
             file,
-            AmendmentEdit.Write(file, day.ToString(), change),
-            (before, _) => before with { Amendments = before.Amendments.Append(new RecordAmendment(day, change)).ToValueList() },
-            $"'- {{ date: {day}, change: {YamlText.Quoted(change)} }}' under 'amendments'");
+            AmendmentEdit.Write(file, day.InWords(), change),
+            (before, _) => before with { Amendments = before.Amendments.Append(new Amendment(day, change)).ToValueList() },
+            $"'- {{ date: {day.InWords()}, change: {YamlText.Quoted(change)} }}' under 'amendments'");
     }
 
-    private static bool IsNamed(AdrRecord record, string id) => record.SupersededBy.Any(reference => Reference.Canonical(reference) == Reference.Canonical(id));
-
-    private static CalendarDate DayOf(DateOnly today) => new(today.Year, today.Month, today.Day);
+    private static bool IsNamed(DecisionPolicy decision, string id) => decision.SupersededBy.Any(reference => Reference.Canonical(reference) == Reference.Canonical(id));
 }

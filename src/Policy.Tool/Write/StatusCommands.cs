@@ -15,14 +15,14 @@ internal static class StatusCommands
         {
             var log = call.ReadLog(context);
             var found = log.Find(call.GetValue(id)!, context);
-            if (found.Record.Status is DecisionStatus.Rejected or DecisionStatus.Deprecated or DecisionStatus.Superseded)
+            if (found.Record.Decision.Status is DecisionStatus.Rejected or DecisionStatus.Deprecated or DecisionStatus.Superseded)
             {
-                throw new ToolException($"{found.Record.Id} is {found.Record.Status.ToString().ToLowerInvariant()}, and what was decided about it stays. Write a new record: decisions new \"{found.Record.Title}\".");
+                throw new ToolException($"{found.Record.Decision.Id} is {found.Record.Decision.Status.ToString().ToLowerInvariant()}, and what was decided about it stays. Write a new record: decisions new \"{found.Record.Decision.Title}\".");
             }
             var edits = new List<RecordEdit>();
-            if (found.Record.Status != DecisionStatus.Accepted) edits.Add(StatusChange.Accept(found.File, context.Today));
+            if (found.Record.Decision.Status != DecisionStatus.Accepted) edits.Add(StatusChange.Accept(found.File, context.Today));
             edits.AddRange(Succession.Of(log, found.File.Content.Record!));
-            return Write(context, log, edits, $"{found.Record.Id} is accepted already.");
+            return Write(context, log, edits, $"{found.Record.Decision.Id} is accepted already.");
         });
         return command.WithExamples("decisions accept 7", "decisions accept docs/adr/0007-use-one-queue.md");
     }
@@ -35,12 +35,12 @@ internal static class StatusCommands
         {
             var log = call.ReadLog(context);
             var found = log.Find(call.GetValue(id)!, context);
-            if (found.Record.Status is DecisionStatus.Rejected or DecisionStatus.Superseded)
+            if (found.Record.Decision.Status is DecisionStatus.Rejected or DecisionStatus.Superseded)
             {
-                throw new ToolException($"{found.Record.Id} is {found.Record.Status.ToString().ToLowerInvariant()}, and not in force. There is nothing to deprecate.");
+                throw new ToolException($"{found.Record.Decision.Id} is {found.Record.Decision.Status.ToString().ToLowerInvariant()}, and not in force. There is nothing to deprecate.");
             }
-            List<RecordEdit> edits = found.Record.Status == DecisionStatus.Deprecated ? [] : [StatusChange.Deprecate(found.File)];
-            return Write(context, log, edits, $"{found.Record.Id} is deprecated already.");
+            List<RecordEdit> edits = found.Record.Decision.Status == DecisionStatus.Deprecated ? [] : [StatusChange.Deprecate(found.File)];
+            return Write(context, log, edits, $"{found.Record.Decision.Id} is deprecated already.");
         });
         return command.WithExamples("decisions deprecate NoDcr");
     }
@@ -55,9 +55,9 @@ internal static class StatusCommands
             var log = call.ReadLog(context);
             var found = log.Find(call.GetValue(id)!, context);
             var text = DisplayText.Neutralise(call.GetValue(change)!).Trim();
-            var isThere = found.Record.Amendments.Any(amendment => amendment.Change == text && amendment.Date?.ToString() == context.Today.ToString("yyyy-MM-dd", null));
+            var isThere = found.Record.Decision.Amendments.Any(amendment => amendment.Change == text && amendment.Date == context.Today);
             List<RecordEdit> edits = isThere ? [] : [StatusChange.Amend(found.File, context.Today, text)];
-            return Write(context, log, edits, $"{found.Record.Id} lists this amendment already.");
+            return Write(context, log, edits, $"{found.Record.Decision.Id} lists this amendment already.");
         });
         return command.WithExamples("decisions amend 1 \"Cites the 2026-07-28 revision of the specification.\"");
     }

@@ -9,17 +9,17 @@ internal static class Succession
     /// <param name="log">The decision log.</param>
     /// <param name="successor">The record as its file has it, which is accepted or is going to be.</param>
     /// <exception cref="ToolException">One of them cannot be edited safely.</exception>
-    public static IEnumerable<RecordEdit> Of(DecisionLog log, AdrRecord successor) => successor.Supersedes
+    public static IEnumerable<RecordEdit> Of(DecisionLog log, AdrRecord successor) => successor.Decision.Supersedes
         // Of a part that is superseded, the rest stays in force.
         .Where(reference => !reference.Contains('#', StringComparison.Ordinal))
-        .Select(reference => log.Found().FirstOrDefault(found => IsSame(found.Record.Id, reference) || (FileName.Of(found.Record.Path).Id is { } id && IsSame(id, reference))))
+        .Select(reference => log.Found().FirstOrDefault(found => IsSame(found.Record.Decision.Id, reference) || (FileName.Of(found.Record.Path).Id is { } id && IsSame(id, reference))))
         .OfType<FoundRecord>()
         .Where(found => found.Record.Path != successor.Path && !NamesSuccessor(found, successor))
-        .Select(found => StatusChange.Supersede(found.File, successor.Id, successor.Path));
+        .Select(found => StatusChange.Supersede(found.File, successor.Decision.Id, successor.Path));
 
     // What stands in the file itself: the log adds successors that only the other side names.
     private static bool NamesSuccessor(FoundRecord found, AdrRecord successor) =>
-        found.File.Content.Record is { Status: DecisionStatus.Superseded } record && record.SupersededBy.Any(reference => IsSame(reference, successor.Id));
+        found.File.Content.Record?.Decision is { Status: DecisionStatus.Superseded } decision && decision.SupersededBy.Any(reference => IsSame(reference, successor.Decision.Id));
 
     private static bool IsSame(string a, string b) => Reference.Canonical(a) == Reference.Canonical(b);
 }

@@ -44,11 +44,11 @@ internal static partial class Template
     private static string? ValueOf(string key, RecordDraft draft) => key switch
     {
         "status" => draft.Status,
-        "date" or "created" or "updated" => draft.Day.ToString(),
+        "date" or "created" or "updated" => draft.Day.InWords(),
         "title" => YamlText.Scalar(draft.Title),
         "id" or "adr" => draft.Id,
         "number" => FileName.Of(draft.Path).Number?.ToString(System.Globalization.CultureInfo.InvariantCulture),
-        "supersedes" when draft.Supersedes is { } old => $"[{YamlText.Item(old.Id)}]",
+        "supersedes" when draft.Supersedes is { } old => $"[{YamlText.Item(old.Decision.Id)}]",
         _ => null,
     };
 
@@ -73,11 +73,11 @@ internal static partial class Template
         var front = FrontMatter.Of(edited.Text);
         var inFrontMatter = edited.Lines.TakeWhile(line => line.Start < front.BodyStart).Any(line => Field().Match(line.Text).Groups["key"].Value == "status");
         if (inFrontMatter) return edited;
-        if (FieldOf(edited, "date") is { } date) edited = edited.Replace(date.Place, draft.Day.ToString());
+        if (FieldOf(edited, "date") is { } date) edited = edited.Replace(date.Place, draft.Day.InWords());
         if (FieldOf(edited, "status") is { } status) return FillStatus(edited, status.Place, draft);
         var section = TextLine.OfProse(edited.Text, front.BodyStart, front.BodyLine).FirstOrDefault(line => StatusHeading().IsMatch(line.Text));
         if (!section.IsNone) return FillStatus(edited.Insert(section.Number + 1, "", "?"), new(section.Number + 2, 1, section.Number + 2, 2), draft);
-        return front.Yaml is not null ? edited.Insert(2, $"status: {draft.Status}") : edited.Insert(1, "---", $"status: {draft.Status}", $"date: {draft.Day}", "---");
+        return front.Yaml is not null ? edited.Insert(2, $"status: {draft.Status}") : edited.Insert(1, "---", $"status: {draft.Status}", $"date: {draft.Day.InWords()}", "---");
     }
 
     private static EditedText FillStatus(EditedText edited, Place place, RecordDraft draft)

@@ -33,7 +33,7 @@ public sealed class SeverityTests
 
         Assert.Equal((id, DiagnosticSeverity.Warning), (told.Id, told.Severity));
         Assert.StartsWith("ADR-0001 would reject ", told.GetMessage());
-        Assert.Contains(", once accepted: Some decision. ", told.GetMessage());
+        Assert.Contains(", once it is accepted: Some decision. ", told.GetMessage());
     }
 
     [Theory]
@@ -44,13 +44,23 @@ public sealed class SeverityTests
 
     [Theory]
     [MemberData(nameof(Broken))]
-    public async Task A_waiver_turns_it_into_information_until_somebody_removes_it(string id, string rule, string code)
+    public async Task A_waiver_for_all_environments_turns_it_into_a_warning_until_it_is_removed(string id, string rule, string code)
     {
         var one = Assert.Single(await OfWaived(rule).WithCode(code).Analyzed());
 
         Assert.NotEqual(id, one.Id);
-        Assert.Equal(("DP3105", DiagnosticSeverity.Info), (one.Id, one.Severity));
-        Assert.EndsWith(", and a waiver allows it until 2020-01-31: One migrates. Read docs/adr/0001-some-decision.md", one.GetMessage());
+        Assert.Equal(("DP3105", DiagnosticSeverity.Warning), (one.Id, one.Severity));
+        Assert.EndsWith("; waived until 2020-01-31: One migrates. Read docs/adr/0001-some-decision.md", one.GetMessage());
+    }
+
+    // One build is for every environment, so what is allowed in one of them is not allowed in the code.
+    [Theory]
+    [MemberData(nameof(Broken))]
+    public async Task A_waiver_for_some_environments_changes_nothing_in_the_build(string id, string rule, string code)
+    {
+        var one = Assert.Single(await OfWaived(rule, "environments: [Staging], ").WithCode(code).Analyzed());
+
+        Assert.Equal((id, DiagnosticSeverity.Error), (one.Id, one.Severity));
     }
 
     [Theory]
@@ -61,7 +71,7 @@ public sealed class SeverityTests
         Assert.Empty(await Waived($"#pragma warning disable DP3105\n{code}"));
         Assert.Empty(await Waived(Suppressing("DP3105", code)));
         Assert.Empty(await Waived(code, ("DP3105", ReportDiagnostic.Suppress)));
-        Assert.Equal(DiagnosticSeverity.Warning, Assert.Single(await Waived(code, ("DP3105", ReportDiagnostic.Warn))).Severity);
+        Assert.Equal(DiagnosticSeverity.Error, Assert.Single(await Waived(code, ("DP3105", ReportDiagnostic.Error))).Severity);
 
         async Task<IReadOnlyList<Diagnostic>> Waived(string judged, params (string, ReportDiagnostic)[] severities) =>
             await OfWaived(rule).WithCode(judged).Analyzed(severities);
@@ -173,8 +183,8 @@ public sealed class SeverityTests
     private static string Suppressing(string id, string code) =>
         code.Replace("class C", $"[System.Diagnostics.CodeAnalysis.SuppressMessage(\"DecisionPolicies\", \"{id}\", Justification = \"ADR-0001 allows it here.\")] class C");
 
-    private static Project OfWaived(string rule) => new(Records.WithFrontMatter(
-        $"status: accepted\nrules:\n  - {{ {rule} }}\nwaivers:\n  - {{ rule: '{rule[(rule.IndexOf(' ') + 1)..]}', until: 2020-01-31, because: One migrates }}"));
+    private static Project OfWaived(string rule, string environments = "") => new(Records.WithFrontMatter(
+        $"status: accepted\nrules:\n  - {{ {rule} }}\nwaivers:\n  - {{ rule: '{rule[(rule.IndexOf(' ') + 1)..]}', {environments}until: 2020-01-31, because: One migrates }}"));
 
     private static Project Of(string status, string rule) => new(Records.WithFrontMatter($"status: {status}\nrules:\n  - {{ {rule} }}"));
 }

@@ -50,7 +50,7 @@ public sealed class ConsequencesTests
 
     [Fact]
     public void A_waiver_that_has_ended_is_told_in_the_refusal() => Assert.Contains(
-        "a waiver for this ended on 2001-01-31",
+        "the waiver expired on 2001-01-31",
         GovernedProgram.RunWith(Waived("2001-01-31"), _options, "return Refusals<Options>(s => s.AddOptions<Options>().Configure(o => o.P = true).ValidateDecisions(), \"\");"));
 
     [Fact]

@@ -43,7 +43,7 @@ public sealed class SettingsJudgeTests
     public async Task A_waiver_for_one_environment_leaves_the_others() => Assert.Equal(
         [
             "src/appsettings.json(1,11): error DP4001: ADR-0001 rejects F:On = true, which must not be true in Production. Read docs/adr/0001-some-decision.md",
-            "src/appsettings.json(1,11): info DP4003: ADR-0001 is broken by F:On = true, which must not be true in Staging; waived until 2027-01-31: It is so.",
+            "src/appsettings.json(1,11): warning DP4003: ADR-0001 is broken by F:On = true, which must not be true in Staging; waived until 2027-01-31: It is so.",
         ],
         await SettingsProject.Of($"rules:\n  - {ForbidOn}\nwaivers:\n  - {{ rule: \"F:On\", environments: [Staging], until: 2027-01-31, because: It is so. }}")
             .WithAppSettings("{ \"F:On\": true }").Told());

@@ -41,7 +41,7 @@ public sealed partial class DocumentationTests
     [Fact]
     public void The_table_of_events_is_what_the_library_logs()
     {
-        var logged = typeof(DecisionPolicy).Assembly.GetType("DecisionPolicies.Log", throwOnError: true)!
+        var logged = typeof(DecisionPoliciesOptions).Assembly.GetType("DecisionPolicies.Log", throwOnError: true)!
             .GetMethods(BindingFlags.Static | BindingFlags.Public)
             .Select(method => (Event: method.GetCustomAttribute<LoggerMessageAttribute>()!, method.Name))
             .OrderBy(method => method.Event.EventId)

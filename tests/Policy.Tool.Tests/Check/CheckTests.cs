@@ -174,11 +174,11 @@ public sealed class CheckTests : IDisposable
             .With("a.json", """{ "Debug": true }""");
         var during = _folder.On("2026-12-31").Run("check");
         Assert.Equal(0, during.Exit);
-        Assert.Contains("note[ADR-0002]", during.Output);
+        Assert.Contains("info[ADR-0002]", during.Output);
         Assert.Contains("= waived: until 2026-12-31: One client migrates.", during.Output);
         var after = _folder.On("2027-01-01").Run("check");
         Assert.Equal(1, after.Exit);
-        Assert.Contains("= waiver: one for this ended on 2026-12-31", after.Output);
+        Assert.Contains("= waiver: expired on 2026-12-31", after.Output);
     }
 
     [Fact]
@@ -189,7 +189,7 @@ public sealed class CheckTests : IDisposable
         var run = _folder.Run("check");
         Assert.Equal(1, run.Exit);
         Assert.Contains("error[ADR-0002]: Debug = true, which must not be true in Production\n", run.Output);
-        Assert.Contains("note[ADR-0002]: Debug = true, which must not be true in Development\n", run.Output);
+        Assert.Contains("info[ADR-0002]: Debug = true, which must not be true in Development\n", run.Output);
     }
 
     [Fact]

@@ -70,7 +70,7 @@ public sealed class ReportTests : IDisposable
     {
         var report = Json("-f", "json");
         var results = report.GetProperty("results").EnumerateArray().ToList();
-        Assert.Equal(["error", "error", "note", "warning"], results.Select(result => result.GetProperty("level").GetString()));
+        Assert.Equal(["error", "error", "info", "warning"], results.Select(result => result.GetProperty("level").GetString()));
         var first = results[1];
         Assert.Equal("ADR-0001", first.GetProperty("record").GetString());
         Assert.Equal("Gateway:Registration:Enabled", first.GetProperty("key").GetString());

@@ -29,23 +29,23 @@ public sealed class RecordLookupTests : IDisposable
     public void A_number_alone_means_a_record_of_another_prefix()
     {
         _folder.WithRecord("ARCH-007-cells", "status: accepted");
-        Assert.Equal("ARCH-007", Find("7").Record.Id);
+        Assert.Equal("ARCH-007", Find("7").Record.Decision.Id);
     }
 
     [Fact]
     public void A_site_generators_id_does_not_hide_the_number_in_the_file_name()
     {
         _folder.WithRecord("0007-cells", "id: cells\nstatus: accepted");
-        Assert.Equal("cells", Find("7").Record.Id);
-        Assert.Equal("cells", Find("cells").Record.Id);
+        Assert.Equal("cells", Find("7").Record.Decision.Id);
+        Assert.Equal("cells", Find("cells").Record.Decision.Id);
     }
 
     [Fact]
     public void A_name_that_was_taken_is_found_with_its_number()
     {
         _folder.WithRecord("0003-one-queue", "status: accepted");
-        Assert.Equal("ADR-0002", Find("OneQueue").Record.Id);
-        Assert.Equal("ADR-0003", Find("OneQueue0003").Record.Id);
+        Assert.Equal("ADR-0002", Find("OneQueue").Record.Decision.Id);
+        Assert.Equal("ADR-0003", Find("OneQueue0003").Record.Decision.Id);
     }
 
     [Theory]
@@ -77,7 +77,7 @@ public sealed class RecordLookupTests : IDisposable
     public void A_name_comes_before_an_alias()
     {
         _folder.WithRecord("0003-cimd", "status: accepted\naliases: [NoDcr]");
-        Assert.Equal("ADR-0001", Find("NoDcr").Record.Id);
+        Assert.Equal("ADR-0001", Find("NoDcr").Record.Decision.Id);
     }
 
     [Fact]

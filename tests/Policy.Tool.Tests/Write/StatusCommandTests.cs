@@ -94,7 +94,7 @@ public sealed class StatusCommandTests : IDisposable
         _folder.WithRecord("0001-queue", "status: superseded by ADR-0002").WithRecord("0002-b", "status: accepted\nsupersedes: [ADR-0001]");
         var run = _folder.Run("deprecate", "2");
         Assert.Equal(0, run.Exit);
-        Assert.Equal("docs/adr/0001-queue.md(2,9): error DP1017: ADR-0001 is superseded by ADR-0002, which is deprecated. Nothing is in force until it is accepted.\n", run.Error);
+        Assert.Equal("docs/adr/0001-queue.md(2,9): error DP1017: ADR-0001 is superseded by ADR-0002, which is deprecated. Neither decision is enforced. Name the record that replaces ADR-0001, or write 'status: deprecated' if nothing does.\n", run.Error);
     }
 
     [Fact]

@@ -10,7 +10,7 @@ internal sealed class GitHubReport(TextWriter output) : ICheckReport
     /// <inheritdoc/>
     public void Add(CheckResult result) => output.WriteLine(result switch
     {
-        Broken broken => GitHubCommand.Annotation(LevelOf(broken), DisplayText.Neutralise($"{broken.Setting.Record.Id} {broken.Setting.Record.Title}"), DisplayText.Neutralise(SettingsMessage.Of(broken.Setting, broken.Link)), broken.Path, broken.Place),
+        Broken broken => GitHubCommand.Annotation(LevelOf(broken), DisplayText.Neutralise($"{broken.Setting.Record.Decision.Id} {broken.Setting.Record.Decision.Title}"), DisplayText.Neutralise(SettingsMessage.Of(broken.Setting, broken.Decision)), broken.Path, broken.Place),
         Unreadable unreadable => GitHubCommand.Annotation("error", "A configuration file cannot be judged", unreadable.Message, unreadable.Path, unreadable.Place),
         _ => throw new NotSupportedException(result.GetType().Name),
     });
@@ -22,5 +22,5 @@ internal sealed class GitHubReport(TextWriter output) : ICheckReport
         output.WriteLine(summary);
     }
 
-    private static string LevelOf(Broken broken) => broken.Level == Level.Note ? "notice" : broken.Level.ToString().ToLowerInvariant();
+    private static string LevelOf(Broken broken) => GitHubCommand.LevelOf(broken.Severity);
 }

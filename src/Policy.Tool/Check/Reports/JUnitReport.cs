@@ -22,7 +22,7 @@ internal sealed class JUnitReport(TextWriter output, IReadOnlyList<AdrRecord> re
     public void End(CheckSummary summary)
     {
         using var xml = XmlWriter.Create(output, new() { Indent = true, NewLineChars = "\n", CloseOutput = false });
-        var suites = records.DistinctBy(record => record.Id).Select(record => SuiteOf(record, summary.Judged > 0 && !lacking.Contains(record.Path, StringComparer.Ordinal))).ToList();
+        var suites = records.DistinctBy(record => record.Decision.Id).Select(record => SuiteOf(record, summary.Judged > 0 && !lacking.Contains(record.Path, StringComparer.Ordinal))).ToList();
         var unreadable = _results.OfType<Unreadable>().Select(file => new Case(file, file.Path, file.Message)).ToList();
         if (unreadable.Count > 0) suites.Add(new("Configuration files", "", unreadable));
         if (summary.Problems.Count > 0) suites.Add(new("decisions check", "", [.. summary.Problems.Select((problem, index) => new Case(null, $"problem {Number(index + 1)}", problem))]));
@@ -36,11 +36,11 @@ internal sealed class JUnitReport(TextWriter output, IReadOnlyList<AdrRecord> re
 
     private Suite SuiteOf(AdrRecord record, bool isJudged)
     {
-        var name = $"{record.Id}: {record.Title}";
-        var cases = _results.OfType<Broken>().Where(broken => broken.Setting.Record.Id == record.Id)
-            .Select(broken => new Case(broken, $"{broken.Setting.Finding.Key} ({broken.Path})", SettingsMessage.Of(broken.Setting, broken.Link)))
+        var name = $"{record.Decision.Id}: {record.Decision.Title}";
+        var cases = _results.OfType<Broken>().Where(broken => broken.Setting.Record.Decision.Id == record.Decision.Id)
+            .Select(broken => new Case(broken, $"{broken.Setting.Finding.Key} ({broken.Path})", SettingsMessage.Of(broken.Setting, broken.Decision)))
             .ToList();
-        return new(name, record.Id, cases.Exists(IsFailed) || !isJudged ? cases : [new(null, "is kept", null), .. cases]);
+        return new(name, record.Decision.Id, cases.Exists(IsFailed) || !isJudged ? cases : [new(null, "is kept", null), .. cases]);
     }
 
     private static void Write(XmlWriter xml, Suite suite)
@@ -85,12 +85,12 @@ internal sealed class JUnitReport(TextWriter output, IReadOnlyList<AdrRecord> re
         xml.WriteAttributeString("skipped", Number(all.Count(IsSkipped)));
     }
 
-    private static bool IsFailed(Case test) => test.Result is Unreadable or Broken { Level: Level.Error };
+    private static bool IsFailed(Case test) => test.Result is Unreadable or Broken { Severity: Severity.Error };
 
     // What kept the command from its work stands at no place.
     private static bool IsError(Case test) => test is { Result: null, Message: not null };
 
-    private static bool IsSkipped(Case test) => test.Result is Broken { Level: Level.Note };
+    private static bool IsSkipped(Case test) => test.Result is Broken { Severity: Severity.Info };
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 

@@ -55,7 +55,7 @@ internal sealed class JsonReport : ICheckReport
         _json.WriteNumber("judged", summary.Judged);
         _json.WriteNumber("errors", summary.Errors);
         _json.WriteNumber("warnings", summary.Warnings);
-        _json.WriteNumber("waived", summary.Notes);
+        _json.WriteNumber("waived", summary.Waived);
         _json.WriteNumber("unreadable", summary.Unreadable);
         _json.WriteNumber("known", summary.Known);
         Write("problems", summary.Problems);
@@ -75,21 +75,21 @@ internal sealed class JsonReport : ICheckReport
 
     private void Write(Broken broken)
     {
-        var (record, finding, waiver) = (broken.Setting.Record, broken.Setting.Finding, broken.Setting.Waiver);
+        var (decision, finding, verdict) = (broken.Decision, broken.Setting.Finding, broken.Setting.Verdict);
         _json.WriteString("kind", "decision");
-        _json.WriteString("level", broken.Level.ToString().ToLowerInvariant());
-        Write("record", record.Id);
-        Write("title", record.Title);
-        Write("link", broken.Link);
+        _json.WriteString("level", broken.Severity.Word());
+        Write("record", decision.Id);
+        Write("title", decision.Title);
+        Write("link", decision.Link);
         Write("rule", finding.Rule.Subject);
         Write("key", finding.Key);
         Write("fact", finding.Fact);
         Write("demand", finding.Demand);
-        Write("because", finding.Rule.Because ?? record.Because);
-        Write("instead", record.Instead);
+        Write("because", finding.Rule.Because ?? decision.Because);
+        Write("instead", decision.Instead);
         Write("environments", broken.Setting.Environments);
         Write("part", broken.Part);
-        Write("waivedUntil", waiver?.Until.ToString());
+        Write("waivedUntil", verdict.Waiver?.Until.InWords());
         _json.WriteString("fingerprint", broken.Fingerprint);
     }
 

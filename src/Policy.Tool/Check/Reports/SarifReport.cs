@@ -17,18 +17,18 @@ internal sealed class SarifReport : ICheckReport
     private readonly Utf8JsonWriter _json;
     private readonly Stream _output;
     private readonly IReadOnlyList<AdrRecord> _records;
-    private readonly Func<AdrRecord, string> _link;
+    private readonly Func<AdrRecord, DecisionPolicy> _cite;
     private readonly Dictionary<string, int> _indexes = new(StringComparer.Ordinal);
     private int _results;
 
     /// <summary>Begins the report.</summary>
     /// <param name="output">Where to write.</param>
     /// <param name="records">The records that are judged by.</param>
-    /// <param name="link">Where a record can be read.</param>
-    public SarifReport(Stream output, IReadOnlyList<AdrRecord> records, Func<AdrRecord, string> link)
+    /// <param name="cite">Gives a record's decision the link at which the record can be read.</param>
+    public SarifReport(Stream output, IReadOnlyList<AdrRecord> records, Func<AdrRecord, DecisionPolicy> cite)
     {
-        (_json, _output, _records, _link) = (JsonReport.Open(output), output, [.. records.DistinctBy(record => record.Id)], link);
-        for (var i = 0; i < _records.Count; i++) _indexes.Add(_records[i].Id, i);
+        (_json, _output, _records, _cite) = (JsonReport.Open(output), output, [.. records.DistinctBy(record => record.Decision.Id)], cite);
+        for (var i = 0; i < _records.Count; i++) _indexes.Add(_records[i].Decision.Id, i);
         _json.WriteStartObject();
         _json.WriteString("$schema", Schema);
         _json.WriteString("version", "2.1.0");
@@ -70,7 +70,7 @@ internal sealed class SarifReport : ICheckReport
         _json.WriteString("name", "decisions");
         _json.WriteString("semanticVersion", ToolVersion.Text);
         _json.WriteStartArray("rules");
-        foreach (var record in _records) WriteRule(record.Id, record.Title, string.Join("\n", Help(record)), RecordLink.IsWeb(_link(record)) ? _link(record) : null);
+        foreach (var record in _records) WriteRule(record.Decision.Id, record.Decision.Title, string.Join("\n", Help(_cite(record))), RecordLink.IsWeb(_cite(record).Link) ? _cite(record).Link : null);
         WriteRule(UnreadableRule, "A configuration file cannot be judged", "Correct the file, name its format with --as, or leave it out with --exclude.", null);
         _json.WriteEndArray();
         _json.WriteEndObject();
@@ -114,33 +114,33 @@ internal sealed class SarifReport : ICheckReport
         _json.WriteEndObject();
     }
 
-    private IEnumerable<string> Help(AdrRecord record)
+    private static IEnumerable<string> Help(DecisionPolicy decision)
     {
-        yield return $"{record.Id}: {record.Title} ({record.StatusWithDate()})";
-        if (record.Because is { } because) yield return because;
-        foreach (var instead in record.Instead) yield return "Instead: " + instead;
-        foreach (var allowed in record.Allows) yield return "Allowed: " + allowed;
-        yield return "Read: " + _link(record);
-        yield return record.HowToChange();
+        yield return $"{decision.Id}: {decision.Title} ({decision.StatusInWords()})";
+        if (decision.Because is { } because) yield return because;
+        foreach (var instead in decision.Instead) yield return "Instead: " + instead;
+        foreach (var allowed in decision.Allows) yield return "Allowed: " + allowed;
+        yield return "Read: " + decision.Link;
+        yield return decision.HowToChange();
     }
 
     private void Write(Broken broken)
     {
-        var id = broken.Setting.Record.Id;
-        Write(id, _indexes[id], broken.Level.ToString().ToLowerInvariant(), SettingsMessage.Of(broken.Setting, broken.Link));
+        var id = broken.Setting.Record.Decision.Id;
+        Write(id, _indexes[id], broken.Severity == Severity.Info ? "note" : broken.Severity.Word(), SettingsMessage.Of(broken.Setting, broken.Decision));
         _json.WriteStartObject("partialFingerprints");
         _json.WriteString("decisionFinding/v1", broken.Fingerprint);
         _json.WriteEndObject();
-        if (broken.Level == Level.Note) WriteWaiver(broken.Setting.Waiver!);
+        if (broken.Setting.Verdict is { Consequence: Consequence.Waived, Waiver: { } waiver }) WriteWaiver(waiver);
     }
 
-    private void WriteWaiver(RecordWaiver waiver)
+    private void WriteWaiver(Waiver waiver)
     {
         _json.WriteStartArray("suppressions");
         _json.WriteStartObject();
         _json.WriteString("kind", "external");
         _json.WriteString("status", "accepted");
-        _json.WriteString("justification", DisplayText.Neutralise($"Waived until {waiver.Until}: {waiver.Because}"));
+        _json.WriteString("justification", DisplayText.Neutralise($"Waived until {waiver.Until.InWords()}: {waiver.Because}"));
         _json.WriteEndObject();
         _json.WriteEndArray();
     }

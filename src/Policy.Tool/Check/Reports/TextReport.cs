@@ -1,6 +1,5 @@
 using System.Globalization;
 using DecisionPolicies.Records.Settings;
-using DecisionPolicies.Tool.Records;
 using DecisionPolicies.Tool.Reports;
 
 namespace DecisionPolicies.Tool.Check.Reports;
@@ -21,7 +20,7 @@ internal sealed class TextReport(TextWriter output, bool colour) : ICheckReport
         if (result is Broken broken) Add(broken);
         else if (result is Unreadable unreadable)
         {
-            WriteHead(Level.Error, "unreadable", unreadable.Message);
+            WriteHead(Severity.Error, "unreadable", unreadable.Message);
             WritePlace(unreadable.Path, unreadable.Place, 1, null);
         }
         output.WriteLine();
@@ -32,35 +31,35 @@ internal sealed class TextReport(TextWriter output, bool colour) : ICheckReport
 
     private void Add(Broken broken)
     {
-        var (record, waiver) = (broken.Setting.Record, broken.Setting.Waiver);
+        var (decision, verdict) = (broken.Decision, broken.Setting.Verdict);
         var margin = broken.Place.Line.ToString(CultureInfo.InvariantCulture).Length;
-        WriteHead(broken.Level, record.Id, SettingsMessage.ClauseOf(broken.Setting));
+        WriteHead(broken.Severity, decision.Id, SettingsMessage.ClauseOf(broken.Setting));
         WritePlace(broken.Path, broken.Place, margin, broken.Part);
         if (broken.Line is { } line) WriteLine(line, broken, margin);
-        WriteTerm(margin, "decision", $"{record.Title} ({record.StatusWithDate()})");
-        if (broken.Level == Level.Note) WriteTerm(margin, "waived", $"until {waiver!.Until}: {waiver.Because}");
-        else if (waiver is not null) WriteTerm(margin, "waiver", $"one for this ended on {waiver.Until}");
-        if (!_told.Add(record.Id))
+        WriteTerm(margin, "decision", $"{decision.Title} ({decision.StatusInWords()})");
+        if (verdict is { Consequence: Consequence.Waived, Waiver: { } waiver }) WriteTerm(margin, "waived", $"until {waiver.Until.InWords()}: {waiver.Because}");
+        else if (verdict.Waiver is { } expired) WriteTerm(margin, "waiver", $"expired on {expired.Until.InWords()}");
+        if (!_told.Add(decision.Id))
         {
-            WriteTerm(margin, "read", broken.Link);
+            WriteTerm(margin, "read", decision.Link);
             return;
         }
-        if (record.Because is { } because) WriteTerm(margin, "because", because);
-        foreach (var instead in record.Instead) WriteTerm(margin, "instead", instead);
-        foreach (var allowed in record.Allows) WriteTerm(margin, "allowed", allowed);
-        WriteTerm(margin, "read", broken.Link);
-        WriteTerm(margin, "change", record.HowToChange());
+        if (decision.Because is { } because) WriteTerm(margin, "because", because);
+        foreach (var instead in decision.Instead) WriteTerm(margin, "instead", instead);
+        foreach (var allowed in decision.Allows) WriteTerm(margin, "allowed", allowed);
+        WriteTerm(margin, "read", decision.Link);
+        WriteTerm(margin, "change", decision.HowToChange());
     }
 
-    private void WriteHead(Level level, string id, string what)
+    private void WriteHead(Severity severity, string id, string what)
     {
-        var (word, code) = level switch
+        var code = severity switch
         {
-            Level.Error => ("error", Ansi.Red),
-            Level.Warning => ("warning", Ansi.Yellow),
-            _ => ("note", Ansi.Cyan),
+            Severity.Error => Ansi.Red,
+            Severity.Warning => Ansi.Yellow,
+            _ => Ansi.Cyan,
         };
-        output.WriteLine($"{Paint($"{word}[{DisplayText.Neutralise(id)}]", code)}{Paint($": {DisplayText.Neutralise(what)}", Ansi.Bold)}");
+        output.WriteLine($"{Paint($"{severity.Word()}[{DisplayText.Neutralise(id)}]", code)}{Paint($": {DisplayText.Neutralise(what)}", Ansi.Bold)}");
     }
 
     private void WritePlace(string path, Place place, int margin, string? part) => output.WriteLine(

@@ -1,10 +1,12 @@
+using DecisionPolicies.Rules;
+
 namespace DecisionPolicies;
 
 /// <summary>
 /// One architecture decision, as its record states it. The source generator makes one constant for each record;
 /// a decision can also be written in code.
 /// </summary>
-public sealed class DecisionPolicy
+public sealed record DecisionPolicy
 {
     /// <summary>The id, as in <c>ADR-0001</c>.</summary>
     public required string Id { get; init; }
@@ -25,41 +27,53 @@ public sealed class DecisionPolicy
     public string? Because { get; init; }
 
     /// <summary>What to do instead of what the decision rules out.</summary>
-    public IReadOnlyList<string> Instead { get; init; } = [];
+    public ValueList<string> Instead { get; init; } = ValueList<string>.Empty;
 
     /// <summary>What looks ruled out and is not.</summary>
-    public IReadOnlyList<string> Allows { get; init; } = [];
+    public ValueList<string> Allows { get; init; } = ValueList<string>.Empty;
 
     /// <summary>When the decision is to be looked at again.</summary>
     public Revisit? Revisit { get; init; }
 
     /// <summary>What was changed in the record since it was accepted.</summary>
-    public IReadOnlyList<Amendment> Amendments { get; init; } = [];
+    public ValueList<Amendment> Amendments { get; init; } = ValueList<Amendment>.Empty;
 
     /// <summary>Other words by which people look for the decision.</summary>
-    public IReadOnlyList<string> Aliases { get; init; } = [];
+    public ValueList<string> Aliases { get; init; } = ValueList<string>.Empty;
 
     /// <summary>The record's tags.</summary>
-    public IReadOnlyList<string> Tags { get; init; } = [];
+    public ValueList<string> Tags { get; init; } = ValueList<string>.Empty;
 
     /// <summary>Who decided (MADR 4 <c>decision-makers</c>).</summary>
-    public IReadOnlyList<string> DecisionMakers { get; init; } = [];
+    public ValueList<string> DecisionMakers { get; init; } = ValueList<string>.Empty;
 
     /// <summary>The ids of the decisions that this one replaces.</summary>
-    public IReadOnlyList<string> Supersedes { get; init; } = [];
+    public ValueList<string> Supersedes { get; init; } = ValueList<string>.Empty;
 
     /// <summary>The ids of the decisions that replace this one.</summary>
-    public IReadOnlyList<string> SupersededBy { get; init; } = [];
+    public ValueList<string> SupersededBy { get; init; } = ValueList<string>.Empty;
 
     /// <summary>The machine-checkable consequences.</summary>
-    public IReadOnlyList<Rule> Rules { get; init; } = [];
+    public ValueList<Rule> Rules { get; init; } = ValueList<Rule>.Empty;
 
     /// <summary>The dated exceptions.</summary>
-    public IReadOnlyList<Waiver> Waivers { get; init; } = [];
+    public ValueList<Waiver> Waivers { get; init; } = ValueList<Waiver>.Empty;
 
-    /// <summary>Whether a broken rule has any consequence.</summary>
+    /// <summary>Whether a broken rule has any consequence: the decision is accepted, so that it rejects, or proposed, so that it warns.</summary>
     internal bool IsInForce => Status is DecisionStatus.Accepted or DecisionStatus.Proposed;
 
     /// <summary>The decision in one line, as in <c>ADR-0001: No DCR in the Registry</c>.</summary>
     public override string ToString() => $"{Id}: {Title}";
+
+    /// <summary>Whether the decision is in force and has a rule of a kind.</summary>
+    /// <typeparam name="TRule">The kind of rule.</typeparam>
+    internal bool Enforces<TRule>() where TRule : Rule
+    {
+        if (!IsInForce) return false;
+        for (var i = 0; i < Rules.Count; i++)
+        {
+            if (Rules[i] is TRule) return true;
+        }
+        return false;
+    }
 }

@@ -1,7 +1,7 @@
 namespace DecisionPolicies.Rules.Tests;
 
 /// <summary>What the engine says of a configuration, in the shapes that tests ask for.</summary>
-internal static class Verdict
+internal static class Engine
 {
     private const string Key = "Section:Key";
 

@@ -1,0 +1,8 @@
+using System.Runtime.CompilerServices;
+using DecisionPolicies;
+
+// The decision itself belongs to the core, which the compiler loads too. What was compiled against this assembly finds it here.
+[assembly: TypeForwardedTo(typeof(DecisionPolicy))]
+[assembly: TypeForwardedTo(typeof(Amendment))]
+[assembly: TypeForwardedTo(typeof(Revisit))]
+[assembly: TypeForwardedTo(typeof(Waiver))]
