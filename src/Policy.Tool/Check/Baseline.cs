@@ -1,68 +1,84 @@
 using System.Text.Json;
+using DecisionPolicies.Tool.Records;
 
 namespace DecisionPolicies.Tool.Check;
 
 /// <summary>
-/// Findings that are known and accepted until they change. The file is JSON and can be reviewed: beside each fingerprint stands what it
-/// is about, which is for people alone.
+/// Findings that are known and accepted until they change, each with how often it is there: one more is new. The file is JSON and can be
+/// reviewed: beside each fingerprint is what it is about, which is for people alone. It says what its paths are relative to, so that it
+/// holds in every copy of the same files: in a clone, a download, and another folder.
 /// </summary>
-/// <param name="fingerprints">The fingerprints of the findings that are known.</param>
-internal sealed class Baseline(IEnumerable<string> fingerprints)
+internal sealed class Baseline
 {
-    private const int Version = 1;
+    private const int Version = 2;
 
-    private readonly HashSet<string> _known = new(fingerprints, StringComparer.Ordinal);
-    private readonly HashSet<string> _met = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _left;
+
+    private Baseline(string root, Dictionary<string, int> left) => (Root, _left) = (root, left);
+
+    /// <summary>What the paths in the fingerprints are relative to: absolute.</summary>
+    public string Root { get; }
 
     /// <summary>How many of the findings that are known were not met: they have changed, or are gone.</summary>
-    public int Gone => _known.Count - _met.Count;
+    public int Gone => _left.Values.Sum();
 
-    /// <summary>Whether a finding is known.</summary>
-    public bool Knows(Broken broken)
+    /// <summary>Whether a finding is known. Each that the file counts is known once.</summary>
+    /// <param name="fingerprint">The finding's identity.</param>
+    public bool Knows(string fingerprint)
     {
-        if (!_known.Contains(broken.Fingerprint)) return false;
-        _met.Add(broken.Fingerprint);
+        if (_left.GetValueOrDefault(fingerprint) == 0) return false;
+        _left[fingerprint]--;
         return true;
     }
 
+    /// <summary>What the paths of a new baseline are relative to: the repository that it is in, or else its folder.</summary>
+    /// <param name="path">The file: absolute.</param>
+    public static string RootOf(string path) => RecordsFolder.RepositoryAbove(FolderOf(path)) ?? FolderOf(path);
+
     /// <summary>Reads a baseline.</summary>
-    /// <param name="path">The absolute path.</param>
-    /// <exception cref="ToolException">There is no such file, or it is no baseline.</exception>
-    public static Baseline Read(string path)
+    /// <param name="path">The file: absolute.</param>
+    /// <param name="shown">The file, as messages show it.</param>
+    /// <exception cref="ToolException">There is no such file, or it is not a baseline of this version.</exception>
+    public static Baseline Read(string path, string shown)
     {
-        if (!File.Exists(path)) throw new ToolException($"There is no baseline {path}. Write it with --write-baseline.");
+        if (!File.Exists(path)) throw new ToolException($"There is no baseline '{shown}'. Write it with --write-baseline.");
         try
         {
             using var document = JsonDocument.Parse(File.ReadAllBytes(path));
-            if (document.RootElement.GetProperty("version").GetInt32() != Version) throw new ToolException($"{path} was written by another version of this command. Write it again with --write-baseline.");
-            return new(document.RootElement.GetProperty("findings").EnumerateArray().Select(finding => finding.GetProperty("fingerprint").GetString()!).ToList());
+            var version = document.RootElement.GetProperty("version").GetInt32();
+            if (version != Version)
+            {
+                throw new ToolException($"'{shown}' has version {version} of the baseline format, and this command reads version {Version}. Write it again with --write-baseline.");
+            }
+            var root = Path.GetFullPath(document.RootElement.GetProperty("root").GetString()!, FolderOf(path));
+            var findings = document.RootElement.GetProperty("findings").EnumerateArray()
+                .ToDictionary(finding => finding.GetProperty("fingerprint").GetString()!, finding => finding.GetProperty("count").GetInt32(), StringComparer.Ordinal);
+            return new(root, findings);
         }
-        catch (Exception exception) when (exception is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+        catch (Exception exception) when (exception is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or ArgumentException)
         {
-            throw new ToolException($"{path} is no baseline. Write it again with --write-baseline.");
+            throw new ToolException($"'{shown}' is not a baseline. Write it again with --write-baseline.");
         }
     }
 
     /// <summary>Writes findings down as known.</summary>
+    /// <param name="path">The file to be: absolute.</param>
     /// <param name="findings">The findings.</param>
     /// <returns>The text of the file.</returns>
-    public static byte[] Write(IEnumerable<Broken> findings)
+    public static byte[] Write(string path, IEnumerable<Broken> findings)
     {
+        var root = RootOf(path);
+        var files = new FileNames(root, root);
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, new() { Indented = true, NewLine = "\n" }))
         {
             json.WriteStartObject();
             json.WriteNumber("version", Version);
+            json.WriteString("root", Path.GetRelativePath(FolderOf(path), root).Replace('\\', '/'));
             json.WriteStartArray("findings");
-            foreach (var broken in findings.DistinctBy(f => f.Fingerprint).OrderBy(f => f.Path, StringComparer.Ordinal).ThenBy(f => f.Setting.Finding.Key, StringComparer.OrdinalIgnoreCase).ThenBy(f => f.Fingerprint, StringComparer.Ordinal))
+            foreach (var same in findings.GroupBy(finding => finding.IdentityIn(files), StringComparer.Ordinal).OrderBy(same => Order(same.First(), files), StringComparer.Ordinal).ThenBy(same => same.Key, StringComparer.Ordinal))
             {
-                json.WriteStartObject();
-                json.WriteString("fingerprint", broken.Fingerprint);
-                json.WriteString("record", DisplayText.Neutralise(broken.Setting.Record.Decision.Id));
-                json.WriteString("path", DisplayText.Neutralise(broken.Path));
-                if (broken.Part is not null) json.WriteString("part", DisplayText.Neutralise(broken.Part));
-                json.WriteString("fact", DisplayText.Neutralise(broken.Setting.Finding.Fact));
-                json.WriteEndObject();
+                Write(json, same.Key, same.Count(), same.First(), files);
             }
             json.WriteEndArray();
             json.WriteEndObject();
@@ -70,4 +86,20 @@ internal sealed class Baseline(IEnumerable<string> fingerprints)
         stream.WriteByte((byte)'\n');
         return stream.ToArray();
     }
+
+    private static void Write(Utf8JsonWriter json, string fingerprint, int count, Broken finding, FileNames files)
+    {
+        json.WriteStartObject();
+        json.WriteString("fingerprint", fingerprint);
+        json.WriteNumber("count", count);
+        json.WriteString("decision", DisplayText.Neutralise(finding.Decision.Id));
+        json.WriteString("key", DisplayText.Neutralise(finding.Setting.Finding.Key));
+        json.WriteString("path", DisplayText.Neutralise(files.NameOf(finding.Setting.Place.Path)));
+        if (finding.Part is { } part) json.WriteString("part", DisplayText.Neutralise(part.Text));
+        json.WriteEndObject();
+    }
+
+    private static string Order(Broken finding, FileNames files) => $"{files.NameOf(finding.Setting.Place.Path)}\n{finding.Setting.Finding.Key.ToUpperInvariant()}";
+
+    private static string FolderOf(string path) => Path.GetDirectoryName(path)!;
 }

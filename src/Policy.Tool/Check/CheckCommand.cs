@@ -20,7 +20,7 @@ internal static class CheckCommand
         var output = new Option<string?>("--output", "-o") { Description = "Write the report to a file.", HelpName = "FILE" };
         var readAs = new Option<string?>("--as") { Description = "The format of the files, whatever their names. Default: by the name; of standard input, json." };
         readAs.AcceptOneOf([.. ConfigurationFormats.Names]);
-        var baseline = new Option<string?>("--baseline") { Description = "Accept the findings in this file until they change.", HelpName = "FILE" };
+        var baseline = new Option<string?>("--baseline") { Description = "Accept the findings in this file; one more is new.", HelpName = "FILE" };
         var writeBaseline = new Option<string?>("--write-baseline") { Description = "Write what is found now to a baseline.", HelpName = "FILE" };
 
         var command = new Command("check", "Judge configuration files by the records.")

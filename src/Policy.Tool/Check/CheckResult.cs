@@ -1,4 +1,5 @@
 using DecisionPolicies.Records.Settings;
+using DecisionPolicies.Tool.Configuration;
 
 namespace DecisionPolicies.Tool.Check;
 
@@ -24,7 +25,7 @@ internal sealed record Unreadable(string Path, Place Place, string Message) : Ch
 internal sealed record Broken(string Path, BrokenSetting Setting, SourceLine? Line) : CheckResult(Path, Setting.Place.Place)
 {
     /// <summary>Which part of the file it stands in; null for the whole of it.</summary>
-    public string? Part { get; init; }
+    public FilePart? Part { get; init; }
 
     /// <summary>The decision, with the link at which its record can be read.</summary>
     public required DecisionPolicy Decision { get; init; }
@@ -32,8 +33,8 @@ internal sealed record Broken(string Path, BrokenSetting Setting, SourceLine? Li
     /// <summary>How much it weighs.</summary>
     public Severity Severity => Setting.Verdict.Severity;
 
-    /// <summary>What stays the same when lines move, and changes with what is found.</summary>
-    public string Fingerprint => _fingerprint ??= Check.Fingerprint.Of(this);
-
-    private string? _fingerprint;
+    /// <summary>By what the finding is known again; see <see cref="FindingIdentity"/>.</summary>
+    /// <param name="files">Names files apart from where the command runs.</param>
+    public string IdentityIn(FileNames files) =>
+        FindingIdentity.Of(Decision, Setting.Finding, files.NameOf(Setting.Place.Path), Part?.Identity ?? "");
 }

@@ -20,6 +20,7 @@ internal sealed class Checking(DecisionLog log, ToolContext context)
         .Where(record => record.Decision.Enforces<ConfigurationRule>())];
 
     private RecordLink? _link;
+    private FileNames _files = new(null, log.Folder.Root);
 
     public string? Environment { get; init; }
 
@@ -42,7 +43,8 @@ internal sealed class Checking(DecisionLog log, ToolContext context)
         if (Output is not null) WholeFile.Expect(Output, context.Shown(Output));
         if (WriteBaseline is not null) WholeFile.Expect(WriteBaseline, context.Shown(WriteBaseline));
         TellBrokenRecords();
-        var baseline = Baseline is null ? null : Check.Baseline.Read(Baseline);
+        var baseline = Baseline is null ? null : Check.Baseline.Read(Baseline, context.Shown(Baseline));
+        _files = new(baseline?.Root, log.Folder.Root);
         var judge = new UnitJudge(new SettingsJudge(_records, context.Today) { Environment = Environment }, Cited, context) { Format = Format };
         using (var written = Output is null ? null : new MemoryStream())
         {
@@ -52,7 +54,7 @@ internal sealed class Checking(DecisionLog log, ToolContext context)
         }
         // Where nothing was judged, nobody knows what is broken.
         if (_summary.Judged == 0) return ExitCode.Error;
-        if (WriteBaseline is not null) WholeFile.Write(WriteBaseline, Check.Baseline.Write(_found), context.Shown(WriteBaseline));
+        if (WriteBaseline is not null) WholeFile.Write(WriteBaseline, Check.Baseline.Write(WriteBaseline, _found), context.Shown(WriteBaseline));
         if (baseline?.Gone > 0) Tell($"{(baseline.Gone == 1 ? "1 finding of the baseline has changed or is" : $"{baseline.Gone} findings of the baseline have changed or are")} gone. Write it again with --write-baseline.");
         if (_summary.Problems.Count > 0) return ExitCode.Error;
         // A baseline accepts what is broken, but not that a file cannot be read.
@@ -85,7 +87,7 @@ internal sealed class Checking(DecisionLog log, ToolContext context)
         if (result is Broken broken)
         {
             if (WriteBaseline is not null && broken.Setting.Verdict.Consequence != Consequence.Waived) _found.Add(broken);
-            if (baseline?.Knows(broken) == true)
+            if (baseline?.Knows(broken.IdentityIn(_files)) == true)
             {
                 _summary.Known++;
                 return;
@@ -97,8 +99,8 @@ internal sealed class Checking(DecisionLog log, ToolContext context)
 
     private ICheckReport ReportTo(Stream stream, StreamWriter writer) => Report switch
     {
-        "json" => new JsonReport(stream),
-        "sarif" => new SarifReport(stream, _records, Cited),
+        "json" => new JsonReport(stream, _files),
+        "sarif" => new SarifReport(stream, _records, Cited, _files),
         "junit" => new JUnitReport(writer, _records, Lacking),
         "github" => new GitHubReport(writer),
         TextFormat => new TextReport(writer, context.HasColour && Output is null),

@@ -89,14 +89,18 @@ internal sealed class UnitJudge(SettingsJudge judge, Func<AdrRecord, DecisionPol
             var part = group.Count() == 1 ? group.First().Tree.Part : null;
             var isOnePlace = group.Any(tree => tree.Tree.IsOnePlace);
             var broken = judge.Judge([.. group.Select(tree => tree.Input)], isComplete: unit.IsLayered);
-            results.AddRange(broken.Select(setting => (ResultOf(setting, part, lines), isOnePlace ? setting.Finding.Key : null)));
+            results.AddRange(broken.Select(setting => (ResultOf(setting, part, lines), KeyToTellApart(setting.Finding, part, isOnePlace))));
         }
         return results
-            .DistinctBy(result => (result.Broken.Path, result.Broken.Place, result.Broken.Setting.Record.Path, result.Broken.Setting.Finding.Rule, result.Broken.Setting.Verdict, result.Key, result.Broken.Setting.Finding.State == SettingState.Absent ? result.Broken.Part : null))
+            .DistinctBy(result => (result.Broken.Path, result.Broken.Place, result.Broken.Setting.Record.Path, result.Broken.Setting.Finding.Rule, result.Broken.Setting.Verdict, result.Key))
             .Select(result => result.Broken);
     }
 
-    private Broken ResultOf(BrokenSetting broken, string? part, Dictionary<string, Lazy<LineIndex>> lines)
+    // Values are told apart by their places. What is missing has no place of its own, and neither has what is in one quoted text.
+    private static string? KeyToTellApart(Finding finding, FilePart? part, bool isOnePlace) =>
+        finding.State == SettingState.Absent ? $"{finding.Key}\n{part?.Text}" : isOnePlace ? finding.Key : null;
+
+    private Broken ResultOf(BrokenSetting broken, FilePart? part, Dictionary<string, Lazy<LineIndex>> lines)
     {
         var (path, place, keyPlace) = broken.Place;
         var finding = broken.Finding;

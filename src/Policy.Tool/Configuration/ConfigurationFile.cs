@@ -79,7 +79,7 @@ internal sealed record ConfigurationFile(IReadOnlyList<ConfigurationTree> Trees,
 internal sealed record ConfigurationTree(SettingsFile Settings)
 {
     /// <summary>Which part of the file it is, as in <c>container app of Deployment gateway</c>; null for the whole of it.</summary>
-    public string? Part { get; init; }
+    public FilePart? Part { get; init; }
 
     /// <summary>Whether its values all have the place of the text that they stand in, so that a place does not tell them apart.</summary>
     public bool IsOnePlace { get; init; }

@@ -25,7 +25,7 @@ internal sealed class EnvironmentVariables(FileContent content)
 
     /// <summary>The configuration, or null where there are no variables.</summary>
     /// <param name="part">Which part of the file this is.</param>
-    public ConfigurationTree? ToTree(string? part)
+    public ConfigurationTree? ToTree(FilePart? part)
     {
         if (IsEmpty) return null;
         var tree = new SettingTree(content);

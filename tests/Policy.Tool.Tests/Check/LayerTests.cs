@@ -36,6 +36,16 @@ public sealed class LayerTests : IDisposable
     }
 
     [Fact]
+    public void Each_key_that_is_missing_under_a_wildcard_is_a_finding()
+    {
+        _folder.WithRecord("0003-audience", "status: accepted\nrules:\n  - { configuration: \"Clients:*:Audience\", require: { present: true } }");
+        var clients = """{ "Logging:Format": "json", "Clients": { "A": { "Id": 1 }, "B": { "Id": 2 }, "C": { "Id": 3 } } }""";
+        var run = _folder.With("a.json", clients).Run("check", "--layer", "a.json");
+        Assert.All(new[] { "A", "B", "C" }, client => Assert.Contains($"Clients:{client}:Audience", run.Output));
+        Assert.EndsWith("1 decision broken at 3 places.\n", run.Output);
+    }
+
+    [Fact]
     public void A_key_that_is_missing_in_a_file_by_itself_may_be_set_elsewhere() =>
         Assert.Equal(0, _folder.With("a.json", "{}").Run("check", "a.json").Exit);
 

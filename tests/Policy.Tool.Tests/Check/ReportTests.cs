@@ -62,7 +62,7 @@ public sealed class ReportTests : IDisposable
 
         List<string?> Fingerprints() => [.. Json("-f", "sarif").GetProperty("runs")[0].GetProperty("results").EnumerateArray()
             .Where(result => result.TryGetProperty("partialFingerprints", out _))
-            .Select(result => result.GetProperty("partialFingerprints").GetProperty("decisionFinding/v1").GetString())];
+            .Select(result => result.GetProperty("partialFingerprints").GetProperty("decisionFinding/v2").GetString())];
     }
 
     [Fact]
@@ -87,6 +87,16 @@ public sealed class ReportTests : IDisposable
         var failure = suites.Elements("testsuite").First().Element("testcase")!.Element("failure")!;
         Assert.StartsWith("ADR-0001 rejects Gateway:Registration:Enabled = true", failure.Attribute("message")!.Value);
         Assert.StartsWith("a, b/1.json(1,35): ", failure.Value);
+    }
+
+    [Fact]
+    public void Every_case_of_JUnit_has_a_name_of_its_own()
+    {
+        const string document = "Gateway: { Registration: { Enabled: true } }\n";
+        _folder.With("twice.yaml", $"{document}---\n{document}---\nGateway: {{ Registration: {{ Enabled: \"on\" }} }}\n");
+        var cases = XDocument.Parse(_folder.Run("check", "-f", "junit").Output).Root!.Elements("testsuite").Elements("testcase");
+        var names = cases.Select(test => (test.Attribute("classname")!.Value, test.Attribute("name")!.Value)).ToList();
+        Assert.Equal(names.Distinct(), names);
     }
 
     [Fact]

@@ -26,7 +26,7 @@ public sealed class ComposeTests
     public void Each_service_has_environment_variables()
     {
         var trees = Read.Trees("compose.yaml", Compose);
-        Assert.Equal(["service gateway", "service worker", null], trees.Select(tree => tree.Part));
+        Assert.Equal(["service gateway", "service worker", null], trees.Select(tree => tree.Part?.Text));
         Assert.Equal("DOTNET_ENVIRONMENT = Staging @8,27\nGateway:Registration:Enabled = true @2,35\nENVIRONMENT = Staging @8,27", Read.Settings(trees[0]));
         Assert.Equal("Queue:Count = 2 @12,22\nQueue:Name = a b @13,9", Read.Settings(trees[1]));
         Assert.Equal(["Staging", null, null], trees.Select(tree => tree.Environment));
@@ -51,7 +51,7 @@ public sealed class ComposeTests
                 Queue__Count: 2
                 Queue__Removed: null
             """);
-        Assert.Equal(["gateway:extraEnvVars", "worker:env", null], trees.Select(tree => tree.Part));
+        Assert.Equal(["gateway:extraEnvVars", "worker:env", null], trees.Select(tree => tree.Part?.Text));
         Assert.Equal("Gateway:Registration:Enabled = true @4,14", Read.Settings(trees[0]));
         Assert.Equal("Queue:Count = 2 @9,19", Read.Settings(trees[1]));
     }

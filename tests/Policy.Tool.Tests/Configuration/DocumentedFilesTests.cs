@@ -31,7 +31,7 @@ public sealed partial class DocumentedFilesTests
     private static string Shown(ConfigurationTree tree)
     {
         var environment = tree.Environment is { } name ? $", for {name}" : "";
-        return $"{tree.Part ?? "the whole file"}{environment}:\n" + string.Concat(Read.Settings(tree).Split('\n').Select(setting => $"  {setting}\n"));
+        return $"{tree.Part?.Text ?? "the whole file"}{environment}:\n" + string.Concat(Read.Settings(tree).Split('\n').Select(setting => $"  {setting}\n"));
     }
 
     [GeneratedRegex("(?<before>```[a-z]+ (?<name>\\S+)\n(?<file>.*?)```\n\n```text\n).*?```\n", RegexOptions.Singleline)]

@@ -32,7 +32,7 @@ public sealed class KubernetesTests
     public void Each_container_has_environment_variables()
     {
         var trees = Read.Trees("deployment.yaml", Deployment);
-        Assert.Equal(["container migrate of Deployment gateway", "container app of Deployment gateway", "Deployment gateway"], trees.Select(tree => tree.Part));
+        Assert.Equal(["container migrate of Deployment gateway", "container app of Deployment gateway", "Deployment gateway"], trees.Select(tree => tree.Part?.Text));
         Assert.Equal("Queue:Count = 2 @10,46", Read.Settings(trees[0]));
         Assert.Equal("ASPNETCORE_ENVIRONMENT = Staging @15,22\nGateway:Registration:Enabled = true @17,22\nENVIRONMENT = Staging @15,22", Read.Settings(trees[1]));
     }
@@ -78,7 +78,7 @@ public sealed class KubernetesTests
               Gateway__Registration__Enabled: "yes"
               ASPNETCORE_ENVIRONMENT: Production
             """);
-        Assert.Equal(["ConfigMap gateway, appsettings.json", "ConfigMap gateway, gateway.ini", "ConfigMap gateway, folded.env", "data of ConfigMap gateway", "ConfigMap gateway"], trees.Select(tree => tree.Part));
+        Assert.Equal(["ConfigMap gateway, appsettings.json", "ConfigMap gateway, gateway.ini", "ConfigMap gateway, folded.env", "data of ConfigMap gateway", "ConfigMap gateway"], trees.Select(tree => tree.Part?.Text));
         Assert.Equal("Gateway:Registration:Enabled = True @9,49", Read.Settings(trees[0]));
         Assert.Equal("Gateway:Url = x @13,11", Read.Settings(trees[1]));
         Assert.Equal("A:B = 1 @14,15", Read.Settings(trees[2]));
@@ -105,7 +105,7 @@ public sealed class KubernetesTests
     {
         var file = Read.File("map.yaml", "apiVersion: v1\nkind: ConfigMap\ndata:\n  a.json: |\n    {\n      \"a\" 1\n    }\n  b.json: '{\"b\": 2}'\n");
         Assert.Equal(["6,11: In a.json: A ':' is missing after the name."], Read.Faults(file));
-        Assert.Equal("b = 2 @8,11", Read.Settings(file.Trees.Single(tree => tree.Part == "ConfigMap, b.json")));
+        Assert.Equal("b = 2 @8,11", Read.Settings(file.Trees.Single(tree => tree.Part?.Text == "ConfigMap, b.json")));
     }
 
     [Fact]
@@ -145,7 +145,7 @@ public sealed class KubernetesTests
               - { apiVersion: v1, kind: Pod, metadata: { name: two }, spec: { containers: [{ name: app, env: [{ name: B, value: z }] }] } }
               - { metadata: { name: three } }
             """);
-        Assert.Equal(["data of ConfigMap one", "ConfigMap one", "container app of Pod two", "Pod two", "item 3"], trees.Select(tree => tree.Part));
+        Assert.Equal(["data of ConfigMap one", "ConfigMap one", "container app of Pod two", "Pod two", "item 3"], trees.Select(tree => tree.Part?.Text));
     }
 
     [Fact]
@@ -153,7 +153,7 @@ public sealed class KubernetesTests
     {
         var places = Read.Trees("deployment.yaml", Deployment).SelectMany(tree => Read.All(tree.Settings).Select(setting => (tree.Part, setting)))
             .Where(found => found.setting.Value == "true").ToList();
-        Assert.Equal(["container app of Deployment gateway", "Deployment gateway"], places.Select(found => found.Part));
+        Assert.Equal(["container app of Deployment gateway", "Deployment gateway"], places.Select(found => found.Part?.Text));
         Assert.Single(places.Select(found => found.setting.Place).Distinct());
     }
 

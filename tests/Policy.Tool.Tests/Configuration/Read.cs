@@ -22,7 +22,7 @@ internal static class Read
     public static string Settings(string name, string text) => Settings(Assert.Single(Trees(name, text)));
 
     /// <summary>The settings of a part of a file without faults.</summary>
-    public static string Settings(string name, string text, string? part) => Settings(Trees(name, text).Single(tree => tree.Part == part));
+    public static string Settings(string name, string text, string? part) => Settings(Trees(name, text).Single(tree => tree.Part?.Text == part));
 
     /// <summary>The settings of a tree, a line each.</summary>
     public static string Settings(ConfigurationTree tree) =>

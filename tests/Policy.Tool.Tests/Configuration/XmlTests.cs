@@ -53,7 +53,7 @@ public sealed class XmlTests
               </location>
             </configuration>
             """);
-        Assert.Equal(["environmentVariables", "appSettings and connectionStrings", null], trees.Select(tree => tree.Part));
+        Assert.Equal(["environmentVariables", "appSettings and connectionStrings", null], trees.Select(tree => tree.Part?.Text));
         Assert.Equal("Staging", trees[0].Environment);
         Assert.Contains("Gateway:Url = https://a @14,59", Read.Settings(trees[0]));
         Assert.Equal("Gateway:Registration:Enabled = true @4,52\nConnectionStrings:Main = Server=a @7,40", Read.Settings(trees[1]));

@@ -40,7 +40,7 @@ public sealed class YamlTests
     public void Every_document_is_a_configuration()
     {
         var trees = Read.Trees("a.yaml", "%YAML 1.2\n---\n# first\na: 1\n---\na: 2\n...\n# third\na: 3\n");
-        Assert.Equal(["document 1", "document 2", "document 3"], trees.Select(tree => tree.Part));
+        Assert.Equal(["document 1", "document 2", "document 3"], trees.Select(tree => tree.Part?.Text));
         Assert.Equal(["a = 1 @4,4", "a = 2 @6,4", "a = 3 @9,4"], trees.Select(Read.Settings));
     }
 

@@ -37,10 +37,19 @@ internal sealed class JUnitReport(TextWriter output, IReadOnlyList<AdrRecord> re
     private Suite SuiteOf(AdrRecord record, bool isJudged)
     {
         var name = $"{record.Decision.Id}: {record.Decision.Title}";
+        var names = new Dictionary<string, int>(StringComparer.Ordinal);
         var cases = _results.OfType<Broken>().Where(broken => broken.Setting.Record.Decision.Id == record.Decision.Id)
-            .Select(broken => new Case(broken, $"{broken.Setting.Finding.Key} ({broken.Path})", SettingsMessage.Of(broken.Setting, broken.Decision)))
+            .Select(broken => new Case(broken, NameOf(broken, names), SettingsMessage.Of(broken.Setting, broken.Decision)))
             .ToList();
         return new(name, record.Decision.Id, cases.Exists(IsFailed) || !isJudged ? cases : [new(null, "is kept", null), .. cases]);
+    }
+
+    // Dashboards take cases of one name for one case, so the second of a name is numbered.
+    private static string NameOf(Broken broken, Dictionary<string, int> names)
+    {
+        var name = $"{broken.Setting.Finding.Key} ({broken.Path}{(broken.Part is { } part ? $", {part.Text}" : "")})";
+        var count = names[name] = names.GetValueOrDefault(name) + 1;
+        return count == 1 ? name : $"{name} #{Number(count)}";
     }
 
     private static void Write(XmlWriter xml, Suite suite)

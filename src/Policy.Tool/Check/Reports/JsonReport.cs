@@ -11,12 +11,14 @@ internal sealed class JsonReport : ICheckReport
 {
     private readonly Utf8JsonWriter _json;
     private readonly Stream _output;
+    private readonly FileNames _files;
 
     /// <summary>Begins the report.</summary>
     /// <param name="output">Where to write.</param>
-    public JsonReport(Stream output)
+    /// <param name="files">Names files apart from where the command runs.</param>
+    public JsonReport(Stream output, FileNames files)
     {
-        (_json, _output) = (Open(output), output);
+        (_json, _output, _files) = (Open(output), output, files);
         _json.WriteStartObject();
         _json.WriteNumber("version", 1);
         _json.WriteStartArray("results");
@@ -88,9 +90,9 @@ internal sealed class JsonReport : ICheckReport
         Write("because", finding.Rule.Because ?? decision.Because);
         Write("instead", decision.Instead);
         Write("environments", broken.Setting.Environments);
-        Write("part", broken.Part);
+        Write("part", broken.Part?.Text);
         Write("waivedUntil", verdict.Waiver?.Until.InWords());
-        _json.WriteString("fingerprint", broken.Fingerprint);
+        _json.WriteString("fingerprint", broken.IdentityIn(_files));
     }
 
     private void Write(string name, string? text)

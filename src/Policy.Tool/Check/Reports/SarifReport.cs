@@ -18,6 +18,7 @@ internal sealed class SarifReport : ICheckReport
     private readonly Stream _output;
     private readonly IReadOnlyList<AdrRecord> _records;
     private readonly Func<AdrRecord, DecisionPolicy> _cite;
+    private readonly FileNames _files;
     private readonly Dictionary<string, int> _indexes = new(StringComparer.Ordinal);
     private int _results;
 
@@ -25,9 +26,10 @@ internal sealed class SarifReport : ICheckReport
     /// <param name="output">Where to write.</param>
     /// <param name="records">The records that are judged by.</param>
     /// <param name="cite">Gives a record's decision the link at which the record can be read.</param>
-    public SarifReport(Stream output, IReadOnlyList<AdrRecord> records, Func<AdrRecord, DecisionPolicy> cite)
+    /// <param name="files">Names files apart from where the command runs.</param>
+    public SarifReport(Stream output, IReadOnlyList<AdrRecord> records, Func<AdrRecord, DecisionPolicy> cite, FileNames files)
     {
-        (_json, _output, _records, _cite) = (JsonReport.Open(output), output, [.. records.DistinctBy(record => record.Decision.Id)], cite);
+        (_files, _json, _output, _records, _cite) = (files, JsonReport.Open(output), output, [.. records.DistinctBy(record => record.Decision.Id)], cite);
         for (var i = 0; i < _records.Count; i++) _indexes.Add(_records[i].Decision.Id, i);
         _json.WriteStartObject();
         _json.WriteString("$schema", Schema);
@@ -129,7 +131,7 @@ internal sealed class SarifReport : ICheckReport
         var id = broken.Setting.Record.Decision.Id;
         Write(id, _indexes[id], broken.Severity == Severity.Info ? "note" : broken.Severity.Word(), SettingsMessage.Of(broken.Setting, broken.Decision));
         _json.WriteStartObject("partialFingerprints");
-        _json.WriteString("decisionFinding/v1", broken.Fingerprint);
+        _json.WriteString("decisionFinding/v2", broken.IdentityIn(_files));
         _json.WriteEndObject();
         if (broken.Setting.Verdict is { Consequence: Consequence.Waived, Waiver: { } waiver }) WriteWaiver(waiver);
     }

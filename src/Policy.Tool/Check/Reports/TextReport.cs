@@ -34,7 +34,7 @@ internal sealed class TextReport(TextWriter output, bool colour) : ICheckReport
         var (decision, verdict) = (broken.Decision, broken.Setting.Verdict);
         var margin = broken.Place.Line.ToString(CultureInfo.InvariantCulture).Length;
         WriteHead(broken.Severity, decision.Id, SettingsMessage.ClauseOf(broken.Setting));
-        WritePlace(broken.Path, broken.Place, margin, broken.Part);
+        WritePlace(broken.Path, broken.Place, margin, broken.Part?.Text);
         if (broken.Line is { } line) WriteLine(line, broken, margin);
         WriteTerm(margin, "decision", $"{decision.Title} ({decision.StatusInWords()})");
         if (verdict is { Consequence: Consequence.Waived, Waiver: { } waiver }) WriteTerm(margin, "waived", $"until {waiver.Until.InWords()}: {waiver.Because}");

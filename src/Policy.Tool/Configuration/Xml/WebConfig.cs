@@ -13,7 +13,7 @@ internal static class WebConfig
     {
         var settings = new SettingTree(content);
         Walk(root, settings, content);
-        if (!settings.IsEmpty) content.Add(new(settings.Settings) { Part = "appSettings and connectionStrings" });
+        if (!settings.IsEmpty) content.Add(new(settings.Settings) { Part = FilePart.In("appSettings and connectionStrings", null) });
     }
 
     // They may stand below <location>, too.
@@ -35,7 +35,7 @@ internal static class WebConfig
         {
             if (child.Find("name") is { } name && child.Find("value") is { } value) variables.Add(name.Value, name.ValuePlace, value.Value, value.ValuePlace);
         }
-        content.Add(variables.ToTree("environmentVariables"));
+        content.Add(variables.ToTree(FilePart.In("environmentVariables", null)));
     }
 
     // A later element with the same key takes the place of an earlier one there.

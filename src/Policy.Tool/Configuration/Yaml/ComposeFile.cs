@@ -5,9 +5,9 @@ internal static class ComposeFile
 {
     /// <summary>Adds the environment variables of each service.</summary>
     /// <param name="root">A document; it need not be a Compose file.</param>
-    /// <param name="name">Which of several documents it is, or null.</param>
+    /// <param name="document">Which of several documents it is, or null.</param>
     /// <param name="content">What takes the configurations.</param>
-    public static void Read(YamlNode root, string? name, FileContent content)
+    public static void Read(YamlNode root, FilePart? document, FileContent content)
     {
         if (root.Find("services") is not YamlMapping services) return;
         foreach (var service in services.Entries)
@@ -18,8 +18,7 @@ internal static class ComposeFile
                 case YamlMapping mapping: ContainerVariables.AddMapping(mapping, variables); break;
                 case YamlSequence list: AddList(list, variables); break;
             }
-            var part = $"service {YamlNodeExtensions.NameOf(service.Key.Text) ?? "…"}";
-            content.Add(variables.ToTree(name is null ? part : $"{part} of {name}"));
+            content.Add(variables.ToTree(FilePart.In($"service {YamlNodeExtensions.NameOf(service.Key.Text) ?? "…"}", document)));
         }
     }
 

@@ -15,9 +15,9 @@ internal static class ContainerVariables
     /// <param name="root">What to look through.</param>
     /// <param name="owner">What it is, as in <c>Deployment gateway</c>; null for the whole file.</param>
     /// <param name="content">What takes the configurations.</param>
-    public static void Read(YamlNode root, string? owner, FileContent content) => Walk(root, new(null, ""), owner, content);
+    public static void Read(YamlNode root, FilePart? owner, FileContent content) => Walk(root, new(null, ""), owner, content);
 
-    private static void Walk(YamlNode node, Step at, string? owner, FileContent content)
+    private static void Walk(YamlNode node, Step at, FilePart? owner, FileContent content)
     {
         if (node is YamlSequence sequence)
         {
@@ -37,7 +37,7 @@ internal static class ContainerVariables
         }
     }
 
-    private static void ReadVariables(YamlEntry entry, YamlMapping holder, Step at, string? owner, FileContent content)
+    private static void ReadVariables(YamlEntry entry, YamlMapping holder, Step at, FilePart? owner, FileContent content)
     {
         var variables = new EnvironmentVariables(content);
         if (entry.Value is YamlSequence list) AddList(list, variables);
@@ -66,11 +66,11 @@ internal static class ContainerVariables
         }
     }
 
-    private static string PartOf(string key, YamlMapping holder, Step at, string? owner)
+    private static FilePart PartOf(string key, YamlMapping holder, Step at, FilePart? owner)
     {
         var isContainer = at.Above is { } above && _containers.Contains(above.Segment);
         var name = isContainer ? $"container {holder.FindName("name") ?? at.Segment}" : at.Path(key);
-        return owner is null ? name : $"{name} of {owner}";
+        return FilePart.In(name, owner);
     }
 
     // Where the walk is. The path is written out only for what is found.

@@ -12,15 +12,15 @@ internal static class EmbeddedFile
     /// <param name="owner">What it stands in.</param>
     /// <param name="outer">Where its text stands.</param>
     /// <param name="content">What takes the configurations.</param>
-    public static void Read(ConfigurationFormat format, string text, string? name, string owner, EmbeddedText outer, FileContent content)
+    public static void Read(ConfigurationFormat format, string text, string? name, FilePart owner, EmbeddedText outer, FileContent content)
     {
         var file = ConfigurationFile.ReadPlain(format, text.Length > 0 && text[0] == '\uFEFF' ? text[1..] : text);
         foreach (var tree in file.Trees)
         {
             var root = new SettingNode("", Place.Start, -1);
             Copy(tree.Settings.Root, root, outer);
-            var part = name is null ? owner : $"{owner}, {name}";
-            content.Add(tree with { Settings = new(root, null), IsOnePlace = outer.IsOnePlace, Part = tree.Part is null ? part : $"{part}, {tree.Part}" });
+            var part = name is null ? owner : owner.Containing(name);
+            content.Add(tree with { Settings = new(root, null), IsOnePlace = outer.IsOnePlace, Part = tree.Part is null ? part : part.Containing(tree.Part) });
         }
         foreach (var fault in file.Faults) content.Fail(outer.PlaceOf(fault.Place), name is null ? fault.Message : $"In {name}: {fault.Message}");
     }

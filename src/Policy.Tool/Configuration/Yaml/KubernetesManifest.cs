@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace DecisionPolicies.Tool.Configuration.Yaml;
 
 /// <summary>Reads a Kubernetes manifest: its own keys, the variables of its containers, and the files in a ConfigMap or a Secret.</summary>
@@ -17,7 +15,7 @@ internal static class KubernetesManifest
     {
         var kind = KindOf(manifest)!;
         if (kind.EndsWith("List", StringComparison.Ordinal) && manifest.Find("items") is YamlSequence items) ReadItems(items, lines, content);
-        else Read(manifest, kind, manifest.Find("metadata").FindName("name") ?? manifest.Find("metadata").FindName("generateName"), lines, content);
+        else Read(manifest, kind, lines, content);
     }
 
     private static void ReadItems(YamlSequence items, LineIndex lines, FileContent content)
@@ -28,16 +26,17 @@ internal static class KubernetesManifest
             if (item is YamlMapping manifest && Is(manifest)) Read(manifest, lines, content);
             else if (item is not YamlScalar)
             {
-                var owner = $"item {(i + 1).ToString(CultureInfo.InvariantCulture)}";
+                var owner = FilePart.Item(i + 1);
                 ContainerVariables.Read(item, owner, content);
                 content.Add(YamlSettings.Of(item, owner, content));
             }
         }
     }
 
-    private static void Read(YamlMapping manifest, string kind, string? name, LineIndex lines, FileContent content)
+    private static void Read(YamlMapping manifest, string kind, LineIndex lines, FileContent content)
     {
-        var owner = name is null ? kind : $"{kind} {name}";
+        var metadata = manifest.Find("metadata");
+        var owner = FilePart.Manifest(kind, metadata.FindName("namespace"), metadata.FindName("name") ?? metadata.FindName("generateName"));
         IReadOnlyList<string> data = kind switch
         {
             "ConfigMap" => ["data", "binaryData"],

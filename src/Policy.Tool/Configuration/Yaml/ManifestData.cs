@@ -16,7 +16,7 @@ internal static class ManifestData
     /// <param name="owner">What the manifest is.</param>
     /// <param name="lines">The lines of the file it stands in.</param>
     /// <param name="content">What takes the configurations.</param>
-    public static void Read(YamlMapping manifest, bool isSecret, string owner, LineIndex lines, FileContent content)
+    public static void Read(YamlMapping manifest, bool isSecret, FilePart owner, LineIndex lines, FileContent content)
     {
         var variables = new EnvironmentVariables(content);
         // What comes later wins: stringData over data.
@@ -28,11 +28,11 @@ internal static class ManifestData
                 if (entry.Value is YamlScalar { IsNull: false } value) Read(entry.Key, value, isBase64, owner, variables, lines, content);
             }
         }
-        content.Add(variables.ToTree($"data of {owner}"));
+        content.Add(variables.ToTree(FilePart.In("data", owner)));
     }
 
     private static void Read(
-        YamlScalar name, YamlScalar value, bool isBase64, string owner, EnvironmentVariables variables, LineIndex lines, FileContent content)
+        YamlScalar name, YamlScalar value, bool isBase64, FilePart owner, EnvironmentVariables variables, LineIndex lines, FileContent content)
     {
         var format = ConfigurationFormats.Of(name.Text);
         var text = value.Text;

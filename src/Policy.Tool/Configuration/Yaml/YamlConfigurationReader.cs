@@ -16,11 +16,11 @@ internal static class YamlConfigurationReader
         var lines = new LineIndex(text);
         var content = new FileContent(isProvidersFormat: false);
         var documents = YamlDocuments.Of(lines).ToList();
-        for (var i = 0; i < documents.Count; i++) Read(documents[i], documents.Count > 1 ? $"document {i + 1}" : null, lines, looksInside, content);
+        for (var i = 0; i < documents.Count; i++) Read(documents[i], documents.Count > 1 ? FilePart.Document(i + 1) : null, lines, looksInside, content);
         return content.ToFile();
     }
 
-    private static void Read(YamlDocument document, string? name, LineIndex lines, bool looksInside, FileContent content)
+    private static void Read(YamlDocument document, FilePart? part, LineIndex lines, bool looksInside, FileContent content)
     {
         var root = YamlReader.ReadDocument(document.Text, document.FirstLine, out var fault);
         if (HelmTemplate.Find(document, isYaml: fault is null) is { } template) content.Fail(template, HelmTemplate.Message);
@@ -38,10 +38,10 @@ internal static class YamlConfigurationReader
             default:
                 if (looksInside)
                 {
-                    ComposeFile.Read(root, name, content);
-                    ContainerVariables.Read(root, name, content);
+                    ComposeFile.Read(root, part, content);
+                    ContainerVariables.Read(root, part, content);
                 }
-                content.Add(YamlSettings.Of(root, name, content));
+                content.Add(YamlSettings.Of(root, part, content));
                 break;
         }
     }

@@ -14,7 +14,7 @@ internal static class YamlSettings
     /// <param name="part">Which part of the file it is.</param>
     /// <param name="content">What takes the faults.</param>
     /// <param name="leftOut">Keys of the root that are read in another way.</param>
-    public static ConfigurationTree Of(YamlNode root, string? part, FileContent content, IReadOnlyCollection<string>? leftOut = null)
+    public static ConfigurationTree Of(YamlNode root, FilePart? part, FileContent content, IReadOnlyCollection<string>? leftOut = null)
     {
         var tree = new SettingTree(content);
         if (root is YamlMapping mapping && leftOut is not null)

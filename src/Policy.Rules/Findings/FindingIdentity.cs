@@ -1,0 +1,53 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace DecisionPolicies.Rules;
+
+/// <summary>
+/// By what a finding is known again: the decision, the rule, the subject, the file and the part of it. Wording, lines, order and the current
+/// folder are not in it. Findings that share an identity are counted, not merged. A value that no record names is not in it either, not
+/// even as a hash: it may be a secret that can be guessed.
+/// </summary>
+internal static class FindingIdentity
+{
+    private const int Digits = 32;
+
+    /// <summary>The identity as 32 hexadecimal digits.</summary>
+    /// <param name="decision">The decision.</param>
+    /// <param name="finding">The finding.</param>
+    /// <param name="file">The file, relative to the repository, with forward slashes.</param>
+    /// <param name="part">The part of the file, as in <c>ConfigMap/shop/gateway</c>; empty for the whole.</param>
+    public static string Of(DecisionPolicy decision, IFinding finding, string file, string part)
+    {
+        var text = string.Join("\n", decision.Id, Of(finding.Rule), finding.Key.ToUpperInvariant(), file, part);
+        using var sha = SHA256.Create();
+        var hash = sha.ComputeHash(Encoding.UTF8.GetBytes(text));
+        return string.Concat(hash.Take(Digits / 2).Select(each => each.ToString("x2", CultureInfo.InvariantCulture)));
+    }
+
+    // What the rule asks, in the record's own terms. Its reason, and where it applies, can change without making it another rule.
+    private static string Of(Rule rule) => rule switch
+    {
+        ConfigurationRule r => $"configuration {r.Subject.ToUpperInvariant()} {(r.Verb == Verb.Forbid ? "forbid" : "require")} {Of(r.Condition)}{string.Concat(r.When.Select(Of))}",
+        EndpointRule r => "endpoint " + r.Subject,
+        SymbolRule r => "symbol " + r.Subject,
+        LiteralRule r => "literal " + r.Subject,
+        PackageRule r => "package " + r.Subject.ToUpperInvariant(),
+        _ => throw new NotSupportedException($"{rule.GetType().Name} has no identity."),
+    };
+
+    private static string Of(Precondition when) => $" when {when.Key.Text.ToUpperInvariant()} {Of(when.Condition)}";
+
+    private static string Of(Condition condition) => condition switch
+    {
+        InCondition any => $"in [{string.Join(",", any.Literals.Select(literal => $"{literal.Kind}:{literal.Text}"))}]",
+        LikeCondition like => $"like [{string.Join(",", like.Globs.Select(glob => glob.Pattern))}]",
+        PresentCondition present => present.Expected ? "present" : "absent",
+        AtLeastCondition least => "at-least " + least.Bound.ToString(CultureInfo.InvariantCulture),
+        AtMostCondition most => "at-most " + most.Bound.ToString(CultureInfo.InvariantCulture),
+        SameOriginCondition same => "same-origin-as " + same.Other.Text.ToUpperInvariant(),
+        AllCondition all => $"all [{string.Join(",", all.Conditions.Select(Of))}]",
+        _ => throw new NotSupportedException($"{condition.GetType().Name} has no identity."),
+    };
+}

@@ -1,0 +1,45 @@
+using System.Globalization;
+
+namespace DecisionPolicies.Tool.Configuration;
+
+/// <summary>A part of a configuration file that is judged by itself, from the inside out: a container of a manifest, a file inside a ConfigMap.</summary>
+/// <param name="Text">The part in words, as in <c>container app of Deployment shop/gateway</c>.</param>
+/// <param name="Identity">
+/// The part as something that other edits of the file leave as it is, as in <c>Deployment/shop/gateway/container app</c>. A part that
+/// only its order tells from others has none.
+/// </param>
+internal sealed record FilePart(string Text, string Identity)
+{
+    /// <summary>One of several documents that do not say what they are.</summary>
+    /// <param name="number">Its number, from 1.</param>
+    public static FilePart Document(int number) => new($"document {number.ToString(CultureInfo.InvariantCulture)}", "");
+
+    /// <summary>An item of a list that does not say what it is.</summary>
+    /// <param name="number">Its number, from 1.</param>
+    public static FilePart Item(int number) => new($"item {number.ToString(CultureInfo.InvariantCulture)}", "");
+
+    /// <summary>A Kubernetes manifest.</summary>
+    /// <param name="kind">Its kind, as in <c>Deployment</c>.</param>
+    /// <param name="space">Its namespace, or null.</param>
+    /// <param name="name">Its name, or null.</param>
+    public static FilePart Manifest(string kind, string? space, string? name)
+    {
+        var named = space is null ? name : $"{space}/{name}";
+        return new(named is null ? kind : $"{kind} {named}", $"{kind}/{space}/{name}");
+    }
+
+    /// <summary>A part of a part, or of the whole file.</summary>
+    /// <param name="name">What it is, as in <c>container app</c>.</param>
+    /// <param name="outer">The part that it is in; null for the whole file.</param>
+    public static FilePart In(string name, FilePart? outer) => outer is null
+        ? new(name, name)
+        : new($"{name} of {outer.Text}", outer.Identity.Length == 0 ? name : $"{outer.Identity}/{name}");
+
+    /// <summary>A file inside this part, or one of its own parts.</summary>
+    /// <param name="name">Its name.</param>
+    public FilePart Containing(string name) => new($"{Text}, {name}", $"{Identity}/{name}");
+
+    /// <summary>A part inside this part.</summary>
+    /// <param name="inner">The inner part.</param>
+    public FilePart Containing(FilePart inner) => new($"{Text}, {inner.Text}", $"{Identity}/{inner.Identity}");
+}
