@@ -37,7 +37,7 @@ internal sealed class DocumentJudge
         var judgement = Judgement.Of(_decisions.Value, document, _environment.EnvironmentName, _time, []);
         if (judgement.Rejected.Count == 0) return null;
         _logger.DocumentNotServed(
-            DisplayText.Neutralise(request.Path), string.Join('\n', judgement.Rejected.Select(broken => Rejection.Of(broken, "this document"))));
+            DisplayText.Neutralise(request.Path), string.Join('\n', judgement.Rejected.Select(broken => RejectionText.Of(broken, "this document"))));
         return new(judgement.Rejected[0].Decision, null);
     }
 

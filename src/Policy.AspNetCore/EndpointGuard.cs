@@ -46,13 +46,9 @@ public sealed class EndpointGuard
     internal void Tell(IEnumerable<Endpoint> endpoints)
     {
         var judgement = Judge(Served(endpoints));
-        foreach (var waived in judgement.Waived.Where(waived => IsNews(waived.Finding)))
-        {
-            _logger.Waived(
-                DisplayText.Neutralise(waived.Decision.Id), DisplayText.Neutralise(waived.Finding.Key), waived.Waiver.Until, DisplayText.Neutralise(waived.Waiver.Because));
-        }
-        foreach (var warned in News(judgement.Warned)) _logger.Proposed(Rejection.Warning(warned, Judged(warned)));
-        foreach (var rejected in News(judgement.Rejected)) _logger.EndpointNotServed(Rejection.Of(rejected, Judged(rejected)));
+        foreach (var waived in judgement.Waived.Where(waived => IsNews(waived.Finding))) _logger.Waived(waived);
+        foreach (var warned in News(judgement.Warned)) _logger.Proposed(RejectionText.Of(warned, Judged(warned)));
+        foreach (var rejected in News(judgement.Rejected)) _logger.EndpointNotServed(RejectionText.Of(rejected, Judged(rejected)));
     }
 
     private IEnumerable<BrokenDecision> News(IEnumerable<BrokenDecision> broken) =>
@@ -67,7 +63,7 @@ public sealed class EndpointGuard
         _decisions.Value.Length == 0 ? [] : [.. endpoints.Select(endpoint => ServedEndpoint.Of(endpoint, _settings)).OfType<ServedEndpoint>()];
 
     private List<string> Refusals(List<ServedEndpoint> served) =>
-        [.. Judge(served).Rejected.Select(broken => Rejection.Of(broken, Judged(broken)))];
+        [.. Judge(served).Rejected.Select(broken => RejectionText.Of(broken, Judged(broken)))];
 
     private Judgement Judge(List<ServedEndpoint> served) =>
         Judgement.Of(_decisions.Value, decision => Findings(decision, served), _environment.EnvironmentName, _time);
@@ -77,7 +73,7 @@ public sealed class EndpointGuard
         .. from endpoint in served
            from rule in decision.Rules.OfType<EndpointRule>()
            where rule.Environments.Include(_environment.EnvironmentName) && endpoint.Breaks(rule)
-           select new EndpointFinding(rule, endpoint.Name, endpoint.Provenance),
+           select endpoint.Finding(rule),
     ];
 
     private static string Judged(BrokenDecision broken) => broken.Rules.DistinctBy(rule => rule.Finding.Key).Count() == 1 ? "this endpoint" : "these endpoints";

@@ -8,14 +8,25 @@ namespace DecisionPolicies.AspNetCore;
 
 /// <summary>An endpoint as the rules see it.</summary>
 /// <param name="Name">How a rejection names it.</param>
-/// <param name="Provenance">Who serves it; null where that is not known.</param>
 /// <param name="Methods">The HTTP methods; none means any.</param>
 /// <param name="Routes">The routes.</param>
 /// <param name="Unknown">What a parameter of a route counts as.</param>
 /// <param name="Types">The documentation-comment ids of the types that handle it and that its body is read as.</param>
 internal sealed record ServedEndpoint(
-    string Name, string? Provenance, IReadOnlyList<string> Methods, RoutePattern[] Routes, UnknownSegments Unknown, IReadOnlyList<string> Types)
+    string Name, IReadOnlyList<string> Methods, RoutePattern[] Routes, UnknownSegments Unknown, IReadOnlyList<string> Types)
 {
+    /// <summary>The method that handles it; null where that is not known.</summary>
+    public string? Handler { get; init; }
+
+    /// <summary>Where the configuration key that makes it is set; null where none does.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>What the application calls it.</summary>
+    public string? DisplayName { get; init; }
+
+    /// <summary>That it breaks a rule.</summary>
+    public EndpointFinding Finding(EndpointRule rule) => new(rule, Name) { Handler = Handler, Source = Source, DisplayName = DisplayName };
+
     /// <summary>Describes an endpoint; null where no route leads to it.</summary>
     public static ServedEndpoint? Of(Endpoint endpoint, ConfigurationSettings settings)
     {
@@ -26,11 +37,14 @@ internal sealed record ServedEndpoint(
         var handler = endpoint.Metadata.GetMetadata<ControllerActionDescriptor>()?.MethodInfo ?? endpoint.Metadata.GetMetadata<MethodInfo>();
         return new(
             methods.Count == 0 ? route : $"{string.Join(',', methods)} {route}",
-            handler is null ? endpoint.DisplayName : $"handled by {CodeName.Of(handler)}",
             methods,
             [RoutePattern.Parse(route)],
             UnknownSegments.MatchWildcards,
-            [.. CodeName.IdsOf(handler?.DeclaringType), .. endpoint.Metadata.GetOrderedMetadata<IAcceptsMetadata>().SelectMany(body => CodeName.IdsOf(body.RequestType))]);
+            [.. CodeName.IdsOf(handler?.DeclaringType), .. endpoint.Metadata.GetOrderedMetadata<IAcceptsMetadata>().SelectMany(body => CodeName.IdsOf(body.RequestType))])
+        {
+            Handler = handler is null ? null : CodeName.Of(handler),
+            DisplayName = endpoint.DisplayName,
+        };
     }
 
     /// <summary>Describes what is served by whoever tells of it.</summary>
@@ -39,11 +53,10 @@ internal sealed record ServedEndpoint(
         var source = served.ConfigurationKey is { } key ? settings.SourceOf(key) : null;
         return new(
             served.ConfigurationKey ?? string.Join(", ", served.Routes.Select(route => string.Join(',', served.Methods) + ' ' + route)).Trim(),
-            source is null ? null : $"set by {source}",
             served.Methods,
             [.. served.Routes.Select(RoutePattern.Parse)],
             served.PassesOnAnything ? UnknownSegments.MatchAnything : UnknownSegments.MatchWildcards,
-            []);
+            []) { Source = source };
     }
 
     /// <summary>Whether it breaks a rule.</summary>

@@ -12,10 +12,6 @@ public abstract record Condition
     /// <param name="setting">The setting.</param>
     internal abstract bool Holds(in Setting setting);
 
-    /// <summary>What a rule with this condition asks, as in <c>must not be true</c>.</summary>
-    /// <param name="verb">The rule's verb.</param>
-    internal virtual string Demand(Verb verb) => (verb == Verb.Forbid ? "must not be " : "must be ") + this;
-
     /// <summary>The literal of this condition that the setting equals, or null.</summary>
     /// <param name="setting">The setting.</param>
     internal virtual Literal? LiteralIn(in Setting setting) => null;
@@ -48,6 +44,9 @@ public abstract record Condition
     /// <param name="key">The other key; with wildcards, any of the keys it stands for.</param>
     /// <exception cref="FormatException">The key cannot be read.</exception>
     public static Condition SameOriginAs(string key) => new SameOriginCondition(KeyPattern.Parse(key));
+
+    /// <summary>The condition in words, as in <c>at least 3</c>.</summary>
+    public sealed override string ToString() => ConditionText.Of(this);
 
     /// <summary>A mapping of several operators: all of them hold.</summary>
     /// <param name="conditions">The conditions.</param>

@@ -1,8 +1,4 @@
-using System.Globalization;
-
 namespace DecisionPolicies.Rules;
-
-// Each ToString gives the condition in words, where a record by itself would give it in C#.
 
 /// <summary>The value is one of the literals.</summary>
 /// <param name="Literals">The literals; at least one.</param>
@@ -20,9 +16,6 @@ internal sealed record InCondition(ValueList<Literal> Literals) : Condition
         }
         return null;
     }
-
-    /// <inheritdoc/>
-    public override string ToString() => Literals.Count == 1 ? Literals[0].ToString() : "one of " + string.Join(", ", Literals);
 }
 
 /// <summary>The value matches one of the globs.</summary>
@@ -35,9 +28,6 @@ internal sealed record LikeCondition(ValueList<Glob> Globs) : Condition
         if (setting.State != SettingState.Value) return false;
         return IsMatch(setting.Text) || (UrlText.Canonical(setting.Text) is { } canonical && IsMatch(canonical));
     }
-
-    /// <inheritdoc/>
-    public override string ToString() => "like " + (Globs.Count == 1 ? "" : "one of ") + string.Join(", ", Globs);
 
     private bool IsMatch(string text)
     {
@@ -55,12 +45,6 @@ internal sealed record PresentCondition(bool Expected) : Condition
 {
     /// <inheritdoc/>
     internal override bool Holds(in Setting setting) => setting.IsPresent == Expected;
-
-    /// <inheritdoc/>
-    internal override string Demand(Verb verb) => (verb == Verb.Require) == Expected ? "must be set" : "must not be set";
-
-    /// <inheritdoc/>
-    public override string ToString() => Expected ? "set" : "unset";
 }
 
 /// <summary>The value is a number and not below the bound.</summary>
@@ -69,9 +53,6 @@ internal sealed record AtLeastCondition(decimal Bound) : Condition
 {
     /// <inheritdoc/>
     internal override bool Holds(in Setting setting) => setting.Number?.CompareTo(Number.Of(Bound)) >= 0;
-
-    /// <inheritdoc/>
-    public override string ToString() => "at least " + Bound.ToString(CultureInfo.InvariantCulture);
 }
 
 /// <summary>The value is a number and not above the bound.</summary>
@@ -80,9 +61,6 @@ internal sealed record AtMostCondition(decimal Bound) : Condition
 {
     /// <inheritdoc/>
     internal override bool Holds(in Setting setting) => setting.Number?.CompareTo(Number.Of(Bound)) <= 0;
-
-    /// <inheritdoc/>
-    public override string ToString() => "at most " + Bound.ToString(CultureInfo.InvariantCulture);
 }
 
 /// <summary>The value is a URL of the same origin as that of another key.</summary>
@@ -97,9 +75,6 @@ internal sealed record SameOriginCondition(KeyPattern Other) : Condition
         Other.Visit(setting.Settings, ValueList<string>.Empty, ref search);
         return search.IsFound;
     }
-
-    /// <inheritdoc/>
-    public override string ToString() => $"of the same origin as {Other}";
 
     private struct SearchForOrigin(Setting setting) : IKeyVisitor
     {
@@ -137,7 +112,4 @@ internal sealed record AllCondition(ValueList<Condition> Conditions) : Condition
         }
         return null;
     }
-
-    /// <inheritdoc/>
-    public override string ToString() => string.Join(" and ", Conditions);
 }

@@ -92,12 +92,3 @@ internal readonly record struct JudgedDecision(DecisionPolicy Decision, IReadOnl
         }
     }
 }
-
-/// <summary>A decision and where it is broken.</summary>
-internal sealed record BrokenDecision(DecisionPolicy Decision, IReadOnlyList<BrokenRule> Rules);
-
-/// <summary>A finding that counts, and the verdict on it: rejected or warned.</summary>
-internal sealed record BrokenRule(IFinding Finding, Verdict Verdict);
-
-/// <summary>A finding that a waiver covers.</summary>
-internal sealed record WaivedFinding(DecisionPolicy Decision, IFinding Finding, Waiver Waiver);

@@ -33,10 +33,10 @@ internal sealed class JudgementReport(string layer, ReportedFindings reported, I
         var teller = reported.Claim(_id, judgement.Findings);
         // Not before, or another thread could let go of what is not claimed yet.
         _hasTold = true;
-        foreach (var waived in judgement.Waived.Where(waived => teller(waived.Finding) == Teller.ThisLayer)) LogWaived(waived);
+        foreach (var waived in judgement.Waived.Where(waived => teller(waived.Finding) == Teller.ThisLayer)) logger.Waived(waived);
         foreach (var warned in judgement.Warned)
         {
-            if (Told(warned, finding => teller(finding) == Teller.ThisLayer) is { } news) logger.Proposed(Rejection.Warning(news));
+            if (Told(warned, finding => teller(finding) == Teller.ThisLayer) is { } news) logger.Proposed(RejectionText.Of(news));
         }
         return [.. Failures(judgement, teller)];
     }
@@ -45,14 +45,10 @@ internal sealed class JudgementReport(string layer, ReportedFindings reported, I
     {
         foreach (var broken in judgement.Rejected)
         {
-            if (Told(broken, finding => teller(finding) != Teller.AnotherLayer) is { } own) yield return Rejection.Of(own);
-            if (Told(broken, finding => teller(finding) == Teller.AnotherLayer) is { } other) yield return reported.Refer(Rejection.Reference(other, layer));
+            if (Told(broken, finding => teller(finding) != Teller.AnotherLayer) is { } own) yield return RejectionText.Of(own);
+            if (Told(broken, finding => teller(finding) == Teller.AnotherLayer) is { } other) yield return reported.Refer(RejectionText.Reference(other, layer));
         }
     }
-
-    // A log may be a terminal, and a key can come from anywhere.
-    private void LogWaived(WaivedFinding waived) => logger.Waived(
-        DisplayText.Neutralise(waived.Decision.Id), DisplayText.Neutralise(waived.Finding.Key), waived.Waiver.Until, DisplayText.Neutralise(waived.Waiver.Because));
 
     private static BrokenDecision? Told(BrokenDecision broken, Func<IFinding, bool> told)
     {

@@ -8,6 +8,10 @@ internal static partial class Log
     /// <summary>The category of every entry.</summary>
     public const string Category = "DecisionPolicies";
 
+    /// <summary>Logs what a waiver covers. A log may be a terminal, and a key can come from anywhere.</summary>
+    public static void Waived(this ILogger logger, WaivedFinding waived) => logger.Waived(
+        DisplayText.Neutralise(waived.Decision.Id), DisplayText.Neutralise(waived.Finding.Key), waived.Waiver.Until, DisplayText.Neutralise(waived.Waiver.Because));
+
     [LoggerMessage(1, LogLevel.Warning, "{Decision} is broken at {Key}; waived until {Until:yyyy-MM-dd}: {Because}")]
     public static partial void Waived(this ILogger logger, string decision, string key, DateOnly until, string because);
 
@@ -21,13 +25,13 @@ internal static partial class Log
     [LoggerMessage(4, LogLevel.Warning, "{Decision} was to be revisited by {By:yyyy-MM-dd}. Supersede the record, or move the date and say why in an amendment: {Link}")]
     public static partial void RevisitOverdue(this ILogger logger, string decision, DateOnly by, string link);
 
-    [LoggerMessage(5, LogLevel.Error, "What was reloaded breaks a decision. Options that keep their last good value keep it; whoever reads the configuration itself sees what is rejected here.\n{Rejection}")]
+    [LoggerMessage(5, LogLevel.Error, "The reloaded configuration breaks a decision. Options that keep their last good value keep it; code that reads the configuration itself sees the rejected values.\n{Rejection}")]
     public static partial void ReloadRejected(this ILogger logger, string rejection);
 
-    [LoggerMessage(6, LogLevel.Information, "The configuration keeps the decisions again.")]
+    [LoggerMessage(6, LogLevel.Information, "The configuration complies with all decisions again.")]
     public static partial void ConfigurationGoodAgain(this ILogger logger);
 
-    [LoggerMessage(7, LogLevel.Error, "{Options} keeps its last good value, because what was reloaded is refused.\n{Refusal}")]
+    [LoggerMessage(7, LogLevel.Error, "{Options} keeps its last good value: the reloaded configuration was rejected.\n{Refusal}")]
     public static partial void OptionsKept(this ILogger logger, string options, string refusal);
 
     [LoggerMessage(8, LogLevel.Information, "{Options} is good again, and follows the configuration.")]

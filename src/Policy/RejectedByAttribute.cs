@@ -59,7 +59,7 @@ public sealed class RejectedByAttribute : ValidationAttribute
         var findings = new List<Finding>();
         foreach (var key in values.Keys) new ConfigurationRule(key, Verb.Forbid, _condition) { Because = Because }.Judge(values, "", findings);
         if (findings.Count == 0) return ValidationResult.Success;
-        return new(Rejection.Of(new(decision, [.. findings.Select(finding => new BrokenRule(finding, Verdict.Of(decision, finding, null, null)))])), [member]);
+        return new(RejectionText.Of(new(decision, [.. findings.Select(finding => new BrokenRule(finding, Verdict.Of(decision, finding, null, null)))])), [member]);
     }
 
     // Whoever wrote the id meant it; that no record tells more of it is no reason to let the value pass.

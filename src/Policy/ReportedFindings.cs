@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace DecisionPolicies;
 
 /// <summary>
@@ -8,7 +10,8 @@ internal sealed class ReportedFindings
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<string, HashSet<Place>> _byLayer = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _references = new(StringComparer.Ordinal);
+    // By the text itself and not by what it says, and only as long as somebody has it.
+    private readonly ConditionalWeakTable<string, object> _references = [];
 
     /// <summary>Notes what a layer finds now; what it found before and no longer finds is forgotten.</summary>
     /// <param name="layer">The layer, by what it judges.</param>
@@ -32,18 +35,15 @@ internal sealed class ReportedFindings
         lock (_lock) _byLayer.Remove(layer);
     }
 
-    /// <summary>Remembers a text that only refers to what another layer has said.</summary>
-    public string Refer(string text)
+    /// <summary>Remembers a failure that only refers to what another layer has reported.</summary>
+    public string Refer(string failure)
     {
-        lock (_lock) _references.Add(text);
-        return text;
+        _references.AddOrUpdate(failure, failure);
+        return failure;
     }
 
-    /// <summary>Whether a text only refers to what another layer has said, so that it can be left out beside it.</summary>
-    public bool IsReference(string text)
-    {
-        lock (_lock) return _references.Contains(text);
-    }
+    /// <summary>Whether a failure is one that only refers to what another layer has reported, so that it can be left out beside it.</summary>
+    public bool IsReference(string failure) => _references.TryGetValue(failure, out _);
 
     private readonly record struct Place(Rule Rule, string Key)
     {

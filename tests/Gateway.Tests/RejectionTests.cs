@@ -20,7 +20,7 @@ public sealed class RejectionTests
                     The gateway as a registration client on egress.
                     Adding an MCP server to the catalogue, and user sign-up.
           Read      docs/adr/0001-no-dcr.md
-          Change    Supersede the record; revisit by 2027-08-02, or when one of these is so:
+          Change    Supersede the record; revisit by 2027-08-02, or if any of these happens:
                     A revision of the MCP specification makes server-side DCR a MUST for the gateway's role.
                     A major client becomes DCR-only and cannot use the delegated discovery chain.
         """;

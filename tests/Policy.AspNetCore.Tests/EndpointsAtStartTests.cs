@@ -158,7 +158,7 @@ public sealed class EndpointsAtStartTests
 
         using var client = await governed.Starts();
 
-        Assert.StartsWith("Warning 2: ADR-0001 would reject this endpoint, once accepted", Assert.Single(governed.Log));
+        Assert.StartsWith("Warning 2: ADR-0001 would reject this endpoint once it is accepted", Assert.Single(governed.Log));
         Assert.Equal(HttpStatusCode.OK, (await client.PostAsync("/register", null)).StatusCode);
     }
 

@@ -40,5 +40,5 @@ internal sealed class DocumentedRecord(string yaml)
     }
 
     private static string Told(IFinding finding) =>
-        $"{finding.Fact}; {finding.Demand}{(finding.Rule.Because is { } reason ? $"; {reason}" : "")}";
+        $"{finding.Fact()}; {finding.Demand()}{(finding.Rule.Because is { } reason ? $"; {reason}" : "")}";
 }

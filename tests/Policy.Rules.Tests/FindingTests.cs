@@ -23,15 +23,15 @@ public sealed class FindingTests
     [InlineData(" YES ", "Key = true (in another spelling)")]
     [InlineData("1", "Key = true (in another spelling)")]
     public void The_fact_shows_the_records_literal_and_not_the_configured_spelling(string value, string fact) =>
-        Assert.Equal(fact, Only(Verb.Forbid, Condition.EqualTo(Literal.True), value).Fact);
+        Assert.Equal(fact, Only(Verb.Forbid, Condition.EqualTo(Literal.True), value).Fact());
 
     [Fact]
     public void The_fact_shows_the_one_literal_of_a_list_that_the_value_equals() =>
-        Assert.Equal("Key = mock", Only(Verb.Forbid, Condition.In(Literal.String("off"), Literal.String("mock")), "MOCK").Fact);
+        Assert.Equal("Key = mock", Only(Verb.Forbid, Condition.In(Literal.String("off"), Literal.String("mock")), "MOCK").Fact());
 
     [Fact]
     public void The_fact_shows_the_literal_among_several_operators() => Assert.Equal(
-        "Key = 80 (in another spelling)", Only(Verb.Forbid, Condition.All(Condition.AtLeast(1), Condition.EqualTo(Literal.Number("80"))), "0x50").Fact);
+        "Key = 80 (in another spelling)", Only(Verb.Forbid, Condition.All(Condition.AtLeast(1), Condition.EqualTo(Literal.Number("80"))), "0x50").Fact());
 
     [Theory]
     [MemberData(nameof(ConditionsThatASecretBreaks))]
@@ -39,7 +39,7 @@ public sealed class FindingTests
     {
         var finding = Only(verb, condition, new InMemorySettings { { "Key", "https://s3cret@gateway.example/42" }, { "Origin", "https://gateway.example" } });
 
-        Assert.Equal("Key is set (value withheld)", finding.Fact);
+        Assert.Equal("Key is set (value withheld)", finding.Fact());
         Assert.Null(finding.Literal);
         Assert.DoesNotContain("s3cret", finding.ToString());
     }
@@ -59,32 +59,32 @@ public sealed class FindingTests
 
     [Fact]
     public void The_fact_of_a_missing_key_says_that_it_is_not_set() =>
-        Assert.Equal("Key is not set", Only(Verb.Require, Condition.EqualTo(Literal.True), new InMemorySettings()).Fact);
+        Assert.Equal("Key is not set", Only(Verb.Require, Condition.EqualTo(Literal.True), new InMemorySettings()).Fact());
 
     [Fact]
-    public void The_fact_of_a_null_says_so() => Assert.Equal("Key is null", Only(Verb.Forbid, Condition.EqualTo(Literal.Null), (string?)null).Fact);
+    public void The_fact_of_a_null_says_so() => Assert.Equal("Key is null", Only(Verb.Forbid, Condition.EqualTo(Literal.Null), (string?)null).Fact());
 
     [Theory]
     [InlineData("")]
     [InlineData("  ")]
     public void The_fact_of_an_empty_value_says_so(string value) =>
-        Assert.Equal("Key is empty", Only(Verb.Require, Condition.EqualTo(Literal.True), value).Fact);
+        Assert.Equal("Key is empty", Only(Verb.Require, Condition.EqualTo(Literal.True), value).Fact());
 
     [Fact]
     public void The_fact_of_a_section_says_that_settings_stand_below_it() => Assert.Equal(
-        "Key has settings below it", Only(Verb.Forbid, Condition.Present(true), new InMemorySettings { { "Key:Child", "x" } }).Fact);
+        "Key has settings below it", Only(Verb.Forbid, Condition.Present(true), new InMemorySettings { { "Key:Child", "x" } }).Fact());
 
     // "Key is empty … must not be set" would send the operator the wrong way.
     [Theory]
     [InlineData("")]
     [InlineData(null)]
     public void The_fact_of_a_section_that_is_empty_itself_tells_what_breaks_the_rule(string? value) => Assert.Equal(
-        "Key has settings below it", Only(Verb.Forbid, Condition.Present(true), new InMemorySettings { { "Key", value }, { "Key:Child", "x" } }).Fact);
+        "Key has settings below it", Only(Verb.Forbid, Condition.Present(true), new InMemorySettings { { "Key", value }, { "Key:Child", "x" } }).Fact());
 
     [Theory]
     [MemberData(nameof(Demands))]
     public void The_demand_says_what_the_rule_asks(Verb verb, Condition condition, string demand) =>
-        Assert.Equal(demand, new Finding(new("Key", verb, condition), "Key", SettingState.Value, null, null).Demand);
+        Assert.Equal(demand, new Finding(new("Key", verb, condition), "Key", SettingState.Value, null, null).Demand());
 
     public static TheoryData<Verb, Condition, string> Demands => new()
     {

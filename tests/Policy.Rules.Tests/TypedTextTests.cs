@@ -46,7 +46,7 @@ public sealed class TypedTextTests
     {
         var rule = new ConfigurationRule("Key", Verb.Forbid, Condition.EqualTo(Literal.String("https://idp.example")));
 
-        Assert.Equal("Key = https://idp.example (in another spelling)", Assert.Single(Engine.Of(rule, new InMemorySettings { { "Key", "https://idp.example/" } })).Fact);
+        Assert.Equal("Key = https://idp.example (in another spelling)", Assert.Single(Engine.Of(rule, new InMemorySettings { { "Key", "https://idp.example/" } })).Fact());
     }
 
     [Fact]

@@ -74,7 +74,7 @@ public sealed class VerdictTests
     {
         var decision = Decision(DecisionStatus.Accepted, Waiver() with { Rule = "POST **/register" }, Waiver() with { Rule = "T:System.IO.File", Environments = ["Staging"] });
 
-        Assert.Equal(Consequence.Waived, Verdict.Of(decision, new EndpointFinding(new("POST **/register"), "POST /register", null), "Production", new(2027, 1, 1)).Consequence);
+        Assert.Equal(Consequence.Waived, Verdict.Of(decision, new EndpointFinding(new("POST **/register"), "POST /register"), "Production", new(2027, 1, 1)).Consequence);
         Assert.Equal(Consequence.Rejected, Verdict.Of(decision, new CodeFinding(new SymbolRule("T:System.IO.File"), "File"), environment: null, day: null).Consequence);
     }
 

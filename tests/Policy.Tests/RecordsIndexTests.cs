@@ -12,7 +12,8 @@ public sealed class RecordsIndexTests
     public void The_index_lists_every_record_with_its_status_and_date() => Assert.All(Decisions.All, decision =>
     {
         var row = Assert.Single(_index.Split('\n'), line => line.StartsWith($"| [{decision.Id}]({Path.GetFileName(decision.Link)}) | {decision.Title}", StringComparison.Ordinal));
-        Assert.EndsWith($"| {decision.Status.ToString().ToLowerInvariant()} {decision.Date:yyyy-MM-dd} |", row);
+        var successors = string.Join(", ", decision.SupersededBy.Select(id => $"[{id}]({Path.GetFileName(Decisions.Find(id)!.Link)})"));
+        Assert.EndsWith($"| {decision.Status.ToString().ToLowerInvariant()}{(successors.Length > 0 ? $" by {successors}" : "")} {decision.Date:yyyy-MM-dd} |", row);
     });
 
     [Fact]

@@ -80,7 +80,7 @@ public sealed class StartTests
         await host.Starts();
 
         var warning = Assert.Single(host.Log);
-        Assert.StartsWith("Warning: ADR-0042 would reject this configuration, once accepted: No feature (proposed)", warning);
+        Assert.StartsWith("Warning: ADR-0042 would reject this configuration once it is accepted: No feature (proposed)", warning);
         Assert.EndsWith("Change    Change the record before it is accepted.\n", warning);
     }
 

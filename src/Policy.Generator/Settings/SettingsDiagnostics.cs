@@ -35,7 +35,7 @@ internal static class SettingsDiagnostics
         return Diagnostic.Create(
             Diagnostics.Citing(kind, broken.Verdict.Severity, decision.Link),
             Diagnostics.At(broken.Place.Place, broken.Place.Path),
-            DisplayText.Neutralise(SettingsMessage.Of(broken, decision)));
+            broken.Finding.Message(decision, broken.Verdict, broken.Environments));
     }
 
     /// <summary>Reports why a file cannot be read.</summary>

@@ -3,14 +3,4 @@ namespace DecisionPolicies.Rules;
 /// <summary>A rule that is broken by code.</summary>
 /// <param name="Rule">The broken rule.</param>
 /// <param name="Key">What in the code breaks it, as a reader knows it: the name of a symbol, a text in quotes, a route.</param>
-internal sealed record CodeFinding(Rule Rule, string Key) : IFinding
-{
-    /// <inheritdoc/>
-    public string Fact => Key;
-
-    /// <inheritdoc/>
-    public string Demand => "must not be used";
-
-    /// <inheritdoc/>
-    public string? Provenance => null;
-}
+internal sealed record CodeFinding(Rule Rule, string Key) : IFinding;

@@ -1,6 +1,6 @@
 namespace DecisionPolicies.Rules;
 
-/// <summary>One broken rule at one place.</summary>
+/// <summary>One broken rule about configuration, at one key.</summary>
 /// <param name="Rule">The broken rule.</param>
 /// <param name="Key">The full key at which it is broken.</param>
 /// <param name="State">What the key holds.</param>
@@ -16,24 +16,10 @@ public sealed record Finding(ConfigurationRule Rule, string Key, SettingState St
     /// <summary>Whether the value is hexadecimal that breaks the rule only where the option's type makes a negative number of it.</summary>
     internal bool IsReadAsNegative { get; init; }
 
-    /// <summary>What stands at the key, as in <c>Gateway:Registration:Enabled = true</c>, with no value but the record's own.</summary>
-    public string Fact => State switch
-    {
-        SettingState.Absent => $"{Key} is not set",
-        SettingState.Null => $"{Key} is null",
-        SettingState.Empty => $"{Key} is empty",
-        SettingState.Section => $"{Key} has settings below it",
-        _ when Literal is not null => $"{Key} = {Literal}{(IsRespelled ? " (in another spelling)" : "")}",
-        _ when IsReadAsNegative => $"{Key} is set (value withheld; its hexadecimal can be read as a negative number)",
-        _ => $"{Key} is set (value withheld)",
-    };
-
-    /// <summary>What the rule asks of the key, as in <c>must not be true</c>.</summary>
-    public string Demand => Rule.Condition.Demand(Rule.Verb);
+    /// <summary>The value, where it is one that the record names; null where it is withheld, or there is none.</summary>
+    internal string? Value => State == SettingState.Value && Literal is not null ? $"{Literal}{(IsRespelled ? " (in another spelling)" : "")}" : null;
 
     Rule IFinding.Rule => Rule;
-
-    string? IFinding.Provenance => Source is null ? null : $"set by {Source}";
 
     internal static Finding Of(ConfigurationRule rule, in Setting setting)
     {

@@ -33,6 +33,9 @@ internal sealed record Broken(string Path, BrokenSetting Setting, SourceLine? Li
     /// <summary>How much it weighs.</summary>
     public Severity Severity => Setting.Verdict.Severity;
 
+    /// <summary>The finding in one line.</summary>
+    public string Message => Setting.Finding.Message(Decision, Setting.Verdict, Setting.Environments);
+
     /// <summary>By what the finding is known again; see <see cref="FindingIdentity"/>.</summary>
     /// <param name="files">Names files apart from where the command runs.</param>
     public string IdentityIn(FileNames files) =>

@@ -40,13 +40,13 @@ internal static class ReplyText
 
     private static void WriteRevisit(StringBuilder text, AdrRecord record)
     {
-        if (record.Decision.Status == DecisionStatus.Proposed || record.Decision.Revisit is not { } revisit) return;
-        var by = revisit.By is { } day ? $"by {day.InWords()}" : "";
-        if (revisit.When.Count == 0) text.Append(by.Length == 0 ? "" : $"\nWe will look at this decision again {by}.\n");
+        if (record.Decision.Status == DecisionStatus.Proposed || record.Decision.Revisit is not { } revisit || revisit.Clause() is not { } clause) return;
+        var sentence = $"We will look at this decision again {clause}";
+        if (revisit.When.Count == 0) text.Append($"\n{sentence}\n");
         else
         {
-            WriteList(text, $"We will look at this decision again {(by.Length == 0 ? "" : by + ", or ")}when one of these is so:", revisit.When);
-            text.Append("\nIf that is the case, please tell us.\n");
+            WriteList(text, sentence, revisit.When);
+            text.Append("\nIf one of them does, please tell us.\n");
         }
     }
 

@@ -23,8 +23,8 @@ internal static class RecordFacts
     private static void WriteRevisit(Html html, Revisit revisit)
     {
         html.Open("section", ("class", "revisit")).Element("h2", "Revisit");
-        if (revisit.By is { } by) html.Open("p").Text("By ").Element("time", by.InWords(), ("datetime", by.InWords())).Text(revisit.When.Count > 0 ? ", or when one of these is so:" : ".").Close();
-        else if (revisit.When.Count > 0) html.Element("p", "When one of these is so:");
+        if (revisit.By is { } by) html.Open("p").Text("By ").Element("time", by.InWords(), ("datetime", by.InWords())).Text(revisit.When.Count > 0 ? ", or if any of these happens:" : ".").Close();
+        else if (revisit.When.Count > 0) html.Element("p", "If any of these happens:");
         if (revisit.When.Count > 0)
         {
             html.Open("ul");

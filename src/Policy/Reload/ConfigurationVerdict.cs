@@ -76,13 +76,13 @@ internal sealed class ConfigurationVerdict(
         _isRejected = rejections.Count > 0;
         if (_isRejected)
         {
-            var text = string.Join('\n', rejections);
-            Reject(text, () => Told(text, judgement.Rejected));
+            var found = judgement.Rejected.SelectMany(broken => broken.Rules).Select(rule => rule.Finding).ToValueList();
+            Reject(found, () => Told(string.Join('\n', rejections), judgement.Rejected));
         }
         else refusals.Accept(this, refusals.Logger.ConfigurationGoodAgain);
     }
 
-    private void Reject(string cause, Func<string> tell) => refusals.Refuse(this, cause, tell);
+    private void Reject(object cause, Func<string> tell) => refusals.Refuse(this, cause, tell);
 
     private string Told(string text, IReadOnlyList<BrokenDecision> rejected)
     {

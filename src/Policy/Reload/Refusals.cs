@@ -24,15 +24,15 @@ internal sealed class Refusals(ChosenOptions chosen, IHostApplicationLifetime? l
 
     /// <summary>Refuses something.</summary>
     /// <param name="subject">What is refused.</param>
-    /// <param name="cause">Tells one refusal of the subject from another. It is kept and never shown.</param>
+    /// <param name="cause">Tells one refusal of the subject from another, by value. It is kept and never shown.</param>
     /// <param name="tell">Logs and counts the refusal, and returns it in a few words. It is called where the cause is new.</param>
-    public void Refuse(object subject, string cause, Func<string> tell)
+    public void Refuse(object subject, object cause, Func<string> tell)
     {
         string inWords;
         lock (_gate)
         {
             // A file watcher often speaks twice of one change, and each scope asks again.
-            if (_standing.TryGetValue(subject, out var standing) && standing.Cause == cause) return;
+            if (_standing.TryGetValue(subject, out var standing) && standing.Cause.Equals(cause)) return;
             inWords = tell();
             _standing[subject] = new(cause, inWords);
         }
@@ -60,5 +60,5 @@ internal sealed class Refusals(ChosenOptions chosen, IHostApplicationLifetime? l
         ThreadPool.UnsafeQueueUserWorkItem(static lifetime => lifetime.StopApplication(), running, preferLocal: false);
     }
 
-    private sealed record Refusal(string Cause, string InWords);
+    private sealed record Refusal(object Cause, string InWords);
 }

@@ -101,7 +101,7 @@ public sealed class EndpointTests
     {
         var (_, told) = await MarkedCode.Of("endpoint: POST **/register").WithCode(Usings + "class C { void M(WebApplication app) { " + statement + " } }").Analyze();
 
-        Assert.StartsWith($"ADR-0001 rejects {route}: Some decision.", Assert.Single(told).GetMessage());
+        Assert.StartsWith($"ADR-0001 rejects {route}. Some decision.", Assert.Single(told).GetMessage());
     }
 
     [Fact]

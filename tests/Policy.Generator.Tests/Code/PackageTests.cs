@@ -27,7 +27,7 @@ public sealed class PackageTests
 
         var one = Assert.Single(told);
         Assert.Equal(Location.None, one.Location);
-        Assert.StartsWith("ADR-0001 rejects the package Lib: ", one.GetMessage());
+        Assert.StartsWith("ADR-0001 rejects the package Lib. ", one.GetMessage());
     }
 
     // It has no place in the code, so only what is set for the project reaches it.
@@ -67,6 +67,6 @@ public sealed class PackageTests
     {
         var (_, told) = await MarkedCode.Of("package: Lib").WithLibrary("Lib", Library).WithCode("class C { void M() => Acme.Thing.Do(); }").Analyze();
 
-        Assert.StartsWith("ADR-0001 rejects Acme.Thing.Do of the package Lib: Some decision.", Assert.Single(told).GetMessage());
+        Assert.StartsWith("ADR-0001 rejects Acme.Thing.Do of the package Lib. Some decision.", Assert.Single(told).GetMessage());
     }
 }

@@ -32,7 +32,7 @@ public sealed class ConsequencesTests
 
     [Fact]
     public void A_proposed_decision_warns_once_and_refuses_nothing() => Assert.Equal(
-        ["False", "False", "True", "Warning: ADR-0001 would reject this configuration, once accepted: Some decision (proposed)"],
+        ["False", "False", "True", "Warning: ADR-0001 would reject this configuration once it is accepted: Some decision (proposed)"],
         GovernedProgram.RunWith(Records.WithFrontMatter("status: proposed\n" + Rules), _options, Twice("o.P = true"), Log));
 
     [Fact]

@@ -43,7 +43,7 @@ public sealed class NamedOptionsTests
 
     [Fact]
     public void Two_names_with_the_same_fault_are_both_refused_and_the_second_refers_to_the_first() => Assert.Equal(
-        ["S:P = true", "ADR-0001 rejects Options \"b\" as well, at S:P; its rejection has been reported."],
+        ["S:P = true", "ADR-0001 also rejects Options \"b\", at S:P. Its rejection has been reported."],
         GovernedProgram.Run(
             Members,
             """
@@ -59,7 +59,7 @@ public sealed class NamedOptionsTests
 
     [Fact]
     public void Two_classes_of_one_name_do_not_take_each_others_faults_for_their_own() => Assert.Equal(
-        ["ADR-0001 rejects Options as well, at S:P; its rejection has been reported."],
+        ["ADR-0001 also rejects Options, at S:P. Its rejection has been reported."],
         GovernedProgram.RunAll(
             "namespace A { [Governed(\"S\")] public class Options { public bool P { get; set; } } } namespace B { [Governed(\"S\")] public class Options { public bool P { get; set; } } }",
             """

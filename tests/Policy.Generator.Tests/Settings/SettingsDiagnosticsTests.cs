@@ -28,14 +28,14 @@ public sealed class SettingsDiagnosticsTests
 
     [Fact]
     public async Task A_broken_proposal_is_a_warning_at_the_value() => Assert.Equal(
-        "src/appsettings.json(3,34): warning DP4002: ADR-0001 would reject Gateway:Registration:Enabled = true, which must not be true, once it is accepted. " +
+        "src/appsettings.json(3,34): warning DP4002: ADR-0001 is proposed and would reject Gateway:Registration:Enabled = true, which must not be true. " +
         "It serves an endpoint. Instead: Register upstream. Read docs/adr/0001-some-decision.md",
         Assert.Single(await SettingsProject.Of(NoRegistration, "proposed").WithAppSettings(Breaks).Told()));
 
     // The compiler has no clock: the waiver of the test ended long ago, which is for the start to judge.
     [Fact]
     public async Task A_waived_finding_is_a_warning_until_its_day_whatever_the_day_is_now() => Assert.Equal(
-        "src/appsettings.json(3,34): warning DP4003: ADR-0001 is broken by Gateway:Registration:Enabled = true, which must not be true; waived until 2020-01-31: One client migrates.",
+        "src/appsettings.json(3,34): warning DP4003: ADR-0001 rejects Gateway:Registration:Enabled = true, which must not be true; waived until 2020-01-31: One client migrates. Read docs/adr/0001-some-decision.md",
         Assert.Single(await SettingsProject.Of(NoRegistration + Waiver).WithAppSettings(Breaks).Told()));
 
     [Fact]

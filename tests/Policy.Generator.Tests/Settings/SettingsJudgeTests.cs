@@ -7,7 +7,7 @@ public sealed class SettingsJudgeTests
 
     [Fact]
     public async Task What_an_environment_sets_otherwise_is_judged_as_that_environment_sees_it() => Assert.Equal(
-        ["src/appsettings.json(1,15) DP4001 F:On = true, which must not be true in Staging"],
+        ["src/appsettings.json(1,15) DP4001 F:On = true, which must not be true (in environment Staging)"],
         await SettingsProject.OfRule(ForbidOn).WithAppSettings("{\"F\": { \"On\": true } }").WithAppSettings("{ \"f:on\": false }", "Production").WithAppSettings("{}", "Staging").Rejections());
 
     [Fact]
@@ -21,7 +21,7 @@ public sealed class SettingsJudgeTests
 
     [Fact]
     public async Task Several_environments_are_named_in_order() => Assert.Equal(
-        ["src/appsettings.json(1,11) DP4001 F:On = true, which must not be true in Blue, Green and Production"],
+        ["src/appsettings.json(1,11) DP4001 F:On = true, which must not be true (in environments Blue, Green and Production)"],
         await SettingsProject.OfRule(ForbidOn).WithAppSettings("{ \"F:On\": true }").WithAppSettings("{}", "Green").WithAppSettings("{}", "Blue")
             .WithAppSettings("{ \"F:On\": false }", "Red").Rejections());
 
@@ -42,8 +42,8 @@ public sealed class SettingsJudgeTests
     [Fact]
     public async Task A_waiver_for_one_environment_leaves_the_others() => Assert.Equal(
         [
-            "src/appsettings.json(1,11): error DP4001: ADR-0001 rejects F:On = true, which must not be true in Production. Read docs/adr/0001-some-decision.md",
-            "src/appsettings.json(1,11): warning DP4003: ADR-0001 is broken by F:On = true, which must not be true in Staging; waived until 2027-01-31: It is so.",
+            "src/appsettings.json(1,11): error DP4001: ADR-0001 rejects F:On = true, which must not be true (in environment Production). Some decision. Read docs/adr/0001-some-decision.md",
+            "src/appsettings.json(1,11): warning DP4003: ADR-0001 rejects F:On = true, which must not be true (in environment Staging); waived until 2027-01-31: It is so. Read docs/adr/0001-some-decision.md",
         ],
         await SettingsProject.Of($"rules:\n  - {ForbidOn}\nwaivers:\n  - {{ rule: \"F:On\", environments: [Staging], until: 2027-01-31, because: It is so. }}")
             .WithAppSettings("{ \"F:On\": true }").Told());

@@ -40,7 +40,7 @@ public sealed class SettingsNameTests
 
     [Fact]
     public async Task The_environment_may_be_named_by_the_project() => Assert.Equal(
-        ["a.json(1,9) DP4001 On = true, which must not be true in Live"],
+        ["a.json(1,9) DP4001 On = true, which must not be true (in environment Live)"],
         await SettingsProject.OfRule("{ configuration: \"On\", forbid: true }")
             .With("a.json", On, "shop").With("b.json", "{ \"On\": false }", "shop", "production").With("c.json", "{}", "shop", "Live").Rejections());
 

@@ -79,7 +79,7 @@ public sealed class GovernedOptionsTests
 
         var failures = refused.InnerExceptions.Cast<OptionsValidationException>().SelectMany(inner => inner.Failures).Order(StringComparer.Ordinal).ToList();
         Assert.Equal(2, failures.Count);
-        Assert.Equal("ADR-0001 rejects GatewayOptions as well, at Gateway:Registration:Enabled; its rejection has been reported.", failures[0]);
+        Assert.Equal("ADR-0001 also rejects GatewayOptions, at Gateway:Registration:Enabled. Its rejection has been reported.", failures[0]);
         Assert.StartsWith("ADR-0001 rejects this configuration: No DCR in the Registry", failures[1], StringComparison.Ordinal);
     }
 

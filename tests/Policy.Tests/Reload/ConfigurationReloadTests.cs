@@ -18,7 +18,7 @@ public sealed class ConfigurationReloadTests
         Assert.Equal((LogLevel.Error, new EventId(5, "ReloadRejected")), (entry.Level, entry.Event));
         Assert.Equal(
             """
-            What was reloaded breaks a decision. Options that keep their last good value keep it; whoever reads the configuration itself sees what is rejected here.
+            The reloaded configuration breaks a decision. Options that keep their last good value keep it; code that reads the configuration itself sees the rejected values.
             ADR-0042 rejects this configuration: No feature (accepted)
 
               Feature:Enabled = true
@@ -64,7 +64,7 @@ public sealed class ConfigurationReloadTests
         host.ChangeNothing();
 
         Assert.Equal([5, 6], host.Log.Ids);
-        Assert.Equal("Information 6 ConfigurationGoodAgain: The configuration keeps the decisions again.", host.Log.Own[1].ToString());
+        Assert.Equal("Information 6 ConfigurationGoodAgain: The configuration complies with all decisions again.", host.Log.Own[1].ToString());
     }
 
     [Fact]

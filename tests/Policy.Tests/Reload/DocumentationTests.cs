@@ -44,6 +44,7 @@ public sealed partial class DocumentationTests
         var logged = typeof(DecisionPoliciesOptions).Assembly.GetType("DecisionPolicies.Log", throwOnError: true)!
             .GetMethods(BindingFlags.Static | BindingFlags.Public)
             .Select(method => (Event: method.GetCustomAttribute<LoggerMessageAttribute>()!, method.Name))
+            .Where(method => method.Event is not null)
             .OrderBy(method => method.Event.EventId)
             .Select(method => $"| {method.Event.EventId} | `{method.Name}` | {method.Event.Level} |");
 

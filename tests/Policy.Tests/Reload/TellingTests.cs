@@ -31,7 +31,7 @@ public sealed class TellingTests : IAsyncLifetime
         var entry = Assert.Single(_host.Log.Own);
         Assert.Equal(LogLevel.Error, entry.Level);
         Assert.Equal(new EventId(7, "OptionsKept"), entry.Event);
-        Assert.Equal($"{Name} keeps its last good value, because what was reloaded is refused.\nToo many seats.", entry.Message);
+        Assert.Equal($"{Name} keeps its last good value: the reloaded configuration was rejected.\nToo many seats.", entry.Message);
     }
 
     [Fact]
@@ -101,7 +101,7 @@ public sealed class TellingTests : IAsyncLifetime
         _host.Change(Seats, "many");
 
         Assert.Equal(
-            $"{Name} keeps its last good value, because what was reloaded is refused.\n"
+            $"{Name} keeps its last good value: the reloaded configuration was rejected.\n"
             + "The options cannot be made because of Shop:Seats (InvalidOperationException; its message is withheld, since it may hold a value).",
             Assert.Single(_host.Log.Own).Message);
     }

@@ -27,11 +27,11 @@ public sealed class ReplyTests : IDisposable
 
             - Delegation.
 
-            **We will look at this decision again by 2027-08-02, or when one of these is so:**
+            **We will look at this decision again by 2027-08-02, or if any of these happens:**
 
             - The standard demands it.
 
-            If that is the case, please tell us.
+            If one of them does, please tell us.
 
             """,
             run.Output);

@@ -75,9 +75,9 @@ public sealed class ShowTests : IDisposable
                              symbol N:Some.Space must not be used
                                in the projects Web, Api
                                except T:Some.Space.Good
-                             literal some_text must not stand in a string
+                             literal some_text must not appear in a string
                                in the project Web
-                             package Some.Package must not be referred to
+                             package Some.Package must not be referenced
               Waivers        A:x:B in Staging until 2026-11-27 (1 day left)
                                of the rule about A:*:B
                                Not yet.

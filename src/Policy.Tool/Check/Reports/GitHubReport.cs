@@ -1,4 +1,3 @@
-using DecisionPolicies.Records.Settings;
 using DecisionPolicies.Tool.Reports;
 
 namespace DecisionPolicies.Tool.Check.Reports;
@@ -10,7 +9,7 @@ internal sealed class GitHubReport(TextWriter output) : ICheckReport
     /// <inheritdoc/>
     public void Add(CheckResult result) => output.WriteLine(result switch
     {
-        Broken broken => GitHubCommand.Annotation(LevelOf(broken), DisplayText.Neutralise($"{broken.Setting.Record.Decision.Id} {broken.Setting.Record.Decision.Title}"), DisplayText.Neutralise(SettingsMessage.Of(broken.Setting, broken.Decision)), broken.Path, broken.Place),
+        Broken broken => GitHubCommand.Annotation(LevelOf(broken), DisplayText.Neutralise($"{broken.Setting.Record.Decision.Id} {broken.Setting.Record.Decision.Title}"), broken.Message, broken.Path, broken.Place),
         Unreadable unreadable => GitHubCommand.Annotation("error", "A configuration file cannot be judged", unreadable.Message, unreadable.Path, unreadable.Place),
         _ => throw new NotSupportedException(result.GetType().Name),
     });

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Xml;
-using DecisionPolicies.Records.Settings;
 
 namespace DecisionPolicies.Tool.Check.Reports;
 
@@ -39,7 +38,7 @@ internal sealed class JUnitReport(TextWriter output, IReadOnlyList<AdrRecord> re
         var name = $"{record.Decision.Id}: {record.Decision.Title}";
         var names = new Dictionary<string, int>(StringComparer.Ordinal);
         var cases = _results.OfType<Broken>().Where(broken => broken.Setting.Record.Decision.Id == record.Decision.Id)
-            .Select(broken => new Case(broken, NameOf(broken, names), SettingsMessage.Of(broken.Setting, broken.Decision)))
+            .Select(broken => new Case(broken, NameOf(broken, names), broken.Message))
             .ToList();
         return new(name, record.Decision.Id, cases.Exists(IsFailed) || !isJudged ? cases : [new(null, "is kept", null), .. cases]);
     }

@@ -85,8 +85,8 @@ internal sealed class JsonReport : ICheckReport
         Write("link", decision.Link);
         Write("rule", finding.Rule.Subject);
         Write("key", finding.Key);
-        Write("fact", finding.Fact);
-        Write("demand", finding.Demand);
+        Write("fact", finding.Fact());
+        Write("demand", finding.Demand());
         Write("because", finding.Rule.Because ?? decision.Because);
         Write("instead", decision.Instead);
         Write("environments", broken.Setting.Environments);

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using DecisionPolicies.Records.Settings;
 using DecisionPolicies.Tool.Records;
 
 namespace DecisionPolicies.Tool.Check.Reports;
@@ -129,7 +128,7 @@ internal sealed class SarifReport : ICheckReport
     private void Write(Broken broken)
     {
         var id = broken.Setting.Record.Decision.Id;
-        Write(id, _indexes[id], broken.Severity == Severity.Info ? "note" : broken.Severity.Word(), SettingsMessage.Of(broken.Setting, broken.Decision));
+        Write(id, _indexes[id], broken.Severity == Severity.Info ? "note" : broken.Severity.Word(), broken.Message);
         _json.WriteStartObject("partialFingerprints");
         _json.WriteString("decisionFinding/v2", broken.IdentityIn(_files));
         _json.WriteEndObject();

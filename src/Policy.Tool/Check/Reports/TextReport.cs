@@ -1,5 +1,4 @@
 using System.Globalization;
-using DecisionPolicies.Records.Settings;
 using DecisionPolicies.Tool.Reports;
 
 namespace DecisionPolicies.Tool.Check.Reports;
@@ -33,7 +32,7 @@ internal sealed class TextReport(TextWriter output, bool colour) : ICheckReport
     {
         var (decision, verdict) = (broken.Decision, broken.Setting.Verdict);
         var margin = broken.Place.Line.ToString(CultureInfo.InvariantCulture).Length;
-        WriteHead(broken.Severity, decision.Id, SettingsMessage.ClauseOf(broken.Setting));
+        WriteHead(broken.Severity, decision.Id, broken.Setting.Finding.Clause(broken.Setting.Environments));
         WritePlace(broken.Path, broken.Place, margin, broken.Part?.Text);
         if (broken.Line is { } line) WriteLine(line, broken, margin);
         WriteTerm(margin, "decision", $"{decision.Title} ({decision.StatusInWords()})");

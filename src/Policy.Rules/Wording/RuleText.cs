@@ -1,4 +1,4 @@
-namespace DecisionPolicies.Tool.Records;
+namespace DecisionPolicies.Rules;
 
 /// <summary>A rule in words.</summary>
 /// <param name="Kind">What it is about, as the record names it: <c>configuration</c>, <c>endpoint</c>, <c>symbol</c>, <c>literal</c>, <c>package</c>.</param>
@@ -38,7 +38,7 @@ internal sealed record RuleText(
         ConfigurationRule r => new(
             "configuration",
             r.Subject,
-            r.Condition.Demand(r.Verb),
+            ConditionText.Demand(r.Condition, r.Verb),
             [.. r.When.Select(when => $"{when.Key} is {when.Condition}")],
             [.. r.Except.Select(except => except.Text)],
             r.Environments,
@@ -54,8 +54,8 @@ internal sealed record RuleText(
             [],
             r.Because),
         SymbolRule r => OfCode(r, "symbol", "must not be used", [.. r.Except.Select(except => except.Text)]),
-        LiteralRule r => OfCode(r, "literal", "must not stand in a string", []),
-        PackageRule r => OfCode(r, "package", "must not be referred to", []),
+        LiteralRule r => OfCode(r, "literal", "must not appear in a string", []),
+        PackageRule r => OfCode(r, "package", "must not be referenced", []),
         _ => throw new NotSupportedException($"There are no words for {rule.GetType().Name}."),
     };
 

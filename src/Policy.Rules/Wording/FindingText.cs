@@ -1,0 +1,83 @@
+namespace DecisionPolicies.Rules;
+
+/// <summary>Findings in words: what is there, what is asked of it, and the message of one line that the build and reports show.</summary>
+internal static class FindingText
+{
+    /// <summary>What is there, as in <c>Gateway:Registration:Enabled = true</c>, with no value but the record's own.</summary>
+    /// <param name="finding">The finding.</param>
+    public static string Fact(this IFinding finding) => finding switch
+    {
+        Finding { Value: { } value } => $"{finding.Key} = {value}",
+        Finding setting => $"{finding.Key} {State(setting)}",
+        _ => finding.Key,
+    };
+
+    /// <summary>What the rule asks, as in <c>must not be true</c>.</summary>
+    /// <param name="finding">The finding.</param>
+    public static string Demand(this IFinding finding) => finding switch
+    {
+        Finding setting => ConditionText.Demand(setting.Rule.Condition, setting.Rule.Verb),
+        EndpointFinding => $"must not serve {finding.Rule.Subject}",
+        _ => RuleText.Of(finding.Rule).Demand,
+    };
+
+    /// <summary>What has put it there, as in <c>set by the command line</c>; null where that is not known.</summary>
+    /// <param name="finding">The finding.</param>
+    public static string? Origin(this IFinding finding) => finding switch
+    {
+        Finding { Source: { } source } => $"set by {source}",
+        EndpointFinding { Source: { } source } => $"set by {source}",
+        EndpointFinding { Handler: { } handler } => $"handled by {handler}",
+        EndpointFinding { DisplayName: { } name } => name,
+        _ => null,
+    };
+
+    /// <summary>What is there and what is asked of it, as in <c>Gateway:Registration:Enabled = true, which must not be true</c>.</summary>
+    /// <param name="finding">The finding.</param>
+    /// <param name="environments">The environments in which it was found; none means all.</param>
+    public static string Clause(this IFinding finding, ValueList<string> environments) => finding switch
+    {
+        // The fact is a clause of its own, as in 'Key is empty'; after its key it goes on as a relative one.
+        Finding { Value: null } setting => $"{finding.Key}, which {State(setting)} and {finding.Demand()}{In(environments, setting.Rule)}",
+        Finding setting => $"{finding.Fact()}, which {finding.Demand()}{In(environments, setting.Rule)}",
+        _ => finding.Fact(),
+    };
+
+    /// <summary>The message in one line: which decision, what breaks it, why, what to do, where to read.</summary>
+    /// <param name="finding">The finding.</param>
+    /// <param name="decision">The decision, with the link at which its record can be read.</param>
+    /// <param name="verdict">What follows.</param>
+    /// <param name="environments">The environments in which it was found; none means all.</param>
+    public static string Message(this IFinding finding, DecisionPolicy decision, Verdict verdict, ValueList<string> environments)
+    {
+        var clause = finding.Clause(environments);
+        var head = decision.Status == DecisionStatus.Proposed ? $"{decision.Id} is proposed and would reject {clause}" : $"{decision.Id} rejects {clause}";
+        // Without a full stop at the end, which would become part of a link where one is made of it.
+        var sentences = verdict is { Consequence: Consequence.Waived, Waiver: { } waiver }
+            ? $"{head}; waived until {waiver.Until.InWords()}: {Sentence.Of(waiver.Because)} Read {decision.Link}"
+            : $"{head}. {Sentence.Of(finding.Rule.Because ?? decision.Because ?? decision.Title)}{Instead(decision)} Read {decision.Link}";
+        return DisplayText.Neutralise(sentences);
+    }
+
+    private static string Instead(DecisionPolicy decision) => decision.Instead.Count > 0 ? " Instead: " + Sentence.Of(decision.Instead[0]) : "";
+
+    private static string State(Finding finding) => finding.State switch
+    {
+        SettingState.Absent => "is not set",
+        SettingState.Null => "is null",
+        SettingState.Empty => "is empty",
+        SettingState.Section => "has settings below it",
+        _ when finding.IsReadAsNegative => "is set (value withheld; its hexadecimal can be read as a negative number)",
+        _ => "is set (value withheld)",
+    };
+
+    // A rule without environments asks the same in all of them; the finding is in some.
+    private static string In(ValueList<string> environments, ConfigurationRule rule)
+    {
+        if (environments.Count == 0) return "";
+        var names = environments.Count == 1
+            ? environments[0]
+            : $"{string.Join(", ", environments.Take(environments.Count - 1))} and {environments[environments.Count - 1]}";
+        return rule.Environments.Count > 0 ? $" in {names}" : $" (in {(environments.Count == 1 ? "environment" : "environments")} {names})";
+    }
+}
