@@ -77,10 +77,9 @@ public sealed class NeverSilentTests
 
     // A file that gives no record takes none with it, and adds no fault to another.
     [Theory]
-    [MemberData(nameof(Files))]
+    [MemberData(nameof(FilesWithoutARecord))]
     public void A_file_without_a_record_changes_no_other(string path)
     {
-        if (!_expected[path].StartsWith(NoRecord, StringComparison.Ordinal)) return;
         var without = _expected.Where(file => file.Key != path).ToDictionary();
 
         Assert.Equal(Lines(without), Lines(Outcomes(_texts.Where(file => file.Key != path).ToDictionary())));
@@ -101,7 +100,7 @@ public sealed class NeverSilentTests
         Assert.Equal(Lines(_expected), Lines(outcomes));
     }
 
-    public static TheoryData<string> Files => [.. _expected.Keys];
+    public static TheoryData<string> FilesWithoutARecord => [.. _expected.Where(file => file.Value.StartsWith(NoRecord, StringComparison.Ordinal)).Select(file => file.Key)];
 
     private static IEnumerable<string> Lines(Dictionary<string, string> outcomes) =>
         outcomes.OrderBy(file => file.Key, StringComparer.Ordinal).Select(file => $"{file.Key}: {file.Value}");

@@ -53,13 +53,13 @@ public sealed class TypedTextTests
     public void No_text_makes_reading_it_fail()
     {
         string[] pieces = ["https", "://", ":", "/", "\\", "@", "%", "%72", "%F0", "[", "]", "::1", "a", "é", "\u0301", "\u200D", "\uD800", "\uDC00", "xn--", "。", "?", "#", "0x", "&h", "F", "9", ".", "{", "-", ",", " ", "\0"];
-        var random = new Random(20260802);
+        var random = new Random(PropertySeed.Value);
         for (var i = 0; i < 20_000; i++)
         {
             var text = string.Concat(Enumerable.Range(0, random.Next(1, 12)).Select(_ => pieces[random.Next(pieces.Length)]));
             foreach (var condition in new[] { Condition.Like("https://**"), Condition.EqualTo(Literal.String("https://idp.example")), Condition.EqualTo(Literal.String(text)) })
             {
-                Assert.Null(Record.Exception(() => Engine.Holds(condition, text)));
+                Assert.True(Record.Exception(() => Engine.Holds(condition, text)) is null, $"{text}\n{PropertySeed.HowToRepeat}");
             }
         }
     }

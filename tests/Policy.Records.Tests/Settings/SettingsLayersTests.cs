@@ -35,9 +35,9 @@ public sealed class SettingsLayersTests
     public void What_no_file_sets_has_no_source() => Assert.Null(Layers("{ \"A\": 1 }").SourceOf("B"));
 
     [Fact]
-    public void Merged_files_hold_what_the_hosts_configuration_holds() => Check(JsonGen.WellFormed.Array[1, 3], texts =>
+    public void Merged_files_hold_what_the_hosts_configuration_holds() => Law.CheckWhere(JsonGen.WellFormed.Array[1, 3], 600, texts =>
     {
-        if (texts.Any(text => SettingsReader.Read(text).Fault is not null)) return;
+        if (texts.Any(text => SettingsReader.Read(text).Fault is not null)) return false;
         var builder = new ConfigurationBuilder();
         foreach (var text in texts) builder.AddJsonStream(new MemoryStream([.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text)]));
         var host = builder.Build();
@@ -45,6 +45,7 @@ public sealed class SettingsLayersTests
         var layers = Layers(texts);
 
         AssertSame(host, null, host.GetChildren().Select(child => child.Key), layers);
+        return true;
     });
 
     private static void AssertSame(IConfigurationRoot host, string? key, IEnumerable<string> children, SettingsLayers layers)
@@ -63,9 +64,4 @@ public sealed class SettingsLayersTests
     private static SettingsLayers Layers(params string[] texts) => new([.. texts.Select((text, i) => new SettingsLayer($"{i}.json", SettingsReader.Read(text)))]);
 
     private static string? Read(SettingsLayers layers, string key) => layers.TryRead(key, out var value) ? value : null;
-
-    private static void Check<T>(Gen<T> gen, Action<T> assert)
-    {
-        for (var i = 0u; i < 600; i++) gen.Sample(assert, seed: new PCG(i, 20260802).ToString(), iter: 1, threads: 1);
-    }
 }

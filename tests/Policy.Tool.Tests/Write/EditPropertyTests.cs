@@ -81,25 +81,19 @@ public sealed class EditPropertyTests
     private static void Check(Func<DecisionPolicy, bool> applies, Func<LogFile, RecordEdit> edit, Action<DecisionPolicy, DecisionPolicy> assert, int mostLines)
     {
         var (done, all) = (0, 0);
-        for (var i = 0u; i < 1500; i++)
+        Law.CheckWhere(_texts, 1500, text =>
         {
-            _texts.Sample(
-                text =>
-                {
-                    var file = LogFile.Of("/r/docs/adr/0001-x.md", text, "/r");
-                    if (file.Content.Record is not { } before || !applies(before.Decision)) return;
-                    all++;
-                    if (Edited(edit, file) is not { } edited) return;
-                    done++;
-                    var after = RecordReader.Read(file.Content.Path, edited.Text).Record!;
-                    assert(before.Decision, after.Decision);
-                    Assert.Equal(before with { Decision = after.Decision }, after);
-                    AssertOnlyLinesMeant(text, edited.Text, mostLines);
-                },
-                seed: new PCG(i, 20261126).ToString(),
-                iter: 1,
-                threads: 1);
-        }
+            var file = LogFile.Of("/r/docs/adr/0001-x.md", text, "/r");
+            if (file.Content.Record is not { } before || !applies(before.Decision)) return false;
+            all++;
+            if (Edited(edit, file) is not { } edited) return true;
+            done++;
+            var after = RecordReader.Read(file.Content.Path, edited.Text).Record!;
+            assert(before.Decision, after.Decision);
+            Assert.Equal(before with { Decision = after.Decision }, after);
+            AssertOnlyLinesMeant(text, edited.Text, mostLines);
+            return true;
+        });
         Assert.InRange(done, all / 4, all - 1);
     }
 

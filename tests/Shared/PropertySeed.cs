@@ -1,0 +1,19 @@
+using System.Globalization;
+
+namespace DecisionPolicies.Laws;
+
+/// <summary>
+/// The seed of the inputs that laws are checked with: the same in each run, unless the variable PROPERTY_SEED says another. Continuous
+/// integration runs with the usual one and with one that is new each time. A failure prints the seed.
+/// </summary>
+internal static class PropertySeed
+{
+    private const string Variable = "PROPERTY_SEED";
+    private const int Usual = 20261126;
+
+    /// <summary>The seed.</summary>
+    public static int Value { get; } = Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } text ? int.Parse(text, CultureInfo.InvariantCulture) : Usual;
+
+    /// <summary>How to run the same inputs again, for the message of a failure.</summary>
+    public static string HowToRepeat => $"{Variable}={Value} runs it again.";
+}
