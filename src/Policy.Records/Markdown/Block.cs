@@ -1,7 +1,7 @@
 namespace DecisionPolicies.Records.Markdown;
 
 /// <summary>What a block of Markdown is, by CommonMark and the pipe tables of GitHub Flavored Markdown.</summary>
-internal enum BlockKind
+internal enum BlockKind : byte
 {
     /// <summary>Sentences.</summary>
     Paragraph,
@@ -42,8 +42,11 @@ internal enum BlockKind
 /// <param name="End">The character at which its last line ends, without the line end.</param>
 internal readonly record struct Block(BlockKind Kind, int FirstLine, int LastLine, int Start, int End)
 {
+    /// <summary>Whether it is a list or quotation, which has no text of its own.</summary>
+    public bool HoldsOthers => Kind is BlockKind.List or BlockKind.Quote;
+
     /// <summary>The level of a heading, from 1 to 6; 0 for any other block.</summary>
-    public int Level { get; init; }
+    public byte Level { get; init; }
 
     /// <summary>Whether it is a heading above a line of <c>=</c> or <c>-</c>, which is its last line.</summary>
     public bool IsSetext { get; init; }

@@ -3,16 +3,22 @@ namespace DecisionPolicies.Records.Markdown;
 /// <summary>Finds where code inside prose ends: at as many backticks as it begins with.</summary>
 internal sealed class CodeSpans
 {
-    // More backticks in a row are text: nobody writes them, and the places of all lengths must not take memory without bound.
+    // More backticks in a row are text: no record has them, and the places of all lengths must not take memory without bound.
     private const int Longest = 80;
 
     private readonly string _text;
+    private readonly int _start;
     private readonly int _end;
     private int[]? _last;
 
-    public CodeSpans(string text, int end)
+    /// <summary>Looks for code in a part of a text.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="start">Where the part starts.</param>
+    /// <param name="end">Where it ends.</param>
+    public CodeSpans(string text, int start, int end)
     {
         _text = text;
+        _start = start;
         _end = end;
     }
 
@@ -40,7 +46,8 @@ internal sealed class CodeSpans
     private int[] LastOfEach()
     {
         var last = new int[Longest + 1];
-        for (var at = Next(0); at >= 0;)
+        for (var i = 0; i < last.Length; i++) last[i] = -1;
+        for (var at = Next(_start); at >= 0;)
         {
             var count = LeafMarks.CountOf(_text, at, _end);
             if (count <= Longest) last[count] = at;

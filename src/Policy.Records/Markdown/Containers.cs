@@ -3,10 +3,10 @@ namespace DecisionPolicies.Records.Markdown;
 /// <summary>The quotations and items of lists that are open, the outermost first.</summary>
 internal sealed class Containers
 {
-    // Deeper nesting is text: a line costs no more than this, whatever stands above it.
+    // Deeper nesting is text: a line costs no more than this, whatever is above it.
     private const int Deepest = 100;
 
-    private Container[] _open = new Container[4];
+    private Container[] _open = [];
 
     /// <summary>How many are open.</summary>
     public int Depth { get; private set; }
@@ -51,7 +51,7 @@ internal sealed class Containers
 
     /// <summary>Opens an item.</summary>
     /// <param name="width">How far the lines that belong to it are indented.</param>
-    /// <param name="isEmpty">Whether nothing stands after its marker.</param>
+    /// <param name="isEmpty">Whether nothing follows its marker.</param>
     public void OpenItem(int width, bool isEmpty) => Open(new(IsQuote: false, width, isEmpty));
 
     /// <summary>Notes that the innermost one has content.</summary>
@@ -82,7 +82,7 @@ internal sealed class Containers
     private void Open(Container container)
     {
         Fill();
-        if (Depth == _open.Length) Array.Resize(ref _open, Depth * 2);
+        if (Depth == _open.Length) Array.Resize(ref _open, Math.Max(Depth * 2, 4));
         _open[Depth++] = container;
     }
 

@@ -1,7 +1,7 @@
 namespace DecisionPolicies.Records.Markdown;
 
 /// <summary>The seven ways in which HTML begins as a block (CommonMark 0.31, section 4.6).</summary>
-internal enum HtmlKind
+internal enum HtmlKind : byte
 {
     /// <summary>The block is not HTML.</summary>
     None,

@@ -10,13 +10,20 @@ internal static class InlineSigns
     /// <param name="c">The sign.</param>
     public static bool IsPunctuation(char c) => c is (>= '!' and <= '/') or (>= ':' and <= '@') or (>= '[' and <= '`') or (>= '{' and <= '~');
 
+    /// <summary>Whether a comment begins at a place.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="at">The place.</param>
+    /// <param name="end">Where the text ends.</param>
+    public static bool IsComment(string text, int at, int end) =>
+        end - at >= CommentStart.Length && string.CompareOrdinal(text, at, CommentStart, 0, CommentStart.Length) == 0;
+
     /// <summary>The character after a comment that begins at a place; 0 where there is none.</summary>
     /// <param name="text">The text.</param>
     /// <param name="at">The place.</param>
     /// <param name="end">Where the text ends.</param>
     public static int EndOfComment(string text, int at, int end)
     {
-        if (end - at < CommentStart.Length || string.CompareOrdinal(text, at, CommentStart, 0, CommentStart.Length) != 0) return 0;
+        if (!IsComment(text, at, end)) return 0;
         // "<!-->" and "<!--->" are comments, too.
         var close = text.IndexOf(CommentEnd, at + 2, end - at - 2, StringComparison.Ordinal);
         return close < 0 ? 0 : close + CommentEnd.Length;

@@ -83,7 +83,11 @@ internal sealed class OpenLeaf(string text)
     public void Close(List<Block> blocks, bool isQuoted)
     {
         if (Kind == BlockKind.Paragraph) CloseProse(blocks, isQuoted);
-        else blocks.Add(new(Kind!.Value, _firstLine, _lastLine, _lines[0].Start, _end) { Level = Level, IsSetext = _isSetext, Html = Html, IsQuoted = isQuoted });
+        else
+        {
+            var block = new Block(Kind!.Value, _firstLine, _lastLine, _lines[0].Start, _end);
+            blocks.Add(block with { Level = (byte)Level, IsSetext = _isSetext, Html = Html, IsQuoted = isQuoted });
+        }
         Kind = null;
     }
 

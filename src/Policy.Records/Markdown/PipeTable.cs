@@ -13,7 +13,7 @@ internal static class PipeTable
     {
         var end = lines[lines.Count - 1].End;
         if (lines.Count < 2 || text.IndexOf('|', lines[0].Text, end - lines[0].Text) < 0) return lines.Count;
-        var code = new CodeSpans(text, end);
+        var code = new CodeSpans(text, lines[0].Text, end);
         var head = -1;
         var row = 0;
         var after = 0;

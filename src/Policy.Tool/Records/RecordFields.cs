@@ -1,3 +1,5 @@
+using DecisionPolicies.Records.Markdown;
+
 namespace DecisionPolicies.Tool.Records;
 
 /// <summary>The fields of a record with the places at which they stand in its text, as the reader finds them.</summary>
@@ -29,7 +31,7 @@ internal sealed class RecordFields
             : null;
         // Of a key in front matter that says the same as the prose, the reader takes the key.
         var mayBeProse = matter.Yaml is null || (front is not null && front.Node("status") is null);
-        var prose = mayBeProse && ProseFields.Of(text, matter) is { } fields ? new FieldReader(fields, []) : null;
+        var prose = mayBeProse && ProseFields.Of(MarkdownBody.Of(text, matter)) is { } fields ? new FieldReader(fields, []) : null;
         return new(matter.Yaml is not null, front, prose);
     }
 
