@@ -88,6 +88,20 @@ public sealed class BlockReadingTests
         Assert.Equal((DecisionStatus.Accepted, new CalendarDate(2024, 2, 3)), (record.Status, record.Date));
     }
 
+    [Theory]
+    [InlineData("Status: <!-- proposed | accepted --> accepted", "3,38")]
+    [InlineData("Status: accepted <!-- or rejected -->", "3,9")]
+    [InlineData("- Status: accepted <!-- or\n  rejected -->", "3,11")]
+    [InlineData("<div>\nStatus: accepted\n</div>", "4,9")]
+    [InlineData("Status: accepted <!-- never closed", "3,9")]
+    public void A_value_beside_a_comment_keeps_its_place(string field, string place)
+    {
+        RecordReader.Read(Reading.Path, $"# T\n\n{field}\n", out var fields);
+        var value = Assert.IsType<YamlScalar>(fields.Prose("status")!.Value);
+
+        Assert.Equal(("accepted", place), (value.Text, $"{value.Place.Line},{value.Place.Column}"));
+    }
+
     // It says what is there, at its place, in the way in which it would say what cannot be understood.
     [Theory]
     [InlineData("> Accepted", "'> Accepted'")]

@@ -19,12 +19,11 @@ internal sealed record DueDate(LogFile File, Place Place, DateOnly Day, string W
     private static IEnumerable<DueDate> Of(FoundRecord found)
     {
         var (record, file) = found;
-        var fields = RecordFields.Of(file.Text);
-        if (record.Revisit?.By is { } by) yield return new(file, PlaceOfRevisit(fields), DayOf(by), $"{record.Id} ({record.Title}) is to be looked at again by {by}");
+        if (record.Revisit?.By is { } by) yield return new(file, PlaceOfRevisit(file.Fields), DayOf(by), $"{record.Id} ({record.Title}) is to be looked at again by {by}");
         foreach (var waiver in record.Waivers)
         {
             var environments = waiver.Environments.Count == 0 ? "" : $" in {string.Join(", ", waiver.Environments)}";
-            yield return new(file, PlaceOfWaiver(fields, waiver), DayOf(waiver.Until), $"{record.Id}'s waiver of {waiver.Key ?? waiver.Rule}{environments} ends on {waiver.Until} ({waiver.Because.TrimEnd('.')})");
+            yield return new(file, PlaceOfWaiver(file.Fields, waiver), DayOf(waiver.Until), $"{record.Id}'s waiver of {waiver.Key ?? waiver.Rule}{environments} ends on {waiver.Until} ({waiver.Because.TrimEnd('.')})");
         }
     }
 
