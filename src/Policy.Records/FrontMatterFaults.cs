@@ -1,3 +1,5 @@
+using DecisionPolicies.Records.Markdown;
+
 namespace DecisionPolicies.Records;
 
 /// <summary>What can be wrong with front matter before its YAML is read.</summary>
@@ -9,28 +11,41 @@ internal static class FrontMatterFaults
     private static readonly string[] _enforced = [FieldNames.Rules, "waivers"];
 
     /// <summary>What only looks like front matter and would be lost, its rules included; null where there is nothing of the kind.</summary>
-    /// <param name="text">The text of a file without front matter.</param>
-    public static Fault? Lost(string text)
+    /// <param name="body">The text of a file without front matter.</param>
+    public static Fault? Lost(MarkdownBody body)
     {
-        var isFirst = true;
-        var before = "";
-        var afterFence = false;
-        foreach (var line in TextLine.OfProse(text, 0, 1))
+        var before = default(TextLine);
+        var late = 0;
+        foreach (var block in body.Leaves)
         {
-            var written = line.Text;
-            var content = written.Trim('\uFEFF', ' ', '\t');
-            if (content.StartsWith("## ", StringComparison.Ordinal)) return null;
-            var isFence = isFirst && content.Length > 1 && content.All(c => c == '-');
-            var isKept = _enforced.Any(name => IsField(written, name) && written.Substring(name.Length + 1).Trim() is "" or ['[' or '{', ..]);
-            // A fence below a comment; under text it would make that text a heading.
-            var isLate = afterFence && content.IndexOf(':') > 0 && content.Substring(0, content.IndexOf(':')).All(c => char.IsLetter(c) || c is '-' or '_');
-            if (isFence || isKept || isLate) return new(FaultKind.UnreadableFrontMatter, line.Place(0, line.Length), "Front matter starts with '---', alone on the first line of the file. Put it there, or remove this line.");
-            isFirst &= content.Length == 0;
-            afterFence = content == "---" && (before.Length == 0 || before.StartsWith("<", StringComparison.Ordinal) || before.EndsWith("-->", StringComparison.Ordinal));
-            before = content;
+            if (before.IsNone && IsFence(body.LinesOf(block).First())) return AtLine(body.LinesOf(block).First());
+            if (block is { Level: 2, IsSetext: false }) return null;
+            foreach (var (line, text) in ShownLine.Of(body, block))
+            {
+                var isKept = _enforced.Any(name => IsField(text, name) && text.Substring(name.Length + 1).Trim() is "" or ['[' or '{', ..]);
+                if (isKept || (line.Number == late && IsAnyField(text.Trim()))) return AtLine(line);
+                if (text.Trim() == "---" && IsBelowNothing(line, before)) late = line.Number + 1;
+                before = line;
+            }
+            if (before.Number < block.LastLine) before = body.LinesOf(block).Last();
         }
         return null;
     }
+
+    private static Fault AtLine(TextLine line) =>
+        new(
+            FaultKind.UnreadableFrontMatter,
+            line.Place(0, line.Length),
+            "Front matter starts with '---', alone on the first line of the file. Put it there, or remove this line.");
+
+    private static bool IsFence(TextLine line) => line.Text.Trim() is { Length: > 1 } text && text.All(c => c == '-');
+
+    // A fence below a comment; under text it would make that text a heading.
+    private static bool IsBelowNothing(TextLine line, TextLine before) =>
+        before.Number + 1 < line.Number || before.Text.Trim() is ['<', ..] or [.., '-', '-', '>'];
+
+    private static bool IsAnyField(string text) =>
+        text.IndexOf(':') is var colon and > 0 && text.Substring(0, colon).All(c => char.IsLetter(c) || c is '-' or '_');
 
     private static bool IsField(string line, string name) => line.StartsWith(name + ":", StringComparison.OrdinalIgnoreCase);
 

@@ -1,3 +1,5 @@
+using DecisionPolicies.Records.Markdown;
+
 namespace DecisionPolicies.Records;
 
 /// <summary>The title of a record as its first level-1 heading gives it: <c># 7. Use one queue</c>.</summary>
@@ -8,13 +10,12 @@ internal readonly record struct Heading(string? Id, string Title)
     private static readonly char[] _afterNumber = ['.', ':', ')', '-', '\u2013', '\u2014'];
 
     /// <summary>Finds the heading.</summary>
-    /// <param name="text">The file's text.</param>
-    /// <param name="frontMatter">Where the prose begins.</param>
-    public static Heading Of(string text, FrontMatter frontMatter)
+    /// <param name="body">The record's text.</param>
+    public static Heading Of(MarkdownBody body)
     {
-        foreach (var line in TextLine.OfProse(text, frontMatter.BodyStart, frontMatter.BodyLine))
+        foreach (var block in body.Blocks)
         {
-            if (line.StartsWith("# ")) return OfText(WithoutClosing(line.Text.Substring(2).Trim()));
+            if (block.Level == 1) return OfText(body.WordsOf(block));
         }
         return new(null, "");
     }
@@ -32,12 +33,5 @@ internal readonly record struct Heading(string? Id, string Title)
         // "3.1 is out" has a number that belongs to the title.
         if (mark + 1 < text.Length && text[mark + 1] != ' ') return new(null, text);
         return new("ADR-" + text.Substring(at, end - at), text.Substring(mark + 1).Trim());
-    }
-
-    // "# Title #" is "Title", and "# C#" is "C#": a closing sequence stands after a space.
-    private static string WithoutClosing(string title)
-    {
-        var text = title.TrimEnd('#');
-        return text.Length == 0 || char.IsWhiteSpace(text[text.Length - 1]) ? text.TrimEnd() : title;
     }
 }

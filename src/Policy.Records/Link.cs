@@ -1,3 +1,5 @@
+using DecisionPolicies.Records.Markdown;
+
 namespace DecisionPolicies.Records;
 
 /// <summary>A relative link of a record to another Markdown file.</summary>
@@ -6,45 +8,58 @@ namespace DecisionPolicies.Records;
 internal sealed record Link(string Target, Place Place)
 {
     private const string LinkStart = "](";
+    private static readonly char[] _afterTarget = [')', ' '];
 
     /// <summary>The links in the prose of a record.</summary>
     /// <param name="path">The record's path relative to the repository.</param>
-    /// <param name="text">The file's text.</param>
-    /// <param name="bodyStart">The character at which the prose begins.</param>
-    /// <param name="bodyLine">The line on which the prose begins.</param>
-    internal static IEnumerable<Link> Of(string path, string text, int bodyStart, int bodyLine)
+    /// <param name="body">The record's text.</param>
+    internal static IEnumerable<Link> Of(string path, MarkdownBody body)
     {
         // Behind it nothing has to be looked at.
-        var last = text.LastIndexOf(LinkStart, StringComparison.Ordinal);
-        if (last < bodyStart) yield break;
-        foreach (var line in TextLine.OfProse(text, bodyStart, bodyLine).TakeWhile(line => line.Start <= last).Where(line => line.Contains(LinkStart)))
+        var last = body.Text.LastIndexOf(LinkStart, StringComparison.Ordinal);
+        if (last < body.Start) yield break;
+        foreach (var block in body.Leaves)
         {
-            var prose = WithoutCode(line.Text);
-            for (var at = Next(prose, 0); at >= 0;)
+            if (block.Start > last) yield break;
+            if (!HasLink(block, body.Text)) continue;
+            var hidden = HiddenText.AllIn(body.Text, block);
+            foreach (var line in body.LinesOf(block))
             {
-                at += LinkStart.Length;
-                var end = prose.IndexOfAny([')', ' '], at);
-                if (end < 0) break;
-                var target = prose.Substring(at, end - at);
-                at = Next(prose, end);
-                if (Resolve(path, target) is { } file) yield return new(file, line.Place(end - target.Length, target.Length));
+                if (!line.Contains(LinkStart)) continue;
+                foreach (var (start, end) in TargetsIn(line, hidden))
+                {
+                    if (Resolve(path, body.Text.Substring(start, end - start)) is { } file) yield return new(file, line.Place(start - line.Start, end - start));
+                }
             }
         }
     }
 
-    private static int Next(string line, int from) => line.IndexOf(LinkStart, from, StringComparison.Ordinal);
+    private static bool HasLink(Block block, string text) =>
+        block.Kind is BlockKind.Paragraph or BlockKind.Heading or BlockKind.Table
+        && text.IndexOf(LinkStart, block.Start, block.End - block.Start, StringComparison.Ordinal) >= 0;
 
-    // What stands between backticks shows a link and is none.
-    private static string WithoutCode(string line)
+    // Code only shows what a link looks like, and a comment shows nothing.
+    private static IEnumerable<(int Start, int End)> TargetsIn(TextLine line, List<HiddenText> hidden)
     {
-        if (line.IndexOf('`') < 0) return line;
-        var isCode = false;
-        return string.Concat(line.Select(c =>
+        var lineEnd = line.Start + line.Length;
+        var next = 0;
+        for (var at = Next(line, line.Start); at >= 0;)
         {
-            if (c == '`') isCode = !isCode;
-            return isCode ? ' ' : c;
-        }));
+            var start = at + LinkStart.Length;
+            while (next < hidden.Count && hidden[next].End <= at) next++;
+            if (next < hidden.Count && hidden[next].Start <= at)
+            {
+                at = hidden[next].End < lineEnd ? Next(line, hidden[next].End) : -1;
+                continue;
+            }
+            var end = line.Whole.IndexOfAny(_afterTarget, start, lineEnd - start);
+            if (end < 0) yield break;
+            yield return (start, end);
+            at = Next(line, end);
+        }
     }
+
+    private static int Next(TextLine line, int from) => line.Whole.IndexOf(LinkStart, from, line.Start + line.Length - from, StringComparison.Ordinal);
 
     // Null for what is no relative link to a Markdown file, or leads out of the repository.
     private static string? Resolve(string path, string target)

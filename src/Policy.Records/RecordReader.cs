@@ -1,3 +1,5 @@
+using DecisionPolicies.Records.Markdown;
+
 namespace DecisionPolicies.Records;
 
 /// <summary>Reads one Markdown file: front matter, or prose where there is none, to a record, with every fault at its place.</summary>
@@ -6,8 +8,15 @@ internal static class RecordReader
     /// <summary>Reads a file's text. No text makes it throw.</summary>
     /// <param name="path">The file's path relative to the repository, with forward slashes.</param>
     /// <param name="text">The file's text.</param>
-    public static RecordFile Read(string path, string text)
+    public static RecordFile Read(string path, string text) => Read(path, text, out _);
+
+    /// <summary>Reads a file's text, and hands on the fields with their places for those who write into it.</summary>
+    /// <param name="path">The file's path relative to the repository, with forward slashes.</param>
+    /// <param name="text">The file's text.</param>
+    /// <param name="fields">The fields; none of a file that is skipped or cannot be read.</param>
+    internal static RecordFile Read(string path, string text, out RecordFields fields)
     {
+        fields = RecordFields.None;
         var nothing = new RecordFile(path, null, false, ValueList<Fault>.Empty);
         var name = FileName.Of(path);
         if (name.IsNoRecord)
@@ -18,9 +27,10 @@ internal static class RecordReader
 
         var faults = new List<Fault>();
         var frontMatter = FrontMatter.Of(text);
-        if (ReadFields(name, text, frontMatter, faults) is not { } front) return nothing with { Faults = faults.ToValueList() };
+        var body = MarkdownBody.Of(text, frontMatter);
+        if (ReadFields(name, frontMatter, body, faults, out fields) is not { } front) return nothing with { Faults = faults.ToValueList() };
 
-        var heading = Heading.Of(text, frontMatter);
+        var heading = Heading.Of(body);
         var rules = new List<RulePlaces>();
         var record = ReadRecord(path, name, heading, front, rules);
         return nothing with
@@ -28,20 +38,26 @@ internal static class RecordReader
             Record = record,
             Faults = faults.ToValueList(),
             Places = PlacesOf(front, rules),
-            Links = Link.Of(path, text, frontMatter.BodyStart, frontMatter.BodyLine).ToValueList(),
+            Links = Link.Of(path, body).ToValueList(),
         };
     }
 
-    private static FieldReader? ReadFields(FileName name, string text, FrontMatter frontMatter, List<Fault> faults)
+    private static FieldReader? ReadFields(FileName name, FrontMatter frontMatter, MarkdownBody body, List<Fault> faults, out RecordFields fields)
     {
+        fields = RecordFields.None;
         if (frontMatter.Yaml is null)
         {
-            if (FrontMatterFaults.Lost(text) is { } lost)
+            if (FrontMatterFaults.Lost(body) is { } lost)
             {
                 faults.Add(lost);
                 return null;
             }
-            if (ProseFields.Of(text, frontMatter) is { } fields) return new(fields, faults);
+            if (ProseFields.Of(body) is { } written)
+            {
+                var ofProse = new FieldReader(written, faults);
+                fields = new(null, ofProse);
+                return ofProse;
+            }
             // A file that is named like a record is one, even if it says nothing of itself.
             if (name.Id is not null) return FieldReader.Of(null, faults);
             faults.Add(new(FaultKind.NotARecord, Place.Start, "The file has neither front matter, nor a status, nor a number in its name, so it is not read as a decision. Start it with '---', 'status: …', '---'."));
@@ -56,8 +72,10 @@ internal static class RecordReader
         if (unreadable is not null) faults.Add(unreadable);
         if (unreadable is not null || FieldReader.Of(root, faults) is not { } front) return null;
         FieldNames.ReportMisspelled(front);
-        // Front matter may be there for a site generator alone, and the status stand in the prose.
-        return front.Node("status") is null && ProseFields.Of(text, frontMatter) is { } prose ? front.With(prose) : front;
+        // Front matter may be there for a site generator alone, and the status be written in the prose.
+        var prose = front.Node("status") is null ? ProseFields.Of(body) : null;
+        fields = new(front, prose is null ? null : new(prose, faults));
+        return prose is null ? front : front.With(prose);
     }
 
     private static AdrRecord? ReadRecord(string path, FileName file, Heading heading, FieldReader front, List<RulePlaces> rulePlaces)

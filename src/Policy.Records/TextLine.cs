@@ -54,36 +54,6 @@ internal readonly record struct TextLine(int Number, string Whole, int Start, in
         return count;
     }
 
-    /// <summary>The lines that are prose: those of fenced code blocks are left out.</summary>
-    /// <param name="text">The text.</param>
-    /// <param name="start">The character at which the first line starts.</param>
-    /// <param name="number">The number of that line.</param>
-    public static IEnumerable<TextLine> OfProse(string text, int start, int number)
-    {
-        var fence = "";
-        foreach (var line in Of(text, start, number))
-        {
-            var marks = line.Fence();
-            if (fence.Length == 0 && marks.Length == 0) yield return line;
-            else if (fence.Length == 0) fence = marks;
-            // A fence is closed by one that is as long and stands alone.
-            else if (marks.StartsWith(fence, StringComparison.Ordinal) && line.Text.Trim() == marks) fence = "";
-        }
-    }
-
-    // What the line opens or closes a code block with; empty for a line that does neither, as nearly all do.
-    private string Fence()
-    {
-        var start = Start;
-        while (start < Start + Length && char.IsWhiteSpace(Whole[start])) start++;
-        var mark = start < Start + Length ? Whole[start] : ' ';
-        if (mark is not ('`' or '~')) return "";
-        var line = Whole.Substring(start, Start + Length - start);
-        var marks = line.Substring(0, line.TakeWhile(c => c == mark).Count());
-        // A line with more backticks further on is prose that starts with code.
-        return marks.Length < 3 || (mark == '`' && line.IndexOf('`', marks.Length) >= 0) ? "" : marks;
-    }
-
     /// <summary>The place of a stretch of the line.</summary>
     /// <param name="index">Where in the line it starts, from 0.</param>
     /// <param name="length">How long it is.</param>

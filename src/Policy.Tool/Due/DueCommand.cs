@@ -50,6 +50,6 @@ internal static class DueCommand
         if (kind == FaultKind.UnreadableWaiver) return true;
         var file = log.Files.First(file => file.FilePath == finding.FilePath);
         if (file.Content.Record is null) return kind.Severity == Severity.Error;
-        return kind == FaultKind.UnreadableDate && finding.Fault.Place == DueDate.PlaceOfRevisit(RecordFields.Of(file.Text));
+        return kind == FaultKind.UnreadableDate && finding.Fault.Place == DueDate.PlaceOfRevisit(file.Fields);
     }
 }

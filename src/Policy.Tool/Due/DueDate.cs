@@ -19,12 +19,11 @@ internal sealed record DueDate(LogFile File, Place Place, DateOnly Day, string W
     private static IEnumerable<DueDate> Of(FoundRecord found)
     {
         var (record, file) = found;
-        var fields = RecordFields.Of(file.Text);
-        if (record.Decision.Revisit?.By is { } by) yield return new(file, PlaceOfRevisit(fields), by, $"{record.Decision.Id} ({record.Decision.Title}) is to be looked at again by {by.InWords()}");
+        if (record.Decision.Revisit?.By is { } by) yield return new(file, PlaceOfRevisit(file.Fields), by, $"{record.Decision.Id} ({record.Decision.Title}) is to be looked at again by {by.InWords()}");
         foreach (var waiver in record.Decision.Waivers)
         {
             var environments = waiver.Environments.Count == 0 ? "" : $" in {string.Join(", ", waiver.Environments)}";
-            yield return new(file, PlaceOfWaiver(fields, waiver), waiver.Until, $"{record.Decision.Id}'s waiver of {waiver.Key ?? waiver.Rule}{environments} ends on {waiver.Until.InWords()} ({waiver.Because.TrimEnd('.')})");
+            yield return new(file, PlaceOfWaiver(file.Fields, waiver), waiver.Until, $"{record.Decision.Id}'s waiver of {waiver.Key ?? waiver.Rule}{environments} ends on {waiver.Until.InWords()} ({waiver.Because.TrimEnd('.')})");
         }
     }
 

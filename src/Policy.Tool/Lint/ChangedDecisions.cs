@@ -49,7 +49,7 @@ internal static class ChangedDecisions
         }
         if (baseline is null || IsAmended(baseline.Last, file.Content.Record!) || baseline.AmendedOn == today) return null;
         var changed = DecisionChange.Of(baseline.Record.Decision, baseline.Text, file.Content.Record!.Decision, file.Text).ToList();
-        return changed.Count == 0 ? null : new(file.Content.Path, new(HistoryFaults.ChangedDecision, changed[0].PlaceIn(file.Text), Message(file.Content.Record!, baseline, changed)));
+        return changed.Count == 0 ? null : new(file.Content.Path, new(HistoryFaults.ChangedDecision, changed[0].PlaceIn(file), Message(file.Content.Record!, baseline, changed)));
     }
 
     // What a record is compared with, one version later.

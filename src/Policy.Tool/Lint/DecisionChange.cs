@@ -27,11 +27,11 @@ internal sealed record DecisionChange(string What, string? Key)
     }
 
     /// <summary>Where the changed thing stands now; the start of the file for what is gone.</summary>
-    /// <param name="text">The file's text.</param>
-    public Place PlaceIn(string text)
+    /// <param name="file">The record's file.</param>
+    public Place PlaceIn(LogFile file)
     {
-        if (Key is not null) return RecordFields.Of(text).Key(Key)?.Key.Place ?? Place.Start;
-        var line = FrontMatter.Of(text).BodyLine;
+        if (Key is not null) return file.Fields.Key(Key)?.Key.Place ?? Place.Start;
+        var line = FrontMatter.Of(file.Text).BodyLine;
         return new(line, 1, line, 1);
     }
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using DecisionPolicies.Records.Markdown;
 
 namespace DecisionPolicies.Tool.Lint;
 
@@ -13,19 +14,25 @@ internal static partial class ProseText
     /// <param name="text">The file's text.</param>
     public static string Of(string text)
     {
-        var front = FrontMatter.Of(text);
+        var body = MarkdownBody.Of(text, FrontMatter.Of(text));
         var kept = new List<string>();
         var inStatus = false;
-        // Code blocks are part of what was accepted.
-        foreach (var line in TextLine.Of(text, front.BodyStart, front.BodyLine))
+        foreach (var block in body.Blocks)
         {
-            var written = line.Text;
-            if (written.StartsWith('#')) inStatus = string.Equals(written.Trim('#', ' '), "status", StringComparison.OrdinalIgnoreCase);
-            if (!inStatus && !IsField(written)) kept.Add(written);
+            if (block.Kind == BlockKind.Heading) inStatus = string.Equals(body.WordsOf(block), "status", StringComparison.OrdinalIgnoreCase);
+            if (!inStatus) kept.AddRange(body.LeavesOf(block).SelectMany(leaf => LinesOf(body, leaf)));
         }
-        var prose = LinkDefinition().Replace(string.Join('\n', kept), "");
-        return Address().Replace(LinkTarget().Replace(prose, "]"), "");
+        return Address().Replace(LinkTarget().Replace(string.Join('\n', kept), "]"), "");
     }
+
+    // Code is part of what was accepted; a comment, a field, and the target of a label are not.
+    private static IEnumerable<string> LinesOf(MarkdownBody body, Block leaf) => leaf.Kind switch
+    {
+        BlockKind.LinkDefinitions => [],
+        BlockKind.FencedCode or BlockKind.IndentedCode => body.LinesOf(leaf).Select(line => line.Text),
+        BlockKind.Html when leaf.Html == HtmlKind.Verbatim => body.LinesOf(leaf).Select(line => line.Text),
+        _ => ShownLine.Of(body, leaf).Select(line => line.Text).Where(line => !IsField(line)),
+    };
 
     /// <summary>
     /// Whether two texts say the same, apart from space, punctuation at words, and corrected spelling: a word of five letters or more
@@ -57,9 +64,6 @@ internal static partial class ProseText
 
     [GeneratedRegex(@"\]\([^()\r\n]*\)|\]\[[^\]\r\n]*\]")]
     private static partial Regex LinkTarget();
-
-    [GeneratedRegex(@"(?m)^ {0,3}\[[^\]\r\n]+\]:.*$")]
-    private static partial Regex LinkDefinition();
 
     [GeneratedRegex(@"<?https?://[^\s<>)]+>?", RegexOptions.IgnoreCase)]
     private static partial Regex Address();

@@ -1,4 +1,5 @@
 using System.Text;
+using DecisionPolicies.Records.Markdown;
 
 namespace DecisionPolicies.Tool.Log;
 
@@ -7,6 +8,8 @@ internal static class MarkdownText
 {
     // Stands unseen between a mark and what it would act on.
     private const char Nothing = '\u200B';
+
+    private static readonly char[] _marksInHeading = [.. "\\`*_~[]<#"];
 
     /// <summary>Text in one line of a page: it reads as it stands.</summary>
     /// <param name="text">Any text.</param>
@@ -18,6 +21,21 @@ internal static class MarkdownText
     /// </summary>
     /// <param name="text">Any text.</param>
     public static string OfComment(string text) => Escaped(text, isComment: true);
+
+    /// <summary>Text after the number sign of a heading: the title that is read from it is the text again.</summary>
+    /// <param name="text">Any text, in one line.</param>
+    public static string OfHeading(string text)
+    {
+        if (IsRead($"# {text}")) return text;
+        var escaped = string.Concat(text.Select(c => _marksInHeading.Contains(c) ? $"\\{c}" : c.ToString()));
+        return IsRead($"# {escaped}") ? escaped : text;
+
+        bool IsRead(string heading)
+        {
+            var body = MarkdownBody.Of(heading);
+            return body.Blocks.Select(body.WordsOf).FirstOrDefault() == text;
+        }
+    }
 
     private static string Escaped(string raw, bool isComment)
     {

@@ -1,4 +1,5 @@
 using System.Text;
+using DecisionPolicies.Records.Markdown;
 
 namespace DecisionPolicies.Tool.Log;
 
@@ -41,7 +42,9 @@ internal sealed class MarkedTable
     {
         // One character for each byte, so that what is not UTF-8 stays as it is.
         var text = Encoding.Latin1.GetString(bytes);
-        var lines = TextLine.OfProse(text, 0, 1).ToList();
+        var front = FrontMatter.Of(text);
+        var body = front.IsClosed ? MarkdownBody.Of(text, front) : MarkdownBody.Of(text);
+        var lines = body.Leaves.Where(block => block.Kind == BlockKind.Html).SelectMany(block => MarkersIn(body, block)).ToList();
         var starts = lines.Where(line => line.Text.Trim() == Start).ToList();
         var ends = lines.Where(line => line.Text.Trim() == End).ToList();
         if (starts.Count == 0 && ends.Count == 0)
@@ -59,6 +62,10 @@ internal sealed class MarkedTable
     /// <param name="lines">The lines.</param>
     public byte[] With(IEnumerable<string> lines) =>
         [.. _bytes.AsSpan(0, _from), .. Encoding.UTF8.GetBytes(string.Concat(lines.Select(line => line + _lineEnd))), .. _bytes.AsSpan(_to)];
+
+    // What is inside a longer comment is not a marker.
+    private static IEnumerable<TextLine> MarkersIn(MarkdownBody body, Block html) =>
+        body.LinesOf(html).Where(line => html.Html != HtmlKind.Comment || line.Number == html.FirstLine);
 
     private static string Times(List<TextLine> lines) =>
         lines.Count == 0 ? "not at all" : $"{lines.Count} times, in lines {string.Join(", ", lines.Select(line => line.Number))}";

@@ -56,6 +56,9 @@ internal sealed record DecisionLog(RecordsFolder Folder, IReadOnlyList<LogFile> 
 /// <param name="Content">What became of it.</param>
 internal sealed record LogFile(string FilePath, string Text, RecordFile Content)
 {
+    /// <summary>Its fields with their places; none where there is no record.</summary>
+    public RecordFields Fields { get; private init; } = RecordFields.None;
+
     public static LogFile Read(string path, string root)
     {
         string text;
@@ -75,10 +78,15 @@ internal sealed record LogFile(string FilePath, string Text, RecordFile Content)
     /// <param name="path">The absolute path.</param>
     /// <param name="text">The text.</param>
     /// <param name="root">What the records' paths are relative to.</param>
-    public static LogFile Of(string path, string text, string root) =>
-        new(path, text, RecordReader.Read(Path.GetRelativePath(root, path).Replace('\\', '/'), text));
+    public static LogFile Of(string path, string text, string root) => Read(path, Path.GetRelativePath(root, path).Replace('\\', '/'), text);
 
     /// <summary>The file with another text.</summary>
     /// <param name="text">The text.</param>
-    public LogFile With(string text) => new(FilePath, text, RecordReader.Read(Content.Path, text));
+    public LogFile With(string text) => text == Text ? this : Read(FilePath, Content.Path, text);
+
+    private static LogFile Read(string filePath, string path, string text)
+    {
+        var content = RecordReader.Read(path, text, out var fields);
+        return new(filePath, text, content) { Fields = fields };
+    }
 }

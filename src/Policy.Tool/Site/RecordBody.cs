@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using DecisionPolicies.Tool.Records;
+using DecisionPolicies.Records.Markdown;
 using Markdig;
 using Markdig.Extensions.AutoIdentifiers;
 using Markdig.Extensions.EmphasisExtras;
@@ -32,7 +33,7 @@ internal static class RecordBody
         try
         {
             var document = Markdown.Parse(prose, _pipeline);
-            BodyHeadings.Fit(document, repeatsTitle: Heading.Of(text, frontMatter).Title == found.Record.Decision.Title);
+            BodyHeadings.Fit(document, repeatsTitle: Heading.Of(MarkdownBody.Of(text, frontMatter)).Title == found.Record.Decision.Title);
             new BodyLinks(found.Record.Path, pages).Rewrite(document);
             BodyBlocks.Prepare(document);
             return Rendered(document);

@@ -19,7 +19,7 @@ internal static class AmendmentEdit
     {
         var edited = new EditedText(file.Text);
         var amendment = $"{{ date: {today}, change: {YamlText.Quoted(change)} }}";
-        var fields = RecordFields.Of(edited.Text);
+        var fields = file.Fields;
         if (!fields.HasFrontMatter) throw Refusal.Of(file, Place.Start, "The record has no front matter, where amendments are listed.", $"'---', '{Key}:', '  - {amendment}', '---' at its start");
         return fields.Key(Key) is { } entry
             ? WriteInto(edited, fields, entry, amendment) ?? throw Refusal.Of(file, entry.Value.Place, "The list of amendments is written in a way that is not safe to add to.", $"'- {amendment}' at its end")

@@ -12,7 +12,7 @@ internal static class DateEdit
     /// <exception cref="ToolException">The date cannot be changed safely.</exception>
     public static EditedText Write(LogFile file, EditedText edited, string today)
     {
-        var fields = RecordFields.Of(edited.Text);
+        var fields = file.With(edited.Text).Fields;
         if (fields.Prose("date") is { Value: YamlScalar prose }) return edited.Replace(prose.Place, today);
         if (fields.Key("date") is { } date)
         {

@@ -1,3 +1,5 @@
+using DecisionPolicies.Tool.Log;
+
 namespace DecisionPolicies.Tool.Write;
 
 /// <summary>What a new record is to say.</summary>
@@ -43,7 +45,7 @@ internal sealed record RecordDraft(string Path, string Title, bool IsAccepted, D
             "because:",
             "instead:",
             "---",
-            $"# {Title}",
+            $"# {MarkdownText.OfHeading(Title)}",
             "",
             "What is decided, in a sentence or two.",
             "",

@@ -13,7 +13,7 @@ internal static class StatusEdit
     /// <exception cref="ToolException">The status cannot be changed safely.</exception>
     public static EditedText Write(LogFile file, EditedText edited, string status, string? link = null)
     {
-        var fields = RecordFields.Of(edited.Text);
+        var fields = file.With(edited.Text).Fields;
         if (fields.Prose("status") is { Value: YamlScalar prose }) return edited.Replace(prose.Place, Instead(prose.Text, link ?? status));
         if (fields.Key("status") is { } entry)
         {

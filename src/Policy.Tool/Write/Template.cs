@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using DecisionPolicies.Records.Markdown;
+using DecisionPolicies.Tool.Log;
 
 namespace DecisionPolicies.Tool.Write;
 
@@ -55,13 +57,19 @@ internal static partial class Template
     // "# NUMBER. TITLE", "# ADR-0000: {title}", "# [short title]": the number stays where the template has one.
     private static EditedText FillHeading(EditedText edited, RecordDraft draft)
     {
-        var front = FrontMatter.Of(edited.Text);
-        var heading = TextLine.OfProse(edited.Text, front.BodyStart, front.BodyLine).FirstOrDefault(line => line.StartsWith("# "));
-        if (heading.IsNone) return edited;
-        var numbered = Numbered().Match(heading.Text);
-        var number = FileName.Of(draft.Path).Number;
-        var before = numbered.Success && number is { } n ? numbered.Groups["prefix"].Value + NumberLike(numbered.Groups["number"].Value, n, draft) + numbered.Groups["after"].Value : "# ";
-        return edited.Replace(heading.Place(0, heading.Length), before + draft.Title);
+        var body = BodyOf(edited);
+        var heading = body.Blocks.FirstOrDefault(block => block.Level == 1);
+        if (heading.Level == 0) return edited;
+        var line = body.LinesOf(heading).First();
+        var written = line.Text.TrimStart();
+        var mark = heading.IsSetext ? "" : "# ";
+        var numbered = Numbered().Match(heading.IsSetext ? written : written[1..].TrimStart());
+        // A number that begins a line begins a list, even above a line of '='.
+        var takesNumber = numbered.Success && !(heading.IsSetext && numbered.Groups["prefix"].Length == 0);
+        var before = takesNumber && FileName.Of(draft.Path).Number is { } n
+            ? numbered.Groups["prefix"].Value + NumberLike(numbered.Groups["number"].Value, n, draft) + numbered.Groups["after"].Value
+            : "";
+        return edited.Replace(line.Place(0, line.Length), mark + before + MarkdownText.OfHeading(draft.Title));
     }
 
     private static string NumberLike(string placeholder, int number, RecordDraft draft) => placeholder is "NUMBER" or "{NUMBER}" or "[NUMBER]" || placeholder.Length == 1
@@ -75,8 +83,9 @@ internal static partial class Template
         if (inFrontMatter) return edited;
         if (FieldOf(edited, "date") is { } date) edited = edited.Replace(date.Place, draft.Day.InWords());
         if (FieldOf(edited, "status") is { } status) return FillStatus(edited, status.Place, draft);
-        var section = TextLine.OfProse(edited.Text, front.BodyStart, front.BodyLine).FirstOrDefault(line => StatusHeading().IsMatch(line.Text));
-        if (!section.IsNone) return FillStatus(edited.Insert(section.Number + 1, "", "?"), new(section.Number + 2, 1, section.Number + 2, 2), draft);
+        var body = BodyOf(edited);
+        var section = body.Blocks.FirstOrDefault(block => ProseFields.IsStatusHeading(body, block));
+        if (section.Level > 0) return FillStatus(edited.Insert(section.LastLine + 1, "", "?"), new(section.LastLine + 2, 1, section.LastLine + 2, 2), draft);
         return front.Yaml is not null ? edited.Insert(2, $"status: {draft.Status}") : edited.Insert(1, "---", $"status: {draft.Status}", $"date: {draft.Day.InWords()}", "---");
     }
 
@@ -92,15 +101,14 @@ internal static partial class Template
     }
 
     private static YamlScalar? FieldOf(EditedText edited, string name) =>
-        ProseFields.Of(edited.Text, FrontMatter.Of(edited.Text))?.Entries.FirstOrDefault(entry => entry.Key.Text == name)?.Value as YamlScalar;
+        ProseFields.Of(BodyOf(edited))?.Entries.FirstOrDefault(entry => entry.Key.Text == name)?.Value as YamlScalar;
+
+    private static MarkdownBody BodyOf(EditedText edited) => MarkdownBody.Of(edited.Text, FrontMatter.Of(edited.Text));
 
     // A value up to a comment; what is in quotes as a whole.
     [GeneratedRegex(@"^(?<key>status|date|created|updated|title|id|adr|number|supersedes)[ \t]*:(?<space>[ \t]*)(?<value>""[^""]*""|'[^']*'|((?![ \t]+#)(?!(?<=:[ \t]*)#).)*)", RegexOptions.ExplicitCapture)]
     private static partial Regex Field();
 
-    [GeneratedRegex(@"^(?<prefix># (ADR[-_ ]?)?)(?<number>NUMBER|N{2,}|X{2,}|x{2,}|\d+|\{NUMBER\}|\[NUMBER\])(?<after>[ \t]*[.:)\u2013\u2014-][ \t]+)", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(?<prefix>(ADR[-_ ]?)?)(?<number>NUMBER|N{2,}|X{2,}|x{2,}|\d+|\{NUMBER\}|\[NUMBER\])(?<after>[ \t]*[.:)\u2013\u2014-][ \t]+)", RegexOptions.ExplicitCapture)]
     private static partial Regex Numbered();
-
-    [GeneratedRegex(@"^##[ \t]+status[ \t]*$", RegexOptions.IgnoreCase)]
-    private static partial Regex StatusHeading();
 }

@@ -41,6 +41,8 @@ public sealed class ChangedDecisionTests : IDisposable
     [InlineData("one](0002-other.md) queue", "one](0002-other.md) stack")]
     [InlineData("full.", "full.\n\n## Exceptions\n\nThere are two.")]
     [InlineData("full.", "full: 10 messages.")]
+    [InlineData("full.", "full.\n\n    must be\n")]
+    [InlineData("full.", "full.\n\n```\nStatus: none\n```")]
     public void In_the_prose_a_change_is_told(string before, string after) =>
         Assert.Contains(", and the text below the front matter changed since.", LintAfter(Accepted, Body.Replace(before, after, StringComparison.Ordinal)));
 
@@ -54,6 +56,8 @@ public sealed class ChangedDecisionTests : IDisposable
     [InlineData("[one](0002-other.md)", "[one](0002-other.md#why)")]
     [InlineData("[one](0002-other.md)", "[one](https://example.com/other)")]
     [InlineData("There is [one](0002-other.md) queue, and", "There is\n[one](0002-other.md)   queue and")]
+    [InlineData("full.", "full.\n\n<!-- Decided in May.\n\nmust be -->")]
+    [InlineData("full.", "full.\n\n[one]: https://example.com/other \"must be\"")]
     public void What_does_not_touch_the_decision_is_free(string before, string after) =>
         Assert.Empty(LintAfter(Accepted.Replace(before, after, StringComparison.Ordinal), Body.Replace(before, after, StringComparison.Ordinal)));
 

@@ -10,7 +10,7 @@ public sealed class IndexTests : IDisposable
 
     private readonly ToolFolder _folder = new ToolFolder()
         .WithRecord("0001-no-dcr", "status: accepted\ndate: 2026-08-02\naliases: [DCR, RFC 7591]", "# No DCR\n")
-        .WithRecord("0002-old", "status: superseded by ADR-0001\ndate: 2026-01-01", "# Old | `way` <b> a_b _c_\n");
+        .WithRecord("0002-old", "title: Old | `way` <b> a_b _c_\nstatus: superseded by ADR-0001\ndate: 2026-01-01", "# Old way\n");
 
     public void Dispose() => _folder.Dispose();
 
@@ -107,6 +107,8 @@ public sealed class IndexTests : IDisposable
     [Theory]
     [InlineData("# Nothing\n", "docs/adr/README.md has no place for the table. Put these two lines where it is to stand: <!-- decisions:start --> and, below it, <!-- decisions:end -->")]
     [InlineData("```\n<!-- decisions:start -->\n<!-- decisions:end -->\n```\n", "docs/adr/README.md has no place for the table.")]
+    [InlineData("    <!-- decisions:start -->\n    <!-- decisions:end -->\n", "docs/adr/README.md has no place for the table.")]
+    [InlineData("<!--\n<!-- decisions:start -->\n\n<!-- x\n<!-- decisions:end -->\n", "docs/adr/README.md has no place for the table.")]
     [InlineData("<!-- decisions:start -->\n", "docs/adr/README.md has the line <!-- decisions:end --> not at all. It needs it once, after the table.")]
     [InlineData("<!-- decisions:start -->\n<!-- decisions:start -->\n<!-- decisions:end -->\n", "docs/adr/README.md has the line <!-- decisions:start --> 2 times, in lines 1, 2.")]
     [InlineData("<!-- decisions:end -->\n<!-- decisions:start -->\n", "docs/adr/README.md has <!-- decisions:end --> in line 1, before <!-- decisions:start --> in line 2. Change their order.")]

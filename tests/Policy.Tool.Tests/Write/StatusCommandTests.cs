@@ -26,6 +26,8 @@ public sealed class StatusCommandTests : IDisposable
     [InlineData("# 1. Q\n\nDate: 2026-01-05\n\n## Status\n\nProposed\n\n## Context\n\nProposed\n", "# 1. Q\n\nDate: 2026-11-26\n\n## Status\n\nAccepted\n\n## Context\n\nProposed\n")]
     [InlineData("# Q\n\n- Status: proposed <!-- or else -->\n- Date: 2026-01-05\n", "# Q\n\n- Status: accepted <!-- or else -->\n- Date: 2026-11-26\n")]
     [InlineData("# Q\n\n* **Status:** Proposed\n* **Date:** 2026-01-05\n", "# Q\n\n* **Status:** Accepted\n* **Date:** 2026-11-26\n")]
+    [InlineData("# Q\n\n<!--\nStatus: accepted\nDate: 2020-01-01\n-->\n\n- Date: 2026-01-05\n\n## Status\n\n<!-- one word -->\nProposed\n", "# Q\n\n<!--\nStatus: accepted\nDate: 2020-01-01\n-->\n\n- Date: 2026-11-26\n\n## Status\n\n<!-- one word -->\nAccepted\n")]
+    [InlineData("Q\n===\n\n```\nStatus: accepted\n```\n\nStatus\n------\n\nProposed <!-- so far -->\n", "Q\n===\n\n```\nStatus: accepted\n```\n\nStatus\n------\n\nAccepted <!-- so far -->\n")]
     public void To_accept_changes_the_status_and_its_day(string before, string after)
     {
         _folder.With(Path, before);

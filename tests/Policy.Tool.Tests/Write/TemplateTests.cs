@@ -1,3 +1,5 @@
+using DecisionPolicies.Records;
+
 namespace DecisionPolicies.Tool.Tests.Write;
 
 /// <summary>A repository's own template is filled in where it has a place, and kept everywhere else.</summary>
@@ -28,12 +30,32 @@ public sealed class TemplateTests : IDisposable
     [InlineData("template.md", "# Title\n\n## Status\n\n## Context\n", "# Use one queue\n\n## Status\n\nProposed\n\n## Context\n")]
     [InlineData("template.md", "# Title\n\nText\n", "---\nstatus: proposed\ndate: 2026-11-26\n---\n# Use one queue\n\nText\n")]
     [InlineData("template.md", "---\ntags: []\n---\n# Title\n", "---\nstatus: proposed\ntags: []\n---\n# Use one queue\n")]
+    // Headings in every spelling; a template that explains itself in comments and code
+    [InlineData("template.md", "ADR-NNNN: Title\n===\n\nStatus\n------\n\nx\n", "ADR-0007: Use one queue\n===\n\nStatus\n------\n\nProposed\n")]
+    [InlineData("template.md", "  # **Title** #\n\n ## *Status* ##\n", "# Use one queue\n\n ## *Status* ##\n\nProposed\n")]
+    [InlineData("template.md",
+        "<!--\n# How to\n\n## Status\n\nOne word.\n-->\n\n```\n# Not this\nStatus: x\n```\n\n# Title\n\n## Status\n\n<!-- one of\n- Status: y\n-->\nz\n",
+        "<!--\n# How to\n\n## Status\n\nOne word.\n-->\n\n```\n# Not this\nStatus: x\n```\n\n# Use one queue\n\n## Status\n\n<!-- one of\n- Status: y\n-->\nProposed\n")]
     public void It_is_filled_in(string name, string template, string filled)
     {
         _folder.With($"docs/adr/{name}", template);
         var run = _folder.Run("new", "Use one queue");
         Assert.Equal("", run.Error);
         Assert.Equal(filled, _folder.Read("docs/adr/0007-use-one-queue.md"));
+    }
+
+    [Theory]
+    [InlineData("Use `one` *queue*", "\\`one\\` \\*queue\\*")]
+    [InlineData("Use [one](a.md) #", "\\[one\\](a.md) \\#")]
+    [InlineData("Use one_queue and List<T>", "one_queue and List<T>")]
+    public void A_title_with_marks_is_escaped_and_read_as_it_was_given(string title, string written)
+    {
+        _folder.With("docs/adr/template.md", "# Title\n\n## Status\n\nx\n");
+        var run = _folder.Run("new", title);
+        Assert.Equal("", run.Error);
+        var file = Assert.Single(Directory.GetFiles(_folder.Full("docs/adr"), "0007-*"));
+        Assert.Equal($"# Use {written}", File.ReadLines(file).First());
+        Assert.Equal(title, RecordReader.Read("0007-x.md", File.ReadAllText(file)).Record!.Decision.Title);
     }
 
     [Fact]

@@ -1,0 +1,29 @@
+namespace DecisionPolicies.Records.Markdown;
+
+/// <summary>The seven ways in which HTML begins as a block (CommonMark 0.31, section 4.6).</summary>
+internal enum HtmlKind : byte
+{
+    /// <summary>The block is not HTML.</summary>
+    None,
+
+    /// <summary>An element whose content is not Markdown: <c>pre</c>, <c>script</c>, <c>style</c>, <c>textarea</c>.</summary>
+    Verbatim,
+
+    /// <summary><c>&lt;!-- … --&gt;</c></summary>
+    Comment,
+
+    /// <summary><c>&lt;? … ?&gt;</c></summary>
+    Instruction,
+
+    /// <summary><c>&lt;!DOCTYPE … &gt;</c></summary>
+    Declaration,
+
+    /// <summary><c>&lt;![CDATA[ … ]]&gt;</c></summary>
+    CharacterData,
+
+    /// <summary>A tag that arranges a page, such as <c>div</c>. It ends at a blank line.</summary>
+    Element,
+
+    /// <summary>Any other tag that is alone on its line. It ends at a blank line, and does not interrupt a paragraph.</summary>
+    OtherElement,
+}

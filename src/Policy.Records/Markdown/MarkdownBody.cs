@@ -1,0 +1,94 @@
+namespace DecisionPolicies.Records.Markdown;
+
+/// <summary>The text of a record below its front matter, as blocks. They are read once, and only as far as they are asked for.</summary>
+internal sealed class MarkdownBody
+{
+    private static readonly char[] _lineEnds = ['\r', '\n'];
+
+    private readonly BlockReader _reader;
+
+    private MarkdownBody(string text, int start, int line)
+    {
+        Text = text;
+        Start = start;
+        _reader = new(text, start, line);
+    }
+
+    /// <summary>The whole text, of which the body is the end.</summary>
+    public string Text { get; }
+
+    /// <summary>The character at which the body begins.</summary>
+    public int Start { get; }
+
+    /// <summary>The body of a text.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="frontMatter">Where the body begins.</param>
+    public static MarkdownBody Of(string text, FrontMatter frontMatter) => new(text, frontMatter.BodyStart, frontMatter.BodyLine);
+
+    /// <summary>The body of a text that has no front matter.</summary>
+    /// <param name="text">The text.</param>
+    public static MarkdownBody Of(string text) => new(text, 0, 1);
+
+    /// <summary>The blocks that are in no other, one after the other.</summary>
+    public IEnumerable<Block> Blocks
+    {
+        get
+        {
+            for (var i = 0; ; i++)
+            {
+                while (i >= _reader.Blocks.Count)
+                {
+                    if (!_reader.Read()) yield break;
+                }
+                yield return _reader.Blocks[i];
+            }
+        }
+    }
+
+    /// <summary>The blocks that hold text, whether they are in a list or quotation or not.</summary>
+    public IEnumerable<Block> Leaves
+    {
+        get
+        {
+            foreach (var block in Blocks)
+            {
+                if (!block.HoldsOthers) yield return block;
+                for (var i = 0; i < block.InnerCount; i++) yield return _reader.Inner[block.InnerStart + i];
+            }
+        }
+    }
+
+    /// <summary>The blocks with the text of a block: of a list or quotation those in it, however deep, and else the block itself.</summary>
+    /// <param name="block">The block.</param>
+    public IEnumerable<Block> LeavesOf(Block block)
+    {
+        if (!block.HoldsOthers) yield return block;
+        for (var i = 0; i < block.InnerCount; i++) yield return _reader.Inner[block.InnerStart + i];
+    }
+
+    /// <summary>The lines of a block.</summary>
+    /// <param name="block">The block.</param>
+    public IEnumerable<TextLine> LinesOf(Block block)
+    {
+        foreach (var line in TextLine.Of(Text, block.Start, block.FirstLine))
+        {
+            if (line.Number > block.LastLine) yield break;
+            yield return line;
+        }
+    }
+
+    /// <summary>The words of a heading, without the marks around and inside them.</summary>
+    /// <param name="heading">The heading.</param>
+    public string WordsOf(Block heading)
+    {
+        if (heading.IsSetext)
+        {
+            var underline = Text.LastIndexOfAny(_lineEnds, heading.End - 1);
+            return InlineText.Of(Text.Substring(heading.Start, underline - heading.Start));
+        }
+        var written = Text.Substring(heading.Start, heading.End - heading.Start).TrimStart().Substring(heading.Level).Trim();
+        // "# Title #" is "Title", and "# C#" is "C#": a closing sequence comes after a space.
+        var open = written.TrimEnd('#');
+        return InlineText.Of(open.Length == 0 || open[open.Length - 1] is ' ' or '\t' ? open : written);
+    }
+}

@@ -1,0 +1,34 @@
+namespace DecisionPolicies.Records.Markdown;
+
+/// <summary>A line as a page shows it: without comments, in whose place are spaces, so that every column is that of the file.</summary>
+/// <param name="Line">The line.</param>
+/// <param name="Text">Its text.</param>
+internal readonly record struct ShownLine(TextLine Line, string Text)
+{
+    private const string CommentStart = "<!--";
+
+    /// <summary>Whether it shows nothing.</summary>
+    public bool IsBlank => string.IsNullOrWhiteSpace(Text);
+
+    /// <summary>The lines of a block; none of code, nor of HTML that shows no text.</summary>
+    /// <param name="body">What the block is part of.</param>
+    /// <param name="block">A block that is not a list or quotation.</param>
+    public static IEnumerable<ShownLine> Of(MarkdownBody body, Block block)
+    {
+        var isShown = block.Kind is not (BlockKind.FencedCode or BlockKind.IndentedCode or BlockKind.LinkDefinitions)
+            && block.Html is HtmlKind.None or HtmlKind.Comment or HtmlKind.Element or HtmlKind.OtherElement;
+        if (!isShown) return [];
+        var hasComment = body.Text.IndexOf(CommentStart, block.Start, block.End - block.Start, StringComparison.Ordinal) >= 0;
+        return hasComment ? WithoutComments(body, block) : body.LinesOf(block).Select(line => new ShownLine(line, line.Text));
+    }
+
+    private static IEnumerable<ShownLine> WithoutComments(MarkdownBody body, Block block)
+    {
+        var text = body.Text.ToCharArray(block.Start, block.End - block.Start);
+        foreach (var comment in HiddenText.AllIn(body.Text, block).Where(hidden => hidden.IsComment))
+        {
+            for (var at = comment.Start - block.Start; at < comment.End - block.Start; at++) text[at] = ' ';
+        }
+        return body.LinesOf(block).Select(line => new ShownLine(line, new(text, line.Start - block.Start, line.Length)));
+    }
+}
