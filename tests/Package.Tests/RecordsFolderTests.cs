@@ -50,7 +50,7 @@ public sealed class RecordsFolderTests(RecordsFolders projects) : IClassFixture<
 
     [Fact]
     public void A_visibility_that_does_not_exist_fails_the_build() =>
-        Assert.Contains(projects.FaultsOf("WrongVisibility"), line => line.Contains("error DP0002: 'pubilc' is no visibility."));
+        Assert.Contains(projects.FaultsOf("WrongVisibility"), line => line.Contains("error DP0002: 'pubilc' is not a visibility."));
 }
 
 /// <summary>Projects whose records lie in various places, built once with one command; two of them fail, as they should.</summary>

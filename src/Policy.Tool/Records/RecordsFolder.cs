@@ -1,14 +1,14 @@
 namespace DecisionPolicies.Tool.Records;
 
-/// <summary>Where records are looked for: where the build looks for them, too.</summary>
+/// <summary>The folders that the records are in: the same that the build finds.</summary>
 /// <param name="Root">What the records' paths are relative to: the repository, or the folder in which they were found. Absolute.</param>
 /// <param name="Folders">The folders that hold records; at least one. Absolute.</param>
 internal sealed record RecordsFolder(string Root, IReadOnlyList<string> Folders)
 {
     /// <summary>Finds the records.</summary>
-    /// <param name="given">The folder that the user names, or null to look for the usual ones from here upwards, as far as the repository goes.</param>
+    /// <param name="given">The folder that the user names, or null to search the usual ones from here up to the repository's root.</param>
     /// <param name="context">The surroundings.</param>
-    /// <exception cref="ToolException">There is no such folder.</exception>
+    /// <exception cref="ToolException">The named folder does not exist, or there is no usual one.</exception>
     public static RecordsFolder Find(string? given, ToolContext context)
     {
         if (given is not null)
@@ -23,7 +23,7 @@ internal sealed record RecordsFolder(string Root, IReadOnlyList<string> Folders)
     /// <summary>Finds the records, or the folder for the first one: <c>docs/adr</c> at the root of the repository.</summary>
     /// <param name="given">The folder that the user names, or null.</param>
     /// <param name="context">The surroundings.</param>
-    /// <exception cref="ToolException">There is no folder that the user names.</exception>
+    /// <exception cref="ToolException">The folder that the user names does not exist.</exception>
     public static RecordsFolder FindOrFirst(string? given, ToolContext context)
     {
         if (given is not null || Usual(context) is not null) return Find(given, context);
