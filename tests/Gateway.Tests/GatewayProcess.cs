@@ -34,12 +34,12 @@ internal sealed class GatewayProcess : IAsyncDisposable
     private const string ListeningOn = "Now listening on: ";
 
     // Only a safety net: far more than a start takes on a busy machine.
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan _patience = TimeSpan.FromMinutes(1);
 
     // What a process needs in order to run at all. Everything else in the tests' environment could be a setting.
-    private static readonly string[] Inherited = ["PATH", "DOTNET_ROOT", "SystemRoot", "TEMP", "TMP", "TMPDIR"];
+    private static readonly string[] _inherited = ["PATH", "DOTNET_ROOT", "SystemRoot", "TEMP", "TMP", "TMPDIR"];
 
-    private static readonly string GatewayAssembly = typeof(GatewayProcess).Assembly
+    private static readonly string _gatewayAssembly = typeof(GatewayProcess).Assembly
         .GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "GatewayAssembly").Value!;
 
     private readonly Process _process;
@@ -78,10 +78,10 @@ internal sealed class GatewayProcess : IAsyncDisposable
             RedirectStandardError = true,
         };
 
-        foreach (var argument in (IEnumerable<string>)[GatewayAssembly, "--urls", "http://127.0.0.1:0", .. launch.Arguments])
+        foreach (var argument in (IEnumerable<string>)[_gatewayAssembly, "--urls", "http://127.0.0.1:0", .. launch.Arguments])
             start.ArgumentList.Add(argument);
 
-        foreach (var name in start.Environment.Keys.Except(Inherited, StringComparer.OrdinalIgnoreCase).ToList())
+        foreach (var name in start.Environment.Keys.Except(_inherited, StringComparer.OrdinalIgnoreCase).ToList())
             start.Environment.Remove(name);
         start.Environment["DOTNET_ENVIRONMENT"] = launch.Environment;
         foreach (var (name, value) in launch.Variables)
@@ -125,7 +125,7 @@ internal sealed class GatewayProcess : IAsyncDisposable
     {
         try
         {
-            await task.WaitAsync(Patience);
+            await task.WaitAsync(_patience);
         }
         catch (TimeoutException)
         {
@@ -144,7 +144,7 @@ internal sealed class GatewayProcess : IAsyncDisposable
     private static string FolderOf(GatewayLaunch launch)
     {
         var folder = Directory.CreateTempSubdirectory("gateway-").FullName;
-        foreach (var settings in Directory.EnumerateFiles(Path.GetDirectoryName(GatewayAssembly)!, "appsettings*.json"))
+        foreach (var settings in Directory.EnumerateFiles(Path.GetDirectoryName(_gatewayAssembly)!, "appsettings*.json"))
             File.Copy(settings, Path.Combine(folder, Path.GetFileName(settings)));
         foreach (var (name, text) in launch.Files)
             File.WriteAllText(Path.Combine(folder, name), text);

@@ -10,12 +10,12 @@ namespace Gateway.Tests;
 /// <summary>What stands behind a gateway: identity providers and an MCP server, real ones, in the tests' process.</summary>
 internal sealed class Upstream : IAsyncDisposable
 {
-    private static readonly Uri AnyPort = new("http://127.0.0.1:0");
+    private static readonly Uri _anyPort = new("http://127.0.0.1:0");
 
-    private readonly WebApplication _mcpServer = DemoMcpServer.Build(AnyPort);
-    private readonly WebApplication _issuer = DemoIssuer.Build(AnyPort);
-    private readonly WebApplication _secondIssuer = DemoIssuer.Build(AnyPort);
-    private readonly WebApplication _strangeIssuer = DemoIssuer.Build(AnyPort);
+    private readonly WebApplication _mcpServer = DemoMcpServer.Build(_anyPort);
+    private readonly WebApplication _issuer = DemoIssuer.Build(_anyPort);
+    private readonly WebApplication _secondIssuer = DemoIssuer.Build(_anyPort);
+    private readonly WebApplication _strangeIssuer = DemoIssuer.Build(_anyPort);
     private readonly ConcurrentQueue<IHeaderDictionary> _received = new();
 
     private Upstream() => _mcpServer.Use((context, next) =>

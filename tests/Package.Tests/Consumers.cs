@@ -55,6 +55,26 @@ internal sealed class Consumers
         </Project>
         """);
 
+    /// <summary>Writes a web project whose namespace is <c>Shop</c>.</summary>
+    /// <param name="path">The project's file.</param>
+    /// <param name="properties">Properties.</param>
+    /// <param name="items">Its items, without the package.</param>
+    /// <param name="name">The package.</param>
+    public void WriteWebProject(string path, string properties, string items, string name = "DecisionPolicies") => Write(path, $"""
+        <Project Sdk="Microsoft.NET.Sdk.Web">
+          <PropertyGroup>
+            <TargetFramework>net10.0</TargetFramework>
+            <RootNamespace>Shop</RootNamespace>
+            <ImplicitUsings>enable</ImplicitUsings>
+            {properties}
+          </PropertyGroup>
+          <ItemGroup>
+            <PackageReference Include="{name}" Version="{_package.Version}" />
+            {items}
+          </ItemGroup>
+        </Project>
+        """);
+
     /// <summary>Writes a solution of all projects written so far.</summary>
     public void WriteSolution() => Write("All.slnx", $"""
         <Solution>

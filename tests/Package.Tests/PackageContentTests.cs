@@ -23,6 +23,7 @@ public sealed class PackageContentTests(PackedPackage package)
             "analyzers/dotnet/cs/YamlDotNet.dll",
             "buildTransitive/DecisionPolicies.props",
             "buildTransitive/DecisionPolicies.targets",
+            "buildTransitive/UsualFolders.targets",
             "icon.png",
             "lib/net10.0/DecisionPolicies.Rules.dll",
             "lib/net10.0/DecisionPolicies.Rules.xml",

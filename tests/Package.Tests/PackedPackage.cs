@@ -10,11 +10,16 @@ namespace Package.Tests;
 /// DecisionPolicies/           a clone
 /// DecisionPolicies/packages/  the packages
 /// consumers/                  projects that use it, each test class in a folder of its own
+/// consumers/built/            those of them that are built together
 /// restored/                   what these projects restore and the machine does not have already
 /// </code>
 /// </summary>
 public sealed class PackedPackage : IAsyncLifetime
 {
+    private readonly Lazy<Task<BuiltConsumers>> _built;
+
+    public PackedPackage() => _built = new(() => BuiltConsumers.Build(this));
+
     /// <summary>A version that no cache can know, and higher than any published one, as the README's commands take the highest.</summary>
     public string Version { get; } = $"9999.0.0-test.{Guid.NewGuid():N}";
 
@@ -38,6 +43,9 @@ public sealed class PackedPackage : IAsyncLifetime
         ["NUGET_PACKAGES"] = Path.Combine(Root, "restored"),
         ["NUGET_FALLBACK_PACKAGES"] = Machine.PackageFolder,
     };
+
+    /// <summary>The projects that are built together, as soon as one is asked for.</summary>
+    public Task<BuiltConsumers> Built => _built.Value;
 
     public async ValueTask InitializeAsync()
     {

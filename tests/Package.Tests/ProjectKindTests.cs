@@ -6,7 +6,7 @@ public sealed class ProjectKindTests(ProjectKinds projects) : IClassFixture<Proj
     [Fact]
     public async Task A_console_host_starts_where_its_decisions_are_kept()
     {
-        var start = await projects.Folder.Run(ProjectKinds.Console);
+        var start = await projects.Run("Console");
 
         Assert.Equal(0, start.Succeeded().Code);
         Assert.Contains("Started.", start.Output);
@@ -15,7 +15,7 @@ public sealed class ProjectKindTests(ProjectKinds projects) : IClassFixture<Proj
     [Fact]
     public async Task A_console_host_that_breaks_a_decision_ends_with_exit_code_78_and_the_report()
     {
-        var start = await projects.Folder.Run(ProjectKinds.Console, "--Checkout:Guests=true");
+        var start = await projects.Run("Console", "--Checkout:Guests=true");
 
         Assert.Equal(78, start.Code);
         Assert.StartsWith("ADR-0001 rejects this configuration: No guest checkout (accepted 2026-11-23)", start.Error);
@@ -25,7 +25,7 @@ public sealed class ProjectKindTests(ProjectKinds projects) : IClassFixture<Proj
     [Fact]
     public async Task Records_two_folders_above_are_linked_from_the_root_of_the_repository()
     {
-        var start = await projects.Folder.Run(ProjectKinds.Console, "--Checkout:Guests=true");
+        var start = await projects.Run("Console", "--Checkout:Guests=true");
 
         Assert.Contains("  Read      product/docs/adr/0001-no-guest-checkout.md\n", start.Error.ReplaceLineEndings("\n"));
     }
@@ -33,30 +33,38 @@ public sealed class ProjectKindTests(ProjectKinds projects) : IClassFixture<Proj
     [Fact]
     public async Task A_library_publishes_its_decisions_to_a_project_that_only_refers_to_it()
     {
-        var list = await projects.Folder.Run(ProjectKinds.UserOfLibrary);
+        var list = await projects.Run("User");
 
         Assert.Equal("ADR-0007: Use one queue <library/docs/adr/0007-use-one-queue.md>\n", list.Succeeded().Output.ReplaceLineEndings("\n"));
     }
 }
 
-/// <summary>Projects of some kinds, built once with one command.</summary>
+/// <summary>Projects of some kinds.</summary>
 public sealed class ProjectKinds(PackedPackage package) : IAsyncLifetime
 {
-    public const string Console = "repository/product/src/Console/Console.csproj";
-    public const string UserOfLibrary = "repository/user/User.csproj";
+    private BuiltConsumers _built = null!;
 
-    internal Consumers Folder { get; } = new(package, "kinds");
-
-    public async ValueTask InitializeAsync()
+    /// <summary>Runs the program of a project that has been built without a fault.</summary>
+    public Task<Outcome> Run(string project, params IEnumerable<string> arguments)
     {
-        Folder.Write("repository/.git/HEAD", "ref: refs/heads/main\n");
+        Assert.Empty(_built.FaultsOf(project));
+        return _built.Run(project, arguments);
+    }
 
-        Folder.Write("repository/product/docs/adr/0001-no-guest-checkout.md", RecordText.NoGuestCheckout);
-        Folder.WriteProgram(Console, ConsoleHost.Package, ConsoleHost.Program);
+    public async ValueTask InitializeAsync() => _built = await package.Built;
 
-        Folder.Write("repository/library/docs/adr/0007-use-one-queue.md", RecordText.Accepted("Use one queue"));
+    public ValueTask DisposeAsync() => default;
+
+    internal static void Write(Consumers folder)
+    {
+        folder.Write("repository/.git/HEAD", "ref: refs/heads/main\n");
+
+        folder.Write("repository/product/docs/adr/0001-no-guest-checkout.md", RecordText.NoGuestCheckout);
+        folder.WriteProgram("repository/product/src/Console/Console.csproj", ConsoleHost.Package, ConsoleHost.Program);
+
+        folder.Write("repository/library/docs/adr/0007-use-one-queue.md", RecordText.Accepted("Use one queue"));
         // With documentation and more analysis on, what is generated gives no warning either.
-        Folder.WriteProject("repository/library/Library.csproj", """
+        folder.WriteProject("repository/library/Library.csproj", """
             <PropertyGroup>
               <RootNamespace>Library</RootNamespace>
               <DecisionsVisibility>public</DecisionsVisibility>
@@ -65,7 +73,7 @@ public sealed class ProjectKinds(PackedPackage package) : IAsyncLifetime
               <EnforceCodeStyleInBuild>true</EnforceCodeStyleInBuild>
             </PropertyGroup>
             """);
-        Folder.Write(UserOfLibrary, """
+        folder.Write("repository/user/User.csproj", """
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup>
                 <TargetFramework>net10.0</TargetFramework>
@@ -77,15 +85,10 @@ public sealed class ProjectKinds(PackedPackage package) : IAsyncLifetime
               </ItemGroup>
             </Project>
             """);
-        Folder.Write("repository/user/Program.cs", """
+        folder.Write("repository/user/Program.cs", """
             using Library;
 
             System.Console.WriteLine($"{Decisions.UseOneQueue} <{Decisions.Links.UseOneQueue}>");
             """);
-
-        Folder.WriteSolution();
-        (await Folder.Dotnet("build")).Succeeded();
     }
-
-    public ValueTask DisposeAsync() => default;
 }

@@ -30,9 +30,9 @@ public sealed class EditedRecords(PackedPackage package) : IAsyncLifetime
 {
     private const string Project = "Edited.csproj";
 
-    private readonly Consumers _folder = new(package, "edited");
+    private readonly Consumers _folder = new(package, "built/edited");
 
-    /// <summary>What the program lists after each build.</summary>
+    /// <summary>What the program lists after each build. The first built it along with other projects.</summary>
     public string AtFirst { get; private set; } = "";
 
     /// <summary>When the compiler last wrote the program: after the first build, and after one more.</summary>
@@ -49,10 +49,7 @@ public sealed class EditedRecords(PackedPackage package) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _folder.Write("docs/adr/0001-title.md", RecordText.Accepted("First title"));
-        _folder.Write("docs/adr/0002-kept.md", RecordText.Accepted("Kept"));
-        _folder.WriteProgram(Project, program: Consumers.ListDecisions + "\nSystem.Console.WriteLine(Decisions.Kept);\n");
-        AtFirst = await BuildAndList();
+        AtFirst = (await (await package.Built).Run("Edited")).Succeeded().Output;
         Compiled = LastCompiled();
 
         (await _folder.Dotnet("build")).Succeeded();
@@ -70,6 +67,13 @@ public sealed class EditedRecords(PackedPackage package) : IAsyncLifetime
     }
 
     public ValueTask DisposeAsync() => default;
+
+    internal static void Write(Consumers folder)
+    {
+        folder.Write("docs/adr/0001-title.md", RecordText.Accepted("First title"));
+        folder.Write("docs/adr/0002-kept.md", RecordText.Accepted("Kept"));
+        folder.WriteProgram(Project, program: Consumers.ListDecisions + "\nSystem.Console.WriteLine(Decisions.Kept);\n");
+    }
 
     private DateTime LastCompiled() => File.GetLastWriteTimeUtc(_folder.PathOf("obj/Debug/net10.0/Edited.dll"));
 

@@ -50,66 +50,61 @@ public sealed class RecordsFolderTests(RecordsFolders projects) : IClassFixture<
 
     [Fact]
     public void A_visibility_that_does_not_exist_fails_the_build() =>
-        Assert.Contains(projects.FaultsOf("WrongVisibility"), line => line.Contains("error DP0002: 'pubilc' is no visibility."));
+        Assert.Contains(projects.FaultsOf("WrongVisibility"), line => line.Contains("error DP0002: 'pubilc' is not a visibility."));
 }
 
-/// <summary>Projects whose records lie in various places, built once with one command; two of them fail, as they should.</summary>
+/// <summary>Projects whose records lie in various places. Two of them fail, as they should.</summary>
 public sealed class RecordsFolders(PackedPackage package) : IAsyncLifetime
 {
     private const string Odd = "odd # names; it's all";
 
-    private readonly Consumers _folder = new(package, "folders");
-    private Outcome? _build;
+    private BuiltConsumers _built = null!;
 
     /// <summary>What a project prints: its decisions and where each can be read.</summary>
     public async Task<string[]> ListOf(string name)
     {
-        Assert.Equal("", string.Join(Environment.NewLine, FaultsOf(name)));
-        var project = Directory.EnumerateFiles(_folder.Folder, $"{name}.csproj", SearchOption.AllDirectories).Single();
-        return (await _folder.Run(project)).Succeeded().Output.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries);
+        Assert.Empty(FaultsOf(name));
+        return (await _built.Run(name)).Succeeded().Output.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries);
     }
 
     /// <summary>The errors and warnings that the build has reported for a project.</summary>
-    public IEnumerable<string> FaultsOf(string name) => _build!.Output.Split(Environment.NewLine)
-        .Where(line => line.Contains(": error ", StringComparison.Ordinal) || line.Contains(": warning ", StringComparison.Ordinal))
-        .Where(line => line.Contains($"/{name}.csproj]", StringComparison.Ordinal));
+    public string[] FaultsOf(string name) => _built.FaultsOf(name);
 
-    public async ValueTask InitializeAsync()
+    public async ValueTask InitializeAsync() => _built = await package.Built;
+
+    public ValueTask DisposeAsync() => default;
+
+    internal static void Write(Consumers folder)
     {
-        _folder.Write($"{Odd}/OddNames/docs/adr/0001-use-c#.md", RecordText.Accepted("Use C#"));
-        _folder.Write($"{Odd}/OddNames/docs/adr/0002-queues;topics.md", RecordText.Accepted("Queues; topics"));
-        _folder.Write($"{Odd}/OddNames/docs/adr/0003-plain words, only.md", RecordText.Accepted("Plain words, only"));
-        _folder.WriteProgram($"{Odd}/OddNames/OddNames.csproj");
+        folder.Write($"{Odd}/OddNames/docs/adr/0001-use-c#.md", RecordText.Accepted("Use C#"));
+        folder.Write($"{Odd}/OddNames/docs/adr/0002-queues;topics.md", RecordText.Accepted("Queues; topics"));
+        folder.Write($"{Odd}/OddNames/docs/adr/0003-plain words, only.md", RecordText.Accepted("Plain words, only"));
+        folder.WriteProgram($"{Odd}/OddNames/OddNames.csproj");
 
-        _folder.Write("ListsItself/docs/decisions/0001-listed.md", RecordText.Accepted("Listed"));
-        _folder.Write("ListsItself/docs/decisions/0002-removed.md", RecordText.Accepted("Removed"));
-        _folder.WriteProgram("ListsItself/ListsItself.csproj", """
+        folder.Write("ListsItself/docs/decisions/0001-listed.md", RecordText.Accepted("Listed"));
+        folder.Write("ListsItself/docs/decisions/0002-removed.md", RecordText.Accepted("Removed"));
+        folder.WriteProgram("ListsItself/ListsItself.csproj", """
             <ItemGroup>
               <AdditionalFiles Include="docs/decisions/0001-listed.md" />
               <AdditionalFiles Remove="docs/decisions/0002-removed.md" />
             </ItemGroup>
             """);
 
-        _folder.Write("architecture/log/0001-in-the-log.md", RecordText.Accepted("In the log"));
-        WriteProgram($"{Odd}/Relative/Relative.csproj", @"<DecisionRecordsPath>architecture\log\</DecisionRecordsPath>");
-        WriteProgram($"{Odd}/Upwards/Upwards.csproj", "<DecisionRecordsPath>../../architecture/log</DecisionRecordsPath>");
-        WriteProgram($"{Odd}/Absolute/Absolute.csproj",
+        folder.Write("architecture/log/0001-in-the-log.md", RecordText.Accepted("In the log"));
+        With($"{Odd}/Relative/Relative.csproj", @"<DecisionRecordsPath>architecture\log\</DecisionRecordsPath>");
+        With($"{Odd}/Upwards/Upwards.csproj", "<DecisionRecordsPath>../../architecture/log</DecisionRecordsPath>");
+        With($"{Odd}/Absolute/Absolute.csproj",
             "<DecisionRecordsPath>$(MSBuildThisFileDirectory)../../architecture/log/</DecisionRecordsPath>");
-        _folder.Write($"{Odd}/Beside.Records/log/0001-beside.md", RecordText.Accepted("Beside"));
-        WriteProgram($"{Odd}/Beside/Beside.csproj", "<DecisionRecordsPath>../Beside.Records/log</DecisionRecordsPath>");
+        folder.Write($"{Odd}/Beside.Records/log/0001-beside.md", RecordText.Accepted("Beside"));
+        With($"{Odd}/Beside/Beside.csproj", "<DecisionRecordsPath>../Beside.Records/log</DecisionRecordsPath>");
 
-        _folder.Write("linked/docs/adr/0001-use-c#.md", RecordText.Accepted("Use C#"));
-        WriteProgram("linked/GitHub/GitHub.csproj", "<RepositoryUrl>git@github.com:example/shop.git</RepositoryUrl>");
-        WriteProgram("linked/GitLab/GitLab.csproj", "<RepositoryUrl>https://gitlab.com/example/group/shop.git</RepositoryUrl>");
+        folder.Write("linked/docs/adr/0001-use-c#.md", RecordText.Accepted("Use C#"));
+        With("linked/GitHub/GitHub.csproj", "<RepositoryUrl>git@github.com:example/shop.git</RepositoryUrl>");
+        With("linked/GitLab/GitLab.csproj", "<RepositoryUrl>https://gitlab.com/example/group/shop.git</RepositoryUrl>");
 
-        WriteProgram("WrongFolder/WrongFolder.csproj", "<DecisionRecordsPath>docs/adrr</DecisionRecordsPath>");
-        WriteProgram("WrongVisibility/WrongVisibility.csproj", "<DecisionsVisibility>pubilc</DecisionsVisibility>");
+        With("WrongFolder/WrongFolder.csproj", "<DecisionRecordsPath>docs/adrr</DecisionRecordsPath>");
+        With("WrongVisibility/WrongVisibility.csproj", "<DecisionsVisibility>pubilc</DecisionsVisibility>");
 
-        _folder.WriteSolution();
-        _build = await _folder.Dotnet("build");
+        void With(string path, string property) => folder.WriteProgram(path, $"<PropertyGroup>{property}</PropertyGroup>");
     }
-
-    public ValueTask DisposeAsync() => default;
-
-    private void WriteProgram(string path, string property) => _folder.WriteProgram(path, $"<PropertyGroup>{property}</PropertyGroup>");
 }

@@ -10,23 +10,23 @@ public sealed class WebApplicationTests(JudgedApplication application) : IClassF
     [InlineData("CSC : error DP3103: ADR-0001 rejects the package YamlDotNet: ")]
     [InlineData("/Program.cs(14,37): error DP3104: ADR-0001 rejects POST /queues/enqueue: ")]
     [InlineData("/Program.cs(15,32): warning DP3105: ADR-0001 rejects System.Collections.Stack, and a waiver allows it until 2027-01-31: The old one drains. ")]
-    public void Code_that_breaks_a_record_is_told_at_its_place(string told) => Assert.Contains(told, application.Broken.Output);
+    public void Code_that_breaks_a_record_is_told_at_its_place(string told) => Assert.Contains(application.Built.FaultsOf("Web"), line => line.Contains(told));
 
     [Fact]
-    public void It_fails_the_build() => Assert.NotEqual(0, application.Broken.Code);
+    public void It_fails_the_build() => Assert.False(application.Built.HasBuilt("Web"));
 
     [Theory]
     [InlineData("DP3101", "a pragma")]
     [InlineData("DP3102", "a global configuration")]
     [InlineData("DP3103", "NoWarn")]
     public void It_is_not_told_where_the_project_suppresses_it(string id, string by) =>
-        Assert.False(application.Suppressed.Output.Contains(id, StringComparison.Ordinal), $"{by} has not suppressed {id}: {application.Suppressed}");
+        Assert.False(application.Built.FaultsOf("SuppressedWeb").Any(line => line.Contains(id)), $"{by} has not suppressed {id}.");
 
     [Fact]
     public void An_editor_configuration_sets_its_severity()
     {
-        Assert.Equal(0, application.Suppressed.Code);
-        Assert.Contains("/Program.cs(14,37): warning DP3104: ", application.Suppressed.Output);
+        Assert.True(application.Built.HasBuilt("SuppressedWeb"));
+        Assert.Contains(application.Built.FaultsOf("SuppressedWeb"), line => line.Contains("/Program.cs(14,37): warning DP3104: "));
     }
 
     [Fact]
@@ -56,7 +56,7 @@ public sealed class WebApplicationTests(JudgedApplication application) : IClassF
     public async Task Another_endpoint_does_not() => Assert.Contains("Started.", (await application.Start("/orders")).Succeeded().Output);
 }
 
-/// <summary>A web project that has nothing but the package for web applications and a record, which its code breaks.</summary>
+/// <summary>Web projects that have nothing but the package for web applications and a record, which their code breaks.</summary>
 public sealed class JudgedApplication(PackedPackage package) : IAsyncLifetime
 {
     // It ends by itself once it has started.
@@ -80,19 +80,20 @@ public sealed class JudgedApplication(PackedPackage package) : IAsyncLifetime
         return await app.RunWithDecisionsAsync();
         """;
 
-    private readonly Consumers _folder = new(package, "web");
-
-    public Outcome Broken { get; private set; } = null!;
-
-    /// <summary>Built again, after each diagnostic has been suppressed or lowered in a way of its own.</summary>
-    public Outcome Suppressed { get; private set; } = null!;
+    /// <summary>Two projects. In the second, each diagnostic is suppressed or lowered in a way of its own.</summary>
+    public BuiltConsumers Built { get; private set; } = null!;
 
     /// <summary>Starts the application with an endpoint at this path.</summary>
-    public Task<Outcome> Start(string path) => _folder.Run("Web.csproj", "--urls", "http://127.0.0.1:0", "--Path", path);
+    public Task<Outcome> Start(string path) => Built.Run("SuppressedWeb", "--urls", "http://127.0.0.1:0", "--Path", path);
 
-    public async ValueTask InitializeAsync()
+    public async ValueTask InitializeAsync() => Built = await package.Built;
+
+    public ValueTask DisposeAsync() => default;
+
+    internal static void Write(Consumers folder)
     {
-        _folder.Write("docs/adr/0001-no-second-queue.md", """
+        const string shown = "is_global = true\ndotnet_diagnostic.DP3105.severity = warning\n";
+        folder.Write("docs/adr/0001-no-second-queue.md", """
             ---
             status: accepted
             date: 2026-11-26
@@ -111,29 +112,16 @@ public sealed class JudgedApplication(PackedPackage package) : IAsyncLifetime
             ---
             # No second queue
             """);
-        _folder.Write("Web.csproj", $"""
-            <Project Sdk="Microsoft.NET.Sdk.Web">
-              <PropertyGroup>
-                <TargetFramework>net10.0</TargetFramework>
-                <RootNamespace>Shop</RootNamespace>
-                <ImplicitUsings>enable</ImplicitUsings>
-              </PropertyGroup>
-              <ItemGroup>
-                <PackageReference Include="DecisionPolicies.AspNetCore" Version="{package.Version}" />
-                <PackageReference Include="YamlDotNet" Version="18.1.0" />
-              </ItemGroup>
-            </Project>
-            """);
-        _folder.Write("Program.cs", Program);
-        const string shown = "is_global = true\ndotnet_diagnostic.DP3105.severity = warning\n";
-        _folder.Write(".globalconfig", shown);
-        Broken = await _folder.Dotnet("build");
+        Project("Web", "");
+        folder.Write("Web/Program.cs", Program);
+        folder.Write("Web/.globalconfig", shown);
 
-        _folder.Write("Program.cs", Program.Replace("\n\n", "\n#pragma warning disable DP3101\n", StringComparison.Ordinal));
-        _folder.Write(".globalconfig", shown + "dotnet_diagnostic.DP3102.severity = none\n");
-        _folder.Write(".editorconfig", "[*.cs]\ndotnet_diagnostic.DP3104.severity = warning\n");
-        Suppressed = await _folder.Dotnet("build", "-p:NoWarn=DP3103");
+        Project("SuppressedWeb", "<NoWarn>$(NoWarn);DP3103</NoWarn>");
+        folder.Write("SuppressedWeb/Program.cs", Program.Replace("\n\n", "\n#pragma warning disable DP3101\n", StringComparison.Ordinal));
+        folder.Write("SuppressedWeb/.globalconfig", shown + "dotnet_diagnostic.DP3102.severity = none\n");
+        folder.Write("SuppressedWeb/.editorconfig", "[*.cs]\ndotnet_diagnostic.DP3104.severity = warning\n");
+
+        void Project(string name, string properties) => folder.WriteWebProject(
+            $"{name}/{name}.csproj", properties, "<PackageReference Include=\"YamlDotNet\" Version=\"18.1.0\" />", "DecisionPolicies.AspNetCore");
     }
-
-    public ValueTask DisposeAsync() => default;
 }

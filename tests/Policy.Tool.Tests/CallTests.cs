@@ -103,7 +103,10 @@ public sealed class CallTests : IDisposable
     {
         var run = _folder.Run("list");
         Assert.Equal(2, run.Exit);
-        Assert.StartsWith("decisions: There are no records here. They are looked for in docs/adr,", run.Error);
+        Assert.StartsWith(
+            "decisions: There are no records here. They are looked for in this folder and above it, in docs/adr, docs/adrs, docs/decisions and the other "
+            + "folders in docs/folders.md of DecisionPolicies. Name another folder with --records, or write the first record with 'decisions new",
+            run.Error);
     }
 
     [Fact]

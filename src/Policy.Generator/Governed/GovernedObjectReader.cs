@@ -85,7 +85,10 @@ internal sealed class GovernedObjectReader
             KindOf(plain),
             Code(plain),
             plain.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat),
-            type.IsReferenceType || type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T) { IsStructure = plain.IsValueType };
+            type.IsReferenceType || type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T)
+        {
+            IsStructure = plain.IsValueType,
+        };
         return value.Kind switch
         {
             GovernedKind.Enumeration => value with { Members = MembersOf(plain, value.Type) },

@@ -11,7 +11,7 @@ public sealed class DocumentedLogTests
         {
             foreach (var file in Directory.EnumerateFiles(Path.Combine(RepositoryFolder.Path, records), "*.md")) folder.With($"{records}/{Path.GetFileName(file)}", File.ReadAllText(file));
         }
-        Directory.CreateDirectory(folder.Full(".git"));
+        folder.With(".git/HEAD", "ref: refs/heads/main\n");
         new DocumentedCommands("docs/cli-log.md").AssertIn(folder);
     }
 }

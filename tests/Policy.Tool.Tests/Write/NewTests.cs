@@ -38,6 +38,13 @@ public sealed class NewTests : IDisposable
         Assert.Empty(_folder.Run("lint").Output);
     }
 
+    [Fact]
+    public void Of_several_usual_folders_the_first_of_the_list_takes_the_record()
+    {
+        _folder.With("adr/0001-one.md", "---\nstatus: accepted\n---\n").With("doc/adr/0002-two.md", "---\nstatus: accepted\n---\n");
+        Assert.Equal("doc/adr/0003-three.md\n", _folder.Run("new", "Three").Output);
+    }
+
     [Theory]
     [InlineData("0001-a|0002-b|0007-c", "0008-use-one-queue")]
     [InlineData("001-a|099-b|100-c", "101-use-one-queue")]
