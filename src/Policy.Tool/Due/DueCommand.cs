@@ -27,19 +27,8 @@ internal static class DueCommand
         return command.WithExamples("decisions due", "decisions due --within 3m");
     }
 
-    private static string Line(DueDate due, ToolContext context)
-    {
-        var days = due.Day.DayNumber - context.Today.DayNumber;
-        var when = days switch
-        {
-            < 0 => $"overdue for {Days(-days)}",
-            0 => "today",
-            _ => $"in {Days(days)}",
-        };
-        return DisplayText.Neutralise($"{context.Shown(due.File.FilePath)}({due.Place.Line},{due.Place.Column}): {when}: {due.What}.");
-    }
-
-    private static string Days(int number) => number == 1 ? "1 day" : $"{number} days";
+    private static string Line(DueDate due, ToolContext context) => DisplayText.Neutralise(
+        $"{context.Shown(due.Record.File.FilePath)}({due.Place.Line},{due.Place.Column}): {due.Message(context.Today)}");
 
     // A record that cannot be read, or a day that cannot, may be due: nobody can tell.
     private static List<LintFinding> UnknownDates(DecisionLog log) => LintFinding.Of(log, []).Where(finding => HidesDate(finding, log)).ToList();
