@@ -10,10 +10,16 @@ internal static class DueCommand
 {
     public static Command Of(ToolContext context)
     {
-        var within = new Option<string>("--within") { Description = "How far ahead to look: days, weeks or months, as in 30d, 6w, 3m.", HelpName = "SPAN", DefaultValueFactory = _ => "30d" };
+        var within = new Option<string>("--within")
+        {
+            Description = "How far ahead to look: days, weeks or months, as in 30d, 6w, 3m.",
+            HelpName = "SPAN",
+            DefaultValueFactory = _ => "30d",
+        };
         var format = FormatOption.OfFinding();
         var output = ReportTarget.CreateOption();
-        var command = new Command("due", "List the records that are to be looked at again, and the waivers that end: first what is overdue, then what comes.") { within, format, output };
+        const string Description = "List the records that are to be looked at again, and the waivers that end: first what is overdue, then what comes.";
+        var command = new Command("due", Description) { within, format, output };
         command.SetAction(call =>
         {
             var last = Span.EndOf(call.GetValue(within)!, context.Today);

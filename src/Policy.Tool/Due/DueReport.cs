@@ -115,9 +115,13 @@ internal sealed class DueReport(DecisionLog log, IReadOnlyList<DueDate> due, IRe
         }
     }
 
-    private JUnitCase CaseOf(DueDate date) =>
-        new(date.Waiver is { } waiver ? $"waiver of {waiver.Subject()}" : "revisit", IsOverdue(date) ? JUnitOutcome.Failed : JUnitOutcome.Passed) { Result = Reported(date) };
+    private JUnitCase CaseOf(DueDate date)
+    {
+        var name = date.Waiver is { } waiver ? $"waiver of {waiver.Subject()}" : "revisit";
+        return new(name, IsOverdue(date) ? JUnitOutcome.Failed : JUnitOutcome.Passed) { Result = Reported(date) };
+    }
 
-    private IEnumerable<JUnitCase> CasesOf(LogFile file) =>
-        unknown.Where(finding => finding.Path == file.Content.Path).Select(finding => new JUnitCase(finding.Title, JUnitOutcome.Failed) { Result = finding.Reported });
+    private IEnumerable<JUnitCase> CasesOf(LogFile file) => unknown
+        .Where(finding => finding.Path == file.Content.Path)
+        .Select(finding => new JUnitCase(finding.Title, JUnitOutcome.Failed) { Result = finding.Reported });
 }

@@ -11,14 +11,19 @@ internal static class LintCommand
     {
         var format = FormatOption.OfFinding();
         var output = ReportTarget.CreateOption();
-        var severity = new Option<string>("--severity") { Description = "The least severity that is shown and counts. Information never fails.", DefaultValueFactory = _ => "info" };
+        var severity = new Option<string>("--severity")
+        {
+            Description = "The least severity that is shown and counts. Information never fails.",
+            DefaultValueFactory = _ => "info",
+        };
         severity.AcceptOneOf("info", "warning", "error");
         var main = new Option<string?>("--base")
         {
             Description = "The branch on which a record counts as accepted. Default: origin's default branch, else main or master, else HEAD.",
             HelpName = "BRANCH",
         };
-        var command = new Command("lint", "Judge the records themselves: their front matter and rules, one against another, and against git's history.") { format, output, severity, main };
+        const string Description = "Judge the records themselves: their front matter and rules, one against another, and against git's history.";
+        var command = new Command("lint", Description) { format, output, severity, main };
         command.SetAction(call =>
         {
             var log = call.ReadLog(context);

@@ -37,7 +37,8 @@ internal sealed record LintFinding(string FilePath, string Path, Fault Fault)
 
     /// <summary>What findings of a kind have in common, for reports for other tools.</summary>
     /// <param name="kind">The kind.</param>
-    public static ReportedRule RuleOf(FaultKind kind) => new(kind.Id, kind.Title, $"{kind.Title}. The page docs/diagnostics.md of DecisionPolicies explains {kind.Id}.");
+    public static ReportedRule RuleOf(FaultKind kind) =>
+        new(kind.Id, kind.Title, $"{kind.Title}. The page docs/diagnostics.md of DecisionPolicies explains {kind.Id}.");
 
     /// <summary>The finding as compilers print theirs: editors and terminals make a link of it.</summary>
     /// <param name="context">The surroundings.</param>

@@ -12,6 +12,7 @@ internal sealed class SarifLog
 {
     private const string Schema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
     private const int MostResults = 25_000;
+    private const string TooMany = "because code scanning accepts no more in a run.";
 
     private readonly Utf8JsonWriter _json;
     private readonly Stream _output;
@@ -73,7 +74,7 @@ internal sealed class SarifLog
     {
         var cut = _results <= MostResults ? null : string.Create(
             CultureInfo.InvariantCulture,
-            $"The report holds the first {MostResults:N0} of {_results:N0} results and leaves out {_results - MostResults:N0}, because code scanning accepts no more in a run.");
+            $"The report holds the first {MostResults:N0} of {_results:N0} results and leaves out {_results - MostResults:N0}, {TooMany}");
         List<(string Level, string Text)> notifications = [.. problems.Select(text => ("error", text)), .. notes.Select(text => ("warning", text))];
         if (cut is not null) notifications.Add(("warning", cut));
         _json.WriteEndArray();

@@ -10,7 +10,17 @@ public sealed class ReportFormatTests : IDisposable
 {
     private readonly ToolFolder _folder = new ToolFolder().On("2026-11-26")
         .WithRecord("0001-overdue", "title: Overdue\nstatus: accepted\nrevisit: 2026-11-20")
-        .WithRecord("0002-coming", "title: Coming\nstatus: accepted\nrules:\n  - { configuration: A, forbid: true }\nwaivers:\n  - { rule: A, environments: [Staging], until: 2026-12-10, because: Not yet. }\n  - { rule: A, environments: [Staging], until: 2026-12-11, because: Nor then. }")
+        .WithRecord(
+            "0002-coming",
+            """
+            title: Coming
+            status: accepted
+            rules:
+              - { configuration: A, forbid: true }
+            waivers:
+              - { rule: A, environments: [Staging], until: 2026-12-10, because: Not yet. }
+              - { rule: A, environments: [Staging], until: 2026-12-11, because: Nor then. }
+            """)
         .WithRecord("0003-sound", "title: Sound\nstatus: accepted")
         .WithRecord("0004-odd", "title: Odd\nstatus: acepted\ndate: 03/04/2026")
         .WithRecord("0005-broken", "status: [")
@@ -42,8 +52,11 @@ public sealed class ReportFormatTests : IDisposable
         var sarif = JsonDocument.Parse(_folder.Run(command, "-f", "sarif").Output).RootElement;
         Assert.True(ReportTests.IsValid(sarif));
         var run = Assert.Single(sarif.GetProperty("runs").EnumerateArray());
-        var rules = run.GetProperty("tool").GetProperty("driver").GetProperty("rules").EnumerateArray().Select(rule => rule.GetProperty("id").GetString()).ToList();
-        Assert.All(run.GetProperty("results").EnumerateArray(), result => Assert.Equal(result.GetProperty("ruleId").GetString(), rules[result.GetProperty("ruleIndex").GetInt32()]));
+        var rules = run.GetProperty("tool").GetProperty("driver").GetProperty("rules").EnumerateArray()
+            .Select(rule => rule.GetProperty("id").GetString()).ToList();
+        Assert.All(
+            run.GetProperty("results").EnumerateArray(),
+            result => Assert.Equal(result.GetProperty("ruleId").GetString(), rules[result.GetProperty("ruleIndex").GetInt32()]));
         Assert.True(run.GetProperty("invocations")[0].GetProperty("executionSuccessful").GetBoolean());
     }
 
@@ -101,7 +114,9 @@ public sealed class ReportFormatTests : IDisposable
     public void GitHub_gets_an_annotation_for_each_day()
     {
         var run = _folder.Run("due", "--format", "github");
-        Assert.StartsWith("::warning file=docs/adr/0001-overdue.md,line=4,endLine=4,col=10,endColumn=20,title=ADR-0001 Overdue::overdue for 6 days: ADR-0001 (Overdue) is to be looked at again by 2026-11-20.\n", run.Output);
+        const string place = "file=docs/adr/0001-overdue.md,line=4,endLine=4,col=10,endColumn=20";
+        const string message = "overdue for 6 days: ADR-0001 (Overdue) is to be looked at again by 2026-11-20.";
+        Assert.StartsWith($"::warning {place},title=ADR-0001 Overdue::{message}\n", run.Output);
         Assert.Contains("::notice file=docs/adr/0002-coming.md,", run.Output);
         Assert.Contains("::error file=docs/adr/0005-broken.md,", run.Output);
     }
@@ -138,5 +153,8 @@ public sealed class ReportFormatTests : IDisposable
     private XElement Suites(string command) => XDocument.Parse(_folder.Run(command, "-f", "junit").Output).Root!;
 
     private static IEnumerable<string> Cases(XElement suites) => suites.Elements("testsuite").Elements("testcase").Select(test =>
-        $"{test.Attribute("classname")!.Value}: {test.Attribute("name")!.Value}{string.Concat(test.Elements().Select(outcome => $": {outcome.Name} {outcome.Attribute("type")?.Value}".TrimEnd()))}");
+    {
+        var outcomes = test.Elements().Select(outcome => $": {outcome.Name} {outcome.Attribute("type")?.Value}".TrimEnd());
+        return $"{test.Attribute("classname")!.Value}: {test.Attribute("name")!.Value}{string.Concat(outcomes)}";
+    });
 }

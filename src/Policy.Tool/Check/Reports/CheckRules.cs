@@ -25,7 +25,9 @@ internal static class CheckRules
         Broken broken => new(broken.Decision.Id, broken.Severity, broken.Message, broken.Path, broken.Place)
         {
             Fingerprint = files is null ? null : broken.IdentityIn(files),
-            Waived = broken.Setting.Verdict is { Consequence: Consequence.Waived, Waiver: { } waiver } ? $"Waived until {waiver.Until.InWords()}: {waiver.Because}" : null,
+            Waived = broken.Setting.Verdict is { Consequence: Consequence.Waived, Waiver: { } waiver }
+                ? $"Waived until {waiver.Until.InWords()}: {waiver.Because}"
+                : null,
         },
         Unreadable unreadable => new(UnreadableRule, Severity.Error, unreadable.Message, unreadable.Path, unreadable.Place),
         _ => throw new NotSupportedException(result.GetType().Name),

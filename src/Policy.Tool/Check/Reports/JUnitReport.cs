@@ -20,7 +20,9 @@ internal sealed class JUnitReport(TextWriter output, IReadOnlyList<AdrRecord> re
     /// <inheritdoc/>
     public string? End(CheckSummary summary)
     {
-        var suites = records.DistinctBy(record => record.Decision.Id).Select(record => SuiteOf(record, summary.Judged > 0 && !lacking.Contains(record.Path, StringComparer.Ordinal))).ToList();
+        var suites = records.DistinctBy(record => record.Decision.Id)
+            .Select(record => SuiteOf(record, summary.Judged > 0 && !lacking.Contains(record.Path, StringComparer.Ordinal)))
+            .ToList();
         var unreadable = _results.OfType<Unreadable>().Select(file => new JUnitCase(file.Path, JUnitOutcome.Failed) { Result = CheckRules.Of(file) }).ToList();
         if (unreadable.Count > 0) suites.Add(new("Configuration files", "Configuration files", unreadable));
         if (summary.Problems.Count > 0) suites.Add(new("decisions check", "decisions check", [.. summary.Problems.Select(ProblemOf)]));

@@ -9,7 +9,9 @@ namespace DecisionPolicies.Tool.Check.Reports;
 /// <param name="files">Names files apart from where the command runs.</param>
 internal sealed class SarifReport(Stream output, IReadOnlyList<AdrRecord> records, Func<AdrRecord, DecisionPolicy> cite, FileNames files) : ICheckReport
 {
-    private readonly SarifLog _log = new(output, [.. records.DistinctBy(record => record.Decision.Id).Select(cite).Select(CheckRules.Of), CheckRules.Unreadable]);
+    private readonly SarifLog _log = new(
+        output,
+        [.. records.DistinctBy(record => record.Decision.Id).Select(cite).Select(CheckRules.Of), CheckRules.Unreadable]);
 
     /// <inheritdoc/>
     public void Add(CheckResult result) => _log.Add(CheckRules.Of(result, files));
