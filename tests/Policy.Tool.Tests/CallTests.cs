@@ -15,10 +15,10 @@ public sealed class CallTests : IDisposable
     [InlineData("check -exclude test", "There is no option '-exclude'. Did you mean '--exclude'?", "check")]
     [InlineData("check --env Staging", "There is no option '--env'. Did you mean '--environment'?", "check")]
     [InlineData("search --recrods x DCR", "There is no option '--recrods'. Did you mean '--records'?", "search")]
-    [InlineData("search --frmat DCR", "There is no option '--frmat'. If it is meant as <WORDS>, write it after '--'.", "search")]
+    [InlineData("search --frmat DCR", "There is no option '--frmat'. Did you mean '--format'?", "search")]
     [InlineData("search -x", "There is no option '-x'. If it is meant as <WORDS>, write it after '--'.", "search")]
     [InlineData("new --layer", "There is no option '--layer'. If it is meant as <TITLE>, write it after '--'.", "new")]
-    [InlineData("lint --base --output=x", "There is no option '--output'. If it is meant as the value of --base, write it right after '--base='.", "lint")]
+    [InlineData("lint --base --branch=x", "There is no option '--branch'. If it is meant as the value of --base, write it right after '--base='.", "lint")]
     [InlineData("completion bash --records x", "There is no option '--records'.", "completion")]
     public void A_word_that_begins_like_an_option_and_is_none_is_refused(string call, string told, string command) =>
         AssertRefused(call.Split(' '), $"decisions: {told}\nSee 'decisions {command} --help'.\n");

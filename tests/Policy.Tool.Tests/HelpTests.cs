@@ -59,8 +59,8 @@ public sealed partial class HelpTests : IDisposable
     public void What_one_of_a_few_words_can_be_is_shown()
     {
         Assert.Contains("-f, --format <text|json|sarif|junit|github>\n", _folder.Run("check", "--help").Output);
-        Assert.Contains("--format <text|json>  How to print it. Default: text.\n", _folder.Run("list", "--help").Output);
-        Assert.Contains("--format <text|json>  How to print it. Default: text.\n", _folder.Run("show", "--help").Output);
+        Assert.Contains("-f, --format <text|json>  How to print it. Default: text.\n", _folder.Run("list", "--help").Output);
+        Assert.Contains("-f, --format <text|json>  How to print it. Default: text.\n", _folder.Run("show", "--help").Output);
         Assert.Contains("  decisions completion <bash|zsh|fish|pwsh> [options]\n", _folder.Run("completion", "--help").Output);
     }
 

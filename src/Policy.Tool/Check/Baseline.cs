@@ -1,5 +1,6 @@
 using System.Text.Json;
 using DecisionPolicies.Tool.Records;
+using DecisionPolicies.Tool.Reports.Json;
 
 namespace DecisionPolicies.Tool.Check;
 
@@ -70,7 +71,7 @@ internal sealed class Baseline
         var root = RootOf(path);
         var files = new FileNames(root, root);
         using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, new() { Indented = true, NewLine = "\n" }))
+        using (var json = JsonOutput.Open(stream))
         {
             json.WriteStartObject();
             json.WriteNumber("version", Version);
@@ -92,10 +93,10 @@ internal sealed class Baseline
         json.WriteStartObject();
         json.WriteString("fingerprint", fingerprint);
         json.WriteNumber("count", count);
-        json.WriteString("decision", DisplayText.Neutralise(finding.Decision.Id));
-        json.WriteString("key", DisplayText.Neutralise(finding.Setting.Finding.Key));
-        json.WriteString("path", DisplayText.Neutralise(files.NameOf(finding.Setting.Place.Path)));
-        if (finding.Part is { } part) json.WriteString("part", DisplayText.Neutralise(part.Text));
+        json.WriteString("decision", finding.Decision.Id);
+        json.WriteString("key", finding.Setting.Finding.Key);
+        json.WriteString("path", files.NameOf(finding.Setting.Place.Path));
+        if (finding.Part is { } part) json.WriteString("part", part.Text);
         json.WriteEndObject();
     }
 

@@ -1,23 +1,21 @@
 using System.CommandLine;
 using DecisionPolicies.Tool.Configuration;
 using DecisionPolicies.Tool.Records;
+using DecisionPolicies.Tool.Reports;
 
 namespace DecisionPolicies.Tool.Check;
 
 /// <summary><c>decisions check</c>: judges the configuration files of any deployment by the records.</summary>
 internal static class CheckCommand
 {
-    private static readonly string[] _formats = [Checking.TextFormat, "json", "sarif", "junit", "github"];
-
     public static Command Of(ToolContext context)
     {
         var paths = new Argument<string[]>("PATH") { Description = "Files, folders or patterns; '-' is standard input. Default: this folder.", Arity = ArgumentArity.ZeroOrMore };
         var environment = new Option<string?>("--environment", "-e") { Description = "Judge as a host in this environment would. Default: every one that makes a difference.", HelpName = "NAME" };
         var layers = new Option<string[]>("--layer") { Description = "Merge these files in this order, as a host would, and judge the whole: what is missing there is missing. Every word that follows is such a file, so PATHs stand before --layer, or after '--'.", HelpName = "FILE", AllowMultipleArgumentsPerToken = true };
         var exclude = new Option<string[]>("--exclude") { Description = "Leave out what matches, as in '**/test/**'.", HelpName = "GLOB" };
-        var format = new Option<string>("--format", "-f") { Description = "How to print what is found.", DefaultValueFactory = _ => Checking.TextFormat };
-        format.AcceptOneOf(_formats);
-        var output = new Option<string?>("--output", "-o") { Description = "Write the report to a file.", HelpName = "FILE" };
+        var format = FormatOption.OfFinding();
+        var output = ReportTarget.CreateOption();
         var readAs = new Option<string?>("--as") { Description = "The format of the files, whatever their names. Default: by the name; of standard input, json." };
         readAs.AcceptOneOf([.. ConfigurationFormats.Names]);
         var baseline = new Option<string?>("--baseline") { Description = "Accept the findings in this file; one more is new.", HelpName = "FILE" };
@@ -38,7 +36,7 @@ internal static class CheckCommand
                 Format = ConfigurationFormats.Named(call.GetValue(readAs)),
                 LinkBase = call.GetValue(RecordLink.Option),
                 Report = call.GetValue(format)!,
-                Output = call.GetValue(output) is { } file ? context.Absolute(file) : null,
+                Output = ReportTarget.Of(call, output, context),
                 Baseline = call.GetValue(baseline) is { } known ? context.Absolute(known) : null,
                 WriteBaseline = call.GetValue(writeBaseline) is { } written ? context.Absolute(written) : null,
             }.Run(input);

@@ -11,9 +11,6 @@ namespace DecisionPolicies.Tool.Check;
 /// <param name="context">The surroundings.</param>
 internal sealed class Checking(DecisionLog log, ToolContext context)
 {
-    /// <summary>How a person reads what is found.</summary>
-    public const string TextFormat = "text";
-
     private readonly CheckSummary _summary = new();
     private readonly List<Broken> _found = [];
     private readonly IReadOnlyList<AdrRecord> _records = [.. log.Set.Records
@@ -30,7 +27,7 @@ internal sealed class Checking(DecisionLog log, ToolContext context)
 
     public required string Report { get; init; }
 
-    public string? Output { get; init; }
+    public required ReportTarget Output { get; init; }
 
     public string? Baseline { get; init; }
 
@@ -40,18 +37,14 @@ internal sealed class Checking(DecisionLog log, ToolContext context)
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     public int Run(CheckInput input)
     {
-        if (Output is not null) WholeFile.Expect(Output, context.Shown(Output));
         if (WriteBaseline is not null) WholeFile.Expect(WriteBaseline, context.Shown(WriteBaseline));
         TellBrokenRecords();
         var baseline = Baseline is null ? null : Check.Baseline.Read(Baseline, context.Shown(Baseline));
         _files = new(baseline?.Root, log.Folder.Root);
         var judge = new UnitJudge(new SettingsJudge(_records, context.Today) { Environment = Environment }, Cited, context) { Format = Format };
-        using (var written = Output is null ? null : new MemoryStream())
-        {
-            // What an earlier run has written is no configuration.
-            Judge(input with { Own = [.. new[] { Output, Baseline, WriteBaseline }.OfType<string>()] }, judge, baseline, written ?? (Stream)new TextStream(context.Output));
-            if (written is not null) WholeFile.Write(Output!, written.ToArray(), context.Shown(Output!));
-        }
+        // What an earlier run has written is not configuration.
+        var own = new[] { Output.File, Baseline, WriteBaseline }.OfType<string>().ToList();
+        Output.Write(stream => Judge(input with { Own = own }, judge, baseline, stream));
         // Where nothing was judged, nobody knows what is broken.
         if (_summary.Judged == 0) return ExitCode.Error;
         if (WriteBaseline is not null) WholeFile.Write(WriteBaseline, Check.Baseline.Write(WriteBaseline, _found), context.Shown(WriteBaseline));
@@ -79,7 +72,7 @@ internal sealed class Checking(DecisionLog log, ToolContext context)
         });
         progress?.Clear();
         if (_summary.NothingChecked is { } nothing) TellNothingChecked(nothing);
-        report.End(_summary);
+        if (report.End(_summary) is { } cut) Tell(cut);
     }
 
     private void Add(CheckResult result, ICheckReport report, Baseline? baseline)
@@ -99,11 +92,11 @@ internal sealed class Checking(DecisionLog log, ToolContext context)
 
     private ICheckReport ReportTo(Stream stream, StreamWriter writer) => Report switch
     {
-        "json" => new JsonReport(stream, _files),
-        "sarif" => new SarifReport(stream, _records, Cited, _files),
-        "junit" => new JUnitReport(writer, _records, Lacking),
-        "github" => new GitHubReport(writer),
-        TextFormat => new TextReport(writer, context.HasColour && Output is null),
+        FormatOption.Json => new JsonReport(stream, _files, context.Today),
+        FormatOption.Sarif => new SarifReport(stream, _records, Cited, _files),
+        FormatOption.JUnit => new JUnitReport(writer, _records, Lacking),
+        FormatOption.GitHub => new GitHubReport(writer),
+        FormatOption.Text => new TextReport(writer, Output.HasColour),
         _ => throw new InvalidOperationException($"There is no report '{Report}'."),
     };
 
@@ -144,7 +137,7 @@ internal sealed class Checking(DecisionLog log, ToolContext context)
     private void TellNothingChecked(string message)
     {
         _summary.Problems.Add(message);
-        if (Report != TextFormat || Output is not null) Tell(message);
+        if (Report != FormatOption.Text || Output.File is not null) Tell(message);
     }
 
     private void Tell(string message) => context.Error.WriteLine($"decisions: {DisplayText.Neutralise(message)}");

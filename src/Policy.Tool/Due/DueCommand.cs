@@ -1,6 +1,7 @@
 using System.CommandLine;
 using DecisionPolicies.Tool.Lint;
 using DecisionPolicies.Tool.Records;
+using DecisionPolicies.Tool.Reports;
 
 namespace DecisionPolicies.Tool.Due;
 
@@ -9,39 +10,36 @@ internal static class DueCommand
 {
     public static Command Of(ToolContext context)
     {
-        var within = new Option<string>("--within") { Description = "How far ahead to look: days, weeks or months, as in 30d, 6w, 3m.", HelpName = "SPAN", DefaultValueFactory = _ => "30d" };
-        var command = new Command("due", "List the records that are to be looked at again, and the waivers that end: first what is overdue, then what comes.") { within };
+        var within = new Option<string>("--within")
+        {
+            Description = "How far ahead to look: days, weeks or months, as in 30d, 6w, 3m.",
+            HelpName = "SPAN",
+            DefaultValueFactory = _ => "30d",
+        };
+        var format = FormatOption.OfFinding();
+        var output = ReportTarget.CreateOption();
+        const string Description = "List the records that are to be looked at again, and the waivers that end: first what is overdue, then what comes.";
+        var command = new Command("due", Description) { within, format, output };
         command.SetAction(call =>
         {
             var last = Span.EndOf(call.GetValue(within)!, context.Today);
             var log = call.ReadLog(context);
+            var target = ReportTarget.Of(call, output, context);
             var due = DueDate.AllOf(log).Where(date => date.Day <= last).ToList();
-            foreach (var date in due) context.Output.WriteLine(Line(date, context));
-
             var unknown = UnknownDates(log);
+            var report = new DueReport(log, due, unknown, last, context);
+            report.Write(call.GetValue(format)!, target);
             foreach (var finding in unknown) context.Error.WriteLine(finding.Text(context));
-            var overdue = due.Count(date => date.Day < context.Today);
-            context.Error.WriteLine($"{overdue} overdue, {due.Count - overdue} until {last:yyyy-MM-dd}.");
-            return unknown.Count + overdue > 0 ? ExitCode.Findings : ExitCode.Clean;
+            context.Error.WriteLine(report.Summary);
+            return unknown.Count + report.Overdue > 0 ? ExitCode.Findings : ExitCode.Clean;
         });
-        return command.WithExamples("decisions due", "decisions due --within 3m");
+        return command.WithExamples(
+            "decisions due",
+            "decisions due --within 3m",
+            "decisions due --format junit --output due.xml    # for a test dashboard");
     }
 
-    private static string Line(DueDate due, ToolContext context)
-    {
-        var days = due.Day.DayNumber - context.Today.DayNumber;
-        var when = days switch
-        {
-            < 0 => $"overdue for {Days(-days)}",
-            0 => "today",
-            _ => $"in {Days(days)}",
-        };
-        return DisplayText.Neutralise($"{context.Shown(due.File.FilePath)}({due.Place.Line},{due.Place.Column}): {when}: {due.What}.");
-    }
-
-    private static string Days(int number) => number == 1 ? "1 day" : $"{number} days";
-
-    // A record that cannot be read, or a day that cannot, may be due: nobody can tell.
+    // A record that cannot be read, or a day that cannot, may be due: it is unclear.
     private static List<LintFinding> UnknownDates(DecisionLog log) => LintFinding.Of(log, []).Where(finding => HidesDate(finding, log)).ToList();
 
     private static bool HidesDate(LintFinding finding, DecisionLog log)

@@ -3,28 +3,33 @@ using DecisionPolicies.Tool.Records;
 namespace DecisionPolicies.Tool.Due;
 
 /// <summary>A day on which something of a record in force ends or is to be looked at again.</summary>
-/// <param name="File">The record's file.</param>
-/// <param name="Place">Where the day stands.</param>
+/// <param name="Record">The record, and its file.</param>
+/// <param name="Place">Where the record says so.</param>
 /// <param name="Day">The day.</param>
-/// <param name="What">What is due, as in <c>ADR-0001 (No DCR in the Registry) is to be looked at again</c>.</param>
-internal sealed record DueDate(LogFile File, Place Place, DateOnly Day, string What)
+/// <param name="Waiver">The waiver that ends; null where the decision is to be looked at again.</param>
+internal sealed record DueDate(FoundRecord Record, Place Place, DateOnly Day, Waiver? Waiver)
 {
+    /// <summary>What is due.</summary>
+    public DueKind Kind => Waiver is null ? DueKind.Revisit : DueKind.Waiver;
+
+    /// <summary>The file, relative to the repository, with forward slashes.</summary>
+    public string Path => Record.File.Content.Path;
+
+    /// <summary>The decision.</summary>
+    public DecisionPolicy Decision => Record.Record.Decision;
+
     /// <summary>The days of all records that are accepted or proposed, the first to come first.</summary>
     /// <param name="log">The decision log.</param>
     public static IEnumerable<DueDate> AllOf(DecisionLog log) => log.Found()
         .Where(found => found.Record.Decision.IsInForce)
         .SelectMany(Of)
-        .OrderBy(due => due.Day).ThenBy(due => due.File.Content.Path, StringComparer.Ordinal).ThenBy(due => due.Place.Line);
+        .OrderBy(due => due.Day).ThenBy(due => due.Path, StringComparer.Ordinal).ThenBy(due => due.Place.Line);
 
     private static IEnumerable<DueDate> Of(FoundRecord found)
     {
-        var (record, file) = found;
-        if (record.Decision.Revisit?.By is { } by) yield return new(file, PlaceOfRevisit(file.Fields), by, $"{record.Decision.Id} ({record.Decision.Title}) is to be looked at again by {by.InWords()}");
-        foreach (var waiver in record.Decision.Waivers)
-        {
-            var environments = waiver.Environments.Count == 0 ? "" : $" in {string.Join(", ", waiver.Environments)}";
-            yield return new(file, PlaceOfWaiver(file.Fields, waiver), waiver.Until, $"{record.Decision.Id}'s waiver of {waiver.Key ?? waiver.Rule}{environments} ends on {waiver.Until.InWords()} ({waiver.Because.TrimEnd('.')})");
-        }
+        var fields = found.File.Fields;
+        if (found.Record.Decision.Revisit?.By is { } by) yield return new(found, PlaceOfRevisit(fields), by, null);
+        foreach (var waiver in found.Record.Decision.Waivers) yield return new(found, PlaceOfWaiver(fields, waiver), waiver.Until, waiver);
     }
 
     /// <summary>Where a record says when it is to be looked at again.</summary>
@@ -48,4 +53,14 @@ internal sealed record DueDate(LogFile File, Place Place, DateOnly Day, string W
 
     private static YamlNode? ValueOf(YamlMapping mapping, string name) =>
         mapping.Entries.FirstOrDefault(entry => string.Equals(entry.Key.Text, name, StringComparison.OrdinalIgnoreCase))?.Value;
+}
+
+/// <summary>What is due.</summary>
+internal enum DueKind
+{
+    /// <summary>The decision is to be looked at again.</summary>
+    Revisit,
+
+    /// <summary>A waiver ends.</summary>
+    Waiver,
 }

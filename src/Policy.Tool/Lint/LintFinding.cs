@@ -3,13 +3,23 @@ using DecisionPolicies.Tool.Reports;
 
 namespace DecisionPolicies.Tool.Lint;
 
-/// <summary>Something wrong with a record, as it is shown.</summary>
+/// <summary>Something wrong with a record.</summary>
 /// <param name="FilePath">The file: absolute.</param>
 /// <param name="Path">The file, relative to the repository, with forward slashes.</param>
 /// <param name="Fault">What is wrong.</param>
 internal sealed record LintFinding(string FilePath, string Path, Fault Fault)
 {
+    /// <summary>How much it weighs.</summary>
     public Severity Severity => Fault.Kind.Severity;
+
+    /// <summary>Whether it fails the command.</summary>
+    public bool Fails => Severity > Severity.Info;
+
+    /// <summary>The fault in a few words, as in <c>DP1004: The record's status is unknown</c>.</summary>
+    public string Title => $"{Fault.Kind.Id}: {Fault.Kind.Title}";
+
+    /// <summary>The finding as reports for other tools show it.</summary>
+    public ReportedResult Reported => new(Fault.Kind.Id, Severity, Fault.Message, Path, Fault.Place);
 
     /// <summary>The findings of a log, by file and place.</summary>
     /// <param name="log">The decision log.</param>
@@ -25,16 +35,12 @@ internal sealed record LintFinding(string FilePath, string Path, Fault Fault)
             .ToList();
     }
 
+    /// <summary>What findings of a kind have in common, for reports for other tools.</summary>
+    /// <param name="kind">The kind.</param>
+    public static ReportedRule RuleOf(FaultKind kind) =>
+        new(kind.Id, kind.Title, $"{kind.Title}. The page docs/diagnostics.md of DecisionPolicies explains {kind.Id}.");
+
     /// <summary>The finding as compilers print theirs: editors and terminals make a link of it.</summary>
     /// <param name="context">The surroundings.</param>
-    public string Text(ToolContext context) => DisplayText.Neutralise(
-        $"{context.Shown(FilePath)}({Fault.Place.Line},{Fault.Place.Column}): {Severity.Word()} {Fault.Kind.Id}: {Fault.Message}");
-
-    /// <summary>The finding as GitHub Actions reads it.</summary>
-    public string GitHub() => GitHubCommand.Annotation(
-        GitHubCommand.LevelOf(Severity),
-        $"{Fault.Kind.Id}: {Fault.Kind.Title}",
-        DisplayText.Neutralise(Fault.Message),
-        Path,
-        Fault.Place);
+    public string Text(ToolContext context) => UnreadableFiles.InWords(new(context.Shown(FilePath), Fault));
 }

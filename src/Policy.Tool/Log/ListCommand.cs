@@ -1,6 +1,8 @@
 using System.CommandLine;
 using DecisionPolicies.Tool.Completion;
 using DecisionPolicies.Tool.Records;
+using DecisionPolicies.Tool.Reports;
+using DecisionPolicies.Tool.Reports.Json;
 
 namespace DecisionPolicies.Tool.Log;
 
@@ -11,7 +13,7 @@ internal static class ListCommand
     {
         var status = new Option<string[]>("--status") { Description = "Only records of these states, as in 'accepted,proposed'.", HelpName = "STATUS" };
         var tag = new Option<string[]>("--tag") { Description = "Only records that have one of these tags.", HelpName = "TAG" };
-        var format = FormatOption.Create();
+        var format = FormatOption.OfReading();
         status.WithListedCandidates((_, _, _) => StatusText.Words.Select(word => new Candidate(word)));
         tag.WithListedCandidates(RecordCandidates.Tags);
         status.Validators.Add(result =>
@@ -41,20 +43,8 @@ internal static class ListCommand
     private static void WriteJson(List<AdrRecord> records, DecisionLog log, ToolContext context)
     {
         var links = RecordLink.Of(null, log);
-        context.Output.WriteLine(JsonText.Of(json =>
-        {
-            json.WriteStartObject();
-            json.WriteStartArray("records");
-            foreach (var record in records)
-            {
-                json.WriteStartObject();
-                RecordJson.WriteSummary(json, record, links);
-                json.WriteEndObject();
-            }
-            json.WriteEndArray();
-            RecordJson.WriteFaults(json, "unreadable", log.Unreadable());
-            json.WriteEndObject();
-        }));
+        var list = new JsonList([.. records.Select(record => JsonRecordSummary.Of(record, links))], [.. log.Unreadable().Select(JsonFault.Of)]);
+        new ReportTarget(null, context).Write(output => JsonOutput.Write(output, list, JsonContract.Default.JsonList));
     }
 
     private static bool IsOneOf(IEnumerable<string> words, List<string> wanted) => wanted.Count == 0 || words.Any(word => wanted.Contains(word, StringComparer.OrdinalIgnoreCase));

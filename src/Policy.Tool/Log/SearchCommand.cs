@@ -1,5 +1,7 @@
 using System.CommandLine;
 using DecisionPolicies.Tool.Records;
+using DecisionPolicies.Tool.Reports;
+using DecisionPolicies.Tool.Reports.Json;
 
 namespace DecisionPolicies.Tool.Log;
 
@@ -11,25 +13,41 @@ internal static class SearchCommand
     public static Command Of(ToolContext context)
     {
         var words = new Argument<string[]>("WORDS") { Description = "Words that must all be found. Several in quotes must stand together.", Arity = ArgumentArity.OneOrMore };
-        var command = new Command("search", "Find records by words in title, aliases, tags and text.") { words };
+        var format = FormatOption.OfReading();
+        var command = new Command("search", "Find records by words in title, aliases, tags and text.") { words, format };
         command.SetAction(call =>
         {
             var folded = call.GetValue(words)!.Select(word => FoldedText.Of(Unquoted(word))).Where(word => word.Length > 0).ToList();
             if (folded.Count == 0) throw new ToolException("There is nothing to search for. Write a word, as in 'decisions search registration'.");
             var log = call.ReadLog(context);
             var found = log.Found().Select(record => SearchedRecord.Of(record, folded)).OfType<SearchedRecord>().OrderBy(record => record.Rank).ToList();
-            foreach (var record in found) Write(record, context);
+            if (call.IsJson(format)) WriteJson(found, log, context);
+            else foreach (var record in found) Write(record, context);
             log.TellUnreadable(context);
             if (found.Count == 0) context.Error.WriteLine(DisplayText.Neutralise($"No record has {(folded.Count == 1 ? "" : "all of ")}{string.Join(", ", folded.Select(word => $"'{word}'"))}."));
             return found.Count > 0 ? ExitCode.Clean : ExitCode.Findings;
         });
         return command.WithExamples(
             "decisions search Dynamic Client Registration",
-            "decisions search \"registration endpoint\" Entra");
+            "decisions search \"registration endpoint\" Entra",
+            "decisions search registration --format json");
     }
 
     // Quotes that a shell has left, as others than POSIX's do.
     private static string Unquoted(string word) => word.Trim() is ['"', .. var inner, '"'] ? inner : word;
+
+    private static void WriteJson(IReadOnlyList<SearchedRecord> found, DecisionLog log, ToolContext context)
+    {
+        var links = RecordLink.Of(null, log);
+        var search = new JsonSearch([.. found.Select(hit => Hit(hit, links))], [.. log.Unreadable().Select(JsonFault.Of)]);
+        new ReportTarget(null, context).Write(output => JsonOutput.Write(output, search, JsonContract.Default.JsonSearch));
+    }
+
+    private static JsonSearchHit Hit(SearchedRecord found, RecordLink links)
+    {
+        var place = found.Line is { } line ? JsonPlace.Of(found.Record.Path, new(line, found.Column, line, found.Column + found.Text.Length)) : null;
+        return new(JsonRecordSummary.Of(found.Record, links), place is null ? null : found.Text, place);
+    }
 
     private static void Write(SearchedRecord found, ToolContext context)
     {

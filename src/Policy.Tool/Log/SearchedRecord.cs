@@ -6,9 +6,10 @@ namespace DecisionPolicies.Tool.Log;
 /// <param name="Record">The record.</param>
 /// <param name="Rank">Where the words were found: lower is nearer to what the record is about.</param>
 /// <param name="Line">The line that has most of the words, from 1; null where only the file's name has them.</param>
-/// <param name="Text">That line.</param>
+/// <param name="Column">Where in that line its text begins, from 1.</param>
+/// <param name="Text">That line, without the space around it.</param>
 /// <param name="Word">A word that stands in it.</param>
-internal sealed record SearchedRecord(AdrRecord Record, int Rank, int? Line, string Text, string Word)
+internal sealed record SearchedRecord(AdrRecord Record, int Rank, int? Line, int Column, string Text, string Word)
 {
     private const int InName = 0;
     private const int InTags = 1;
@@ -28,7 +29,9 @@ internal sealed record SearchedRecord(AdrRecord Record, int Rank, int? Line, str
         if (places.Contains(null)) return null;
         var line = LineWithMost(lines, words) ?? LineOf(lines, text.IndexOf(words[0], StringComparison.Ordinal));
         var word = line is { } at ? words.FirstOrDefault(word => lines[at].Contains(word, StringComparison.Ordinal)) : null;
-        return new(record, RankOf(places), line + 1, line is { } index ? TextLine.Of(found.File.Text, 0, 1).ElementAt(index).Text.Trim().TrimStart('\uFEFF') : "", word ?? "");
+        var written = line is { } index ? TextLine.Of(found.File.Text, 0, 1).ElementAt(index).Text : "";
+        var shown = written.Trim().TrimStart('\uFEFF');
+        return new(record, RankOf(places), line + 1, written.IndexOf(shown, StringComparison.Ordinal) + 1, shown, word ?? "");
     }
 
     // The worst place of a word decides, and after it the sum of all.

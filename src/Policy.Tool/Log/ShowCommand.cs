@@ -1,5 +1,7 @@
 using System.CommandLine;
 using DecisionPolicies.Tool.Records;
+using DecisionPolicies.Tool.Reports;
+using DecisionPolicies.Tool.Reports.Json;
 
 namespace DecisionPolicies.Tool.Log;
 
@@ -9,7 +11,7 @@ internal static class ShowCommand
     public static Command Of(ToolContext context)
     {
         var id = IdArgument.Create();
-        var format = FormatOption.Create();
+        var format = FormatOption.OfReading();
         var command = new Command("show", "Show all that a record says, its rules in words.") { id, format, RecordLink.Option };
         command.SetAction(call =>
         {
@@ -17,7 +19,7 @@ internal static class ShowCommand
             var (record, file) = log.Find(call.GetValue(id)!, context);
             var links = RecordLink.Of(call.GetValue(RecordLink.Option), log);
             var faults = log.Faults.Where(fault => fault.Path == file.Content.Path && fault.Fault.Kind.Severity > Severity.Info).ToList();
-            if (call.IsJson(format)) context.Output.WriteLine(JsonText.Of(json => RecordJson.Write(json, record, links, context.Today, faults)));
+            if (call.IsJson(format)) WriteJson(new(JsonRecord.Of(record, links, faults, context.Today)), context);
             else ShownRecord.Write(record, links, faults, context);
             return ExitCode.Clean;
         });
@@ -26,4 +28,7 @@ internal static class ShowCommand
             "decisions show 1                     # also its number, its C# name, or its file",
             "decisions show NoDcr --format json");
     }
+
+    private static void WriteJson(JsonShow shown, ToolContext context) =>
+        new ReportTarget(null, context).Write(output => JsonOutput.Write(output, shown, JsonContract.Default.JsonShow));
 }

@@ -26,5 +26,7 @@ internal static class Days
         _ => $"in {Count(left)}",
     };
 
-    private static string Count(int days) => days == 1 ? "1 day" : $"{days} days";
+    /// <summary>A number of days, as in <c>1 day</c>.</summary>
+    /// <param name="days">The number.</param>
+    public static string Count(int days) => days == 1 ? "1 day" : $"{days} days";
 }

@@ -9,6 +9,12 @@ internal static class GitHubCommand
     /// <param name="severity">The severity.</param>
     public static string LevelOf(Severity severity) => severity == Severity.Info ? "notice" : severity.Word();
 
+    /// <summary>Writes the annotation of a result.</summary>
+    /// <param name="result">The result.</param>
+    /// <param name="title">Its title.</param>
+    public static string Annotation(ReportedResult result, string title) =>
+        Annotation(LevelOf(result.Severity), DisplayText.Neutralise(title), DisplayText.Neutralise(result.Message), result.Path, result.Place);
+
     /// <summary>Writes an annotation.</summary>
     /// <param name="level"><c>error</c>, <c>warning</c> or <c>notice</c>.</param>
     /// <param name="title">Its title.</param>

@@ -70,11 +70,14 @@ public sealed class ReportTests : IDisposable
     {
         var report = Json("-f", "json");
         var results = report.GetProperty("results").EnumerateArray().ToList();
-        Assert.Equal(["error", "error", "info", "warning"], results.Select(result => result.GetProperty("level").GetString()));
+        Assert.Equal(["error", "error", "info", "warning"], results.Select(result => result.GetProperty("severity").GetString()));
+        Assert.Equal(["rejected", "waived", "warned"], results.Skip(1).Select(result => result.GetProperty("verdict").GetString()));
         var first = results[1];
-        Assert.Equal("ADR-0001", first.GetProperty("record").GetString());
+        Assert.Equal("ADR-0001", first.GetProperty("decision").GetProperty("id").GetString());
         Assert.Equal("Gateway:Registration:Enabled", first.GetProperty("key").GetString());
-        Assert.Equal((1, 35), (first.GetProperty("line").GetInt32(), first.GetProperty("column").GetInt32()));
+        var place = first.GetProperty("place");
+        Assert.Equal((1, 35), (place.GetProperty("line").GetInt32(), place.GetProperty("column").GetInt32()));
+        Assert.Equal(35, results[2].GetProperty("waiver").GetProperty("daysLeft").GetInt32());
         Assert.Equal("unreadable", results[0].GetProperty("kind").GetString());
         Assert.Equal(3, report.GetProperty("summary").GetProperty("files").GetInt32());
     }
@@ -121,16 +124,33 @@ public sealed class ReportTests : IDisposable
     {
         foreach (var file in new[] { "out.json", "known.json" }) _folder.With(file, GatewayFolder.Enabled);
         var run = _folder.Run("check", "-f", "json", "-o", "out.json", "--write-baseline", "known.json");
-        Assert.Equal(2, JsonDocument.Parse(_folder.Read("out.json")).RootElement.GetProperty("results").EnumerateArray().Count(result => result.GetProperty("kind").GetString() == "decision" && result.GetProperty("record").GetString() != "ADR-0003"));
+        Assert.Equal(2, JsonDocument.Parse(_folder.Read("out.json")).RootElement.GetProperty("results").EnumerateArray().Count(result => result.TryGetProperty("verdict", out var verdict) && verdict.GetString() != "warned"));
         Assert.Equal((1, ""), (run.Exit, run.Output));
     }
 
     [Fact]
-    public void A_run_of_SARIF_holds_no_more_than_code_scanning_takes()
+    public void SARIF_is_one_run_cut_to_what_code_scanning_takes_and_says_so()
     {
-        var many = string.Join(",", Enumerable.Range(0, 25_001).Select(i => $"\"{i}\": \"https://gateway.example/\""));
+        const string Cut = "The report holds the first 25,000 of 25,002 results and leaves out 2, because code scanning accepts no more in a run.";
+        var many = string.Join(",", Enumerable.Range(0, 25_002).Select(i => $"\"{i}\": \"https://gateway.example/\""));
         using var folder = GatewayFolder.Create().With("a.json", $"{{ \"Gateway\": {{ \"AuthorizationServers\": {{ {many} }} }} }}");
-        var sarif = JsonDocument.Parse(folder.Run("check", "-f", "sarif").Output).RootElement;
-        Assert.Equal([25_000, 1], sarif.GetProperty("runs").EnumerateArray().Select(run => run.GetProperty("results").GetArrayLength()));
+        var call = folder.Run("check", "-f", "sarif");
+        Assert.Equal((1, $"decisions: {Cut}\n"), (call.Exit, call.Error));
+        var run = Assert.Single(JsonDocument.Parse(call.Output).RootElement.GetProperty("runs").EnumerateArray());
+        Assert.Equal(25_000, run.GetProperty("results").GetArrayLength());
+        var invocation = Assert.Single(run.GetProperty("invocations").EnumerateArray());
+        Assert.True(invocation.GetProperty("executionSuccessful").GetBoolean());
+        var note = Assert.Single(invocation.GetProperty("toolExecutionNotifications").EnumerateArray());
+        Assert.Equal(("warning", Cut), (note.GetProperty("level").GetString(), note.GetProperty("message").GetProperty("text").GetString()));
+    }
+
+    [Fact]
+    public void SARIF_names_a_file_outside_of_the_folder_by_an_absolute_URI()
+    {
+        var run = JsonDocument.Parse(_folder.With("below/empty.txt", "").RunIn("below", "check", "../a, b/1.json", "-f", "sarif", "--records", "../docs/adr").Output).RootElement;
+        Assert.True(IsValid(run));
+        var file = run.GetProperty("runs")[0].GetProperty("results")[0].GetProperty("locations")[0].GetProperty("physicalLocation").GetProperty("artifactLocation");
+        Assert.Equal(_folder.Full("a, b/1.json"), new Uri(file.GetProperty("uri").GetString()!, UriKind.Absolute).LocalPath);
+        Assert.False(file.TryGetProperty("uriBaseId", out _));
     }
 }

@@ -31,7 +31,7 @@ public sealed class CompletionTests : IDisposable
     [InlineData("", "check --as", "json yaml env ini toml xml")]
     [InlineData("", "list --format", "text json")]
     [InlineData("", "show 1 --format", "text json")]
-    [InlineData("", "lint --format", "text github")]
+    [InlineData("", "lint --format", "text json sarif junit github")]
     [InlineData("", "lint --severity", "info warning error")]
     [InlineData("", "new Title --status", "proposed accepted")]
     [InlineData("", "completion", "bash zsh fish pwsh")]

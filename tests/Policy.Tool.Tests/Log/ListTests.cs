@@ -84,9 +84,9 @@ public sealed class ListTests : IDisposable
         Assert.Equal("2026-08-02", first.GetProperty("date").GetString());
         Assert.Equal("docs/adr/0001-no-dcr.md", first.GetProperty("link").GetString());
         Assert.Equal(["oauth", "mcp-spec"], first.GetProperty("tags").EnumerateArray().Select(tag => tag.GetString()));
-        Assert.Equal(JsonValueKind.Null, json.RootElement.GetProperty("records")[1].GetProperty("date").ValueKind);
+        Assert.False(json.RootElement.GetProperty("records")[1].TryGetProperty("date", out _));
         var broken = Assert.Single(json.RootElement.GetProperty("unreadable").EnumerateArray());
-        Assert.Equal("docs/adr/0004-broken.md", broken.GetProperty("path").GetString());
+        Assert.Equal("docs/adr/0004-broken.md", broken.GetProperty("place").GetProperty("path").GetString());
         Assert.Equal("DP1001", broken.GetProperty("id").GetString());
     }
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using DecisionPolicies.Tool.Log;
 
 namespace DecisionPolicies.Tool.Tests.Log;
@@ -83,6 +84,28 @@ public sealed class SearchTests : IDisposable
         Assert.Equal(1, run.Exit);
         Assert.Empty(run.Output);
         Assert.Equal("No record has all of 'nowhere', 'else'.\n", run.Error);
+    }
+
+    [Fact]
+    public void Json_holds_the_records_and_the_whole_line_with_its_place()
+    {
+        var run = _folder.WithRecord("0004-far", "status: accepted", $"# Far\n\n   {new string('x', 300)} needle\n").Run("search", "needle", "-f", "json");
+        Assert.Equal(0, run.Exit);
+        using var json = JsonDocument.Parse(run.Output);
+        var hit = Assert.Single(json.RootElement.GetProperty("results").EnumerateArray());
+        Assert.Equal("ADR-0004", hit.GetProperty("record").GetProperty("id").GetString());
+        Assert.Equal($"{new string('x', 300)} needle", hit.GetProperty("text").GetString());
+        var place = hit.GetProperty("place");
+        Assert.Equal((6, 4, 311), (place.GetProperty("line").GetInt32(), place.GetProperty("column").GetInt32(), place.GetProperty("endColumn").GetInt32()));
+    }
+
+    [Fact]
+    public void Json_of_a_search_that_finds_nothing_is_still_json()
+    {
+        var run = _folder.Run("search", "nowhere", "-f", "json");
+        Assert.Equal(1, run.Exit);
+        using var json = JsonDocument.Parse(run.Output);
+        Assert.Empty(json.RootElement.GetProperty("results").EnumerateArray());
     }
 
     [Fact]

@@ -7,19 +7,15 @@ namespace DecisionPolicies.Tool.Check.Reports;
 internal sealed class GitHubReport(TextWriter output) : ICheckReport
 {
     /// <inheritdoc/>
-    public void Add(CheckResult result) => output.WriteLine(result switch
-    {
-        Broken broken => GitHubCommand.Annotation(LevelOf(broken), DisplayText.Neutralise($"{broken.Setting.Record.Decision.Id} {broken.Setting.Record.Decision.Title}"), broken.Message, broken.Path, broken.Place),
-        Unreadable unreadable => GitHubCommand.Annotation("error", "A configuration file cannot be judged", unreadable.Message, unreadable.Path, unreadable.Place),
-        _ => throw new NotSupportedException(result.GetType().Name),
-    });
+    public void Add(CheckResult result) => output.WriteLine(GitHubCommand.Annotation(
+        CheckRules.Of(result),
+        result is Broken { Decision: var decision } ? $"{decision.Id} {decision.Title}" : CheckRules.Unreadable.Title));
 
     /// <inheritdoc/>
-    public void End(CheckSummary summary)
+    public string? End(CheckSummary summary)
     {
         foreach (var problem in summary.Problems) output.WriteLine(GitHubCommand.Annotation("error", "decisions check", DisplayText.Neutralise(problem)));
         output.WriteLine(summary);
+        return null;
     }
-
-    private static string LevelOf(Broken broken) => GitHubCommand.LevelOf(broken.Severity);
 }

@@ -1,12 +1,13 @@
 namespace DecisionPolicies.Tool.Check.Reports;
 
-/// <summary>A form in which <c>decisions check</c> tells what it found.</summary>
+/// <summary>A form in which <c>decisions check</c> reports what it found.</summary>
 internal interface ICheckReport
 {
-    /// <summary>Tells of a result. Results come in the order of files and places.</summary>
+    /// <summary>Reports a result. Results come in the order of files and places.</summary>
     void Add(CheckResult result);
 
-    /// <summary>Tells that there is no more.</summary>
+    /// <summary>Ends the report.</summary>
     /// <param name="summary">What the run came to.</param>
-    void End(CheckSummary summary);
+    /// <returns>What the report could not hold, as a sentence; null where it holds everything.</returns>
+    string? End(CheckSummary summary);
 }

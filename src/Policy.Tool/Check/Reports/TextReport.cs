@@ -26,7 +26,11 @@ internal sealed class TextReport(TextWriter output, bool colour) : ICheckReport
     }
 
     /// <inheritdoc/>
-    public void End(CheckSummary summary) => output.WriteLine(summary);
+    public string? End(CheckSummary summary)
+    {
+        output.WriteLine(summary);
+        return null;
+    }
 
     private void Add(Broken broken)
     {

@@ -1,0 +1,127 @@
+using DecisionPolicies.Tool.Lint;
+using DecisionPolicies.Tool.Records;
+using DecisionPolicies.Tool.Reports;
+using DecisionPolicies.Tool.Reports.Json;
+
+namespace DecisionPolicies.Tool.Due;
+
+/// <summary>What a run of <c>decisions due</c> found, in each of its formats. A day that has passed is a warning, one that comes is information.</summary>
+/// <param name="log">The decision log.</param>
+/// <param name="due">The days, the first to come first.</param>
+/// <param name="unknown">Faults that may hide a day.</param>
+/// <param name="last">The last day that was looked at.</param>
+/// <param name="context">The surroundings.</param>
+internal sealed class DueReport(DecisionLog log, IReadOnlyList<DueDate> due, IReadOnlyList<LintFinding> unknown, DateOnly last, ToolContext context)
+{
+    private static readonly ReportedRule _revisit =
+        new("due-revisit", "A decision is to be looked at again", "Look at the decision again: give its record a later day under 'revisit', or supersede it.");
+
+    private static readonly ReportedRule _waiver =
+        new("due-waiver", "A waiver ends", "Comply with the decision and remove the waiver, or give the waiver a later day and the reason.");
+
+    /// <summary>How many days have passed.</summary>
+    public int Overdue => due.Count(IsOverdue);
+
+    /// <summary>What it came to, in a line.</summary>
+    public string Summary => $"{Overdue} overdue, {due.Count - Overdue} until {last.InWords()}.";
+
+    /// <summary>Writes the report.</summary>
+    /// <param name="format">A word of <see cref="FormatOption"/>.</param>
+    /// <param name="target">Where to.</param>
+    public void Write(string format, ReportTarget target)
+    {
+        switch (format)
+        {
+            case FormatOption.Json:
+                target.Write(output => JsonOutput.Write(output, Json(), JsonContract.Default.JsonDue));
+                break;
+            case FormatOption.Sarif:
+                target.Write(WriteSarif);
+                break;
+            case FormatOption.JUnit:
+                target.WriteText(output => JUnitFile.Write(output, [.. Suites()]));
+                break;
+            case FormatOption.GitHub:
+                target.WriteText(WriteGitHub);
+                break;
+            default:
+                target.WriteText(WriteText);
+                break;
+        }
+    }
+
+    private bool IsOverdue(DueDate date) => date.Day < context.Today;
+
+    private Severity SeverityOf(DueDate date) => IsOverdue(date) ? Severity.Warning : Severity.Info;
+
+    private ReportedResult Reported(DueDate date) =>
+        new((date.Waiver is null ? _revisit : _waiver).Id, SeverityOf(date), date.Message(context.Today), date.Path, date.Place);
+
+    private void WriteText(TextWriter output)
+    {
+        foreach (var date in due)
+        {
+            output.WriteLine(DisplayText.Neutralise(
+                $"{context.Shown(date.Record.File.FilePath)}({date.Place.Line},{date.Place.Column}): {date.Message(context.Today)}"));
+        }
+    }
+
+    private void WriteGitHub(TextWriter output)
+    {
+        foreach (var date in due) output.WriteLine(GitHubCommand.Annotation(Reported(date), $"{date.Decision.Id} {date.Decision.Title}"));
+        foreach (var finding in unknown) output.WriteLine(GitHubCommand.Annotation(finding.Reported, finding.Title));
+    }
+
+    private void WriteSarif(Stream output)
+    {
+        var sarif = new SarifLog(output, [_revisit, _waiver, .. unknown.Select(finding => finding.Fault.Kind).Distinct().Select(LintFinding.RuleOf)]);
+        foreach (var result in due.Select(Reported).Concat(unknown.Select(finding => finding.Reported))) sarif.Add(result);
+        if (sarif.End([], []) is { } cut) context.Error.WriteLine($"decisions: {cut}");
+    }
+
+    private JsonDue Json()
+    {
+        var links = RecordLink.Of(null, log);
+        return new(
+            [.. due.Select(date => Json(date, links))],
+            [.. unknown.Select(finding => JsonFault.Of(new(finding.Path, finding.Fault)))],
+            new(Overdue, due.Count - Overdue, last));
+    }
+
+    private JsonDueDate Json(DueDate date, RecordLink links) => new(
+        date.Kind,
+        SeverityOf(date),
+        JsonDecision.Of(links.Cite(date.Record.Record)),
+        date.Day,
+        Days.Left(date.Day, context.Today),
+        date.Waiver is { } waiver ? JsonWaiver.Of(waiver, context.Today) : null,
+        date.Waiver is null ? JsonRevisit.Of(date.Decision.Revisit!, context.Today) : null,
+        DisplayText.Neutralise(date.Message(context.Today)),
+        JsonPlace.Of(date.Path, date.Place));
+
+    // Each record in force has a suite, so that one in which nothing is due passes.
+    private IEnumerable<JUnitSuite> Suites()
+    {
+        foreach (var (record, file) in log.Found().Where(found => found.Record.Decision.IsInForce))
+        {
+            var decision = record.Decision;
+            var cases = due.Where(date => date.Path == file.Content.Path).Select(CaseOf).Concat(CasesOf(file)).ToList();
+            yield return JUnitSuite.Of($"{decision.Id}: {decision.Title}", decision.Id, "is not overdue", cases);
+        }
+        foreach (var file in log.Files.Where(file => file.Content.Record?.Decision.IsInForce != true))
+        {
+            var cases = CasesOf(file).ToList();
+            if (cases.Count > 0) yield return new(file.Content.Path, file.Content.Path, cases);
+        }
+    }
+
+    private JUnitCase CaseOf(DueDate date)
+    {
+        var name = date.Waiver is { } waiver ? $"waiver of {waiver.Subject()}" : "revisit";
+        return new(name, IsOverdue(date) ? JUnitOutcome.Failed : JUnitOutcome.Passed) { Result = Reported(date) };
+    }
+
+    private IEnumerable<JUnitCase> CasesOf(LogFile file) => unknown
+        .Where(finding => finding.Path == file.Content.Path)
+        .Select(finding => new JUnitCase(finding.Title, JUnitOutcome.Failed) { Result = finding.Reported });
+}

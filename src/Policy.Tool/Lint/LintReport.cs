@@ -1,0 +1,75 @@
+using DecisionPolicies.Tool.Records;
+using DecisionPolicies.Tool.Reports;
+using DecisionPolicies.Tool.Reports.Json;
+
+namespace DecisionPolicies.Tool.Lint;
+
+/// <summary>What a run of <c>decisions lint</c> found, in each of its formats.</summary>
+/// <param name="log">The decision log.</param>
+/// <param name="findings">What is wrong with the records, by file and place.</param>
+/// <param name="notJudged">What could not be judged, and why, each as a sentence.</param>
+/// <param name="context">The surroundings.</param>
+internal sealed class LintReport(DecisionLog log, IReadOnlyList<LintFinding> findings, IReadOnlyList<string> notJudged, ToolContext context)
+{
+    private int Records => log.Found().Count();
+
+    private int Errors => findings.Count(finding => finding.Severity == Severity.Error);
+
+    private int Warnings => findings.Count(finding => finding.Severity == Severity.Warning);
+
+    /// <summary>What it came to, in a line.</summary>
+    public string Summary => $"{Count(Records, "record")}: {Count(Errors, "error")}, {Count(Warnings, "warning")}.";
+
+    /// <summary>Writes the report.</summary>
+    /// <param name="format">A word of <see cref="FormatOption"/>.</param>
+    /// <param name="target">Where to.</param>
+    public void Write(string format, ReportTarget target)
+    {
+        switch (format)
+        {
+            case FormatOption.Json:
+                target.Write(output => JsonOutput.Write(output, Json(), JsonContract.Default.JsonLint));
+                break;
+            case FormatOption.Sarif:
+                target.Write(WriteSarif);
+                break;
+            case FormatOption.JUnit:
+                target.WriteText(output => JUnitFile.Write(output, [.. log.Files.Select(SuiteOf)]));
+                break;
+            case FormatOption.GitHub:
+                target.WriteText(output => WriteLines(output, finding => GitHubCommand.Annotation(finding.Reported, finding.Title)));
+                break;
+            default:
+                target.WriteText(output => WriteLines(output, finding => finding.Text(context)));
+                break;
+        }
+    }
+
+    private void WriteLines(TextWriter output, Func<LintFinding, string> line)
+    {
+        foreach (var finding in findings) output.WriteLine(line(finding));
+    }
+
+    private JsonLint Json() => new(
+        [.. findings.Select(finding => JsonFault.Of(new(finding.Path, finding.Fault)))],
+        new(Records, Errors, Warnings, findings.Count - Errors - Warnings, notJudged));
+
+    private void WriteSarif(Stream output)
+    {
+        // Some kinds show only beside the code of a project.
+        var sarif = new SarifLog(output, [.. FaultKind.All.Where(kind => !kind.NeedsCode).Concat(HistoryFaults.All).Select(LintFinding.RuleOf)]);
+        foreach (var finding in findings) sarif.Add(finding.Reported);
+        if (sarif.End([], notJudged) is { } cut) context.Error.WriteLine($"decisions: {cut}");
+    }
+
+    private JUnitSuite SuiteOf(LogFile file) => JUnitSuite.Of(
+        file.Content.Path,
+        file.Content.Path,
+        "has no error and no warning",
+        [.. findings.Where(finding => finding.Path == file.Content.Path).Select(CaseOf)]);
+
+    private static JUnitCase CaseOf(LintFinding finding) =>
+        new(finding.Title, finding.Fails ? JUnitOutcome.Failed : JUnitOutcome.Passed) { Result = finding.Reported };
+
+    private static string Count(int number, string what) => $"{number} {what}{(number == 1 ? "" : "s")}";
+}

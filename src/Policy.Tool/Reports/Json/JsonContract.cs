@@ -1,0 +1,35 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using DecisionPolicies.Tool.Due;
+
+namespace DecisionPolicies.Tool.Reports.Json;
+
+/// <summary>
+/// What every command writes as JSON; docs/machine-output.md describes it, and docs/decisions-output.schema.json is its schema. One rule
+/// says what is there: a list always is, and what a record or a finding does not have is left out.
+/// </summary>
+[JsonSourceGenerationOptions(
+    GenerationMode = JsonSourceGenerationMode.Metadata,
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    Converters =
+    [
+        typeof(InCamelCase<Consequence>),
+        typeof(InCamelCase<DecisionStatus>),
+        typeof(InCamelCase<DueKind>),
+        typeof(InCamelCase<SettingState>),
+        typeof(InCamelCase<Severity>),
+    ])]
+[JsonSerializable(typeof(JsonCheckResult))]
+[JsonSerializable(typeof(JsonCheckSummary))]
+[JsonSerializable(typeof(JsonLint))]
+[JsonSerializable(typeof(JsonDue))]
+[JsonSerializable(typeof(JsonList))]
+[JsonSerializable(typeof(JsonShow))]
+[JsonSerializable(typeof(JsonSearch))]
+internal sealed partial class JsonContract : JsonSerializerContext;
+
+/// <summary>Writes an enumeration as a word, as in <c>error</c>.</summary>
+/// <typeparam name="TEnum">The enumeration.</typeparam>
+internal sealed class InCamelCase<TEnum>() : JsonStringEnumConverter<TEnum>(JsonNamingPolicy.CamelCase, allowIntegerValues: false)
+    where TEnum : struct, Enum;

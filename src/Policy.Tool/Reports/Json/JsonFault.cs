@@ -1,0 +1,18 @@
+namespace DecisionPolicies.Tool.Reports.Json;
+
+/// <summary>Something wrong with a record.</summary>
+/// <param name="Id">The id by which docs/diagnostics.md explains it, as in <c>DP1001</c>.</param>
+/// <param name="Title">The fault in a few words, whatever the record.</param>
+/// <param name="Severity">How much it weighs.</param>
+/// <param name="Message">What is wrong and what to do.</param>
+/// <param name="Place">Where.</param>
+internal sealed record JsonFault(string Id, string Title, Severity Severity, string Message, JsonPlace Place)
+{
+    /// <summary>A fault in a file.</summary>
+    /// <param name="found">The fault.</param>
+    public static JsonFault Of(FaultInFile found)
+    {
+        var (path, fault) = found;
+        return new(fault.Kind.Id, fault.Kind.Title, fault.Kind.Severity, DisplayText.Neutralise(fault.Message), JsonPlace.Of(path, fault.Place));
+    }
+}

@@ -1,0 +1,124 @@
+using DecisionPolicies.Tool.Records;
+
+namespace DecisionPolicies.Tool.Reports.Json;
+
+/// <summary>A decision, as a result cites it.</summary>
+/// <param name="Id">The id, as in <c>ADR-0001</c>.</param>
+/// <param name="Title">The title.</param>
+/// <param name="Status">Where the decision is in its life.</param>
+/// <param name="Date">The day of the status.</param>
+/// <param name="Link">Where the record can be read: a URL, or a path in the repository.</param>
+internal sealed record JsonDecision(string Id, string Title, DecisionStatus Status, DateOnly? Date, string Link)
+{
+    /// <summary>A decision, with the link at which its record can be read.</summary>
+    /// <param name="decision">The decision.</param>
+    public static JsonDecision Of(DecisionPolicy decision) => new(decision.Id, decision.Title, decision.Status, decision.Date, decision.Link);
+}
+
+/// <summary>A record, as a list shows it.</summary>
+/// <param name="Id">The id, as in <c>ADR-0001</c>.</param>
+/// <param name="Title">The title.</param>
+/// <param name="Status">Where the decision is in its life.</param>
+/// <param name="Date">The day of the status.</param>
+/// <param name="Link">Where the record can be read: a URL, or a path in the repository.</param>
+/// <param name="Name">The C# name.</param>
+/// <param name="Path">The file, relative to the repository, with forward slashes.</param>
+/// <param name="Tags">The tags.</param>
+/// <param name="Aliases">Other words by which people look for the decision.</param>
+internal sealed record JsonRecordSummary(
+    string Id,
+    string Title,
+    DecisionStatus Status,
+    DateOnly? Date,
+    string Link,
+    string Name,
+    string Path,
+    IReadOnlyList<string> Tags,
+    IReadOnlyList<string> Aliases)
+{
+    /// <summary>What a list shows of a record.</summary>
+    /// <param name="record">The record.</param>
+    /// <param name="links">Where records can be read.</param>
+    public static JsonRecordSummary Of(AdrRecord record, RecordLink links)
+    {
+        var decision = links.Cite(record);
+        return new(decision.Id, decision.Title, decision.Status, decision.Date, decision.Link, record.Name, record.Path, decision.Tags, decision.Aliases);
+    }
+}
+
+/// <summary>All that a record says. The first members are those of <see cref="JsonRecordSummary"/>.</summary>
+internal sealed record JsonRecord
+{
+    public required string Id { get; init; }
+
+    public required string Title { get; init; }
+
+    public required DecisionStatus Status { get; init; }
+
+    public DateOnly? Date { get; init; }
+
+    public required string Link { get; init; }
+
+    public required string Name { get; init; }
+
+    public required string Path { get; init; }
+
+    public required IReadOnlyList<string> Tags { get; init; }
+
+    public required IReadOnlyList<string> Aliases { get; init; }
+
+    public required IReadOnlyList<string> DecisionMakers { get; init; }
+
+    public string? Because { get; init; }
+
+    public required IReadOnlyList<string> Instead { get; init; }
+
+    public required IReadOnlyList<string> Allows { get; init; }
+
+    public required IReadOnlyList<JsonRule> Rules { get; init; }
+
+    public required IReadOnlyList<JsonWaiver> Waivers { get; init; }
+
+    public JsonRevisit? Revisit { get; init; }
+
+    public required IReadOnlyList<JsonAmendment> Amendments { get; init; }
+
+    public required IReadOnlyList<string> Supersedes { get; init; }
+
+    public required IReadOnlyList<string> SupersededBy { get; init; }
+
+    public required IReadOnlyList<JsonFault> Faults { get; init; }
+
+    /// <summary>All that a record says, seen from a day.</summary>
+    /// <param name="record">The record.</param>
+    /// <param name="links">Where records can be read.</param>
+    /// <param name="faults">What is wrong with it.</param>
+    /// <param name="today">The day.</param>
+    public static JsonRecord Of(AdrRecord record, RecordLink links, IEnumerable<FaultInFile> faults, DateOnly today)
+    {
+        var decision = links.Cite(record);
+        return new()
+        {
+            Id = decision.Id,
+            Title = decision.Title,
+            Status = decision.Status,
+            Date = decision.Date,
+            Link = decision.Link,
+            Name = record.Name,
+            Path = record.Path,
+            Tags = decision.Tags,
+            Aliases = decision.Aliases,
+            DecisionMakers = decision.DecisionMakers,
+            Because = decision.Because,
+            Instead = decision.Instead,
+            Allows = decision.Allows,
+            Rules = [.. decision.Rules.Select(JsonRule.Of)],
+            Waivers = [.. decision.Waivers.Select(waiver => JsonWaiver.Of(waiver, today))],
+            Revisit = decision.Revisit is { } revisit ? JsonRevisit.Of(revisit, today) : null,
+            Amendments = [.. decision.Amendments.Select(amendment => new JsonAmendment(amendment.Date, amendment.Change))],
+            Supersedes = decision.Supersedes,
+            SupersededBy = decision.SupersededBy,
+            Faults = [.. faults.Select(JsonFault.Of)],
+        };
+    }
+}
