@@ -3,6 +3,7 @@ using CsCheck;
 namespace DecisionPolicies.Records.Tests;
 
 /// <summary>What holds for every record and for every text.</summary>
+[Trait("Category", "Law")]
 public sealed class PropertyTests
 {
     [Fact]

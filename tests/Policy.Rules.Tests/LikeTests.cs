@@ -1,6 +1,7 @@
 namespace DecisionPolicies.Rules.Tests;
 
 /// <summary>Globs over paths and URLs.</summary>
+[Trait("Category", "Law")]
 public sealed class LikeTests
 {
     [Theory]

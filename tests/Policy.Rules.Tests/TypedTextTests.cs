@@ -1,6 +1,7 @@
 namespace DecisionPolicies.Rules.Tests;
 
 /// <summary>Text of a record that spells a value of a type matches the other spellings that .NET binds to the same value.</summary>
+[Trait("Category", "Law")]
 public sealed class TypedTextTests
 {
     [Theory]

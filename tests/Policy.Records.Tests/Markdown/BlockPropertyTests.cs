@@ -5,6 +5,7 @@ using DecisionPolicies.Records.Markdown;
 namespace DecisionPolicies.Records.Tests.Markdown;
 
 /// <summary>Our reader of Markdown and Markdig see the same blocks, apart from what a table lists.</summary>
+[Trait("Category", "Law")]
 public sealed class BlockPropertyTests
 {
     private static readonly string _root = typeof(BlockPropertyTests).Assembly

@@ -3,6 +3,7 @@ using CsCheck;
 namespace DecisionPolicies.Records.Tests.Settings;
 
 /// <summary>What .NET's provider reads, our reader reads; what it does not, ours does not.</summary>
+[Trait("Category", "Law")]
 public sealed class ProviderTests
 {
     [Fact]

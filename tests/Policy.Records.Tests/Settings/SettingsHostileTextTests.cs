@@ -4,6 +4,7 @@ using DecisionPolicies.Records.Settings;
 namespace DecisionPolicies.Records.Tests.Settings;
 
 /// <summary>Texts that nobody writes by accident. None makes the reader throw, and none keeps it busy.</summary>
+[Trait("Category", "Law")]
 public sealed class SettingsHostileTextTests
 {
     private const int Many = 300_000;

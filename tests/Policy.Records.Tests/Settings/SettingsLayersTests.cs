@@ -6,6 +6,7 @@ using Microsoft.Extensions.Configuration;
 namespace DecisionPolicies.Records.Tests.Settings;
 
 /// <summary>Files on top of one another are what the host's configuration is of them.</summary>
+[Trait("Category", "Law")]
 public sealed class SettingsLayersTests
 {
     [Fact]

@@ -7,6 +7,7 @@ using Microsoft.Extensions.Configuration.EnvironmentVariables;
 namespace DecisionPolicies.Tool.Tests.Configuration;
 
 /// <summary>How environment variables become keys, and how files of them are read.</summary>
+[Trait("Category", "Law")]
 public sealed class EnvironmentVariableTests
 {
     [Theory]

@@ -6,6 +6,7 @@ using DecisionPolicies.Tool.Configuration;
 namespace DecisionPolicies.Tool.Tests.Configuration;
 
 /// <summary>No text makes a reader throw or go on without end, and a fault lies inside the text.</summary>
+[Trait("Category", "Law")]
 public sealed class HostileTextTests
 {
     private static readonly string[] _pieces =

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Configuration.Ini;
 namespace DecisionPolicies.Tool.Tests.Configuration;
 
 /// <summary>INI is read as .NET's provider reads it, and every value has its place.</summary>
+[Trait("Category", "Law")]
 public sealed class IniTests
 {
     [Fact]

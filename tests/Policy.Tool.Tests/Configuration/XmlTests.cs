@@ -4,6 +4,7 @@ using Microsoft.Extensions.Configuration.Xml;
 namespace DecisionPolicies.Tool.Tests.Configuration;
 
 /// <summary>XML is read as .NET's provider reads it, and every value has its place.</summary>
+[Trait("Category", "Law")]
 public sealed class XmlTests
 {
     [Fact]

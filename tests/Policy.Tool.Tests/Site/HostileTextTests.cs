@@ -3,6 +3,7 @@ using CsCheck;
 namespace DecisionPolicies.Tool.Tests.Site;
 
 /// <summary>Whatever a record says, its page holds no script, loads nothing, and has no element of the record's choice.</summary>
+[Trait("Category", "Law")]
 public sealed class HostileTextTests : IDisposable
 {
     private static readonly HashSet<string> _elements =

@@ -10,6 +10,7 @@ namespace DecisionPolicies.Tool.Tests.Write;
 /// Whatever a record looks like, after an edit the reader reads what was meant and nothing else is other than before, in the record
 /// and in the text; or the edit is refused.
 /// </summary>
+[Trait("Category", "Law")]
 public sealed class EditPropertyTests
 {
     private static readonly DateOnly _today = new(2026, 11, 26);
