@@ -56,7 +56,8 @@ internal sealed record ServedEndpoint(
             served.Methods,
             [.. served.Routes.Select(RoutePattern.Parse)],
             served.PassesOnAnything ? UnknownSegments.MatchAnything : UnknownSegments.MatchWildcards,
-            []) { Source = source };
+            [])
+        { Source = source };
     }
 
     /// <summary>Whether it breaks a rule.</summary>

@@ -58,9 +58,9 @@ public sealed class DecisionGenerator : IIncrementalGenerator
             .Collect()
             .Select((all, _) => all.OrderBy(name => name, StringComparer.Ordinal).ToValueList())
             .WithTrackingName(StepNames.GovernedNames);
-        var judged = governed.Combine(governedNames).Select((pair, _) => (Type: pair.Left, HintName: GovernedSource.HintName(pair.Left, pair.Right)));
+        var judged = governed.Combine(governedNames).Select((pair, _) => (Type: pair.Left, HintName: ValidateDecisionsSource.HintName(pair.Left, pair.Right)));
         context.RegisterSourceOutput(judged.Combine(enforced).Combine(target).Where(pair => pair.Right.IsWanted), (output, pair) =>
-            output.AddSource(pair.Left.Left.HintName, GovernedSource.Of(pair.Left.Left.Type, pair.Left.Right, pair.Right)));
+            output.AddSource(pair.Left.Left.HintName, ValidateDecisionsSource.Of(pair.Left.Left.Type, pair.Left.Right, pair.Right)));
 
         // What keeps a constant from being generated is reported here, where no setting for analyzers can silence it.
         context.RegisterSourceOutput(allFiles.Combine(set), (output, pair) =>

@@ -56,7 +56,7 @@ public sealed class WiringAnalyzer : DiagnosticAnalyzer
     private static bool IsEntrance(IMethodSymbol method) => method.Name switch
     {
         "AddDecisionPolicies" => _entrances.Contains(method.ContainingType.ToDisplayString()),
-        GovernedSource.MethodName => (method.ReducedFrom ?? method).Parameters is [{ Type: INamedTypeSymbol { Name: "OptionsBuilder", TypeArguments: [INamedTypeSymbol options] } }]
+        ValidateDecisionsSource.MethodName => (method.ReducedFrom ?? method).Parameters is [{ Type: INamedTypeSymbol { Name: "OptionsBuilder", TypeArguments: [INamedTypeSymbol options] } }]
             && GovernedTypeReader.IsGoverned(options)
             && method.ContainingType.Name == GovernedType.ValidationOf(GovernedTypeReader.NameOf(options)),
         _ => false,

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
-using DecisionPolicies.Tool.Records;
+using DecisionPolicies.Tool.Repository;
 
 namespace DecisionPolicies.Tool;
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using DecisionPolicies.Tool.Completion;
-using DecisionPolicies.Tool.Records;
+using DecisionPolicies.Tool.Repository;
 
 namespace DecisionPolicies.Tool;
 
@@ -64,17 +64,17 @@ internal static class DecisionsCommand
             Check.CheckCommand.Of(context).WithExitCodes("No accepted decision is broken.", "An accepted decision is broken, or one of several files cannot be read."),
             Lint.LintCommand.Of(context).WithExitCodes("There is no error and no warning.", "A record has an error or a warning."),
             Due.DueCommand.Of(context).WithExitCodes("Nothing is overdue.", "Something is overdue, or a date cannot be read."),
-            Log.ListCommand.Of(context).WithExitCodes(AllRead, NotAllRead),
-            Log.ShowCommand.Of(context),
-            Log.SearchCommand.Of(context).WithExitCodes("A record was found.", "No record was found."),
-            Log.GraphCommand.Of(context).WithExitCodes(AllRead, NotAllRead),
+            Browse.ListCommand.Of(context).WithExitCodes(AllRead, NotAllRead),
+            Browse.ShowCommand.Of(context),
+            Browse.SearchCommand.Of(context).WithExitCodes("A record was found.", "No record was found."),
+            Browse.GraphCommand.Of(context).WithExitCodes(AllRead, NotAllRead),
             Write.NewCommands.New(context),
             Write.StatusCommands.Accept(context),
             Write.NewCommands.Supersede(context),
             Write.StatusCommands.Amend(context),
             Write.StatusCommands.Deprecate(context),
-            Log.IndexCommand.Of(context).WithExitCodes("The table is up to date, or was written.", "With --check: the table is not up to date."),
-            Log.ReplyCommand.Of(context),
+            Browse.IndexCommand.Of(context).WithExitCodes("The table is up to date, or was written.", "With --check: the table is not up to date."),
+            Browse.ReplyCommand.Of(context),
             Site.SiteCommand.Of(context).WithExitCodes(AllRead, NotAllRead),
             CompletionCommand.Of(context).WithoutRecords(),
         };

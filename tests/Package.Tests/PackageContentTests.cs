@@ -20,6 +20,7 @@ public sealed class PackageContentTests(PackedPackage package)
             "analyzers/dotnet/cs/DecisionPolicies.Generator.dll",
             "analyzers/dotnet/cs/DecisionPolicies.Records.dll",
             "analyzers/dotnet/cs/DecisionPolicies.Rules.dll",
+            "analyzers/dotnet/cs/DecisionPolicies.Settings.dll",
             "analyzers/dotnet/cs/YamlDotNet.dll",
             "buildTransitive/DecisionPolicies.props",
             "buildTransitive/DecisionPolicies.targets",

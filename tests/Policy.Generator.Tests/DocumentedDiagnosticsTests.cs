@@ -1,7 +1,7 @@
-using DecisionPolicies.Rules;
 using System.Text.RegularExpressions;
 using DecisionPolicies.Generator.Settings;
 using DecisionPolicies.Records;
+using DecisionPolicies.Rules;
 using Microsoft.CodeAnalysis;
 
 namespace DecisionPolicies.Generator.Tests;

@@ -78,7 +78,8 @@ internal static class RecordGen
                 Waivers = rules.OfType<ConfigurationRule>().Take(1).Select(rule => new Waiver(rule.Key.Text, waiver.Item3, waiver.Item1, waiver.Item2)).ToValueList(),
             },
             path,
-            "N" + new string(name)) { IsNamed = true };
+            "N" + new string(name))
+        { IsNamed = true };
 
     /// <summary>Texts of the words and signs that mean something in a record, and of any characters.</summary>
     public static Gen<string> Texts { get; } = Gen.OneOf(

@@ -46,7 +46,7 @@ public sealed class CodeAnalyzer : DiagnosticAnalyzer
 
     private static void StartEndpoints(CompilationStartAnalysisContext start, EndpointJudge judge)
     {
-        if (MappedEndpoints.In(start.Compilation, judge) is { } mapped) start.RegisterOperationAction(mapped.Judge, OperationKind.Invocation);
+        if (MapCalls.In(start.Compilation, judge) is { } mapped) start.RegisterOperationAction(mapped.Judge, OperationKind.Invocation);
         if (ControllerEndpoints.In(start.Compilation, judge) is { } controllers) start.RegisterSymbolAction(controllers.Judge, SymbolKind.Method);
     }
 }

@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using DecisionPolicies.Records.Settings;
+using DecisionPolicies.Settings;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;

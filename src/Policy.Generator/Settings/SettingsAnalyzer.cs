@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using DecisionPolicies.Records.Settings;
+using DecisionPolicies.Settings;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 

@@ -1,4 +1,4 @@
-using DecisionPolicies.Records.Settings;
+using DecisionPolicies.Settings;
 using Microsoft.CodeAnalysis;
 
 namespace DecisionPolicies.Generator.Settings;

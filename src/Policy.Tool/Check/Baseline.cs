@@ -1,6 +1,6 @@
 using System.Text.Json;
-using DecisionPolicies.Tool.Records;
 using DecisionPolicies.Tool.Reports.Json;
+using DecisionPolicies.Tool.Repository;
 
 namespace DecisionPolicies.Tool.Check;
 

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using DecisionPolicies.Tool.Configuration;
-using DecisionPolicies.Tool.Records;
 using DecisionPolicies.Tool.Reports;
+using DecisionPolicies.Tool.Repository;
 
 namespace DecisionPolicies.Tool.Check;
 

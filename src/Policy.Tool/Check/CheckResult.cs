@@ -1,4 +1,4 @@
-using DecisionPolicies.Records.Settings;
+using DecisionPolicies.Settings;
 using DecisionPolicies.Tool.Configuration;
 
 namespace DecisionPolicies.Tool.Check;

@@ -1,8 +1,8 @@
-using DecisionPolicies.Records.Settings;
-using DecisionPolicies.Tool.Check.Reports;
+using DecisionPolicies.Settings;
+using DecisionPolicies.Tool.Check.Formats;
 using DecisionPolicies.Tool.Configuration;
-using DecisionPolicies.Tool.Records;
 using DecisionPolicies.Tool.Reports;
+using DecisionPolicies.Tool.Repository;
 
 namespace DecisionPolicies.Tool.Check;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using DecisionPolicies.Records.Settings;
+using DecisionPolicies.Settings;
 using DecisionPolicies.Tool.Configuration;
 
 namespace DecisionPolicies.Tool.Check;

@@ -1,4 +1,4 @@
-using DecisionPolicies.Records.Settings;
+using DecisionPolicies.Settings;
 using DecisionPolicies.Tool.Configuration.Xml;
 using DecisionPolicies.Tool.Configuration.Yaml;
 

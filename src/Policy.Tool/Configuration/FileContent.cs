@@ -1,4 +1,4 @@
-using DecisionPolicies.Records.Settings;
+using DecisionPolicies.Settings;
 
 namespace DecisionPolicies.Tool.Configuration;
 

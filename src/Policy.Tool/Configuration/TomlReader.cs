@@ -1,5 +1,5 @@
 using System.Globalization;
-using DecisionPolicies.Records.Settings;
+using DecisionPolicies.Settings;
 using Tomlyn;
 using Tomlyn.Parsing;
 using Tomlyn.Syntax;

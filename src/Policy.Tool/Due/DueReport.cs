@@ -1,7 +1,7 @@
 using DecisionPolicies.Tool.Lint;
-using DecisionPolicies.Tool.Records;
 using DecisionPolicies.Tool.Reports;
 using DecisionPolicies.Tool.Reports.Json;
+using DecisionPolicies.Tool.Repository;
 
 namespace DecisionPolicies.Tool.Due;
 

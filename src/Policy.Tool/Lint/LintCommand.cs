@@ -1,6 +1,6 @@
 using System.CommandLine;
-using DecisionPolicies.Tool.Records;
 using DecisionPolicies.Tool.Reports;
+using DecisionPolicies.Tool.Repository;
 
 namespace DecisionPolicies.Tool.Lint;
 

@@ -1,5 +1,5 @@
-using DecisionPolicies.Tool.Records;
 using DecisionPolicies.Tool.Reports;
+using DecisionPolicies.Tool.Repository;
 
 namespace DecisionPolicies.Tool.Lint;
 

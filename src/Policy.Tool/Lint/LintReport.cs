@@ -1,6 +1,6 @@
-using DecisionPolicies.Tool.Records;
 using DecisionPolicies.Tool.Reports;
 using DecisionPolicies.Tool.Reports.Json;
+using DecisionPolicies.Tool.Repository;
 
 namespace DecisionPolicies.Tool.Lint;
 

@@ -1,5 +1,5 @@
-using DecisionPolicies.Tool.Log;
-using DecisionPolicies.Tool.Records;
+using DecisionPolicies.Tool.Browse;
+using DecisionPolicies.Tool.Repository;
 
 namespace DecisionPolicies.Tool.Site;
 

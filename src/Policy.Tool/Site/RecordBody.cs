@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
-using DecisionPolicies.Tool.Records;
 using DecisionPolicies.Records.Markdown;
+using DecisionPolicies.Tool.Repository;
 using Markdig;
 using Markdig.Extensions.AutoIdentifiers;
 using Markdig.Extensions.EmphasisExtras;

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using DecisionPolicies.Tool.Records;
+using DecisionPolicies.Tool.Repository;
 
 namespace DecisionPolicies.Tool.Site;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using DecisionPolicies.Tool.Records;
+using DecisionPolicies.Tool.Repository;
 
 namespace DecisionPolicies.Tool.Write;
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
-using DecisionPolicies.Tool.Log;
-using DecisionPolicies.Tool.Records;
+using DecisionPolicies.Tool.Browse;
+using DecisionPolicies.Tool.Repository;
 
 namespace DecisionPolicies.Tool.Write;
 

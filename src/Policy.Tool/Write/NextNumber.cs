@@ -1,5 +1,4 @@
-using DecisionPolicies.Tool.Git;
-using DecisionPolicies.Tool.Records;
+using DecisionPolicies.Tool.Repository;
 
 namespace DecisionPolicies.Tool.Write;
 

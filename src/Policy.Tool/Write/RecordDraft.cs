@@ -1,4 +1,4 @@
-using DecisionPolicies.Tool.Log;
+using DecisionPolicies.Tool.Browse;
 
 namespace DecisionPolicies.Tool.Write;
 

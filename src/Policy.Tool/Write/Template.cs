@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using DecisionPolicies.Records.Markdown;
-using DecisionPolicies.Tool.Log;
+using DecisionPolicies.Tool.Browse;
 
 namespace DecisionPolicies.Tool.Write;
 

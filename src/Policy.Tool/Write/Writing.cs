@@ -1,6 +1,6 @@
 using System.Text;
 using DecisionPolicies.Tool.Lint;
-using DecisionPolicies.Tool.Records;
+using DecisionPolicies.Tool.Repository;
 
 namespace DecisionPolicies.Tool.Write;
 

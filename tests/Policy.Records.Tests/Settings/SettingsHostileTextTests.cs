@@ -1,5 +1,5 @@
 using CsCheck;
-using DecisionPolicies.Records.Settings;
+using DecisionPolicies.Settings;
 
 namespace DecisionPolicies.Records.Tests.Settings;
 

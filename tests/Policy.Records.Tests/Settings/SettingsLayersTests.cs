@@ -1,6 +1,6 @@
 using System.Text;
 using CsCheck;
-using DecisionPolicies.Records.Settings;
+using DecisionPolicies.Settings;
 using Microsoft.Extensions.Configuration;
 
 namespace DecisionPolicies.Records.Tests.Settings;

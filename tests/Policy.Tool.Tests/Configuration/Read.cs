@@ -1,5 +1,5 @@
 using DecisionPolicies.Records;
-using DecisionPolicies.Records.Settings;
+using DecisionPolicies.Settings;
 using DecisionPolicies.Tool.Configuration;
 
 namespace DecisionPolicies.Tool.Tests.Configuration;

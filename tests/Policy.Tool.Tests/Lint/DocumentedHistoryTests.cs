@@ -1,5 +1,5 @@
-using DecisionPolicies.Rules;
 using System.Text.RegularExpressions;
+using DecisionPolicies.Rules;
 using DecisionPolicies.Tool.Lint;
 
 namespace DecisionPolicies.Tool.Tests.Lint;

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using DecisionPolicies.Tool.Log;
+using DecisionPolicies.Tool.Browse;
 
 namespace DecisionPolicies.Tool.Tests.Site;
 

@@ -1,7 +1,7 @@
 using CsCheck;
 using DecisionPolicies.Records;
 using DecisionPolicies.Rules;
-using DecisionPolicies.Tool.Records;
+using DecisionPolicies.Tool.Repository;
 using DecisionPolicies.Tool.Write;
 
 namespace DecisionPolicies.Tool.Tests.Write;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using DecisionPolicies.Records.Settings;
+using DecisionPolicies.Settings;
 
 namespace DecisionPolicies.Tool.Configuration.Xml;
 

@@ -1,0 +1,31 @@
+namespace DecisionPolicies.Settings;
+
+/// <summary>What a JSON settings file sets, each value with its place, or why it cannot be read.</summary>
+/// <param name="Root">The root of its keys; without anything below it where there is a fault.</param>
+/// <param name="Fault">What is wrong, or null.</param>
+internal sealed record SettingsFile(SettingNode Root, SettingsFault? Fault)
+{
+    /// <summary>The node of a full key, or null.</summary>
+    /// <param name="key">The full key, or null for the root.</param>
+    public SettingNode? Find(string? key)
+    {
+        if (key is null) return Root;
+        var node = Root;
+        for (var start = 0; ;)
+        {
+            var end = key.IndexOf(':', start);
+            node = node.Find(end < 0 ? key.Substring(start) : key.Substring(start, end - start));
+            if (node is null || end < 0) return node;
+            start = end + 1;
+        }
+    }
+}
+
+/// <summary>What keeps a settings file from being read.</summary>
+/// <param name="Place">Where in the file.</param>
+/// <param name="Message">What is wrong, as a sentence. It repeats no value, which may be a secret.</param>
+internal sealed record SettingsFault(Place Place, string Message)
+{
+    /// <summary>Whether .NET's provider cannot read the file either, so that a host that loads it does not start.</summary>
+    public bool StopsHost { get; init; } = true;
+}

@@ -1,0 +1,109 @@
+namespace DecisionPolicies.Settings;
+
+/// <summary>
+/// Judges settings files as the hosts that load them would see them: one configuration for each environment, of the base file
+/// and the environment's own. The engine decides; what is left to say here is where a finding is.
+/// </summary>
+/// <param name="records">The records that are in force.</param>
+/// <param name="day">The day, in UTC, by which waivers expire; null for the compiler, which has no clock.</param>
+internal sealed class SettingsJudge(IReadOnlyList<AdrRecord> records, DateOnly? day = null)
+{
+    private const string DefaultEnvironment = "Production";
+
+    // Those in which a rule or a waiver makes a difference, whatever the files are named.
+    private readonly List<string> _environments =
+    [
+        DefaultEnvironment,
+        .. records.SelectMany(record => record.Decision.Rules).OfType<ConfigurationRule>().SelectMany(rule => rule.Environments),
+        .. records.SelectMany(record => record.Decision.Waivers).SelectMany(waiver => waiver.Environments),
+    ];
+
+    /// <summary>The only environment to judge in; null for every one in which it can make a difference.</summary>
+    public string? Environment { get; init; }
+
+    /// <summary>What the files break, each place once, in the order of files, places and ids.</summary>
+    /// <param name="inputs">The files, in the order in which they are loaded.</param>
+    /// <param name="isComplete">
+    /// Whether the files are all that a deployment is configured by, so that a key that is missing there is missing. Otherwise an
+    /// environment variable or a secret may set it, which only the start sees.
+    /// </param>
+    public IReadOnlyList<BrokenSetting> Judge(IReadOnlyList<SettingsInput> inputs, bool isComplete = false)
+    {
+        var broken = new List<BrokenSetting>();
+        foreach (var group in inputs.GroupBy(input => input.Group, StringComparer.OrdinalIgnoreCase)) JudgeGroup(group.ToList(), isComplete, broken);
+        return [.. broken
+            .OrderBy(b => b.Place.Path, StringComparer.Ordinal).ThenBy(b => b.Place.Place.Line).ThenBy(b => b.Place.Place.Column)
+            .ThenBy(b => b.Record.Decision.Id, StringComparer.Ordinal)];
+    }
+
+    private void JudgeGroup(List<SettingsInput> group, bool isComplete, List<BrokenSetting> broken)
+    {
+        var found = new Dictionary<BrokenSetting, List<string>>();
+        var order = new List<BrokenSetting>();
+        var loadedIn = group.Select(input => input.FilePath).Distinct(StringComparer.Ordinal).ToDictionary(path => path, _ => new List<string>(), StringComparer.Ordinal);
+        foreach (var environment in EnvironmentsOf(group))
+        {
+            var layers = LayersIn(group, environment);
+            // With a file that cannot be read, the rest of the configuration is unknown; the file has its own diagnostic.
+            if (layers.Count == 0 || layers.Exists(input => input.File.Fault is not null)) continue;
+            foreach (var path in layers.Select(input => input.FilePath).Distinct(StringComparer.Ordinal)) loadedIn[path].Add(environment);
+            foreach (var setting in Judge(layers, environment, isComplete))
+            {
+                if (!found.TryGetValue(setting, out var environments))
+                {
+                    found.Add(setting, environments = []);
+                    order.Add(setting);
+                }
+                environments.Add(environment);
+            }
+        }
+        broken.AddRange(order.Select(setting => found[setting].Count == loadedIn[setting.Place.Path].Count
+            ? setting
+            : setting with { Environments = found[setting].ToValueList() }));
+    }
+
+    private static List<SettingsInput> LayersIn(List<SettingsInput> group, string environment) =>
+    [
+        .. group.Where(input => input.Environment is null),
+        .. group.Where(input => string.Equals(input.Environment, environment, StringComparison.OrdinalIgnoreCase)),
+    ];
+
+    private IEnumerable<string> EnvironmentsOf(List<SettingsInput> group) => Environment is not null
+        ? [Environment]
+        : group.Select(input => input.Environment).OfType<string>().Concat(_environments)
+            .Distinct(StringComparer.OrdinalIgnoreCase)
+            .OrderBy(name => name, StringComparer.OrdinalIgnoreCase);
+
+    private IEnumerable<BrokenSetting> Judge(List<SettingsInput> inputs, string environment, bool isComplete)
+    {
+        var settings = new SettingsLayers([.. inputs.Select(input => new SettingsLayer(input.FilePath, input.File))]);
+        var findings = new List<Finding>();
+        foreach (var record in records)
+        {
+            foreach (var rule in record.Decision.Rules.OfType<ConfigurationRule>()) rule.Judge(settings, environment, findings);
+            foreach (var finding in findings)
+            {
+                if (PlaceOf(finding, settings, isComplete) is { } place) yield return new(record, finding, place, Verdict.Of(record.Decision, finding, environment, day));
+            }
+            findings.Clear();
+        }
+    }
+
+    private static SettingPlace? PlaceOf(Finding finding, SettingsLayers settings, bool isComplete)
+    {
+        var isThere = finding.State is SettingState.Value or SettingState.Section || finding.Literal is not null;
+        if (isComplete) return settings.PlaceOf(finding) ?? settings.End;
+        return isThere ? settings.PlaceOf(finding) : null;
+    }
+}
+
+/// <summary>A broken rule at its place in a settings file.</summary>
+/// <param name="Record">The record that has the rule.</param>
+/// <param name="Finding">What is broken.</param>
+/// <param name="Place">Where the value is.</param>
+/// <param name="Verdict">What follows from it.</param>
+internal sealed record BrokenSetting(AdrRecord Record, Finding Finding, SettingPlace Place, Verdict Verdict)
+{
+    /// <summary>The environments it is broken in; none where that is every one that loads the file.</summary>
+    public ValueList<string> Environments { get; init; } = ValueList<string>.Empty;
+}

@@ -1,0 +1,85 @@
+namespace DecisionPolicies.Settings;
+
+/// <summary>Settings files on top of one another, as a host loads them: what a later one sets wins.</summary>
+/// <param name="layers">The files, the lowest first.</param>
+internal sealed class SettingsLayers(IReadOnlyList<SettingsLayer> layers) : ISettings
+{
+    /// <inheritdoc/>
+    public bool TryRead(string key, out string? value)
+    {
+        var node = Winner(key).Node;
+        value = node?.Value;
+        return node is not null;
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Children(string? key)
+    {
+        var children = new List<string>();
+        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var layer in layers)
+        {
+            if (layer.File.Find(key) is not { } node) continue;
+            foreach (var child in node.Children)
+            {
+                if (seen.Add(child.Segment)) children.Add(child.Segment);
+            }
+        }
+        return children;
+    }
+
+    /// <inheritdoc/>
+    public string Below(string? key, string segment) => key is null ? segment : key + ":" + segment;
+
+    /// <inheritdoc/>
+    public string? SourceOf(string key) => (Winner(key).Layer ?? LayerBelow(key, _ => true))?.Path;
+
+    /// <summary>Where that stands which a finding is about.</summary>
+    /// <param name="finding">A finding in these settings.</param>
+    /// <returns>The file and the place; of a key that only has settings below it, the place of the key. Null for what no file sets.</returns>
+    public SettingPlace? PlaceOf(Finding finding)
+    {
+        if (finding.State != SettingState.Section)
+        {
+            return Winner(finding.Key) is { Layer: { } layer, Node: { } node } ? new(layer.Path, node.ValuePlace, node.KeyPlace) : null;
+        }
+        return LayerBelow(finding.Key, value => !string.IsNullOrWhiteSpace(value)) is { } section && section.File.Find(finding.Key) is { } key
+            ? new(section.Path, key.KeyPlace, key.KeyPlace)
+            : null;
+    }
+
+    /// <summary>Where that is told which no file sets: the start of the last file, since that one could set it.</summary>
+    internal SettingPlace End => new(layers[layers.Count - 1].Path, Place.Start, Place.Start);
+
+    private (SettingsLayer? Layer, SettingNode? Node) Winner(string key)
+    {
+        for (var i = layers.Count - 1; i >= 0; i--)
+        {
+            if (layers[i].File.Find(key) is { IsSet: true } node) return (layers[i], node);
+        }
+        return default;
+    }
+
+    // The file that wins the first key below another that is asked for. Keys are no deeper than they may be long.
+    private SettingsLayer? LayerBelow(string key, Func<string?, bool> isMeant)
+    {
+        foreach (var child in Children(key))
+        {
+            var below = Below(key, child);
+            if (Winner(below) is { Layer: { } layer, Node: { } node } && isMeant(node.Value)) return layer;
+            if (LayerBelow(below, isMeant) is { } found) return found;
+        }
+        return null;
+    }
+}
+
+/// <summary>One of several settings files.</summary>
+/// <param name="Path">The file's path.</param>
+/// <param name="File">What it sets.</param>
+internal sealed record SettingsLayer(string Path, SettingsFile File);
+
+/// <summary>A place in one of several settings files.</summary>
+/// <param name="Path">The file's path.</param>
+/// <param name="Place">The place of the value, or of the key where that has only settings below it.</param>
+/// <param name="KeyPlace">The place of the key.</param>
+internal sealed record SettingPlace(string Path, Place Place, Place KeyPlace);

@@ -1,0 +1,156 @@
+using System.Globalization;
+
+namespace DecisionPolicies.Settings;
+
+/// <summary>
+/// Reads a JSON settings file as <c>Microsoft.Extensions.Configuration.Json</c> 10 does: with comments and trailing commas,
+/// keys compared without case. It takes time in proportion to the text, and no text makes it throw.
+/// </summary>
+internal sealed class SettingsReader
+{
+    /// <summary>
+    /// How long a full key may be. The provider knows no limit, but then a short text can stand for keys without end, each
+    /// as deep as it is long.
+    /// </summary>
+    public const int LongestKey = 1024;
+
+    // The provider's own limit.
+    private const int DeepestNesting = 64;
+
+    private readonly JsonTokenizer _tokens;
+    private readonly SettingNode _root = new("", Place.Start, -1);
+    private readonly Stack<Container> _open = new();
+    private SettingsFault? _fault;
+
+    private SettingsReader(string text) => _tokens = new(text);
+
+    /// <summary>Reads a file.</summary>
+    /// <param name="text">Its text, without a byte order mark.</param>
+    public static SettingsFile Read(string text)
+    {
+        var reader = new SettingsReader(text);
+        reader.ReadFile();
+        return reader._fault is null ? new(reader._root, null) : new(new("", Place.Start, -1), reader._fault);
+    }
+
+    private void ReadFile()
+    {
+        var first = _tokens.Next();
+        if (first.Kind == JsonTokenKind.End) Fail(first, "The file is empty. Write at least '{}'.");
+        else if (first.Kind == JsonTokenKind.ArrayStart) Fail(first, "A settings file holds one object: it starts with '{'. A list has no keys, and .NET does not load it.");
+        else if (first.Kind != JsonTokenKind.ObjectStart) Fail(first, "A settings file holds one object: it starts with '{'.");
+        else Open(first, _root, isArray: false);
+        while (_fault is null && _open.Count > 0) ReadMember(_open.Peek());
+        if (_fault is not null) return;
+        var last = _tokens.Next();
+        if (last.Kind != JsonTokenKind.End) Fail(last, "The file goes on after its object has ended.");
+    }
+
+    private void ReadMember(Container container)
+    {
+        var token = _tokens.Next();
+        if (token.Kind == JsonTokenKind.Comma && container.NeedsComma)
+        {
+            container.NeedsComma = false;
+            // The provider takes a comma before the end.
+            return;
+        }
+        if (token.Kind == (container.IsArray ? JsonTokenKind.ArrayEnd : JsonTokenKind.ObjectEnd)) Close(token, container);
+        else if (container.NeedsComma) Fail(token, $"A ',' or '{container.End}' is missing before this.");
+        else if (container.IsArray) ReadElement(token, container);
+        else ReadProperty(token, container);
+    }
+
+    private void ReadElement(JsonToken token, Container array)
+    {
+        var node = Below(array.Node, array.Count.ToString(CultureInfo.InvariantCulture), token.Place);
+        ReadValue(token, array, node);
+    }
+
+    private void ReadProperty(JsonToken name, Container container)
+    {
+        if (name.Kind != JsonTokenKind.Text)
+        {
+            Fail(name, "A name in double quotes, or '}', is missing before this.");
+            return;
+        }
+        var colon = _tokens.Next(mayBeComment: false);
+        if (colon.Kind != JsonTokenKind.Colon)
+        {
+            Fail(colon, "A ':' is missing after the name.");
+            return;
+        }
+        var node = container.Node;
+        foreach (var segment in name.Value!.Split(':')) node = node is null ? null : Below(node, segment, name.Place);
+        ReadValue(_tokens.Next(), container, node);
+    }
+
+    private void ReadValue(JsonToken token, Container container, SettingNode? node)
+    {
+        if (node is null) return;
+        container.Count++;
+        container.NeedsComma = true;
+        switch (token.Kind)
+        {
+            case JsonTokenKind.ObjectStart or JsonTokenKind.ArrayStart:
+                Open(token, node, token.Kind == JsonTokenKind.ArrayStart);
+                break;
+            case JsonTokenKind.Text or JsonTokenKind.Value when node.IsSet:
+                Fail(token, $"The same key is set in line {node.ValuePlace.Line} already. Keys are compared without case, and 'a:b' is the same as 'b' in 'a'.");
+                break;
+            case JsonTokenKind.Text or JsonTokenKind.Value:
+                node.Set(token.Value, token.Place);
+                break;
+            default:
+                Fail(token, "A value is missing before this.");
+                break;
+        }
+    }
+
+    private void Open(JsonToken token, SettingNode node, bool isArray)
+    {
+        if (_open.Count == DeepestNesting) Fail(token, "Values are nested more than 64 deep.");
+        else _open.Push(new(node, isArray, token.Place));
+    }
+
+    private void Close(JsonToken token, Container container)
+    {
+        _open.Pop();
+        // The provider does not mind here whether the key is set already.
+        if (container.Count == 0 && container.Node != _root)
+        {
+            container.Node.Set(container.IsArray ? "" : null, container.Place with { EndLine = token.Place.EndLine, EndColumn = token.Place.EndColumn });
+        }
+    }
+
+    private SettingNode? Below(SettingNode node, string segment, Place place)
+    {
+        var below = node.Below(segment, place);
+        if (below.KeyLength <= LongestKey) return below;
+        _fault ??= new(place, $"The full key is longer than {LongestKey} characters, and such a key is not judged.") { StopsHost = false };
+        return null;
+    }
+
+    private void Fail(JsonToken token, string message) => _fault ??= new(token.Place, token.Kind switch
+    {
+        JsonTokenKind.Fault => token.Value!,
+        JsonTokenKind.End when _open.Count > 0 => $"The file ends before its '{_open.Peek().End}'.",
+        _ => message,
+    });
+
+    // An object or array that is being read.
+    private sealed class Container(SettingNode node, bool isArray, Place place)
+    {
+        public SettingNode Node => node;
+
+        public bool IsArray => isArray;
+
+        public Place Place => place;
+
+        public char End => isArray ? ']' : '}';
+
+        public int Count { get; set; }
+
+        public bool NeedsComma { get; set; }
+    }
+}

@@ -1,0 +1,30 @@
+using System.CommandLine;
+using DecisionPolicies.Tool.Repository;
+
+namespace DecisionPolicies.Tool.Browse;
+
+/// <summary><c>decisions graph</c>: which records have replaced which, as a Mermaid flowchart.</summary>
+internal static class GraphCommand
+{
+    public static Command Of(ToolContext context)
+    {
+        var all = new Option<bool>("--all") { Description = "Also draw records that supersede nothing and are superseded by nothing." };
+        var command = new Command("graph", "Draw which records have replaced which, as a Mermaid flowchart.") { all };
+        command.SetAction(call =>
+        {
+            var log = call.ReadLog(context);
+            var graph = SupersessionGraph.Of(log.Set.Records);
+            if (call.GetValue(all)) graph = graph with { Nodes = WithOthers(graph.Nodes, log.Set.Records) };
+            context.Output.Write(Mermaid.Of(graph));
+            if (graph.Nodes.Count == 0) context.Error.WriteLine("No record supersedes another. With --all, every record is drawn.");
+            return log.TellUnreadable(context);
+        });
+        return command.WithExamples("decisions graph", "decisions graph --all > decisions.mmd");
+    }
+
+    private static IReadOnlyList<SupersessionNode> WithOthers(IReadOnlyList<SupersessionNode> nodes, IReadOnlyList<AdrRecord> records)
+    {
+        var drawn = nodes.Where(node => node.Record is not null).ToDictionary(node => node.Record!.Path, StringComparer.Ordinal);
+        return [.. records.Select(record => drawn.GetValueOrDefault(record.Path) ?? new(record.Decision.Id, record)), .. nodes.Where(node => node.Record is null)];
+    }
+}

@@ -1,0 +1,70 @@
+using System.Text;
+using DecisionPolicies.Records.Markdown;
+
+namespace DecisionPolicies.Tool.Browse;
+
+/// <summary>Keeps text of a record what it is in Markdown, too: no markup, no HTML, and in a comment nobody mentioned.</summary>
+internal static class MarkdownText
+{
+    // Stands unseen between a mark and what it would act on.
+    private const char Nothing = '\u200B';
+
+    private static readonly char[] _marksInHeading = [.. "\\`*_~[]<#"];
+
+    /// <summary>Text in one line of a page: it reads as it stands.</summary>
+    /// <param name="text">Any text.</param>
+    public static string OfPage(string text) => Escaped(text, isComment: false);
+
+    /// <summary>
+    /// Text in one line of a comment on a forge: it also mentions nobody (<c>@name</c>) and refers to no issue (<c>#12</c>, <c>!12</c>),
+    /// both of which would reach people.
+    /// </summary>
+    /// <param name="text">Any text.</param>
+    public static string OfComment(string text) => Escaped(text, isComment: true);
+
+    /// <summary>Text after the number sign of a heading: the title that is read from it is the text again.</summary>
+    /// <param name="text">Any text, in one line.</param>
+    public static string OfHeading(string text)
+    {
+        if (IsRead($"# {text}")) return text;
+        var escaped = string.Concat(text.Select(c => _marksInHeading.Contains(c) ? $"\\{c}" : c.ToString()));
+        return IsRead($"# {escaped}") ? escaped : text;
+
+        bool IsRead(string heading)
+        {
+            var body = MarkdownBody.Of(heading);
+            return body.Blocks.Select(body.WordsOf).FirstOrDefault() == text;
+        }
+    }
+
+    private static string Escaped(string raw, bool isComment)
+    {
+        var text = DisplayText.Neutralise(raw).Trim();
+        var escaped = new StringBuilder(text.Length);
+        var number = text.TakeWhile(char.IsAsciiDigit).Count();
+        for (var at = 0; at < text.Length; at++)
+        {
+            var c = text[at];
+            var next = at + 1 < text.Length ? text[at + 1] : ' ';
+            if (c == '<') escaped.Append("&lt;");
+            // A character reference would be read as the character.
+            else if (c == '&' && (char.IsAsciiLetter(next) || next == '#')) escaped.Append("&amp;");
+            else if (IsMarkup(text, at) || (at == number && BeginsBlock(c, number))) escaped.Append('\\').Append(c);
+            else escaped.Append(c);
+            if (isComment && (c == '@' || (c is '#' or '!' or '$' or '&' && char.IsAsciiDigit(next)))) escaped.Append(Nothing);
+        }
+        return escaped.ToString();
+    }
+
+    // Between letters '_' is only itself, as in client_id, and after a slash so is '~'; a backslash would break a URL.
+    private static bool IsMarkup(string text, int at) => text[at] switch
+    {
+        '\\' or '`' or '*' or '[' or ']' or '|' => true,
+        '_' => at == 0 || at + 1 == text.Length || !char.IsLetterOrDigit(text[at - 1]) || !char.IsLetterOrDigit(text[at + 1]),
+        '~' => at == 0 || text[at - 1] != '/',
+        _ => false,
+    };
+
+    // A heading, a quotation, a list or a rule; "1." and "1)" begin a list, too.
+    private static bool BeginsBlock(char c, int number) => number == 0 ? c is '#' or '>' or '-' or '+' or '=' : c is '.' or ')';
+}

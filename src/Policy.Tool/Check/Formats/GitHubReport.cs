@@ -1,0 +1,21 @@
+using DecisionPolicies.Tool.Reports;
+
+namespace DecisionPolicies.Tool.Check.Formats;
+
+/// <summary>The report for a workflow of GitHub Actions: an annotation for each place.</summary>
+/// <param name="output">Where to write.</param>
+internal sealed class GitHubReport(TextWriter output) : ICheckReport
+{
+    /// <inheritdoc/>
+    public void Add(CheckResult result) => output.WriteLine(GitHubCommand.Annotation(
+        CheckRules.Of(result),
+        result is Broken { Decision: var decision } ? $"{decision.Id} {decision.Title}" : CheckRules.Unreadable.Title));
+
+    /// <inheritdoc/>
+    public string? End(CheckSummary summary)
+    {
+        foreach (var problem in summary.Problems) output.WriteLine(GitHubCommand.Annotation("error", "decisions check", DisplayText.Neutralise(problem)));
+        output.WriteLine(summary);
+        return null;
+    }
+}

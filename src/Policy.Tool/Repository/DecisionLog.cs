@@ -1,0 +1,92 @@
+namespace DecisionPolicies.Tool.Repository;
+
+/// <summary>All records of a repository: its decision log.</summary>
+/// <param name="Folder">Where they are.</param>
+/// <param name="Files">Every Markdown file there, in the order of their paths.</param>
+/// <param name="Set">The records together.</param>
+internal sealed record DecisionLog(RecordsFolder Folder, IReadOnlyList<LogFile> Files, RecordSet Set)
+{
+    private readonly Lazy<Dictionary<string, AdrRecord>> _byPath = new(() => Set.Records.ToDictionary(record => record.Path, StringComparer.Ordinal));
+
+    /// <summary>The record of a file, with what the others say of it; null where it has none.</summary>
+    /// <param name="path">The file's path relative to the repository.</param>
+    public AdrRecord? RecordOf(string path) => _byPath.Value.GetValueOrDefault(path);
+
+    /// <summary>Every fault, by file and place.</summary>
+    public IEnumerable<FaultInFile> Faults => Files
+        .SelectMany(file => file.Content.Faults.Select(fault => new FaultInFile(file.Content.Path, fault)))
+        .Concat(Set.Faults)
+        .OrderBy(found => found.Path, StringComparer.Ordinal).ThenBy(found => found.Fault.Place.Line).ThenBy(found => found.Fault.Place.Column);
+
+    /// <summary>Reads every record of a folder.</summary>
+    /// <param name="folder">Where they are.</param>
+    /// <exception cref="ToolException">A file cannot be opened.</exception>
+    public static DecisionLog Read(RecordsFolder folder)
+    {
+        var files = folder.Folders
+            .SelectMany(records => Directory.Exists(records) ? Directory.EnumerateFiles(records, "*.md", _everywhere) : [])
+            .Distinct(StringComparer.Ordinal)
+            .Select(path => LogFile.Read(path, folder.Root));
+        return Of(folder, files);
+    }
+
+    /// <summary>The log with other texts of some files, or with new files.</summary>
+    /// <param name="files">These files.</param>
+    public DecisionLog With(IEnumerable<LogFile> files) => Of(Folder, files.Concat(Files).DistinctBy(file => file.Content.Path, StringComparer.Ordinal));
+
+    private static DecisionLog Of(RecordsFolder folder, IEnumerable<LogFile> files)
+    {
+        var ordered = files.OrderBy(file => file.Content.Path, StringComparer.Ordinal).ToList();
+        return new(folder, ordered, RecordSet.Of(ordered.Select(file => file.Content)));
+    }
+
+    // A link to a folder above would never end.
+    private static readonly EnumerationOptions _everywhere = new()
+    {
+        RecurseSubdirectories = true,
+        AttributesToSkip = FileAttributes.ReparsePoint,
+        IgnoreInaccessible = false,
+        MatchCasing = MatchCasing.CaseInsensitive,
+    };
+}
+
+/// <summary>A Markdown file among the records.</summary>
+/// <param name="FilePath">The absolute path.</param>
+/// <param name="Text">Its text, with its line ends, and its byte order mark where it has one.</param>
+/// <param name="Content">What became of it.</param>
+internal sealed record LogFile(string FilePath, string Text, RecordFile Content)
+{
+    /// <summary>Its fields with their places; none where there is no record.</summary>
+    public RecordFields Fields { get; private init; } = RecordFields.None;
+
+    public static LogFile Read(string path, string root)
+    {
+        string text;
+        try
+        {
+            // A byte order mark stays a part of the text, so that what is written back has it still.
+            text = new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false).GetString(File.ReadAllBytes(path));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new ToolException($"{path}: The record cannot be opened: {exception.Message}");
+        }
+        return Of(path, text, root);
+    }
+
+    /// <summary>A file as it would be with a text.</summary>
+    /// <param name="path">The absolute path.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="root">What the records' paths are relative to.</param>
+    public static LogFile Of(string path, string text, string root) => Read(path, Path.GetRelativePath(root, path).Replace('\\', '/'), text);
+
+    /// <summary>The file with another text.</summary>
+    /// <param name="text">The text.</param>
+    public LogFile With(string text) => text == Text ? this : Read(FilePath, Content.Path, text);
+
+    private static LogFile Read(string filePath, string path, string text)
+    {
+        var content = RecordReader.Read(path, text, out var fields);
+        return new(filePath, text, content) { Fields = fields };
+    }
+}

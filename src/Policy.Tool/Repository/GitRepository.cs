@@ -1,0 +1,133 @@
+using System.Globalization;
+
+namespace DecisionPolicies.Tool.Repository;
+
+/// <summary>A version of a file in git's history.</summary>
+/// <param name="Commit">The commit that wrote it, shortened.</param>
+/// <param name="Day">The day of the commit, in UTC.</param>
+/// <param name="Path">The file's path then.</param>
+/// <param name="Blob">The id of its content.</param>
+internal sealed record FileVersion(string Commit, DateOnly Day, string Path, string Blob);
+
+/// <summary>A file that was added on another branch.</summary>
+/// <param name="Branch">The branch.</param>
+/// <param name="Path">The file's path there.</param>
+internal sealed record FileOnBranch(string Branch, string Path);
+
+/// <summary>Git cannot answer. The message says why.</summary>
+/// <param name="message">Why, to be shown.</param>
+internal sealed class GitException(string message) : Exception(message);
+
+/// <summary>The git repository of the records, to be read.</summary>
+internal sealed class GitRepository
+{
+    private const int ShownHash = 7;
+
+    private static readonly string[] _usualBases = ["refs/remotes/origin/HEAD", "refs/remotes/origin/main", "refs/remotes/origin/master", "refs/heads/main", "refs/heads/master"];
+
+    private readonly GitProcess _git;
+    private readonly string[] _folders;
+
+    private GitRepository(RecordsFolder folder)
+    {
+        _git = new(folder.Root);
+        _folders = ["--", .. folder.Folders.Select(records => PathOf(Path.GetRelativePath(folder.Root, records)))];
+    }
+
+    /// <summary>The repository that records are in.</summary>
+    /// <param name="folder">Where the records are.</param>
+    /// <exception cref="GitException">There is none, or git cannot read it.</exception>
+    public static GitRepository Of(RecordsFolder folder)
+    {
+        if (RecordsFolder.RepositoryAbove(folder.Root) is null) throw new GitException("the records are in no git repository");
+        var repository = new GitRepository(folder);
+        repository.Answer("rev-parse", "--git-dir");
+        return repository;
+    }
+
+    /// <summary>Whether the clone lacks a part of the history.</summary>
+    public bool IsShallow => Answer("rev-parse", "--is-shallow-repository").Text.Trim() == "true";
+
+    /// <summary>Whether there is a commit at all.</summary>
+    public bool HasCommits => CommitOf("HEAD") is not null;
+
+    /// <summary>The commit up to which the history is everybody's: where this branch left its base.</summary>
+    /// <param name="given">The base that the user names, or null for the usual ones.</param>
+    public string Published(string? given)
+    {
+        if ((given is null ? _usualBases : [given]).Select(CommitOf).FirstOrDefault(commit => commit is not null) is not { } found) return "HEAD";
+        var fork = _git.Run("", "merge-base", "HEAD", found);
+        return fork.Succeeded ? fork.Text.Trim() : "HEAD";
+    }
+
+    /// <summary>
+    /// Every change of a Markdown file among the records, newest first, as the branch saw it: a merged branch is one change.
+    /// One process for all files, since asking for each walks the whole history each time.
+    /// </summary>
+    /// <param name="commit">The commit to begin with.</param>
+    /// <returns>For each change the path before it, or null, and the version after it.</returns>
+    public List<(string? Before, FileVersion After)> Changes(string commit)
+    {
+        var parts = Answer(["log", "--first-parent", "-m", "--raw", "-z", "--no-abbrev", "-M", "--no-color", "--no-show-signature", "--no-ext-diff", "--diff-filter=AMRT", "--format=%x01%H %ct", commit, .. _folders]).Parts;
+        var changes = new List<(string?, FileVersion)>();
+        var (hash, day) = ("", default(DateOnly));
+        for (var i = 0; i < parts.Length; i++)
+        {
+            var part = parts[i].TrimStart('\n');
+            if (part.StartsWith('\u0001'))
+            {
+                var header = part[1..].TrimEnd('\n').Split(' ');
+                (hash, day) = (header[0][..ShownHash], DateOnly.FromDateTime(DateTimeOffset.FromUnixTimeSeconds(long.Parse(header[1], CultureInfo.InvariantCulture)).UtcDateTime));
+            }
+            else if (part.StartsWith(':'))
+            {
+                var fields = part.Split(' ');
+                var isRename = fields[4].StartsWith('R');
+                var before = isRename ? parts[++i] : fields[4] is "A" ? null : parts[i + 1];
+                changes.Add((before, new(hash, day, parts[++i], fields[3])));
+            }
+        }
+        return changes;
+    }
+
+    /// <summary>The texts of versions, by their blobs. One process for all.</summary>
+    /// <param name="blobs">The ids.</param>
+    /// <exception cref="GitException">One is not there, as in a partial clone.</exception>
+    public Dictionary<string, string> Texts(IEnumerable<string> blobs)
+    {
+        var ids = blobs.Distinct(StringComparer.Ordinal).ToList();
+        var output = Answered(_git.Run(string.Concat(ids.Select(id => id + "\n")), "cat-file", "--batch")).Output;
+        var texts = new Dictionary<string, string>(StringComparer.Ordinal);
+        var at = 0;
+        foreach (var id in ids)
+        {
+            var end = Array.IndexOf(output, (byte)'\n', at);
+            var header = System.Text.Encoding.ASCII.GetString(output, at, end - at).Split(' ');
+            if (header is not [_, "blob", var size]) throw new GitException("this clone does not hold every version of the records");
+            var length = int.Parse(size, CultureInfo.InvariantCulture);
+            texts[id] = System.Text.Encoding.UTF8.GetString(output, end + 1, length);
+            at = end + 1 + length + 1;
+        }
+        return texts;
+    }
+
+    /// <summary>The Markdown files that local branches have added among the records, and that are not here yet.</summary>
+    public List<FileOnBranch> AddedElsewhere()
+    {
+        var branches = Answer("for-each-ref", "--no-merged=HEAD", "--format=%(refname)", "refs/heads").Text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        return branches.SelectMany(branch => _git.Run("", ["diff", "--name-only", "-z", "-M", "--no-ext-diff", "--diff-filter=A", $"HEAD...{branch}", .. _folders]).Parts
+            .Where(path => path.EndsWith(".md", StringComparison.OrdinalIgnoreCase))
+            .Select(path => new FileOnBranch(branch["refs/heads/".Length..], path))).ToList();
+    }
+
+    /// <summary>The commit that a name means, or null.</summary>
+    /// <param name="name">A branch, or any other name of a commit.</param>
+    public string? CommitOf(string name) => _git.Run("", "rev-parse", "--verify", "--quiet", "--end-of-options", name + "^{commit}") is { Succeeded: true } answer ? answer.Text.Trim() : null;
+
+    // Nothing in a folder's name is a pattern; the root has no name.
+    private static string PathOf(string folder) => folder == "." ? ":/" : $":(top,literal){folder.Replace('\\', '/')}";
+
+    private GitAnswer Answer(params string[] arguments) => Answered(_git.Run("", arguments));
+
+    private static GitAnswer Answered(GitAnswer answer) => answer.Succeeded ? answer : throw new GitException($"git says: {answer.Error}");
+}

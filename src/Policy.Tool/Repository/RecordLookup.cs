@@ -1,0 +1,96 @@
+namespace DecisionPolicies.Tool.Repository;
+
+/// <summary>A record, and the file that it stands in.</summary>
+/// <param name="Record">What it says, with the references to other records as their ids.</param>
+/// <param name="File">The file.</param>
+internal sealed record FoundRecord(AdrRecord Record, LogFile File);
+
+/// <summary>
+/// Finds the record that a user means by <c>1</c>, <c>0001</c>, <c>ADR-0001</c>, <c>adr-1</c>, its C# name, the name of its file, a
+/// path to it, or one of its aliases.
+/// </summary>
+internal static class RecordLookup
+{
+    private const int MostSuggestions = 3;
+
+    /// <summary>The record.</summary>
+    /// <param name="log">The decision log.</param>
+    /// <param name="text">What the user wrote.</param>
+    /// <param name="context">The surroundings: a path is relative to their folder.</param>
+    /// <exception cref="ToolException">It means no record, or more than one, or one that cannot be read.</exception>
+    public static FoundRecord Find(this DecisionLog log, string text, ToolContext context)
+    {
+        var meant = text.Trim();
+        var files = log.Files.Where(file => !file.Content.IsSkipped).ToList();
+        var ways = new Func<LogFile, bool>[] { file => IsFile(file, meant, context), file => IsId(file, meant), file => IsName(log, file, meant), file => IsNumber(file, meant), file => IsAlias(file, meant) };
+        var found = ways.Select(way => files.Where(way).ToList()).FirstOrDefault(those => those.Count > 0) ?? [];
+        return found switch
+        {
+            [] => throw new ToolException($"There is no record '{meant}'.{Suggestion(log, meant)}"),
+            [{ Content.Record: not null } file] => log.Of(file)!,
+            [var file] => throw new ToolException($"{WhyUnreadable(file)}"),
+            _ => throw new ToolException($"'{meant}' means more than one record: {string.Join(", ", found.Select(file => file.Content.Path))}. Give the name of the file."),
+        };
+    }
+
+    /// <summary>The record of a file; null where it has none.</summary>
+    /// <param name="log">The decision log.</param>
+    /// <param name="file">One of its files.</param>
+    public static FoundRecord? Of(this DecisionLog log, LogFile file) =>
+        (log.RecordOf(file.Content.Path) ?? file.Content.Record) is { } record ? new(record, file) : null;
+
+    /// <summary>Every record with its file, in the order of their paths.</summary>
+    /// <param name="log">The decision log.</param>
+    public static IEnumerable<FoundRecord> Found(this DecisionLog log) => log.Files.Select(log.Of).OfType<FoundRecord>();
+
+    private static bool IsFile(LogFile file, string text, ToolContext context)
+    {
+        var name = Path.GetFileName(file.FilePath);
+        return Is(text, name) || Is(text, Path.GetFileNameWithoutExtension(name)) || Is(text.Replace('\\', '/'), file.Content.Path)
+            || (text.Length > 0 && !text.Contains('\0') && string.Equals(context.Absolute(text), file.FilePath, StringComparison.Ordinal));
+    }
+
+    private static bool IsId(LogFile file, string text) => HasNoWords(text) && IdsOf(file).Any(id => Reference.Canonical(id) == Reference.Canonical(text));
+
+    private static bool IsName(DecisionLog log, LogFile file, string text) => log.Of(file) is { } found && Is(text, found.Record.Name);
+
+    private static bool IsAlias(LogFile file, string text) => file.Content.Record?.Decision.Aliases.Any(alias => Is(alias, text)) == true;
+
+    // In a folder of ARCH-001-x.md, 1 means ARCH-001.
+    private static bool IsNumber(LogFile file, string text) => NumberIn(text) is { } number && IdsOf(file).Any(id => FileName.Of(id).Number == number);
+
+    // The file's own number is a name of the record, too, whatever its front matter says.
+    private static IEnumerable<string> IdsOf(LogFile file) => new[] { file.Content.Record?.Decision.Id, FileName.Of(file.Content.Path).Id }.OfType<string>();
+
+    // "0001-other-words" is a file that is not there, and not ADR-0001.
+    private static bool HasNoWords(string text) => FileName.Of(text) is not { Number: not null, Slug.Length: > 0 };
+
+    private static int? NumberIn(string text) => text.Length > 0 && text.All(char.IsAsciiDigit) ? FileName.Of(text).Number : null;
+
+    private static string WhyUnreadable(LogFile file) => file.Content.Faults.FirstOrDefault() is { } fault
+        ? $"{file.Content.Path}({fault.Place.Line},{fault.Place.Column}): {fault.Message}"
+        : $"{file.Content.Path}: The record cannot be read.";
+
+    private static string Suggestion(DecisionLog log, string text)
+    {
+        var nearest = Nearest(log.Found().Select(found => found.Record).ToList(), text).Take(MostSuggestions).Select(record => $"{record.Decision.Id} ({record.Decision.Title})").ToList();
+        return nearest.Count == 0 ? " 'decisions list' shows all." : $" Did you mean {string.Join(" or ", nearest)}?";
+    }
+
+    private static IEnumerable<AdrRecord> Nearest(List<AdrRecord> records, string text)
+    {
+        if (FileName.Of(text).Number is { } number)
+        {
+            return records.Select(record => (record, FileName.Of(record.Decision.Id).Number)).Where(r => r.Number is not null)
+                .OrderBy(r => Math.Abs(r.Number!.Value - number)).Select(r => r.record).Take(2);
+        }
+        var words = PascalCase.Of(text);
+        var misspelled = records.Where(record => Spelling.Nearest(words, [record.Name, PascalCase.Of(record.Decision.Id)]) is not null);
+        var partly = records.Where(record => words.Length > 2 && (Contains(record.Name, words) || record.Decision.Tags.Any(word => Is(word, text))));
+        return misspelled.Concat(partly).Distinct();
+    }
+
+    private static bool Contains(string text, string part) => text.Contains(part, StringComparison.OrdinalIgnoreCase);
+
+    private static bool Is(string a, string b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,75 @@
+namespace DecisionPolicies.Tool.Repository;
+
+/// <summary>The folders that the records are in: the same that the build finds.</summary>
+/// <param name="Root">What the records' paths are relative to: the repository, or the folder in which they were found. Absolute.</param>
+/// <param name="Folders">The folders that hold records; at least one. Absolute.</param>
+internal sealed record RecordsFolder(string Root, IReadOnlyList<string> Folders)
+{
+    /// <summary>Finds the records.</summary>
+    /// <param name="given">The folder that the user names, or null to search the usual ones from here up to the repository's root.</param>
+    /// <param name="context">The surroundings.</param>
+    /// <exception cref="ToolException">The named folder does not exist, or there is no usual one.</exception>
+    public static RecordsFolder Find(string? given, ToolContext context)
+    {
+        if (given is not null)
+        {
+            var folder = context.Absolute(given);
+            if (!Directory.Exists(folder)) throw new ToolException($"There is no folder '{given}'. Name the folder of the records with --records.");
+            return new(RepositoryAbove(folder) ?? Path.GetDirectoryName(folder) ?? folder, [folder]);
+        }
+        return Usual(context) ?? throw new ToolException(NoRecords());
+    }
+
+    /// <summary>Finds the records, or the folder for the first one: <c>docs/adr</c> at the root of the repository.</summary>
+    /// <param name="given">The folder that the user names, or null.</param>
+    /// <param name="context">The surroundings.</param>
+    /// <exception cref="ToolException">The folder that the user names does not exist.</exception>
+    public static RecordsFolder FindOrFirst(string? given, ToolContext context)
+    {
+        if (given is not null || Usual(context) is not null) return Find(given, context);
+        var root = RepositoryAbove(context.Folder) ?? context.Folder;
+        return new(root, [Path.Combine(root, UsualFolders.Names[0])]);
+    }
+
+    /// <summary>The root of the git repository that a folder is in, or null.</summary>
+    /// <param name="folder">An absolute path.</param>
+    public static string? RepositoryAbove(string folder)
+    {
+        for (var above = folder; above is not null; above = Path.GetDirectoryName(above))
+        {
+            if (IsRepository(above)) return above;
+        }
+        return null;
+    }
+
+    private static RecordsFolder? Usual(ToolContext context)
+    {
+        foreach (var root in Upwards(context.Folder))
+        {
+            var folders = UsualFolders.Names.Where(name => Has(root, name)).Select(name => Path.Combine(root, name)).ToList();
+            if (folders.Count > 0) return new(RepositoryAbove(root) ?? root, folders);
+            if (IsRepository(root)) break;
+        }
+        return null;
+    }
+
+    private static IEnumerable<string> Upwards(string folder)
+    {
+        var above = folder;
+        for (var level = 0; level <= UsualFolders.LevelsAbove && above is not null; level++, above = Path.GetDirectoryName(above)) yield return above;
+    }
+
+    // Two spellings can be one folder, whose records are read once.
+    private static bool Has(string root, string name) =>
+        Directory.Exists(Path.Combine(root, name)) && !(UsualFolders.OddSpelling(name) is { } odd && Directory.Exists(Path.Combine(root, odd)));
+
+    // A clone has a folder .git with this file in it; a worktree and a submodule have a file .git.
+    private static bool IsRepository(string folder) => File.Exists(Path.Combine(folder, ".git")) || File.Exists(Path.Combine(folder, ".git", "HEAD"));
+
+    private static string NoRecords()
+    {
+        var first = string.Join(", ", UsualFolders.Names.Where(name => UsualFolders.OddSpelling(name) is null).Take(3));
+        return $"There are no records here. They are looked for in this folder and above it, in {first} and the other folders in docs/folders.md of "
+            + "DecisionPolicies. Name another folder with --records, or write the first record with 'decisions new \"Title\"'.";
+    }
+}

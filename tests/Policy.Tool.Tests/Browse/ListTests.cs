@@ -1,0 +1,113 @@
+using System.Text.Json;
+
+namespace DecisionPolicies.Tool.Tests.Browse;
+
+/// <summary>What <c>decisions list</c> shows, and what it never leaves out.</summary>
+public sealed class ListTests : IDisposable
+{
+    private readonly ToolFolder _folder = new ToolFolder()
+        .WithRecord("0001-no-dcr", "status: accepted\ndate: 2026-08-02\ntags: [oauth, mcp-spec]", "# No DCR\n")
+        .WithRecord("0002-one-queue", "status: proposed\ntags: [queue]", "# One queue\n")
+        .WithRecord("0003-two-queues", "status: superseded by ADR-0001", "# Two queues\n");
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Records_stand_in_aligned_columns()
+    {
+        var run = _folder.Run("list");
+        Assert.Equal(0, run.Exit);
+        Assert.Equal(
+            """
+            ADR-0001  accepted    2026-08-02  No DCR
+            ADR-0002  proposed                One queue
+            ADR-0003  superseded              Two queues
+
+            """,
+            run.Output);
+    }
+
+    [Fact]
+    public void Status_and_tag_choose_records()
+    {
+        Assert.Equal(["ADR-0001", "ADR-0002"], IdsOf(_folder.Run("list", "--status", "accepted,Proposed")));
+        Assert.Equal(["ADR-0001", "ADR-0002"], IdsOf(_folder.Run("list", "--status", "accepted", "--status", "proposed")));
+        Assert.Equal(["ADR-0001"], IdsOf(_folder.Run("list", "--tag", "OAuth")));
+        Assert.Equal(["ADR-0001", "ADR-0002"], IdsOf(_folder.Run("list", "--tag", "oauth,queue")));
+    }
+
+    [Fact]
+    public void It_is_told_where_no_record_is_chosen()
+    {
+        var run = _folder.Run("list", "--status", "proposed", "--tag", "oauth");
+        Assert.Equal((0, "", "No record has such a status and tag.\n"), (run.Exit, run.Output, run.Error));
+    }
+
+    [Fact]
+    public void A_status_that_does_not_exist_is_named_beside_those_that_do()
+    {
+        var run = _folder.Run("list", "--status", "acepted");
+        Assert.Equal(2, run.Exit);
+        Assert.StartsWith("decisions: 'acepted' is no status. There are proposed, accepted, rejected, deprecated, superseded, unknown.\n", run.Error);
+    }
+
+    [Fact]
+    public void A_file_that_cannot_be_read_is_told_with_its_place_and_fails_the_list()
+    {
+        _folder.WithRecord("0004-broken", "status: [");
+        var run = _folder.Run("list");
+        Assert.Equal(1, run.Exit);
+        Assert.Contains("ADR-0003", run.Output);
+        Assert.Matches(@"^docs/adr/0004-broken\.md\(\d+,\d+\): error DP1001: ", run.Error);
+    }
+
+    [Fact]
+    public void A_file_that_is_not_taken_for_a_record_is_told_and_fails_nothing()
+    {
+        _folder.With("docs/adr/glossary.md", "# Glossary\n").With("docs/adr/README.md", "# Index\n");
+        var run = _folder.Run("list");
+        Assert.Equal(0, run.Exit);
+        Assert.StartsWith("docs/adr/glossary.md(1,1): warning DP1002: ", run.Error);
+        Assert.DoesNotContain("README", run.Error);
+    }
+
+    [Fact]
+    public void Json_holds_the_records_and_what_cannot_be_read()
+    {
+        _folder.WithRecord("0004-broken", "status: [");
+        var run = _folder.Run("list", "--format", "json");
+        Assert.Equal(1, run.Exit);
+        using var json = JsonDocument.Parse(run.Output);
+        var first = json.RootElement.GetProperty("records")[0];
+        Assert.Equal("ADR-0001", first.GetProperty("id").GetString());
+        Assert.Equal("NoDcr", first.GetProperty("name").GetString());
+        Assert.Equal("2026-08-02", first.GetProperty("date").GetString());
+        Assert.Equal("docs/adr/0001-no-dcr.md", first.GetProperty("link").GetString());
+        Assert.Equal(["oauth", "mcp-spec"], first.GetProperty("tags").EnumerateArray().Select(tag => tag.GetString()));
+        Assert.False(json.RootElement.GetProperty("records")[1].TryGetProperty("date", out _));
+        var broken = Assert.Single(json.RootElement.GetProperty("unreadable").EnumerateArray());
+        Assert.Equal("docs/adr/0004-broken.md", broken.GetProperty("place").GetProperty("path").GetString());
+        Assert.Equal("DP1001", broken.GetProperty("id").GetString());
+    }
+
+    [Fact]
+    public void A_format_that_does_not_exist_is_an_error() =>
+        Assert.Contains("'yaml' is no value for --format. Write text or json.", _folder.Run("list", "--format", "yaml").Error);
+
+    [Fact]
+    public void Colours_are_there_on_a_terminal_only_and_never_with_NO_COLOR()
+    {
+        Assert.DoesNotContain('\u001b', _folder.Run("list").Output);
+        Assert.Contains("\u001b[1;32maccepted", _folder.OnTerminal().Run("list").Output);
+        Assert.DoesNotContain('\u001b', _folder.WithVariable("NO_COLOR", "1").Run("list").Output);
+    }
+
+    [Fact]
+    public void A_title_cannot_move_the_cursor_or_reorder_the_line()
+    {
+        _folder.WithRecord("0004-odd", "status: accepted\ntitle: \"a\\x1b[2Jb\\u202Ec\"");
+        Assert.EndsWith("a\uFFFD[2Jb\uFFFDc\n", _folder.Run("list").Output);
+    }
+
+    private static string[] IdsOf(ToolRun run) => [.. run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' ')[0])];
+}

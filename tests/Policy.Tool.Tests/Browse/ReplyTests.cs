@@ -1,0 +1,107 @@
+namespace DecisionPolicies.Tool.Tests.Browse;
+
+/// <summary>The answer that <c>decisions reply</c> writes.</summary>
+public sealed class ReplyTests : IDisposable
+{
+    private readonly ToolFolder _folder = new ToolFolder()
+        .WithRecord("0001-no-dcr", "status: accepted\ndate: 2026-08-02\nbecause: It costs too much.\ninstead: [Use the IdP.]\nallows: [Delegation.]\nrevisit: { by: 2027-08-02, when: [The standard demands it.] }", "# No DCR\n");
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void It_says_the_decision_why_and_what_else_can_be_done()
+    {
+        var run = _folder.Run("reply", "1", "--to", "Add a registration endpoint", "--link-base", "https://example.org/r/");
+        Assert.Equal(0, run.Exit);
+        Assert.Equal(
+            """
+            Thank you for the request (“Add a registration endpoint”). We have decided about it already, so we will not take it up: [ADR-0001, No DCR](https://example.org/r/docs/adr/0001-no-dcr.md) (accepted on 2026-08-02).
+
+            **Why:** It costs too much.
+
+            **What to do instead:**
+
+            - Use the IdP.
+
+            **This is possible all the same:**
+
+            - Delegation.
+
+            **We will look at this decision again by 2027-08-02, or if any of these happens:**
+
+            - The standard demands it.
+
+            If one of them does, please tell us.
+
+            """,
+            run.Output);
+    }
+
+    [Fact]
+    public void What_a_record_does_not_say_is_left_out()
+    {
+        _folder.WithRecord("0002-short", "status: accepted", "# Short\n");
+        Assert.Equal(
+            "Thank you for the request. We have decided about it already, so we will not take it up: ADR-0002, Short (accepted; docs/adr/0002-short.md).\n",
+            _folder.Run("reply", "2").Output);
+    }
+
+    [Fact]
+    public void Whoever_answers_is_told_that_the_record_gives_no_reason()
+    {
+        _folder.WithRecord("0002-short", "status: accepted\nbecause:", "# Short\n");
+        var run = _folder.Run("reply", "2");
+        Assert.Equal(0, run.Exit);
+        Assert.Equal("ADR-0002 gives no reason, so the answer does not either. Write one in docs/adr/0002-short.md, under 'because'.\n", run.Error);
+        Assert.Empty(_folder.Run("reply", "1").Error);
+    }
+
+    [Fact]
+    public void A_date_alone_is_a_sentence()
+    {
+        _folder.WithRecord("0002-short", "status: accepted\nrevisit: 2027-01-01", "# Short\n");
+        Assert.EndsWith("\n\nWe will look at this decision again by 2027-01-01.\n", _folder.Run("reply", "2").Output);
+    }
+
+    [Theory]
+    [InlineData("proposed", "There is a proposed decision about it, ADR-0002, Short (proposed; docs/adr/0002-short.md).")]
+    [InlineData("rejected", "We have considered it, and decided not to do it: ADR-0002, Short (rejected; docs/adr/0002-short.md).")]
+    public void The_status_decides_what_is_said(string status, string sentence)
+    {
+        _folder.WithRecord("0002-short", $"status: {status}", "# Short\n");
+        Assert.Contains(sentence, _folder.Run("reply", "2").Output);
+    }
+
+    [Theory]
+    [InlineData("superseded by ADR-0001", "ADR-0002 is superseded by ADR-0001, so it is no answer any more. Run 'decisions reply ADR-0001'.")]
+    [InlineData("deprecated", "ADR-0002 is deprecated, so it is no answer any more.")]
+    [InlineData("whatever", "ADR-0002 has no known status, so nobody can tell whether it is in force.")]
+    public void A_decision_that_is_not_in_force_is_no_answer(string status, string message)
+    {
+        _folder.WithRecord("0002-short", $"status: {status}", "# Short\n");
+        var run = _folder.Run("reply", "2");
+        Assert.Equal(2, run.Exit);
+        Assert.Empty(run.Output);
+        Assert.Contains(message, run.Error);
+    }
+
+    [Fact]
+    public void Text_of_a_record_mentions_nobody_and_is_no_markup()
+    {
+        _folder.WithRecord(
+            "0002-odd",
+            """
+            status: accepted
+            title: "](https://evil.example) @team"
+            because: "@somebody closes #12 and !34 <img src=x onerror=alert(1)> **now** &#64;a"
+            instead: ["# a heading", "1. a list", "- [x] a task", "@me", "line\none"]
+            link: "https://example.org/a)b"
+            """);
+        var output = _folder.Run("reply", "2", "--to", "```\n@everyone\n/close").Output;
+        Assert.DoesNotMatch(@"@\w|#\d|!\d|<|\*\*now|^#|^/|^```", output);
+        Assert.Contains("(“\\`\\`\\` @\u200Beveryone /close”)", output);
+        Assert.Contains("[ADR-0002, \\](https://evil.example) @\u200Bteam](https://example.org/a%29b)", output);
+        Assert.Contains("@\u200Bsomebody closes #\u200B12 and !\u200B34 &lt;img src=x onerror=alert(1)> \\*\\*now\\*\\* &amp;\\#64;a", output.Replace("&amp;#", "&amp;\\#", StringComparison.Ordinal));
+        Assert.Contains("- \\# a heading\n- 1\\. a list\n- \\- \\[x\\] a task\n- @\u200Bme\n- line one\n", output);
+    }
+}
