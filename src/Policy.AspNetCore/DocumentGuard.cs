@@ -12,7 +12,8 @@ internal sealed class DocumentGuard(RequestDelegate next, Glob[] paths, Document
 
     // Each of these headers asks for a part of the document, for none, or for one that first has to be decompressed.
     private static readonly string[] _shortening =
-        [HeaderNames.AcceptEncoding, HeaderNames.Range, HeaderNames.IfRange, HeaderNames.IfMatch, HeaderNames.IfNoneMatch, HeaderNames.IfModifiedSince, HeaderNames.IfUnmodifiedSince];
+        [HeaderNames.AcceptEncoding, HeaderNames.Range, HeaderNames.IfRange, HeaderNames.IfMatch, HeaderNames.IfNoneMatch, HeaderNames.IfModifiedSince,
+            HeaderNames.IfUnmodifiedSince];
 
     public async Task InvokeAsync(HttpContext context)
     {
@@ -47,7 +48,8 @@ internal sealed class DocumentGuard(RequestDelegate next, Glob[] paths, Document
         if (context.Response.StatusCode is < 200 or >= 300) return null;
         if (held.IsTooLong) return judge.NotRead(context.Request, $"It is longer than {LongestDocument / 1024} KiB.");
         if (held.Length == 0) return null;
-        if (context.Response.Headers.ContentEncoding.Any(encoding => encoding is { Length: > 0 } && !encoding.Equals("identity", StringComparison.OrdinalIgnoreCase)))
+        if (context.Response.Headers.ContentEncoding
+            .Any(encoding => encoding is { Length: > 0 } && !encoding.Equals("identity", StringComparison.OrdinalIgnoreCase)))
         {
             return judge.NotRead(context.Request, "It is compressed, although nobody has asked for that.");
         }
@@ -70,7 +72,9 @@ internal sealed class DocumentGuard(RequestDelegate next, Glob[] paths, Document
         context.Response.Clear();
         var problem = Results.Problem(
             statusCode: StatusCodes.Status500InternalServerError,
-            title: refusal.Fault is null ? $"{decision.Id} rejects this document: {decision.Title}" : $"{decision.Id} ({decision.Title}) cannot be kept for this document",
+            title: refusal.Fault is null
+                ? $"{decision.Id} rejects this document: {decision.Title}"
+                : $"{decision.Id} ({decision.Title}) cannot be kept for this document",
             detail: refusal.Fault ?? decision.Because,
             type: Uri.IsWellFormedUriString(decision.Link, UriKind.Absolute) ? decision.Link : null,
             extensions: new Dictionary<string, object?> { ["decision"] = decision.Id, ["read"] = decision.Link });

@@ -17,7 +17,10 @@ internal sealed class EndpointsAtStart(EndpointGuard guard) : IStartupFilter
     {
         next(app);
         if (app.ApplicationServices.GetService<EndpointDataSource>() is not { } endpoints) return;
-        if (guard.Refusals(endpoints.Endpoints) is { Count: > 0 } refusals) throw new OptionsValidationException(Options.DefaultName, typeof(DecisionPoliciesOptions), refusals);
+        if (guard.Refusals(endpoints.Endpoints) is { Count: > 0 } refusals)
+        {
+            throw new OptionsValidationException(Options.DefaultName, typeof(DecisionPoliciesOptions), refusals);
+        }
         guard.Tell(endpoints.Endpoints);
         ChangeToken.OnChange(endpoints.GetChangeToken, () => guard.Tell(endpoints.Endpoints));
     };

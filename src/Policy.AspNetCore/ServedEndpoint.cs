@@ -40,7 +40,8 @@ internal sealed record ServedEndpoint(
             methods,
             [RoutePattern.Parse(route)],
             UnknownSegments.MatchWildcards,
-            [.. CodeName.IdsOf(handler?.DeclaringType), .. endpoint.Metadata.GetOrderedMetadata<IAcceptsMetadata>().SelectMany(body => CodeName.IdsOf(body.RequestType))])
+            [.. CodeName.IdsOf(handler?.DeclaringType), .. endpoint.Metadata.GetOrderedMetadata<IAcceptsMetadata>()
+                .SelectMany(body => CodeName.IdsOf(body.RequestType))])
         {
             Handler = handler is null ? null : CodeName.Of(handler),
             DisplayName = endpoint.DisplayName,

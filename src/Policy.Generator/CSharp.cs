@@ -49,7 +49,9 @@ internal static class CSharp
     {
         var (construction, initializers) = rule switch
         {
-            ConfigurationRule configuration => ($"ConfigurationRule({Text(configuration.Key.Text)}, {Rules}Verb.{configuration.Verb}, {Condition(configuration.Condition)})", Initializers(configuration)),
+            ConfigurationRule configuration =>
+                ($"ConfigurationRule({Text(configuration.Key.Text)}, {Rules}Verb.{configuration.Verb}, {Condition(configuration.Condition)})",
+                Initializers(configuration)),
             EndpointRule endpoint => ($"EndpointRule({Text(endpoint.Subject)})", Initializers(endpoint)),
             SymbolRule symbol => ($"SymbolRule({Text(symbol.Subject)})", Initializers(symbol)),
             LiteralRule literal => ($"LiteralRule({Text(literal.Subject)})", Projects(literal)),

@@ -9,7 +9,8 @@ internal static class CodeDiagnostics
     public static DiagnosticDescriptor NotWired { get; } = new(
         "DP3001",
         "The decisions are not enforced",
-        "{0} has rules about the configuration, and this program never judges it by them. Call builder.AddDecisionPolicies(Decisions.All), or ValidateDecisions() on governed options.",
+        "{0} has rules about the configuration, and this program never judges it by them. "
+            + "Call builder.AddDecisionPolicies(Decisions.All), or ValidateDecisions() on governed options.",
         Diagnostics.Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,

@@ -17,7 +17,9 @@ public sealed class DecisionGenerator : IIncrementalGenerator
     {
         var files = context.AdditionalTextsProvider
             .Combine(context.AnalyzerConfigOptionsProvider)
-            .SelectMany((pair, cancel) => InputFile.Read(pair.Left, InputFile.PathOf(pair.Left, pair.Right), cancel) is { } file ? ImmutableArray.Create(file) : [])
+            .SelectMany((pair, cancel) => InputFile.Read(pair.Left, InputFile.PathOf(pair.Left, pair.Right), cancel) is { } file
+                ? ImmutableArray.Create(file)
+                : [])
             .WithTrackingName(StepNames.Files);
 
         // Most edits change nothing that concerns other records, and end here.
@@ -45,7 +47,10 @@ public sealed class DecisionGenerator : IIncrementalGenerator
         var names = set.Select((all, _) => all.Records.Select(r => new RecordName(r.Name, r.Decision.Id)).ToValueList()).WithTrackingName(StepNames.Names);
         context.RegisterSourceOutput(names.Combine(target), (output, pair) =>
         {
-            if (pair.Right.IsWanted) output.AddSource("Decisions.g.cs", pair.Left.Count > 0 ? DecisionSource.OfAll(pair.Left, pair.Right) : DecisionSource.OfNone(pair.Right));
+            if (pair.Right.IsWanted)
+            {
+                output.AddSource("Decisions.g.cs", pair.Left.Count > 0 ? DecisionSource.OfAll(pair.Left, pair.Right) : DecisionSource.OfNone(pair.Right));
+            }
         });
 
         var enforced = records.Select((all, _) => all.Select(EnforcedRecord.Of).OfType<EnforcedRecord>().ToValueList()).WithTrackingName(StepNames.Enforced);
@@ -68,7 +73,10 @@ public sealed class DecisionGenerator : IIncrementalGenerator
             var (all, together) = pair;
             foreach (var file in all.Where(file => file.Content.Faults.Count > 0))
             {
-                foreach (var fault in file.Content.Faults.Where(fault => fault.Kind.KeepsFromEmitting)) output.ReportDiagnostic(Diagnostics.Of(fault, file.FilePath));
+                foreach (var fault in file.Content.Faults.Where(fault => fault.Kind.KeepsFromEmitting))
+                {
+                    output.ReportDiagnostic(Diagnostics.Of(fault, file.FilePath));
+                }
             }
             foreach (var found in together.Faults.Where(found => found.Fault.Kind.KeepsFromEmitting))
             {

@@ -45,7 +45,8 @@ internal static class DecisionSource
         source.Line("// Attributes hold constants only; what they reject by, they find by its id.");
         source.Open("internal static class DecisionsOfThisAssembly");
         source.Line("[global::System.Runtime.CompilerServices.ModuleInitializer]");
-        source.Line("internal static void Register() => global::DecisionPolicies.Governed.KnownDecisions.Register(typeof(Decisions).Assembly, Decisions.Find);");
+        source.Line("internal static void Register() => global::DecisionPolicies.Governed.KnownDecisions.Register(typeof(Decisions).Assembly, "
+            + "Decisions.Find);");
         source.Close();
         CloseNamespace(source, target);
         return source.Finish();

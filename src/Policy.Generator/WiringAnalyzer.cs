@@ -11,7 +11,8 @@ namespace DecisionPolicies.Generator;
 public sealed class WiringAnalyzer : DiagnosticAnalyzer
 {
     private static readonly string[] _entrances =
-        ["DecisionPolicies.DecisionPoliciesHostExtensions", "DecisionPolicies.DecisionPoliciesServiceCollectionExtensions", "DecisionPolicies.DecisionPoliciesWebExtensions"];
+        ["DecisionPolicies.DecisionPoliciesHostExtensions", "DecisionPolicies.DecisionPoliciesServiceCollectionExtensions",
+            "DecisionPolicies.DecisionPoliciesWebExtensions"];
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [CodeDiagnostics.NotWired];
@@ -56,7 +57,8 @@ public sealed class WiringAnalyzer : DiagnosticAnalyzer
     private static bool IsEntrance(IMethodSymbol method) => method.Name switch
     {
         "AddDecisionPolicies" => _entrances.Contains(method.ContainingType.ToDisplayString()),
-        ValidateDecisionsSource.MethodName => (method.ReducedFrom ?? method).Parameters is [{ Type: INamedTypeSymbol { Name: "OptionsBuilder", TypeArguments: [INamedTypeSymbol options] } }]
+        ValidateDecisionsSource.MethodName =>
+            (method.ReducedFrom ?? method).Parameters is [{ Type: INamedTypeSymbol { Name: "OptionsBuilder", TypeArguments: [INamedTypeSymbol options] } }]
             && GovernedTypeReader.IsGoverned(options)
             && method.ContainingType.Name == GovernedType.ValidationOf(GovernedTypeReader.NameOf(options)),
         _ => false,

@@ -17,7 +17,8 @@ internal sealed record RecordFile(string Path, AdrRecord? Record, bool IsSkipped
     public ValueList<Link> Links { get; init; } = ValueList<Link>.Empty;
 
     /// <summary>The file as far as other records are concerned: whatever else is edited leaves them as they are.</summary>
-    internal RecordFile ForOthers() => new(Path, Record?.ForOthers(), IsSkipped, ValueList<Fault>.Empty) { Places = Places with { Rules = ValueList<RulePlaces>.Empty } };
+    internal RecordFile ForOthers() =>
+        new(Path, Record?.ForOthers(), IsSkipped, ValueList<Fault>.Empty) { Places = Places with { Rules = ValueList<RulePlaces>.Empty } };
 }
 
 /// <summary>Where a record says what something else is compared with; the start of the file for what it does not say.</summary>

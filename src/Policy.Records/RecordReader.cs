@@ -21,7 +21,8 @@ internal static class RecordReader
         var name = FileName.Of(path);
         if (name.IsNoRecord)
         {
-            var skipped = new Fault(FaultKind.Skipped, Place.Start, "The file is named like an index, a README or a template, so it is not read as a decision.");
+            var skipped = new Fault(FaultKind.Skipped, Place.Start,
+                "The file is named like an index, a README or a template, so it is not read as a decision.");
             return nothing with { IsSkipped = true, Faults = ValueList.Of(skipped) };
         }
 
@@ -60,7 +61,9 @@ internal static class RecordReader
             }
             // A file that is named like a record is one, even if it says nothing of itself.
             if (name.Id is not null) return FieldReader.Of(null, faults);
-            faults.Add(new(FaultKind.NotARecord, Place.Start, "The file has neither front matter, nor a status, nor a number in its name, so it is not read as a decision. Start it with '---', 'status: …', '---'."));
+            faults.Add(new(FaultKind.NotARecord, Place.Start,
+                "The file has neither front matter, nor a status, nor a number in its name, so it is not read as a decision. "
+                + "Start it with '---', 'status: …', '---'."));
             return null;
         }
         if (FrontMatterFaults.Of(frontMatter) is { } fault)
@@ -85,7 +88,8 @@ internal static class RecordReader
         var rules = RuleReader.ReadAll(front, rulePlaces);
         if (rules.Count > 0 && status.Status == DecisionStatus.Unknown)
         {
-            front.Report(FaultKind.RulesWithoutStatus, "status", "Nobody can tell whether these rules are enforced. Write 'status: accepted' or 'status: proposed'.");
+            front.Report(FaultKind.RulesWithoutStatus, "status",
+                "Nobody can tell whether these rules are enforced. Write 'status: accepted' or 'status: proposed'.");
         }
         var decision = new DecisionPolicy
         {

@@ -5,7 +5,8 @@ namespace DecisionPolicies.Records;
 /// <param name="Faults">The faults, each with the path of the file it stands in.</param>
 internal sealed record RecordSet(ValueList<AdrRecord> Records, ValueList<FaultInFile> Faults)
 {
-    private readonly Lazy<Dictionary<string, int>> _places = new(() => Enumerable.Range(0, Records.Count).ToDictionary(place => Records[place].Path, StringComparer.Ordinal));
+    private readonly Lazy<Dictionary<string, int>> _places = new(() =>
+        Enumerable.Range(0, Records.Count).ToDictionary(place => Records[place].Path, StringComparer.Ordinal));
 
     /// <summary>The records of files, in the order of their paths, each with what the set has decided for it: its name and its references.</summary>
     /// <param name="files">What became of each file, in any order.</param>
@@ -22,7 +23,11 @@ internal sealed record RecordSet(ValueList<AdrRecord> Records, ValueList<FaultIn
     private static AdrRecord Complete(AdrRecord record, AdrRecord decided) =>
         record.Name == decided.Name && HaveSameReferences(record.Decision, decided.Decision)
             ? record
-            : record with { Name = decided.Name, Decision = record.Decision with { Supersedes = decided.Decision.Supersedes, SupersededBy = decided.Decision.SupersededBy } };
+            : record with
+            {
+                Name = decided.Name,
+                Decision = record.Decision with { Supersedes = decided.Decision.Supersedes, SupersededBy = decided.Decision.SupersededBy }
+            };
 
     private static bool HaveSameReferences(DecisionPolicy decision, DecisionPolicy other) =>
         decision.Supersedes.Equals(other.Supersedes) && decision.SupersededBy.Equals(other.SupersededBy);

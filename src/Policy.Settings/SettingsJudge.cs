@@ -40,7 +40,9 @@ internal sealed class SettingsJudge(IReadOnlyList<AdrRecord> records, DateOnly? 
     {
         var found = new Dictionary<BrokenSetting, List<string>>();
         var order = new List<BrokenSetting>();
-        var loadedIn = group.Select(input => input.FilePath).Distinct(StringComparer.Ordinal).ToDictionary(path => path, _ => new List<string>(), StringComparer.Ordinal);
+        var loadedIn = group.Select(input => input.FilePath)
+            .Distinct(StringComparer.Ordinal)
+            .ToDictionary(path => path, _ => new List<string>(), StringComparer.Ordinal);
         foreach (var environment in EnvironmentsOf(group))
         {
             var layers = LayersIn(group, environment);
@@ -83,7 +85,10 @@ internal sealed class SettingsJudge(IReadOnlyList<AdrRecord> records, DateOnly? 
             foreach (var rule in record.Decision.Rules.OfType<ConfigurationRule>()) rule.Judge(settings, environment, findings);
             foreach (var finding in findings)
             {
-                if (PlaceOf(finding, settings, isComplete) is { } place) yield return new(record, finding, place, Verdict.Of(record.Decision, finding, environment, day));
+                if (PlaceOf(finding, settings, isComplete) is { } place)
+                {
+                    yield return new(record, finding, place, Verdict.Of(record.Decision, finding, environment, day));
+                }
             }
             findings.Clear();
         }

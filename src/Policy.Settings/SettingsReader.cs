@@ -37,7 +37,10 @@ internal sealed class SettingsReader
     {
         var first = _tokens.Next();
         if (first.Kind == JsonTokenKind.End) Fail(first, "The file is empty. Write at least '{}'.");
-        else if (first.Kind == JsonTokenKind.ArrayStart) Fail(first, "A settings file holds one object: it starts with '{'. A list has no keys, and .NET does not load it.");
+        else if (first.Kind == JsonTokenKind.ArrayStart)
+        {
+            Fail(first, "A settings file holds one object: it starts with '{'. A list has no keys, and .NET does not load it.");
+        }
         else if (first.Kind != JsonTokenKind.ObjectStart) Fail(first, "A settings file holds one object: it starts with '{'.");
         else Open(first, _root, isArray: false);
         while (_fault is null && _open.Count > 0) ReadMember(_open.Peek());
@@ -96,7 +99,8 @@ internal sealed class SettingsReader
                 Open(token, node, token.Kind == JsonTokenKind.ArrayStart);
                 break;
             case JsonTokenKind.Text or JsonTokenKind.Value when node.IsSet:
-                Fail(token, $"The same key is set in line {node.ValuePlace.Line} already. Keys are compared without case, and 'a:b' is the same as 'b' in 'a'.");
+                Fail(token,
+                    $"The same key is set in line {node.ValuePlace.Line} already. Keys are compared without case, and 'a:b' is the same as 'b' in 'a'.");
                 break;
             case JsonTokenKind.Text or JsonTokenKind.Value:
                 node.Set(token.Value, token.Place);

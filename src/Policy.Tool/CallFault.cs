@@ -16,10 +16,12 @@ internal static class CallFault
         UnknownCommand(call) ?? (AsksForHelp(call) ? null : FaultOfWords(call, arguments));
 
     private static string? FaultOfWords(ParseResult call, IReadOnlyList<string> arguments) =>
-        UnknownOption(call, arguments) ?? EmptyValue(call, arguments) ?? MissingValue(call) ?? MissingArgument(call) ?? WordTooMany(call) ?? MissingCommand(call)
+        UnknownOption(call, arguments) ?? EmptyValue(call, arguments) ?? MissingValue(call) ?? MissingArgument(call) ?? WordTooMany(call)
+            ?? MissingCommand(call)
         ?? call.Errors.Select(error => error.Message).FirstOrDefault();
 
-    private static bool AsksForHelp(ParseResult call) => call.CommandResult.Command.AllOptions().OfType<HelpOption>().Any(help => call.GetResult(help) is not null);
+    private static bool AsksForHelp(ParseResult call) =>
+        call.CommandResult.Command.AllOptions().OfType<HelpOption>().Any(help => call.GetResult(help) is not null);
 
     private static string? UnknownCommand(ParseResult call)
     {
@@ -38,14 +40,19 @@ internal static class CallFault
         var at = words.FindIndex(word => IsOptionLike(word) && !IsKnown(word, options));
         if (at < 0) return null;
         var name = NameIn(words[at]);
-        var suggestion = DidYouMean(name.StartsWith("--", StringComparison.Ordinal) || name.Length == 2 ? name : $"-{name}", options.Select(option => option.Name));
+        var suggestion = DidYouMean(
+            name.StartsWith("--", StringComparison.Ordinal) || name.Length == 2 ? name : $"-{name}",
+            options.Select(option => option.Name));
         return $"There is no option '{name}'.{(suggestion.Length > 0 ? suggestion : HowToMean(words, at, command, options))}";
     }
 
     // Of a word that is meant as it stands.
     private static string HowToMean(List<string> words, int at, Command command, List<Option> options)
     {
-        if (at > 0 && options.Find(option => option.TakesValue() && option.IsWritten(words[at - 1])) is { } option) return $" If it is meant as the value of {option.Name}, write it right after '{option.Name}='.";
+        if (at > 0 && options.Find(option => option.TakesValue() && option.IsWritten(words[at - 1])) is { } option)
+        {
+            return $" If it is meant as the value of {option.Name}, write it right after '{option.Name}='.";
+        }
         return command.Arguments is [.., { HelpName: null } argument] ? $" If it is meant as {argument.Label()}, write it after '--'." : "";
     }
 
@@ -61,13 +68,16 @@ internal static class CallFault
     }
 
     private static string? MissingValue(ParseResult call) =>
-        call.CommandResult.Command.AllOptions().FirstOrDefault(option => option.TakesValue() && call.GetResult(option) is { Implicit: false, Tokens.Count: 0 }) is { } option
+        call.CommandResult.Command.AllOptions()
+            .FirstOrDefault(option => option.TakesValue() && call.GetResult(option) is { Implicit: false, Tokens.Count: 0 }) is { } option
             ? $"{option.Name} needs a value: {option.Label()}" : null;
 
     private static string? MissingArgument(ParseResult call)
     {
         var command = call.CommandResult.Command;
-        var missing = command.Arguments.Where(argument => (call.GetResult(argument)?.Tokens.Count ?? 0) < argument.Arity.MinimumNumberOfValues).Select(argument => argument.Label()).ToList();
+        var missing = command.Arguments.Where(argument => (call.GetResult(argument)?.Tokens.Count ?? 0) < argument.Arity.MinimumNumberOfValues)
+            .Select(argument => argument.Label())
+            .ToList();
         return missing.Count == 0 ? null : $"{string.Join(" and ", missing)} {(missing.Count == 1 ? "is" : "are")} missing: decisions {command.Label()}";
     }
 
@@ -75,7 +85,9 @@ internal static class CallFault
     {
         if (call.UnmatchedTokens is not [var word, ..]) return null;
         var command = call.CommandResult.Command;
-        return IsOptionLike(word) && command.AllOptions().Any(option => option.IsWritten(NameIn(word))) ? $"'{NameIn(word)}' is an option of '{command.Call()}', and is written after it." : $"'{word}' is one word too many: decisions {command.Label()}";
+        return IsOptionLike(word) && command.AllOptions().Any(option => option.IsWritten(NameIn(word)))
+            ? $"'{NameIn(word)}' is an option of '{command.Call()}', and is written after it."
+            : $"'{word}' is one word too many: decisions {command.Label()}";
     }
 
     private static string? MissingCommand(ParseResult call) =>
@@ -91,7 +103,8 @@ internal static class CallFault
     {
         if (options.Exists(option => option.IsWritten(NameIn(word)))) return true;
         // '-fjson' is '-f json', but '-format' and '-exclude' are slips.
-        return word[1] != '-' && !options.Exists(option => option.IsWritten($"-{NameIn(word)}")) && options.Exists(option => option.TakesValue() && option.IsWritten(word[..2]));
+        return word[1] != '-' && !options.Exists(option => option.IsWritten($"-{NameIn(word)}"))
+            && options.Exists(option => option.TakesValue() && option.IsWritten(word[..2]));
     }
 
     // What stands behind it may be a secret.

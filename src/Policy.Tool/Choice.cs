@@ -31,6 +31,9 @@ internal static class Choice
     private static void Refuse(SymbolResult result, string name, string[] words)
     {
         var odd = result.Tokens.Select(token => token.Value).FirstOrDefault(value => !words.Contains(value, StringComparer.Ordinal));
-        if (odd is not null) result.AddError($"'{odd}' is no value for {name}. Write {string.Join(", ", words[..^1])} or {words[^1]}.{Spelling.DidYouMean(odd, words)}");
+        if (odd is not null)
+        {
+            result.AddError($"'{odd}' is no value for {name}. Write {string.Join(", ", words[..^1])} or {words[^1]}.{Spelling.DidYouMean(odd, words)}");
+        }
     }
 }

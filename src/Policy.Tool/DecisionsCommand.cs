@@ -39,7 +39,8 @@ internal static class DecisionsCommand
     /// <summary>Words as the command understands them, which may be in the middle of being typed.</summary>
     /// <param name="root">The root command.</param>
     /// <param name="arguments">The words.</param>
-    public static ParseResult Parse(RootCommand root, IReadOnlyList<string> arguments) => root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+    public static ParseResult Parse(RootCommand root, IReadOnlyList<string> arguments) =>
+        root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
 
     private static int Run(RootCommand root, IReadOnlyList<string> arguments, ToolContext context)
     {
@@ -49,7 +50,10 @@ internal static class DecisionsCommand
             return ExitCode.Error;
         }
         var call = Parse(root, arguments);
-        if (CallFault.Of(call, arguments) is not { } fault) return call.Invoke(new() { Output = context.Output, Error = context.Error, EnableDefaultExceptionHandler = false });
+        if (CallFault.Of(call, arguments) is not { } fault)
+        {
+            return call.Invoke(new() { Output = context.Output, Error = context.Error, EnableDefaultExceptionHandler = false });
+        }
         context.Error.WriteLine($"decisions: {DisplayText.Neutralise(fault)}");
         context.Error.WriteLine($"See '{call.CommandResult.Command.Call()} --help'.");
         return ExitCode.Error;
@@ -61,7 +65,8 @@ internal static class DecisionsCommand
         var root = new RootCommand("Keeps architecture decision records (ADRs): judges configuration by them, and keeps the records in order.")
         {
             RecordsOption.Instance,
-            Check.CheckCommand.Of(context).WithExitCodes("No accepted decision is broken.", "An accepted decision is broken, or one of several files cannot be read."),
+            Check.CheckCommand.Of(context)
+                .WithExitCodes("No accepted decision is broken.", "An accepted decision is broken, or one of several files cannot be read."),
             Lint.LintCommand.Of(context).WithExitCodes("There is no error and no warning.", "A record has an error or a warning."),
             Due.DueCommand.Of(context).WithExitCodes("Nothing is overdue.", "Something is overdue, or a date cannot be read."),
             Browse.ListCommand.Of(context).WithExitCodes(AllRead, NotAllRead),

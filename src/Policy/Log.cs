@@ -10,7 +10,8 @@ internal static partial class Log
 
     /// <summary>Logs what a waiver covers. A log may be a terminal, and a key can come from anywhere.</summary>
     public static void Waived(this ILogger logger, WaivedFinding waived) => logger.Waived(
-        DisplayText.Neutralise(waived.Decision.Id), DisplayText.Neutralise(waived.Finding.Key), waived.Waiver.Until, DisplayText.Neutralise(waived.Waiver.Because));
+        DisplayText.Neutralise(waived.Decision.Id), DisplayText.Neutralise(waived.Finding.Key), waived.Waiver.Until,
+            DisplayText.Neutralise(waived.Waiver.Because));
 
     [LoggerMessage(1, LogLevel.Warning, "{Decision} is broken at {Key}; waived until {Until:yyyy-MM-dd}: {Because}")]
     public static partial void Waived(this ILogger logger, string decision, string key, DateOnly until, string because);
@@ -22,10 +23,13 @@ internal static partial class Log
     [LoggerMessage(3, LogLevel.Error, "The configuration is rejected at start: {Rejection}")]
     public static partial void RejectedAtStart(this ILogger logger, string rejection);
 
-    [LoggerMessage(4, LogLevel.Warning, "{Decision} was to be revisited by {By:yyyy-MM-dd}. Supersede the record, or move the date and say why in an amendment: {Link}")]
+    [LoggerMessage(4, LogLevel.Warning,
+        "{Decision} was to be revisited by {By:yyyy-MM-dd}. Supersede the record, or move the date and say why in an amendment: {Link}")]
     public static partial void RevisitOverdue(this ILogger logger, string decision, DateOnly by, string link);
 
-    [LoggerMessage(5, LogLevel.Error, "The reloaded configuration breaks a decision. Options that keep their last good value keep it; code that reads the configuration itself sees the rejected values.\n{Rejection}")]
+    [LoggerMessage(5, LogLevel.Error,
+        "The reloaded configuration breaks a decision. "
+        + "Options that keep their last good value keep it; code that reads the configuration itself sees the rejected values.\n{Rejection}")]
     public static partial void ReloadRejected(this ILogger logger, string rejection);
 
     [LoggerMessage(6, LogLevel.Information, "The configuration complies with all decisions again.")]
@@ -37,15 +41,19 @@ internal static partial class Log
     [LoggerMessage(8, LogLevel.Information, "{Options} is good again, and follows the configuration.")]
     public static partial void OptionsGoodAgain(this ILogger logger, string options);
 
-    [LoggerMessage(9, LogLevel.Error, "{File} {Failure}. Until it is loaded again, nothing is judged by what is left, and options that keep their last good value keep it.")]
+    [LoggerMessage(9, LogLevel.Error,
+        "{File} {Failure}. Until it is loaded again, nothing is judged by what is left, and options that keep their last good value keep it.")]
     public static partial void FileFailed(this ILogger logger, string file, string failure);
 
     [LoggerMessage(10, LogLevel.Information, "{File} is loaded again.")]
     public static partial void FileLoadedAgain(this ILogger logger, string file);
 
-    [LoggerMessage(11, LogLevel.Critical, "The host stops, because a reload is refused and it was told not to go on with the last good configuration: {Refusal}")]
+    [LoggerMessage(11, LogLevel.Critical,
+        "The host stops, because a reload is refused and it was told not to go on with the last good configuration: {Refusal}")]
     public static partial void Stopping(this ILogger logger, string refusal);
 
-    [LoggerMessage(20, LogLevel.Warning, "{Decision} has rules about endpoints, which nothing judges here. Add the package DecisionPolicies.AspNetCore; where it is there, call AddEndpointGuard.")]
+    [LoggerMessage(20, LogLevel.Warning,
+        "{Decision} has rules about endpoints, which nothing judges here. "
+        + "Add the package DecisionPolicies.AspNetCore; where it is there, call AddEndpointGuard.")]
     public static partial void EndpointsUnguarded(this ILogger logger, string decision);
 }

@@ -10,7 +10,9 @@ internal static class Aliases
 
     /// <summary>The names of all aliases, whatever they stand for and wherever they hold; of one that ends in Attribute, the shorter name, too.</summary>
     public static IEnumerable<string> Of(Compilation compilation, CancellationToken cancel) =>
-        compilation.SyntaxTrees.Select(tree => tree.GetRoot(cancel)).OfType<CompilationUnitSyntax>().SelectMany(unit => In(unit.Usings).Concat(unit.Members.SelectMany(In)));
+        compilation.SyntaxTrees.Select(tree => tree.GetRoot(cancel))
+            .OfType<CompilationUnitSyntax>()
+            .SelectMany(unit => In(unit.Usings).Concat(unit.Members.SelectMany(In)));
 
     private static IEnumerable<string> In(MemberDeclarationSyntax member) =>
         member is BaseNamespaceDeclarationSyntax space ? In(space.Usings).Concat(space.Members.SelectMany(In)) : [];

@@ -10,7 +10,8 @@ public sealed class CodeAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        [CodeDiagnostics.RejectedSymbol, CodeDiagnostics.RejectedText, CodeDiagnostics.RejectedPackage, CodeDiagnostics.RejectedEndpoint, CodeDiagnostics.Waived];
+        [CodeDiagnostics.RejectedSymbol, CodeDiagnostics.RejectedText, CodeDiagnostics.RejectedPackage, CodeDiagnostics.RejectedEndpoint,
+            CodeDiagnostics.Waived];
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -26,7 +27,11 @@ public sealed class CodeAnalyzer : DiagnosticAnalyzer
         // A package that the project asks for is told once, at the project; to tell each use of it as well would say nothing new.
         var references = PackageReferences.Of(start.Options.AnalyzerConfigOptionsProvider.GlobalOptions);
         var referenced = rules.Packages.Where(rule => references.Any(((PackageRule)rule.Rule).Means)).ToList();
-        if (referenced.Count > 0) start.RegisterCompilationEndAction(end => referenced.ForEach(rule => end.ReportDiagnostic(rule.At(Location.None, $"the package {rule.Rule.Subject}"))));
+        if (referenced.Count > 0)
+        {
+            start.RegisterCompilationEndAction(end => referenced.ForEach(rule => end.ReportDiagnostic(rule.At(Location.None,
+                $"the package {rule.Rule.Subject}"))));
+        }
 
         var rejected = RejectedSymbols.Of(rules.Symbols, rules.Packages.Except(referenced), start.Compilation);
         var symbols = rejected.IsEmpty ? null : new SymbolJudge(rejected, TypeNames.Of(rejected, start.Compilation, start.CancellationToken));

@@ -4,7 +4,10 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace DecisionPolicies.Generator.Code;
 
-/// <summary>Finds endpoints in the routing attributes of controllers, such as <c>[HttpPost("register")]</c>. They are combined as ASP.NET Core combines them.</summary>
+/// <summary>
+/// Finds endpoints in the routing attributes of controllers, such as <c>[HttpPost("register")]</c>. They are combined as ASP.NET Core
+/// combines them.
+/// </summary>
 internal sealed class ControllerEndpoints(EndpointJudge judge, INamedTypeSymbol route, INamedTypeSymbol? httpMethod, INamedTypeSymbol? acceptVerbs)
 {
     private const string Mvc = "Microsoft.AspNetCore.Mvc.";
@@ -25,7 +28,8 @@ internal sealed class ControllerEndpoints(EndpointJudge judge, INamedTypeSymbol 
     /// <param name="compilation">The compilation.</param>
     public static ControllerEndpoints? In(Compilation compilation, EndpointJudge judge) =>
         compilation.GetTypeByMetadataName(Mvc + "RouteAttribute") is { } route
-            ? new(judge, route, compilation.GetTypeByMetadataName(Mvc + "Routing.HttpMethodAttribute"), compilation.GetTypeByMetadataName(Mvc + "AcceptVerbsAttribute"))
+            ? new(judge, route, compilation.GetTypeByMetadataName(Mvc + "Routing.HttpMethodAttribute"),
+                compilation.GetTypeByMetadataName(Mvc + "AcceptVerbsAttribute"))
             : null;
 
     /// <summary>Judges a method.</summary>
@@ -33,7 +37,14 @@ internal sealed class ControllerEndpoints(EndpointJudge judge, INamedTypeSymbol 
     public void Judge(SymbolAnalysisContext action)
     {
         var method = (IMethodSymbol)action.Symbol;
-        if (method is not { MethodKind: MethodKind.Ordinary, IsStatic: false, DeclaredAccessibility: Accessibility.Public, ContainingType: { TypeKind: TypeKind.Class, IsAbstract: false } controller }) return;
+        if (method is not
+            {
+                MethodKind: MethodKind.Ordinary, IsStatic: false, DeclaredAccessibility: Accessibility.Public,
+                ContainingType: { TypeKind: TypeKind.Class, IsAbstract: false } controller
+            })
+        {
+            return;
+        }
         var routings = method.GetAttributes().Select(Read).OfType<Routing>().ToList();
         var prefixes = PrefixesOf(controller);
         if ((routings.Count == 0 && prefixes.Count == 0) || Has(method, "NonActionAttribute")) return;
@@ -41,7 +52,9 @@ internal sealed class ControllerEndpoints(EndpointJudge judge, INamedTypeSymbol 
         {
             var isAbsolute = template is ['/' or '~', ..];
             // Without a template anywhere, routes are conventions, which are laid down elsewhere.
-            var templates = isAbsolute || (prefixes.Count == 0 && template.Length > 0) ? [template.TrimStart('~')] : prefixes.Select(prefix => prefix + "/" + template);
+            var templates = isAbsolute || (prefixes.Count == 0 && template.Length > 0)
+                ? [template.TrimStart('~')]
+                : prefixes.Select(prefix => prefix + "/" + template);
             foreach (var whole in templates.Select(each => Replace(each, method, controller)).OfType<string>())
             {
                 foreach (var found in judge.Judge(place, methods, Route.Root.Below(whole), HandlerTypes.Of(method))) action.ReportDiagnostic(found);
@@ -54,7 +67,10 @@ internal sealed class ControllerEndpoints(EndpointJudge judge, INamedTypeSymbol 
     {
         var silent = routings.Where(routing => routing.Template is null).ToList();
         var common = silent.SelectMany(routing => routing.Methods).Distinct().ToList();
-        foreach (var routing in routings.Where(routing => routing.Template is not null)) yield return (routing.Template!, routing.HasMethods ? routing.Methods : common, routing.Place);
+        foreach (var routing in routings.Where(routing => routing.Template is not null))
+        {
+            yield return (routing.Template!, routing.HasMethods ? routing.Methods : common, routing.Place);
+        }
         if (routings.Count == 0) yield return ("", common, method.Locations[0]);
         else if (silent.Count > 0 && routings.TrueForAll(routing => routing.HasMethods)) yield return ("", common, silent[0].Place);
     }
@@ -89,7 +105,11 @@ internal sealed class ControllerEndpoints(EndpointJudge judge, INamedTypeSymbol 
     {
         for (var type = controller; type is not null; type = type.BaseType)
         {
-            var routes = type.GetAttributes().Where(attribute => SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, route)).SelectMany(attribute => attribute.ConstructorArguments).SelectMany(Texts).ToList();
+            var routes = type.GetAttributes()
+                .Where(attribute => SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, route))
+                .SelectMany(attribute => attribute.ConstructorArguments)
+                .SelectMany(Texts)
+                .ToList();
             if (routes.Count > 0) return routes;
         }
         return [];
@@ -98,7 +118,8 @@ internal sealed class ControllerEndpoints(EndpointJudge judge, INamedTypeSymbol 
     // Null where a token stands for what is not known here.
     private static string? Replace(string template, IMethodSymbol method, INamedTypeSymbol controller)
     {
-        var action = method.GetAttributes().FirstOrDefault(attribute => attribute.AttributeClass?.Name == "ActionNameAttribute")?.ConstructorArguments[0].Value as string;
+        var action = method.GetAttributes()
+            .FirstOrDefault(attribute => attribute.AttributeClass?.Name == "ActionNameAttribute")?.ConstructorArguments[0].Value as string;
         var replaced = Token(Token(template, "[controller]", Without(controller.Name, "Controller")), "[action]", action ?? Without(method.Name, "Async"));
         return replaced.Contains('[') ? null : replaced;
     }

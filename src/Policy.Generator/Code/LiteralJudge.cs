@@ -6,14 +6,18 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace DecisionPolicies.Generator.Code;
 
-/// <summary>Finds rejected texts in strings: where they are written, where the compiler joins them, and where a constant of another assembly holds them.</summary>
+/// <summary>
+/// Finds rejected texts in strings: where they are written, where the compiler joins them, and where a constant of another assembly holds
+/// them.
+/// </summary>
 internal sealed class LiteralJudge(IReadOnlyList<RuleInForce> rules)
 {
     /// <summary>The operations that can hold a text that is written nowhere in one piece.</summary>
     public static OperationKind[] Operations { get; } = [OperationKind.FieldReference, OperationKind.Binary, OperationKind.InterpolatedString];
 
     /// <summary>The syntax in which a text is written.</summary>
-    public static SyntaxKind[] Texts { get; } = [SyntaxKind.StringLiteralExpression, SyntaxKind.Utf8StringLiteralExpression, SyntaxKind.InterpolatedStringText, SyntaxKind.InterpolationFormatClause];
+    public static SyntaxKind[] Texts { get; } = [SyntaxKind.StringLiteralExpression, SyntaxKind.Utf8StringLiteralExpression, SyntaxKind.InterpolatedStringText,
+        SyntaxKind.InterpolationFormatClause];
 
     /// <summary>Judges a text where it is written.</summary>
     /// <param name="action">Its syntax.</param>
@@ -53,8 +57,15 @@ internal sealed class LiteralJudge(IReadOnlyList<RuleInForce> rules)
     // A constant of this project is told where it is declared, and a part of a constant with the whole.
     private static bool IsWhole(IOperation operation) => operation switch
     {
-        IFieldReferenceOperation { Field: { } field } => field.DeclaringSyntaxReferences.IsEmpty && !SymbolEqualityComparer.Default.Equals(field.ContainingAssembly, operation.SemanticModel?.Compilation.Assembly),
-        _ => operation.Parent is not { ConstantValue: { HasValue: true, Value: string }, Kind: OperationKind.Binary or OperationKind.InterpolatedString or OperationKind.Interpolation or OperationKind.Parenthesized },
+        IFieldReferenceOperation { Field: { } field } =>
+            field.DeclaringSyntaxReferences.IsEmpty
+            && !SymbolEqualityComparer.Default.Equals(field.ContainingAssembly, operation.SemanticModel?.Compilation.Assembly),
+        _ =>
+            operation.Parent is not
+            {
+                ConstantValue: { HasValue: true, Value: string },
+                Kind: OperationKind.Binary or OperationKind.InterpolatedString or OperationKind.Interpolation or OperationKind.Parenthesized
+            },
     };
 
     // Literals are told where they stand, and constants where they are declared or named.

@@ -37,14 +37,19 @@ internal sealed class MapCalls(EndpointJudge judge, INamedTypeSymbol maps, IName
     {
         var call = (IInvocationOperation)action.Operation;
         if (!IsMap(call.TargetMethod) || MethodsOf(call) is not { } methods) return;
-        if (ArgumentOf(call, "pattern") is not { ConstantValue: { HasValue: true, Value: string pattern } } written || ArgumentOf(call, "endpoints") is not { } builder) return;
+        if (ArgumentOf(call, "pattern") is not { ConstantValue: { HasValue: true, Value: string pattern } } written
+            || ArgumentOf(call, "endpoints") is not { } builder)
+        {
+            return;
+        }
         var handler = HandlerTypes.Of(Unwrap(ArgumentOf(call, "handler") ?? ArgumentOf(call, "requestDelegate")));
         foreach (var found in judge.Judge(written.Syntax.GetLocation(), methods, RouteOf(builder, 0).Below(pattern), handler)) action.ReportDiagnostic(found);
     }
 
     private bool IsMap(IMethodSymbol method) => SymbolEqualityComparer.Default.Equals(method.ContainingType, maps);
 
-    private static IOperation? ArgumentOf(IInvocationOperation call, string parameter) => call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == parameter)?.Value;
+    private static IOperation? ArgumentOf(IInvocationOperation call, string parameter) =>
+        call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == parameter)?.Value;
 
     private static string[]? MethodsOf(IInvocationOperation call)
     {
@@ -66,10 +71,13 @@ internal sealed class MapCalls(EndpointJudge judge, INamedTypeSymbol maps, IName
         switch (Unwrap(builder))
         {
             case IInvocationOperation { TargetMethod.Name: "MapGroup" } group when IsMap(group.TargetMethod) && ArgumentOf(group, "endpoints") is { } parent:
-                return ArgumentOf(group, "prefix")?.ConstantValue is { HasValue: true, Value: string path } ? RouteOf(parent, depth + 1).Below(path) : Route.Unknown;
+                return ArgumentOf(group, "prefix")?.ConstantValue is { HasValue: true, Value: string path }
+                    ? RouteOf(parent, depth + 1).Below(path)
+                    : Route.Unknown;
             case IInvocationOperation call when ReturnsItsFirstArgument(call.TargetMethod.OriginalDefinition):
                 return RouteOf(call.Arguments.First(argument => argument.Parameter?.Ordinal == 0).Value, depth + 1);
-            case ILocalReferenceOperation { SemanticModel: { } model } reference when ValueOf(reference.Local) is { } value && model.GetOperation(value) is { } initial:
+            case ILocalReferenceOperation { SemanticModel: { } model } reference when ValueOf(reference.Local) is { } value
+                && model.GetOperation(value) is { } initial:
                 return RouteOf(initial, depth + 1);
             case { Type: { } type } when SymbolEqualityComparer.Default.Equals(type, application):
                 return Route.Root;
@@ -85,9 +93,17 @@ internal sealed class MapCalls(EndpointJudge judge, INamedTypeSymbol maps, IName
     // The only value that a local ever has.
     private static ExpressionSyntax? ValueOf(ILocalSymbol local)
     {
-        if (local.DeclaringSyntaxReferences is not [var declaration] || declaration.GetSyntax() is not VariableDeclaratorSyntax { Initializer.Value: { } value } declarator) return null;
+        if (local.DeclaringSyntaxReferences is not [var declaration]
+            || declaration.GetSyntax() is not VariableDeclaratorSyntax { Initializer.Value: { } value } declarator)
+        {
+            return null;
+        }
         var scope = declarator.FirstAncestorOrSelf<MemberDeclarationSyntax>(member => member is not GlobalStatementSyntax) ?? declarator.SyntaxTree.GetRoot();
-        return scope.DescendantNodes().OfType<AssignmentExpressionSyntax>().Any(assignment => assignment.Left is IdentifierNameSyntax name && name.Identifier.ValueText == local.Name) ? null : value;
+        return scope.DescendantNodes()
+            .OfType<AssignmentExpressionSyntax>()
+            .Any(assignment => assignment.Left is IdentifierNameSyntax name && name.Identifier.ValueText == local.Name)
+            ? null
+            : value;
     }
 
     private static IOperation? Unwrap(IOperation? operation)

@@ -37,7 +37,10 @@ internal sealed class RejectedSymbols
         }
         foreach (var rule in packages)
         {
-            foreach (var assembly in compilation.SourceModule.ReferencedAssemblySymbols.Where(a => ((PackageRule)rule.Rule).Means(a.Name))) rejected.Add(assembly, new(rule, false));
+            foreach (var assembly in compilation.SourceModule.ReferencedAssemblySymbols.Where(a => ((PackageRule)rule.Rule).Means(a.Name)))
+            {
+                rejected.Add(assembly, new(rule, false));
+            }
         }
         return rejected;
     }
@@ -106,7 +109,9 @@ internal sealed class RejectedSymbols
 
     // A namespace of one assembly is a part of the one that the rule speaks about.
     private List<Mark> MarksOf(ISymbol symbol) =>
-        (symbol is INamespaceSymbol part ? _compilation.GetCompilationNamespace(part) : symbol) is { } whole && _marks.TryGetValue(whole, out var marks) ? marks : Mark.None;
+        (symbol is INamespaceSymbol part ? _compilation.GetCompilationNamespace(part) : symbol) is { } whole && _marks.TryGetValue(whole, out var marks)
+            ? marks
+            : Mark.None;
 
     private RuleInForce[] OfMember(ISymbol member, RuleInForce[] ofType)
     {

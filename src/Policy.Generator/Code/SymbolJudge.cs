@@ -103,7 +103,10 @@ internal sealed class SymbolJudge(RejectedSymbols rejected, TypeNames names)
         if (IsToldElsewhere(model, whole, type, action.CancellationToken)) return;
         foreach (var rule in rejected.BrokenBy(symbol!))
         {
-            if (!IsOwnUse(rule, symbol!, model.GetEnclosingSymbol(name.SpanStart, action.CancellationToken))) action.ReportDiagnostic(rule.At(Spot.Of(name), NameOf(symbol!, rule)));
+            if (!IsOwnUse(rule, symbol!, model.GetEnclosingSymbol(name.SpanStart, action.CancellationToken)))
+            {
+                action.ReportDiagnostic(rule.At(Spot.Of(name), NameOf(symbol!, rule)));
+            }
         }
     }
 
@@ -132,7 +135,8 @@ internal sealed class SymbolJudge(RejectedSymbols rejected, TypeNames names)
             case CommonForEachStatementSyntax loop:
                 var info = model.GetForEachStatementInfo(loop);
                 var deconstruction = loop is ForEachVariableStatementSyntax variables ? MethodsOf(model.GetDeconstructionInfo(variables)) : [];
-                JudgeAll(action, [info.GetEnumeratorMethod, info.MoveNextMethod, info.CurrentProperty, info.DisposeMethod, info.ElementConversion.MethodSymbol, info.CurrentConversion.MethodSymbol, .. deconstruction]);
+                JudgeAll(action, [info.GetEnumeratorMethod, info.MoveNextMethod, info.CurrentProperty, info.DisposeMethod, info.ElementConversion.MethodSymbol,
+                    info.CurrentConversion.MethodSymbol, .. deconstruction]);
                 break;
             case AwaitExpressionSyntax awaited:
                 var awaiter = model.GetAwaitExpressionInfo(awaited);

@@ -13,7 +13,8 @@ internal static class Comparison
         PresentCondition => Presence(value),
         InCondition any => any.Literals.Select(literal => Equality(literal, value)).FirstOrDefault(reason => reason is not null),
         _ when IsCollection(value) => Collection(value),
-        LikeCondition => value.Kind is GovernedKind.Text or GovernedKind.Uri or GovernedKind.Enumeration ? null : $"is {Named(value)}, and 'like' compares text.",
+        LikeCondition =>
+            value.Kind is GovernedKind.Text or GovernedKind.Uri or GovernedKind.Enumeration ? null : $"is {Named(value)}, and 'like' compares text.",
         SameOriginCondition => value.Kind is GovernedKind.Text or GovernedKind.Uri ? null : $"is {Named(value)}, and only a URL has an origin.",
         _ => value.Kind is GovernedKind.Text or GovernedKind.Number ? null : $"is {Named(value)}, and only a number has bounds.",
     };
@@ -44,7 +45,10 @@ internal static class Comparison
     {
         var names = value.Members.Select(member => member.Name).ToList();
         var meant = value.Members.FirstOrDefault(member => string.Equals(member.Name, literal.Text, StringComparison.OrdinalIgnoreCase));
-        if (meant is null) return $"is of type {value.Shown}, which has no member '{literal}'.{Spelling.DidYouMean(literal.Text, names)} It has: {string.Join(", ", names)}.";
+        if (meant is null)
+        {
+            return $"is of type {value.Shown}, which has no member '{literal}'.{Spelling.DidYouMean(literal.Text, names)} It has: {string.Join(", ", names)}.";
+        }
         return meant.Name == meant.SameAs ? null : $"is of type {value.Shown}, where '{literal}' is another name of '{meant.SameAs}'; write that one.";
     }
 

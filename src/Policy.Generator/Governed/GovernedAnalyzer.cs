@@ -67,10 +67,14 @@ public sealed class GovernedAnalyzer : DiagnosticAnalyzer
         {
             return new(FaultKind.IncomparableProperty, places.Condition, $"In {incomparable.Type.Name}, {reason} The rule judges the configuration only.");
         }
-        if (answers.Exists(a => a.Answer.Kind == RuleAnswerKind.Judged) || answers.Find(a => a.Answer.Kind == RuleAnswerKind.Dead) is not { Type: { } dead }) return null;
+        if (answers.Exists(a => a.Answer.Kind == RuleAnswerKind.Judged) || answers.Find(a => a.Answer.Kind == RuleAnswerKind.Dead) is not { Type: { } dead })
+        {
+            return null;
+        }
         return new(
             FaultKind.NoProperty,
             places.Subject,
-            $"{dead.Name} has no property for '{rule.Key}'.{Spelling.DidYouMean(rule.Key.Text, GovernedRules.Keys(dead))} The rule judges the configuration only.");
+            $"{dead.Name} has no property for '{rule.Key}'.{Spelling.DidYouMean(rule.Key.Text, GovernedRules.Keys(dead))} The rule judges the configuration "
+                + "only.");
     }
 }

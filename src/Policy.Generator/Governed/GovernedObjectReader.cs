@@ -69,10 +69,13 @@ internal sealed class GovernedObjectReader
 
     // Code that uses such a member does not compile.
     private static bool IsForbidden(ISymbol member) => member.GetAttributes().Any(a =>
-        a.AttributeClass is { Name: "ObsoleteAttribute" } attribute && attribute.ToDisplayString() == "System.ObsoleteAttribute" && a.ConstructorArguments is [_, { Value: true }]);
+        a.AttributeClass is { Name: "ObsoleteAttribute" } attribute && attribute.ToDisplayString() == "System.ObsoleteAttribute"
+            && a.ConstructorArguments is [_, { Value: true }]);
 
     private static string KeyOf(IPropertySymbol property) =>
-        property.GetAttributes().FirstOrDefault(a => a.AttributeClass is { Name: "ConfigurationKeyNameAttribute" } name && name.ToDisplayString() == KeyNameAttribute) is { ConstructorArguments: [{ Value: string key }] }
+        property.GetAttributes()
+            .FirstOrDefault(a => a.AttributeClass is { Name: "ConfigurationKeyNameAttribute" } name
+            && name.ToDisplayString() == KeyNameAttribute) is { ConstructorArguments: [{ Value: string key }] }
             ? key
             : property.Name;
 
@@ -93,7 +96,8 @@ internal sealed class GovernedObjectReader
         {
             GovernedKind.Enumeration => value with { Members = MembersOf(plain, value.Type) },
             GovernedKind.Items => value with { Element = ValueOf(ElementOf(plain)!), Arguments = ArgumentsOf(plain, ElementOf(plain)!) },
-            GovernedKind.Entries => value with { Element = ValueOf(EntryOf(plain)!.TypeArguments[1]), Arguments = ArgumentsOf(plain, [.. EntryOf(plain)!.TypeArguments]) },
+            GovernedKind.Entries =>
+                value with { Element = ValueOf(EntryOf(plain)!.TypeArguments[1]), Arguments = ArgumentsOf(plain, [.. EntryOf(plain)!.TypeArguments]) },
             GovernedKind.Object => value with { Object = PlaceOf((INamedTypeSymbol)plain) },
             _ => value,
         };
@@ -150,7 +154,9 @@ internal sealed class GovernedObjectReader
         .Where(field => field.HasConstantValue)
         .GroupBy(field => field.ConstantValue)
         .SelectMany(same => same.Select(field => new GovernedMember(
-            field.Name, same.First().Name, IsForbidden(field) ? $"({code})({Convert.ToString(field.ConstantValue, CultureInfo.InvariantCulture)})" : $"{code}.{CSharp.Name(field.Name)}")))
+            field.Name, same.First().Name, IsForbidden(field)
+                ? $"({code})({Convert.ToString(field.ConstantValue, CultureInfo.InvariantCulture)})"
+                : $"{code}.{CSharp.Name(field.Name)}")))
         .ToValueList();
 
     private static string Code(ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);

@@ -72,7 +72,8 @@ internal static class GovernedRules
         return first;
     }
 
-    private static RuleAnswer TooMany(KeyPattern key) => new(RuleAnswerKind.Incomparable, $"'{key}' can be followed to too many properties. Write a key with fewer wildcards.");
+    private static RuleAnswer TooMany(KeyPattern key) =>
+        new(RuleAnswerKind.Incomparable, $"'{key}' can be followed to too many properties. Write a key with fewer wildcards.");
 
     private static bool IsLiterallyIn(KeyPattern key, string section) =>
         key.Text.StartsWith(section + ":", StringComparison.OrdinalIgnoreCase);

@@ -36,13 +36,18 @@ internal static class GovernedTypeReader
     /// <summary>Whether the class is marked.</summary>
     public static bool IsGoverned(ISymbol type) => AttributeOf(type) is not null;
 
-    private static AttributeData? AttributeOf(ISymbol type) => type.GetAttributes().FirstOrDefault(a => a.AttributeClass is { Name: "GovernedAttribute" } attribute && attribute.ToDisplayString() == Attribute);
+    private static AttributeData? AttributeOf(ISymbol type) =>
+        type.GetAttributes().FirstOrDefault(a => a.AttributeClass is { Name: "GovernedAttribute" } attribute && attribute.ToDisplayString() == Attribute);
 
     private static string? FaultOf(INamedTypeSymbol type, string section)
     {
-        if (Containing(type).Any(t => t.IsGenericType)) return "it is generic, and options of one section have one type. Derive a class from it and mark that one";
+        if (Containing(type).Any(t => t.IsGenericType))
+        {
+            return "it is generic, and options of one section have one type. Derive a class from it and mark that one";
+        }
         if (type.IsStatic) return "it is static, and there are no options of a static class";
-        if (Containing(type).Any(t => t.IsFileLocal || t.DeclaredAccessibility is Accessibility.Private or Accessibility.Protected or Accessibility.ProtectedAndInternal))
+        if (Containing(type)
+            .Any(t => t.IsFileLocal || t.DeclaredAccessibility is Accessibility.Private or Accessibility.Protected or Accessibility.ProtectedAndInternal))
         {
             return "generated code cannot see it. Make it internal or public";
         }

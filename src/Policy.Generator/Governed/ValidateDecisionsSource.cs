@@ -51,7 +51,8 @@ internal sealed class ValidateDecisionsSource
         var section = type.Section.Length == 0 ? "the root of the configuration" : $"<c>{XmlDoc.Text(type.Section)}</c>";
         _source.Line($"/// <summary>Judges <see cref=\"{type.Code}\"/> by decisions.</summary>");
         _source.Open($"{visibility} static class {type.Validation}");
-        _source.Line($"/// <summary>Validates the options by the decisions that speak about {section}, as they are when everything has been configured.</summary>");
+        _source.Line($"/// <summary>Validates the options by the decisions that speak about {section}, as they are when everything has been "
+            + "configured.</summary>");
         if (decisions.Count == 0) _source.Line("/// <remarks>No decision does at present.</remarks>");
         _source.Line("/// <param name=\"builder\">The builder of the options.</param>");
         _source.Line("/// <returns>The builder.</returns>");

@@ -34,7 +34,8 @@ internal static class MarkedSettings
         var mark = MarkOf(file, options)!;
         // A name never holds a slash in front, so that a group that is named is none that is found.
         var group = mark.Equals("true", StringComparison.OrdinalIgnoreCase) ? "/" + name.Base : mark;
-        return new(file.Path, group, Metadata(file, options, "DecisionEnvironment") ?? name.Environment, _read.GetValue(text, t => SettingsReader.Read(t.ToString())));
+        return new(file.Path, group, Metadata(file, options, "DecisionEnvironment")
+            ?? name.Environment, _read.GetValue(text, t => SettingsReader.Read(t.ToString())));
     }
 
     private static string? MarkOf(AdditionalText file, AnalyzerConfigOptionsProvider options) =>

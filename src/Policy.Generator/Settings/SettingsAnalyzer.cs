@@ -25,7 +25,8 @@ public sealed class SettingsAnalyzer : DiagnosticAnalyzer
         var options = start.Options;
         var cancel = start.CancellationToken;
         // A file is judged with those it is merged with, so all are judged at once, and each file is told its own.
-        var told = new Lazy<ILookup<string, Diagnostic>>(() => Judge(options, cancel).ToLookup(pair => pair.FilePath, pair => pair.Diagnostic, StringComparer.Ordinal));
+        var told = new Lazy<ILookup<string,
+            Diagnostic>>(() => Judge(options, cancel).ToLookup(pair => pair.FilePath, pair => pair.Diagnostic, StringComparer.Ordinal));
         start.RegisterAdditionalFileAction(action =>
         {
             if (!MarkedSettings.IsMarked(action.AdditionalFile, options.AnalyzerConfigOptionsProvider)) return;
@@ -43,7 +44,10 @@ public sealed class SettingsAnalyzer : DiagnosticAnalyzer
             if (input.File.Fault is { } fault) yield return (input.FilePath, SettingsDiagnostics.Of(fault, input.FilePath));
         }
         var target = Target.Of(options.AnalyzerConfigOptionsProvider.GlobalOptions);
-        foreach (var broken in new SettingsJudge(records).Judge(inputs)) yield return (broken.Place.Path, SettingsDiagnostics.Of(broken, broken.Record.Cited(target.LinkBase)));
+        foreach (var broken in new SettingsJudge(records).Judge(inputs))
+        {
+            yield return (broken.Place.Path, SettingsDiagnostics.Of(broken, broken.Record.Cited(target.LinkBase)));
+        }
     }
 
     private static IReadOnlyList<AdrRecord> InForce(AnalyzerOptions options, CancellationToken cancel) => [.. options.AdditionalFiles

@@ -40,7 +40,9 @@ internal static class SettingsDiagnostics
 
     /// <summary>Reports why a file cannot be read.</summary>
     public static Diagnostic Of(SettingsFault fault, string filePath) =>
-        Diagnostic.Create(Unreadable, Diagnostics.At(fault.Place, filePath), fault.StopsHost ? fault.Message + " A host that loads the file does not start." : fault.Message);
+        Diagnostic.Create(Unreadable, Diagnostics.At(fault.Place, filePath), fault.StopsHost
+            ? fault.Message + " A host that loads the file does not start."
+            : fault.Message);
 
     private static DiagnosticDescriptor Descriptor(string id, string title, Severity severity) =>
         new(id, title, "{0}", Diagnostics.Category, Diagnostics.Of(severity), isEnabledByDefault: true);

@@ -19,7 +19,8 @@ internal static class FieldNames
 
     // Besides ours, keys that other tools have, or may have, and that come close to one of ours.
     private static readonly HashSet<string> _known = new(
-        _ours.Concat(["files", "links", "tag", "related", "stage", "state", "teams", "roles", "rates", "tiles", "holes", "decided", "revised", "linked", "uid"]),
+        _ours.Concat(["files", "links", "tag", "related", "stage", "state", "teams", "roles", "rates", "tiles", "holes", "decided", "revised", "linked",
+            "uid"]),
         StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Reports each field that is no other tool's and one or two slips away from one of ours.</summary>

@@ -66,7 +66,10 @@ internal sealed class FieldReader
     {
         const string name = "environments";
         var environments = CommaList(name);
-        if (environments.Count == 0 && Find([name], evenNull: true) is not null) Report(kind, name, "'environments' names no environment. Name one, as in 'environments: [Production]', or remove it for all.");
+        if (environments.Count == 0 && Find([name], evenNull: true) is not null)
+        {
+            Report(kind, name, "'environments' names no environment. Name one, as in 'environments: [Production]', or remove it for all.");
+        }
         return environments;
     }
 
@@ -111,7 +114,8 @@ internal sealed class FieldReader
         foreach (var entry in Entries.Where(entry => !known.Contains(entry.Key.Text)))
         {
             var hint = entry.Value is YamlScalar { Text: "" } ? " Text with a comma in it needs quotes inside { }." : "";
-            Report(FaultKind.UnknownKey, entry.Key.Place, $"{owner} has no key '{entry.Key.Text}'.{Spelling.DidYouMean(entry.Key.Text, known)} It has: {string.Join(", ", known)}.{hint}");
+            Report(FaultKind.UnknownKey, entry.Key.Place,
+                $"{owner} has no key '{entry.Key.Text}'.{Spelling.DidYouMean(entry.Key.Text, known)} It has: {string.Join(", ", known)}.{hint}");
         }
         return this;
     }

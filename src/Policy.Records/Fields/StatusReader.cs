@@ -41,7 +41,10 @@ internal static class StatusReader
                 status = DecisionStatus.Superseded;
                 supersededBy.AddRange(Reference.AllInProse(successors));
             }
-            else if (i > 0 && SupersessionPhrase.After(parts[i], SupersessionPhrase.Supersedes) is { } predecessors) supersedes.AddRange(Reference.AllInProse(predecessors));
+            else if (i > 0 && SupersessionPhrase.After(parts[i], SupersessionPhrase.Supersedes) is { } predecessors)
+            {
+                supersedes.AddRange(Reference.AllInProse(predecessors));
+            }
             else if (i == 0) status = StatusOf(parts[i]);
             else status = DecisionStatus.Unknown;
         }
@@ -68,7 +71,11 @@ internal static class StatusReader
     private static string WithoutDecoration(string text)
     {
         var start = 0;
-        while (start < text.Length && (char.IsWhiteSpace(text[start]) || char.IsSymbol(text[start]) || char.IsSurrogate(text[start]) || text[start] is '*' or '_' or '\uFE0F')) start++;
+        while (start < text.Length
+            && (char.IsWhiteSpace(text[start]) || char.IsSymbol(text[start]) || char.IsSurrogate(text[start]) || text[start] is '*' or '_' or '\uFE0F'))
+        {
+            start++;
+        }
         return text.Substring(start);
     }
 

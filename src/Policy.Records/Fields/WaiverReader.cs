@@ -21,7 +21,8 @@ internal static class WaiverReader
         }
         if (named.Count > 1)
         {
-            waiver.Report(FaultKind.UnreadableWaiver, "rule", $"The record has more than one rule about {rule}, so the waiver would cover them all. Write their conditions into one rule.");
+            waiver.Report(FaultKind.UnreadableWaiver, "rule",
+                $"The record has more than one rule about {rule}, so the waiver would cover them all. Write their conditions into one rule.");
             return null;
         }
         var key = waiver.Text("key");
@@ -51,7 +52,10 @@ internal static class WaiverReader
     private static string? FaultOf(string? key, Rule rule)
     {
         if (key is null or "") return "'key' names no key. Write one that the rule's stands for, or remove 'key' to except them all.";
-        if (key.Split(':').Any(segment => segment is "*" or "**")) return $"'{key}' has a wildcard, and a waiver excepts one key or all. Write the key in full, or remove 'key'.";
+        if (key.Split(':').Any(segment => segment is "*" or "**"))
+        {
+            return $"'{key}' has a wildcard, and a waiver excepts one key or all. Write the key in full, or remove 'key'.";
+        }
         return rule is ConfigurationRule configuration && configuration.Key.Matches(key)
             ? null
             : $"'{rule.Subject}' does not stand for '{key}', so the waiver would except nothing. Write a key that it stands for, or remove 'key'.";

@@ -21,7 +21,8 @@ internal sealed record FileName(string? Id, int? Number, string Slug, DateOnly? 
         get
         {
             var words = Slug.Split(_separators);
-            return Number is null or 0 && words.Any(word => IsOneOf(word, _noRecords)) && words.All(word => IsOneOf(word, _noRecords) || IsOneOf(word, _ofTemplates));
+            return Number is null or 0 && words.Any(word => IsOneOf(word, _noRecords))
+                && words.All(word => IsOneOf(word, _noRecords) || IsOneOf(word, _ofTemplates));
         }
     }
 

@@ -10,7 +10,8 @@ internal sealed record Identity(string Id, string Name, bool IsNamed)
 
     // What the generated class declares itself, and what every class has from object.
     private static readonly string[] _taken =
-        ["All", "Decisions", "Find", "Ids", "Links", "Records", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString"];
+        ["All", "Decisions", "Find", "Ids", "Links", "Records", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals",
+            "ToString"];
 
     /// <summary>Reads id and name; null, and a fault, where one of them cannot be had.</summary>
     public static Identity? Read(FieldReader front, FileName file, Heading heading)
@@ -23,7 +24,8 @@ internal sealed record Identity(string Id, string Name, bool IsNamed)
         }
         if (given is not null && file is { Id: { } fromFile, Number: not null } && Reference.Canonical(given) != Reference.Canonical(fromFile))
         {
-            front.Report(FaultKind.IdDisagrees, front.PlaceOf(FieldNames.Id)!.Value, $"The id is {given}, and the file name says {fromFile}. Change one of them.");
+            front.Report(FaultKind.IdDisagrees, front.PlaceOf(FieldNames.Id)!.Value,
+                $"The id is {given}, and the file name says {fromFile}. Change one of them.");
         }
 
         var named = front.Text("name") is { Length: > 0 } own ? own : null;
@@ -31,7 +33,8 @@ internal sealed record Identity(string Id, string Name, bool IsNamed)
         if (named is null && IsTaken(name))
         {
             var renamed = WithNumber(name, id);
-            front.Report(FaultKind.RenamedConstant, Place.Start, $"The generated class needs the name '{name}' itself, so this one is '{renamed}'. Write a better one, as in 'name: NoDcr'.");
+            front.Report(FaultKind.RenamedConstant, Place.Start,
+                $"The generated class needs the name '{name}' itself, so this one is '{renamed}'. Write a better one, as in 'name: NoDcr'.");
             name = renamed;
         }
         if (FaultOf(name) is { } fault)
@@ -77,9 +80,15 @@ internal sealed record Identity(string Id, string Name, bool IsNamed)
     {
         if (name.Length == 0) return "Neither file name nor heading gives a C# name. Write one, as in 'name: NoDcr'.";
         if (IsTaken(name)) return $"The generated class needs the name '{name}' itself. Write another, as in 'name: NoDcr'.";
-        if (name.Length > PascalCase.LongestName + MostDigits) return $"The C# name is longer than {PascalCase.LongestName} characters. Write a shorter one, as in 'name: NoDcr'.";
+        if (name.Length > PascalCase.LongestName + MostDigits)
+        {
+            return $"The C# name is longer than {PascalCase.LongestName} characters. Write a shorter one, as in 'name: NoDcr'.";
+        }
         // A property Foo has accessors of these names.
-        if (name.StartsWith("get_", StringComparison.Ordinal) || name.StartsWith("set_", StringComparison.Ordinal)) return $"'{name}' looks like a property's accessor. Write another name, as in 'name: NoDcr'.";
+        if (name.StartsWith("get_", StringComparison.Ordinal) || name.StartsWith("set_", StringComparison.Ordinal))
+        {
+            return $"'{name}' looks like a property's accessor. Write another name, as in 'name: NoDcr'.";
+        }
         var isIdentifier = (char.IsLetter(name[0]) || name[0] == '_') && name.All(c => char.IsLetterOrDigit(c) || c == '_');
         return isIdentifier ? null : $"'{name}' is not a C# name. Use letters, digits and '_', as in 'name: NoDcr'.";
     }

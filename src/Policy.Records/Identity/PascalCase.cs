@@ -16,7 +16,9 @@ internal static class PascalCase
         var name = new StringBuilder();
         var startsWord = true;
         // Only letters, digits and their marks: what is no character cannot be normalized.
-        var plain = string.Concat(words.Select(c => char.IsLetterOrDigit(c) || CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark ? c : ' '));
+        var plain = string.Concat(words.Select(c => char.IsLetterOrDigit(c) || CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark
+            ? c
+            : ' '));
         foreach (var c in plain.Normalize(NormalizationForm.FormC))
         {
             if (!char.IsLetterOrDigit(c))

@@ -22,7 +22,8 @@ internal static class UniqueNames
             }
             if (name != record.Name)
             {
-                Report(faults, file, FaultKind.RenamedConstant, $"'{record.Name}' is also the C# name of {taken[record.Name]}, so this one is '{name}'. Write a better one, as in 'name: NoDcr'.");
+                Report(faults, file, FaultKind.RenamedConstant,
+                    $"'{record.Name}' is also the C# name of {taken[record.Name]}, so this one is '{name}'. Write a better one, as in 'name: NoDcr'.");
             }
             taken.Add(name, file.Path);
             named.Add(name == record.Name ? file : file with { Record = record with { Name = name } });

@@ -24,13 +24,17 @@ internal static class ConditionReader
             return Unreadable(rule, other, $"A list of values holds single values, and this is {other.Description}.");
         }
         var scalars = sequence.Items.Cast<YamlScalar>().ToList();
-        return scalars.Find(scalar => IsOldBoolean(scalar) || IsOctal(scalar)) is { } old ? ReadScalar(old, rule) : Condition.In([.. scalars.Select(ReadLiteral)]);
+        return scalars.Find(scalar => IsOldBoolean(scalar) || IsOctal(scalar)) is { } old
+            ? ReadScalar(old, rule)
+            : Condition.In([.. scalars.Select(ReadLiteral)]);
     }
 
     private static Condition? ReadScalar(YamlScalar scalar, FieldReader rule) => IsOctal(scalar)
-        ? Unreadable(rule, scalar, $"'{scalar.Text}' is octal in YAML 1.2, and no configuration is read so. Write the number in decimal; or quote it, if the text is meant.")
+        ? Unreadable(rule, scalar,
+            $"'{scalar.Text}' is octal in YAML 1.2, and no configuration is read so. Write the number in decimal; or quote it, if the text is meant.")
         : IsOldBoolean(scalar)
-        ? Unreadable(rule, scalar, $"'{scalar.Text}' is no boolean in YAML 1.2. Write true or false, which match every usual spelling; or quote it, if the text is meant.")
+        ? Unreadable(rule, scalar,
+            $"'{scalar.Text}' is no boolean in YAML 1.2. Write true or false, which match every usual spelling; or quote it, if the text is meant.")
         : Condition.EqualTo(ReadLiteral(scalar));
 
     // Booleans of YAML 1.1, which .NET's people know from elsewhere.
@@ -38,7 +42,8 @@ internal static class ConditionReader
         scalar.IsPlain && scalar.Text.ToLowerInvariant() is "yes" or "no" or "on" or "off";
 
     private static bool IsOctal(YamlScalar scalar) =>
-        scalar.IsPlain && scalar.Text.StartsWith("0o", StringComparison.Ordinal) && scalar.Text.Length > 2 && scalar.Text.Skip(2).All(c => c is >= '0' and <= '7');
+        scalar.IsPlain && scalar.Text.StartsWith("0o", StringComparison.Ordinal) && scalar.Text.Length > 2
+            && scalar.Text.Skip(2).All(c => c is >= '0' and <= '7');
 
     private static Condition? ReadPatterns(YamlNode node, FieldReader rule)
     {
@@ -68,7 +73,8 @@ internal static class ConditionReader
     {
         if (!_operators.Contains(entry.Key.Text))
         {
-            return Unreadable(rule, entry.Key, $"There is no operator '{entry.Key.Text}'.{Spelling.DidYouMean(entry.Key.Text, _operators)} Operators are: {string.Join(", ", _operators)}.");
+            return Unreadable(rule, entry.Key,
+                $"There is no operator '{entry.Key.Text}'.{Spelling.DidYouMean(entry.Key.Text, _operators)} Operators are: {string.Join(", ", _operators)}.");
         }
         if (entry.Key.Text == "in")
         {

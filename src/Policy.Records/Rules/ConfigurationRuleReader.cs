@@ -82,7 +82,11 @@ internal static class ConfigurationRuleReader
     {
         var when = new List<Precondition>();
         var entries = rule.Mapping("when")?.Entries ?? [];
-        if (rule.Node("when") is null && rule.PlaceOf("when") is { } empty) rule.Report(FaultKind.UnreadableRule, empty, "'when' says nothing. Write a key and a condition, as in when: { \"Key:Name\": value }, or remove it.");
+        if (rule.Node("when") is null && rule.PlaceOf("when") is { } empty)
+        {
+            rule.Report(FaultKind.UnreadableRule, empty,
+                "'when' says nothing. Write a key and a condition, as in when: { \"Key:Name\": value }, or remove it.");
+        }
         foreach (var entry in entries)
         {
             if (ReadKey(rule, entry.Key.Text, entry.Key.Place) is not { } other) return null;
@@ -94,7 +98,8 @@ internal static class ConfigurationRuleReader
             if (ConditionReader.Read(entry.Value, rule) is not { } condition) return null;
             if (other.HasAnySegments && IsAbsence(condition))
             {
-                rule.Report(FaultKind.DeadRule, entry.Value.Place, $"'{other}' stands only for keys that exist, so it never is absent and the rule never applies. Write the key without '**'.");
+                rule.Report(FaultKind.DeadRule, entry.Value.Place,
+                    $"'{other}' stands only for keys that exist, so it never is absent and the rule never applies. Write the key without '**'.");
                 return null;
             }
             when.Add(new(other, condition));

@@ -45,7 +45,10 @@ internal static class RuleReader
         var read = Read(rule);
         if (rule.FaultCount == faults) return read;
         // What was only warned about would still leave a part of the rule out.
-        if (!rule.HasErrorSince(faults)) rule.Report(FaultKind.UnreadableRule, rule.Place, "A part of this rule cannot be read, so the rule would not do what it says.");
+        if (!rule.HasErrorSince(faults))
+        {
+            rule.Report(FaultKind.UnreadableRule, rule.Place, "A part of this rule cannot be read, so the rule would not do what it says.");
+        }
         return null;
     }
 
@@ -54,19 +57,22 @@ internal static class RuleReader
         var subjects = rule.Entries.Where(e => _keys.ContainsKey(e.Key.Text)).ToList();
         if (subjects.Count > 1)
         {
-            rule.Report(FaultKind.UnreadableRule, subjects[1].Key.Place, $"The rule speaks about '{subjects[0].Key.Text}' and about '{subjects[1].Key.Text}'. Write two rules.");
+            rule.Report(FaultKind.UnreadableRule, subjects[1].Key.Place,
+                $"The rule speaks about '{subjects[0].Key.Text}' and about '{subjects[1].Key.Text}'. Write two rules.");
             return null;
         }
         var keys = subjects.Count == 0 ? [.. _keys.Values.SelectMany(each => each).Distinct()] : _keys[subjects[0].Key.Text];
         if (rule.Entries.FirstOrDefault(e => !keys.Contains(e.Key.Text)) is { } unknown)
         {
             var owner = subjects.Count == 0 || subjects[0].Key.Text == Configuration ? "A rule" : $"A rule about '{subjects[0].Key.Text}'";
-            rule.Report(FaultKind.UnreadableRule, unknown.Key.Place, $"{owner} has no key '{unknown.Key.Text}'.{Spelling.DidYouMean(unknown.Key.Text, keys)} It has: {string.Join(", ", keys)}.");
+            rule.Report(FaultKind.UnreadableRule, unknown.Key.Place,
+                $"{owner} has no key '{unknown.Key.Text}'.{Spelling.DidYouMean(unknown.Key.Text, keys)} It has: {string.Join(", ", keys)}.");
             return null;
         }
         if (subjects.Count == 0)
         {
-            rule.Report(FaultKind.UnreadableRule, rule.Place, $"The rule has no subject. Write one, as in 'configuration: Gateway:Registration:Enabled'. Subjects are: {string.Join(", ", _subjects)}.");
+            rule.Report(FaultKind.UnreadableRule, rule.Place,
+                $"The rule has no subject. Write one, as in 'configuration: Gateway:Registration:Enabled'. Subjects are: {string.Join(", ", _subjects)}.");
             return null;
         }
         if (subjects[0].Value is YamlScalar { IsNull: true })
@@ -135,7 +141,10 @@ internal static class RuleReader
     private static ValueList<string> ReadProjects(FieldReader rule)
     {
         var projects = rule.CommaList("projects");
-        if (projects.Count == 0 && rule.PlaceOf("projects") is { } place) rule.Report(FaultKind.UnreadableRule, place, "'projects' names no project. Name one, as in 'projects: [Gateway]', or remove it for all.");
+        if (projects.Count == 0 && rule.PlaceOf("projects") is { } place)
+        {
+            rule.Report(FaultKind.UnreadableRule, place, "'projects' names no project. Name one, as in 'projects: [Gateway]', or remove it for all.");
+        }
         return projects;
     }
 

@@ -12,7 +12,9 @@ internal static class Reference
     /// <summary>The references in a sentence, which may say other things as well.</summary>
     /// <param name="prose">The sentence.</param>
     public static IEnumerable<string> AllInProse(string prose) =>
-        AllIn(prose).Select(reference => reference.Split(':')[0].Trim()).Where(reference => reference.Length > 0 && (reference.Any(char.IsDigit) || !reference.Any(char.IsWhiteSpace)));
+        AllIn(prose)
+            .Select(reference => reference.Split(':')[0].Trim())
+            .Where(reference => reference.Length > 0 && (reference.Any(char.IsDigit) || !reference.Any(char.IsWhiteSpace)));
 
     /// <summary>The parts of a text between separators, of which those inside a Markdown link do not count.</summary>
     /// <param name="text">The text.</param>

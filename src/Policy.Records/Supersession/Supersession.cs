@@ -37,7 +37,8 @@ internal static class Supersession
         if (successors.Count == 0)
         {
             Report(faults, file, FaultKind.MissingSuccessor, file.Places.SupersededBy,
-                $"{file.Record!.Decision.Id} is superseded, and no record says by what. Write 'status: superseded by ADR-0009', or 'deprecated' if nothing replaces it.");
+                $"{file.Record!.Decision.Id} is superseded, and no record says by what. "
+                    + "Write 'status: superseded by ADR-0009', or 'deprecated' if nothing replaces it.");
         }
         foreach (var other in successors.Select(successor => successor.Record!.Decision).Where(IsNoReplacement)) ReportNotAccepted(file, other, faults);
     }
@@ -53,7 +54,8 @@ internal static class Supersession
             DecisionStatus.Unknown => $"Neither decision is enforced. Give {successor.Id} a status.",
             _ => $"Neither decision is enforced. Name the record that replaces {id}, or write 'status: deprecated' if nothing does.",
         };
-        Report(faults, file, FaultKind.SuccessorNotAccepted, file.Places.SupersededBy, $"{id} is superseded by {successor.Id}, which is {Of(successor.Status)}. {advice}");
+        Report(faults, file, FaultKind.SuccessorNotAccepted, file.Places.SupersededBy,
+            $"{id} is superseded by {successor.Id}, which is {Of(successor.Status)}. {advice}");
     }
 
     private static string Of(DecisionStatus status) => status == DecisionStatus.Unknown ? "of unknown status" : status.Word();
@@ -68,18 +70,21 @@ internal static class Supersession
             if (decision.Status != DecisionStatus.Superseded)
             {
                 Report(faults, file, FaultKind.OneSidedSupersession, file.Places.SupersededBy,
-                    $"{decision.Id} names {reference} as its successor, and its own status is {decision.Status.Word()}. Write 'status: superseded by {reference}', or remove the successor.");
+                    $"{decision.Id} names {reference} as its successor, and its own status is {decision.Status.Word()}. "
+                        + $"Write 'status: superseded by {reference}', or remove the successor.");
                 continue;
             }
             if (successor is null)
             {
-                Report(faults, file, FaultKind.MissingSuccessor, file.Places.SupersededBy, $"{decision.Id} is superseded by {reference}, and there is no such record.");
+                Report(faults, file, FaultKind.MissingSuccessor, file.Places.SupersededBy,
+                    $"{decision.Id} is superseded by {reference}, and there is no such record.");
                 continue;
             }
             var other = successor.Record!.Decision;
             if (IsInCircle(file.Record, byId))
             {
-                Report(faults, file, FaultKind.SupersessionCycle, file.Places.SupersededBy, $"{decision.Id} is superseded by {other.Id}, which leads back to {decision.Id}. Nothing is in force.");
+                Report(faults, file, FaultKind.SupersessionCycle, file.Places.SupersededBy,
+                    $"{decision.Id} is superseded by {other.Id}, which leads back to {decision.Id}. Nothing is in force.");
             }
             else if (IsNoReplacement(other)) ReportNotAccepted(file, other, faults);
             if (!Names(other.Supersedes, file.Record, byId))
@@ -98,13 +103,16 @@ internal static class Supersession
             if (byId.Find(reference) is not { } predecessor)
             {
                 if (byId.IsUnreadable(reference)) continue;
-                Report(faults, file, FaultKind.MissingPredecessor, file.Places.Supersedes, $"{decision.Id} supersedes {reference}, and there is no such record.");
+                Report(faults, file, FaultKind.MissingPredecessor, file.Places.Supersedes,
+                    $"{decision.Id} supersedes {reference}, and there is no such record.");
             }
             // A part of a record can be replaced while the rest of it stays in force.
-            else if (!reference.Contains('#') && decision.Status == DecisionStatus.Accepted && !Names(predecessor.Record!.Decision.SupersededBy, file.Record, byId))
+            else if (!reference.Contains('#') && decision.Status == DecisionStatus.Accepted
+                && !Names(predecessor.Record!.Decision.SupersededBy, file.Record, byId))
             {
                 Report(faults, file, FaultKind.OneSidedSupersession, file.Places.Supersedes,
-                    $"{decision.Id} supersedes {predecessor.Record!.Decision.Id}, and {predecessor.Path} does not say so. Write 'status: superseded by {decision.Id}' there.");
+                    $"{decision.Id} supersedes {predecessor.Record!.Decision.Id}, and {predecessor.Path} does not say so. "
+                        + $"Write 'status: superseded by {decision.Id}' there.");
             }
         }
     }

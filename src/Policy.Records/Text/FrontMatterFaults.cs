@@ -59,12 +59,15 @@ internal static class FrontMatterFaults
         }
         if (frontMatter.Yaml!.Length > LongestFrontMatter)
         {
-            return new(FaultKind.UnreadableFrontMatter, Place.Start, $"The front matter is longer than {LongestFrontMatter / 1024} KiB. Move the text below it.");
+            return new(FaultKind.UnreadableFrontMatter, Place.Start,
+                $"The front matter is longer than {LongestFrontMatter / 1024} KiB. Move the text below it.");
         }
         // To the YAML reader a NUL is the end of the text, and what follows would be lost.
         var nul = frontMatter.Yaml.IndexOf('\0') < 0
             ? default
             : TextLine.Of(frontMatter.Yaml, 0, FrontMatter.FirstLine).First(line => line.Contains("\0"));
-        return nul.IsNone ? null : new(FaultKind.UnreadableFrontMatter, nul.Place(0, nul.Length), "The front matter has a NUL character in this line. Remove it.");
+        return nul.IsNone
+            ? null
+            : new(FaultKind.UnreadableFrontMatter, nul.Place(0, nul.Length), "The front matter has a NUL character in this line. Remove it.");
     }
 }

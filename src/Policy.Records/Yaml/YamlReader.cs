@@ -120,7 +120,8 @@ internal sealed class YamlReader
     private YamlScalar ReadScalar(Scalar scalar)
     {
         _aliases?.Count(scalar.Value.Length);
-        return new(scalar.Value, scalar.Style == ScalarStyle.Plain && scalar.Tag.IsEmpty, PlaceOf(scalar.Start, scalar.End)) { IsLiteral = scalar.Style == ScalarStyle.Literal };
+        var isPlain = scalar.Style == ScalarStyle.Plain && scalar.Tag.IsEmpty;
+        return new(scalar.Value, isPlain, PlaceOf(scalar.Start, scalar.End)) { IsLiteral = scalar.Style == ScalarStyle.Literal };
     }
 
     private YamlSequence ReadSequence(SequenceStart start, int depth)

@@ -14,7 +14,8 @@ internal static class YamlReason
     {
         var message = exception.Message;
         // The most common mistakes deserve words of their own.
-        if (message.Contains("tab character") || message.Contains("tab as indentation") || (message.Contains("cannot start any token") && IsTab(exception.Start, yaml)))
+        if (message.Contains("tab character") || message.Contains("tab as indentation")
+            || (message.Contains("cannot start any token") && IsTab(exception.Start, yaml)))
         {
             var tab = FirstTab(yaml, exception.Start);
             return (tab, tab, Tab);

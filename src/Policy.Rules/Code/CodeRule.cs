@@ -47,7 +47,10 @@ public sealed record LiteralRule(string Text) : CodeRule
         for (var at = value.IndexOf(Text, StringComparison.Ordinal); at >= 0; at = value.IndexOf(Text, at + 1, StringComparison.Ordinal))
         {
             var end = at + Text.Length;
-            if ((at == 0 || !IsWord(value[at - 1]) || !IsWord(Text[0])) && (end == value.Length || !IsWord(value[end]) || !IsWord(Text[Text.Length - 1]))) return at;
+            if ((at == 0 || !IsWord(value[at - 1]) || !IsWord(Text[0])) && (end == value.Length || !IsWord(value[end]) || !IsWord(Text[Text.Length - 1])))
+            {
+                return at;
+            }
         }
         return -1;
     }

@@ -36,11 +36,19 @@ public sealed record SymbolId
     {
         if (text.Length < 2 || text[1] != ':' || Kinds.IndexOf(text[0]) < 0)
         {
-            return $"'{text}' is no documentation-comment id. Begin with what it is: N: for a namespace, T: a type, M: a method, P: a property, F: a field, E: an event.";
+            return $"'{text}' is no documentation-comment id. "
+                + "Begin with what it is: N: for a namespace, T: a type, M: a method, P: a property, F: a field, E: an event.";
         }
         var name = text.Substring(2);
-        if (name.Length == 0 || name[0] == '.' || name.EndsWith(".", StringComparison.Ordinal) || name.Contains("..")) return $"'{text}' names nothing. Write the full name, as in 'T:System.IO.File'.";
-        if (name.IndexOfAny(['<', '>', ' ', ';', '/', '?']) >= 0) return $"'{text}' is not written as a documentation-comment id: a generic type is List`1, arguments are full names without spaces, as in 'M:System.IO.File.Delete(System.String)'.";
+        if (name.Length == 0 || name[0] == '.' || name.EndsWith(".", StringComparison.Ordinal) || name.Contains(".."))
+        {
+            return $"'{text}' names nothing. Write the full name, as in 'T:System.IO.File'.";
+        }
+        if (name.IndexOfAny(['<', '>', ' ', ';', '/', '?']) >= 0)
+        {
+            return $"'{text}' is not written as a documentation-comment id: a generic type is List`1, arguments are full names without spaces, as in "
+                + "'M:System.IO.File.Delete(System.String)'.";
+        }
         return name.Contains('(') && text[0] is not ('M' or 'P') ? $"'{text}' has arguments, which only a method or a property has." : null;
     }
 }

@@ -37,7 +37,11 @@ public sealed record EndpointPattern
         var trimmed = text.Trim();
         var words = trimmed.Split(' ', '\t');
         var path = words[words.Length - 1];
-        var methods = words.Take(words.Length - 1).SelectMany(word => word.Split(',')).Where(method => method.Length > 0).Select(method => method.ToUpperInvariant()).ToValueList();
+        var methods = words.Take(words.Length - 1)
+            .SelectMany(word => word.Split(','))
+            .Where(method => method.Length > 0)
+            .Select(method => method.ToUpperInvariant())
+            .ToValueList();
         fault = FaultOf(trimmed, path, methods);
         pattern = fault is null ? new(trimmed, methods, path) : null;
         return fault is null;
@@ -64,8 +68,13 @@ public sealed record EndpointPattern
     private static string? FaultOf(string text, string path, ValueList<string> methods)
     {
         if (text.Length == 0) return "The endpoint is empty. Write a method and a path, as in 'POST **/register'.";
-        if (!path.StartsWith("/", StringComparison.Ordinal) && !path.StartsWith("*", StringComparison.Ordinal)) return $"In the endpoint '{text}', '{path}' is no path. Begin it with '/', or with '**/' for any path that ends so.";
+        if (!path.StartsWith("/", StringComparison.Ordinal) && !path.StartsWith("*", StringComparison.Ordinal))
+        {
+            return $"In the endpoint '{text}', '{path}' is no path. Begin it with '/', or with '**/' for any path that ends so.";
+        }
         if (path.Contains('{')) return $"The endpoint '{text}' has a route parameter. Write '*' for one segment, or '**' for any number.";
-        return methods.FirstOrDefault(method => !method.All(c => c is >= 'A' and <= 'Z')) is { } odd ? $"In the endpoint '{text}', '{odd}' is no HTTP method." : null;
+        return methods.FirstOrDefault(method => !method.All(c => c is >= 'A' and <= 'Z')) is { } odd
+            ? $"In the endpoint '{text}', '{odd}' is no HTTP method."
+            : null;
     }
 }

@@ -43,7 +43,8 @@ internal readonly record struct RouteSegment(RouteSegmentKind Kind, string Text)
         if (segment.IndexOf('{') < 0) return new(RouteSegmentKind.Literal, segment);
         if (segment.StartsWith("{*", StringComparison.Ordinal)) return new(RouteSegmentKind.CatchAll, segment);
         // With a default or a question mark, a request may leave it out.
-        var isOptional = segment[0] == '{' && segment.IndexOf('}') == segment.Length - 1 && (segment.EndsWith("?}", StringComparison.Ordinal) || segment.Contains('='));
+        var isOptional = segment[0] == '{' && segment.IndexOf('}') == segment.Length - 1
+            && (segment.EndsWith("?}", StringComparison.Ordinal) || segment.Contains('='));
         return new(isOptional ? RouteSegmentKind.Optional : RouteSegmentKind.Parameter, segment);
     }
 }

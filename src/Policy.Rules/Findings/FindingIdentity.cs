@@ -29,7 +29,9 @@ internal static class FindingIdentity
     // What the rule asks, in the record's own terms. Its reason, and where it applies, can change without making it another rule.
     private static string Of(Rule rule) => rule switch
     {
-        ConfigurationRule r => $"configuration {r.Subject.ToUpperInvariant()} {(r.Verb == Verb.Forbid ? "forbid" : "require")} {Of(r.Condition)}{string.Concat(r.When.Select(Of))}",
+        ConfigurationRule r =>
+            $"configuration {r.Subject.ToUpperInvariant()} {(r.Verb == Verb.Forbid ? "forbid" : "require")} "
+            + $"{Of(r.Condition)}{string.Concat(r.When.Select(Of))}",
         EndpointRule r => "endpoint " + r.Subject,
         SymbolRule r => "symbol " + r.Subject,
         LiteralRule r => "literal " + r.Subject,

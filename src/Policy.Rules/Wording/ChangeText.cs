@@ -16,7 +16,10 @@ internal static class ChangeText
     /// <param name="decision">The decision.</param>
     public static string HowToChange(this DecisionPolicy decision) => string.Join(" ", decision.LinesOfChange());
 
-    /// <summary>When a decision is looked at again, as in <c>by 2027-08-02, or if any of these happens:</c>, where the events follow; null where it is not said.</summary>
+    /// <summary>
+    /// When a decision is looked at again, as in <c>by 2027-08-02, or if any of these happens:</c>, where the events follow; null where it
+    /// is not said.
+    /// </summary>
     /// <param name="revisit">What the record says.</param>
     public static string? Clause(this Revisit revisit) => revisit switch
     {

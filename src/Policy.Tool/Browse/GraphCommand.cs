@@ -25,6 +25,7 @@ internal static class GraphCommand
     private static IReadOnlyList<SupersessionNode> WithOthers(IReadOnlyList<SupersessionNode> nodes, IReadOnlyList<AdrRecord> records)
     {
         var drawn = nodes.Where(node => node.Record is not null).ToDictionary(node => node.Record!.Path, StringComparer.Ordinal);
-        return [.. records.Select(record => drawn.GetValueOrDefault(record.Path) ?? new(record.Decision.Id, record)), .. nodes.Where(node => node.Record is null)];
+        return [.. records.Select(record => drawn.GetValueOrDefault(record.Path) ?? new(record.Decision.Id, record)),
+            .. nodes.Where(node => node.Record is null)];
     }
 }

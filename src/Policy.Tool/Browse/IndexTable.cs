@@ -14,7 +14,8 @@ internal static class IndexTable
     public static IEnumerable<string> Lines(DecisionLog log, string folder)
     {
         var found = log.Found().ToList();
-        var byId = found.DistinctBy(record => record.Record.Decision.Id, StringComparer.OrdinalIgnoreCase).ToDictionary(record => record.Record.Decision.Id, StringComparer.OrdinalIgnoreCase);
+        var byId = found.DistinctBy(record => record.Record.Decision.Id, StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(record => record.Record.Decision.Id, StringComparer.OrdinalIgnoreCase);
         yield return "| id | decision | status |";
         yield return "|---|---|---|";
         foreach (var (record, file) in found)
@@ -26,15 +27,21 @@ internal static class IndexTable
 
         string Status(AdrRecord record)
         {
-            var successors = record.Decision.SupersededBy.Select(id => byId.TryGetValue(id, out var other) ? LinkTo(other.Record, other.File) : MarkdownText.OfPage(id)).ToList();
+            var successors = record.Decision.SupersededBy.Select(id => byId.TryGetValue(id, out var other)
+                ? LinkTo(other.Record, other.File)
+                : MarkdownText.OfPage(id))
+                .ToList();
             var by = record.Decision.Status == DecisionStatus.Superseded && successors.Count > 0 ? $" by {string.Join(", ", successors)}" : "";
             return record.Decision.Status.Word() + by + (record.Decision.Date is { } date ? $" {date.InWords()}" : "");
         }
     }
 
     // Aliases are there for whoever looks for the decision by another word.
-    private static string Decision(AdrRecord record) => record.Decision.Aliases.Count == 0 ? record.Decision.Title : $"{record.Decision.Title} ({string.Join(", ", record.Decision.Aliases)})";
+    private static string Decision(AdrRecord record) =>
+        record.Decision.Aliases.Count == 0 ? record.Decision.Title : $"{record.Decision.Title} ({string.Join(", ", record.Decision.Aliases)})";
 
     private static string Target(string file, string folder) =>
-        string.Join('/', Path.GetRelativePath(folder, file).Split('/', '\\').Select(segment => Uri.EscapeDataString(segment).Replace("(", "%28").Replace(")", "%29")));
+        string.Join('/', Path.GetRelativePath(folder, file)
+            .Split('/', '\\')
+            .Select(segment => Uri.EscapeDataString(segment).Replace("(", "%28").Replace(")", "%29")));
 }

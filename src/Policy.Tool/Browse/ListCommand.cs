@@ -18,7 +18,8 @@ internal static class ListCommand
         tag.WithListedCandidates(RecordCandidates.Tags);
         status.Validators.Add(result =>
         {
-            if (Words(result.Tokens.Select(token => token.Value)).FirstOrDefault(word => !StatusText.Words.Contains(word, StringComparer.OrdinalIgnoreCase)) is { } odd)
+            if (Words(result.Tokens.Select(token => token.Value))
+                .FirstOrDefault(word => !StatusText.Words.Contains(word, StringComparer.OrdinalIgnoreCase)) is { } odd)
             {
                 result.AddError($"'{odd}' is no status. There are {string.Join(", ", StatusText.Words)}.");
             }
@@ -47,7 +48,8 @@ internal static class ListCommand
         new ReportTarget(null, context).Write(output => JsonOutput.Write(output, list, JsonContract.Default.JsonList));
     }
 
-    private static bool IsOneOf(IEnumerable<string> words, List<string> wanted) => wanted.Count == 0 || words.Any(word => wanted.Contains(word, StringComparer.OrdinalIgnoreCase));
+    private static bool IsOneOf(IEnumerable<string> words, List<string> wanted) =>
+        wanted.Count == 0 || words.Any(word => wanted.Contains(word, StringComparer.OrdinalIgnoreCase));
 
     private static List<string> Words(IEnumerable<string>? lists) =>
         [.. (lists ?? []).SelectMany(list => list.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))];

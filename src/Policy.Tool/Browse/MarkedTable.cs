@@ -54,7 +54,10 @@ internal sealed class MarkedTable
         if (starts.Count != 1) throw new ToolException($"{name} has the line {Start} {Times(starts)}. It needs it once, before the table.");
         if (ends.Count != 1) throw new ToolException($"{name} has the line {End} {Times(ends)}. It needs it once, after the table.");
         var (start, end) = (starts[0], ends[0]);
-        if (end.Start < start.Start) throw new ToolException($"{name} has {End} in line {end.Number}, before {Start} in line {start.Number}. Change their order.");
+        if (end.Start < start.Start)
+        {
+            throw new ToolException($"{name} has {End} in line {end.Number}, before {Start} in line {start.Number}. Change their order.");
+        }
         return new(bytes, start.Next, end.Start, start.Number + 1, text[(start.Start + start.Text.Length)..start.Next]);
     }
 

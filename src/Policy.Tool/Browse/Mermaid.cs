@@ -30,7 +30,10 @@ internal static class Mermaid
         foreach (var node in graph.Nodes) text.Append(CultureInfo.InvariantCulture, $"  {names[node]}[\"{Escaped(node.Label)}\"]:::{ClassOf(node)}\n");
         foreach (var edge in graph.Edges) text.Append(CultureInfo.InvariantCulture, $"  {names[edge.Old]} -->|superseded by| {names[edge.New]}\n");
         var used = graph.Nodes.Select(ClassOf).ToHashSet(StringComparer.Ordinal);
-        foreach (var (name, style) in _classes.Where(pair => used.Contains(pair.Class))) text.Append(CultureInfo.InvariantCulture, $"  classDef {name} {style}\n");
+        foreach (var (name, style) in _classes.Where(pair => used.Contains(pair.Class)))
+        {
+            text.Append(CultureInfo.InvariantCulture, $"  classDef {name} {style}\n");
+        }
         return text.ToString();
     }
 

@@ -21,7 +21,8 @@ internal static class RecordTable
             var record = records[i];
             var status = record.Decision.Status.Coloured(record.Decision.Status.Word().PadRight(statusWidth), context.HasColour);
             var date = (record.Decision.Date?.InWords() ?? "").PadRight(DateWidth);
-            context.Output.WriteLine(string.Join(Between, StatusText.Strong(ids[i].PadRight(idWidth), context.HasColour), status, date, DisplayText.Neutralise(record.Decision.Title)).TrimEnd());
+            var id = StatusText.Strong(ids[i].PadRight(idWidth), context.HasColour);
+            context.Output.WriteLine(string.Join(Between, id, status, date, DisplayText.Neutralise(record.Decision.Title)).TrimEnd());
         }
     }
 }

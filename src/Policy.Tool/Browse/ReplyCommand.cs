@@ -10,13 +10,18 @@ internal static class ReplyCommand
     {
         var id = IdArgument.Create();
         var to = new Option<string?>("--to") { Description = "What was asked for, in a few words.", HelpName = "TEXT" };
-        var command = new Command("reply", "Print a short, polite answer that cites a decision, to close a pull request or to answer a customer.") { id, to, RecordLink.Option };
+        var command = new Command("reply", "Print a short, polite answer that cites a decision, to close a pull request or to answer a customer.") { id, to,
+            RecordLink.Option };
         command.SetAction(call =>
         {
             var log = call.ReadLog(context);
             var record = log.Find(call.GetValue(id)!, context).Record;
             if (WhyNoAnswer(record) is { } why) throw new ToolException(why);
-            if (record.Decision.Because is null) context.Error.WriteLine(DisplayText.Neutralise($"{record.Decision.Id} gives no reason, so the answer does not either. Write one in {record.Path}, under 'because'."));
+            if (record.Decision.Because is null)
+            {
+                context.Error.WriteLine(DisplayText.Neutralise($"{record.Decision.Id} gives no reason, so the answer does not either. "
+                    + $"Write one in {record.Path}, under 'because'."));
+            }
             context.Output.Write(ReplyText.Of(record, RecordLink.Of(call.GetValue(RecordLink.Option), log), call.GetValue(to)));
             return ExitCode.Clean;
         });
@@ -28,9 +33,12 @@ internal static class ReplyCommand
     private static string? WhyNoAnswer(AdrRecord record) => record.Decision switch
     {
         { Status: DecisionStatus.Superseded, SupersededBy.Count: > 0 } =>
-            $"{record.Decision.Id} is superseded by {string.Join(", ", record.Decision.SupersededBy)}, so it is no answer any more. Run 'decisions reply {record.Decision.SupersededBy[0]}'.",
-        { Status: DecisionStatus.Superseded or DecisionStatus.Deprecated } => $"{record.Decision.Id} is {record.Decision.Status.Word()}, so it is no answer any more.",
-        { Status: DecisionStatus.Unknown } => $"{record.Decision.Id} has no known status, so nobody can tell whether it is in force. Write 'status: accepted' in {record.Path}.",
+            $"{record.Decision.Id} is superseded by {string.Join(", ", record.Decision.SupersededBy)}, so it is no answer any more. "
+                + $"Run 'decisions reply {record.Decision.SupersededBy[0]}'.",
+        { Status: DecisionStatus.Superseded or DecisionStatus.Deprecated } =>
+            $"{record.Decision.Id} is {record.Decision.Status.Word()}, so it is no answer any more.",
+        { Status: DecisionStatus.Unknown } =>
+            $"{record.Decision.Id} has no known status, so nobody can tell whether it is in force. Write 'status: accepted' in {record.Path}.",
         _ => null,
     };
 }

@@ -24,7 +24,8 @@ internal static class ReplyText
 
     private static string Verdict(AdrRecord record, string citation) => record.Decision.Status switch
     {
-        DecisionStatus.Proposed => $"There is a proposed decision about it, {citation}. It is still open, and you are welcome to say there what you think of it.",
+        DecisionStatus.Proposed =>
+            $"There is a proposed decision about it, {citation}. It is still open, and you are welcome to say there what you think of it.",
         DecisionStatus.Rejected => $"We have considered it, and decided not to do it: {citation}.",
         _ => $"We have decided about it already, so we will not take it up: {citation}.",
     };
@@ -59,5 +60,6 @@ internal static class ReplyText
 
     // What would end the target, or the line, is written as a URL writes it.
     private static string Target(string url) =>
-        string.Concat(DisplayText.Neutralise(url).Select(c => c is '(' or ')' or '<' or '>' or '\\' or ' ' or '"' or '`' or '|' ? $"%{(int)c:X2}" : c.ToString()));
+        string.Concat(DisplayText.Neutralise(url)
+            .Select(c => c is '(' or ')' or '<' or '>' or '\\' or ' ' or '"' or '`' or '|' ? $"%{(int)c:X2}" : c.ToString()));
 }

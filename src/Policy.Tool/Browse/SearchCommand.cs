@@ -12,7 +12,11 @@ internal static class SearchCommand
 
     public static Command Of(ToolContext context)
     {
-        var words = new Argument<string[]>("WORDS") { Description = "Words that must all be found. Several in quotes must stand together.", Arity = ArgumentArity.OneOrMore };
+        var words = new Argument<string[]>("WORDS")
+        {
+            Description = "Words that must all be found. Several in quotes must stand together.",
+            Arity = ArgumentArity.OneOrMore
+        };
         var format = FormatOption.OfReading();
         var command = new Command("search", "Find records by words in title, aliases, tags and text.") { words, format };
         command.SetAction(call =>
@@ -24,7 +28,11 @@ internal static class SearchCommand
             if (call.IsJson(format)) WriteJson(found, log, context);
             else foreach (var record in found) Write(record, context);
             log.TellUnreadable(context);
-            if (found.Count == 0) context.Error.WriteLine(DisplayText.Neutralise($"No record has {(folded.Count == 1 ? "" : "all of ")}{string.Join(", ", folded.Select(word => $"'{word}'"))}."));
+            if (found.Count == 0)
+            {
+                context.Error.WriteLine(DisplayText.Neutralise("No record has "
+                    + $"{(folded.Count == 1 ? "" : "all of ")}{string.Join(", ", folded.Select(word => $"'{word}'"))}."));
+            }
             return found.Count > 0 ? ExitCode.Clean : ExitCode.Findings;
         });
         return command.WithExamples(
@@ -53,7 +61,8 @@ internal static class SearchCommand
     {
         var record = found.Record;
         var status = record.Decision.Status.Coloured(record.Decision.Status.Word(), context.HasColour);
-        context.Output.WriteLine($"{StatusText.Strong(DisplayText.Neutralise(record.Decision.Id), context.HasColour)}  {status}  {DisplayText.Neutralise(record.Decision.Title)}");
+        context.Output.WriteLine($"{StatusText.Strong(DisplayText.Neutralise(record.Decision.Id), context.HasColour)}  {status}  "
+            + $"{DisplayText.Neutralise(record.Decision.Title)}");
         var place = found.Line is { } line ? $"{record.Path}:{line}" : record.Path;
         context.Output.WriteLine(DisplayText.Neutralise($"  {place}: {Shortened(found.Text, found.Word)}").TrimEnd(' ', ':'));
     }

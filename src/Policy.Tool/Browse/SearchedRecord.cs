@@ -21,7 +21,8 @@ internal sealed record SearchedRecord(AdrRecord Record, int Rank, int? Line, int
     public static SearchedRecord? Of(FoundRecord found, IReadOnlyList<string> words)
     {
         var record = found.Record;
-        string[] name = [FoldedText.Of(record.Decision.Title), FoldedText.Of(record.Decision.Id), FoldedText.Of(record.Name), .. record.Decision.Aliases.Select(FoldedText.Of)];
+        string[] name = [FoldedText.Of(record.Decision.Title), FoldedText.Of(record.Decision.Id), FoldedText.Of(record.Name),
+            .. record.Decision.Aliases.Select(FoldedText.Of)];
         string[] tags = [.. record.Decision.Tags.Select(FoldedText.Of)];
         var lines = TextLine.Of(found.File.Text, 0, 1).Select(line => FoldedText.Of(line.Text)).ToList();
         var text = string.Join(' ', lines);

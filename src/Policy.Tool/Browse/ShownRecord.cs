@@ -12,7 +12,9 @@ internal static class ShownRecord
     {
         var output = context.Output;
         output.WriteLine(StatusText.Strong(DisplayText.Neutralise($"{record.Decision.Id}: {record.Decision.Title}"), context.HasColour));
-        output.WriteLine(record.Decision.Status.Coloured(record.Decision.Status.Word(), context.HasColour) + (record.Decision.Date is { } date ? $" {date.InWords()}" : ""));
+        output.WriteLine(record.Decision.Status.Coloured(record.Decision.Status.Word(), context.HasColour) + (record.Decision.Date is { } date
+            ? $" {date.InWords()}"
+            : ""));
         output.WriteLine();
         foreach (var (term, lines) in Terms(record, links, context.Today))
         {
@@ -29,7 +31,8 @@ internal static class ShownRecord
         yield return ("Rules", [.. record.Decision.Rules.Select(RuleText.Of).SelectMany(OfRule)]);
         yield return ("Waivers", [.. record.Decision.Waivers.SelectMany(waiver => OfWaiver(waiver, today))]);
         yield return ("Revisit", [.. OfRevisit(record.Decision.Revisit, today)]);
-        yield return ("Amendments", [.. record.Decision.Amendments.Select(amendment => amendment.Date is { } date ? $"{date.InWords()}  {amendment.Change}" : amendment.Change)]);
+        yield return ("Amendments",
+            [.. record.Decision.Amendments.Select(amendment => amendment.Date is { } date ? $"{date.InWords()}  {amendment.Change}" : amendment.Change)]);
         yield return ("Supersedes", record.Decision.Supersedes);
         yield return ("Superseded by", record.Decision.SupersededBy);
         yield return ("Decided by", Joined(record.Decision.DecisionMakers));

@@ -49,14 +49,18 @@ internal sealed class Baseline
             var version = document.RootElement.GetProperty("version").GetInt32();
             if (version != Version)
             {
-                throw new ToolException($"'{shown}' has version {version} of the baseline format, and this command reads version {Version}. Write it again with --write-baseline.");
+                throw new ToolException($"'{shown}' has version {version} of the baseline format, and this command reads version {Version}. "
+                    + "Write it again with --write-baseline.");
             }
             var root = Path.GetFullPath(document.RootElement.GetProperty("root").GetString()!, FolderOf(path));
             var findings = document.RootElement.GetProperty("findings").EnumerateArray()
-                .ToDictionary(finding => finding.GetProperty("fingerprint").GetString()!, finding => finding.GetProperty("count").GetInt32(), StringComparer.Ordinal);
+                .ToDictionary(finding => finding.GetProperty("fingerprint")
+                    .GetString()!, finding => finding.GetProperty("count")
+                    .GetInt32(), StringComparer.Ordinal);
             return new(root, findings);
         }
-        catch (Exception exception) when (exception is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or ArgumentException)
+        catch (Exception exception)
+            when (exception is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or ArgumentException)
         {
             throw new ToolException($"'{shown}' is not a baseline. Write it again with --write-baseline.");
         }
@@ -77,7 +81,9 @@ internal sealed class Baseline
             json.WriteNumber("version", Version);
             json.WriteString("root", Path.GetRelativePath(FolderOf(path), root).Replace('\\', '/'));
             json.WriteStartArray("findings");
-            foreach (var same in findings.GroupBy(finding => finding.IdentityIn(files), StringComparer.Ordinal).OrderBy(same => Order(same.First(), files), StringComparer.Ordinal).ThenBy(same => same.Key, StringComparer.Ordinal))
+            foreach (var same in findings.GroupBy(finding => finding.IdentityIn(files), StringComparer.Ordinal)
+                .OrderBy(same => Order(same.First(), files), StringComparer.Ordinal)
+                .ThenBy(same => same.Key, StringComparer.Ordinal))
             {
                 Write(json, same.Key, same.Count(), same.First(), files);
             }
@@ -100,7 +106,8 @@ internal sealed class Baseline
         json.WriteEndObject();
     }
 
-    private static string Order(Broken finding, FileNames files) => $"{files.NameOf(finding.Setting.Place.Path)}\n{finding.Setting.Finding.Key.ToUpperInvariant()}";
+    private static string Order(Broken finding, FileNames files) =>
+        $"{files.NameOf(finding.Setting.Place.Path)}\n{finding.Setting.Finding.Key.ToUpperInvariant()}";
 
     private static string FolderOf(string path) => Path.GetDirectoryName(path)!;
 }

@@ -17,9 +17,15 @@ internal sealed record CheckInput(IReadOnlyList<string> Paths, IReadOnlyList<str
     /// <exception cref="ToolException">Standard input is asked for twice.</exception>
     public IEnumerable<CheckUnit> Units(ToolContext context, Action<CheckComplaint> complain)
     {
-        if (Paths.Contains(CheckUnit.StandardInput) && Layers.Contains(CheckUnit.StandardInput)) throw new ToolException("Standard input can be read only once. Name '-' as a path or as a layer, and not as both.");
+        if (Paths.Contains(CheckUnit.StandardInput) && Layers.Contains(CheckUnit.StandardInput))
+        {
+            throw new ToolException("Standard input can be read only once. Name '-' as a path or as a layer, and not as both.");
+        }
         // A layer that is named again wins where it stands last.
-        if (Layers.Count > 0 && AreThere(Layers, context, complain)) yield return new([.. Layers.Select(layer => FileOf(layer, context)).Reverse().Distinct(StringComparer.Ordinal).Reverse()]) { IsLayered = true };
+        if (Layers.Count > 0 && AreThere(Layers, context, complain))
+        {
+            yield return new([.. Layers.Select(layer => FileOf(layer, context)).Reverse().Distinct(StringComparer.Ordinal).Reverse()]) { IsLayered = true };
+        }
         var excluded = Exclude.Select(pattern => new Glob(pattern)).ToList();
         var walk = new FolderWalk(path => !excluded.Exists(glob => glob.IsMatch(context.Shown(path))));
         // What two paths both lead to is judged once. Files of the command's own may be named as well, by a pattern of the shell.
@@ -29,7 +35,10 @@ internal sealed record CheckInput(IReadOnlyList<string> Paths, IReadOnlyList<str
             var paths = unit.Paths.Where(path => !Own.Contains(path, StringComparer.Ordinal) && seen?.Add(path) != false).ToList();
             if (paths.Count > 0) yield return unit with { Paths = paths };
         }
-        foreach (var link in walk.LinkedFolders) complain(new($"{context.Shown(link)} is a link to a folder and was not followed. Name the folder itself to have it judged.", IsError: false));
+        foreach (var link in walk.LinkedFolders)
+        {
+            complain(new($"{context.Shown(link)} is a link to a folder and was not followed. Name the folder itself to have it judged.", IsError: false));
+        }
     }
 
     private IEnumerable<CheckUnit> Found(ToolContext context, FolderWalk walk, Action<CheckComplaint> complain)

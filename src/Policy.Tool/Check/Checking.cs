@@ -48,7 +48,11 @@ internal sealed class Checking(DecisionLog log, ToolContext context)
         // Where nothing was judged, nobody knows what is broken.
         if (_summary.Judged == 0) return ExitCode.Error;
         if (WriteBaseline is not null) WholeFile.Write(WriteBaseline, Check.Baseline.Write(WriteBaseline, _found), context.Shown(WriteBaseline));
-        if (baseline?.Gone > 0) Tell($"{(baseline.Gone == 1 ? "1 finding of the baseline has changed or is" : $"{baseline.Gone} findings of the baseline have changed or are")} gone. Write it again with --write-baseline.");
+        if (baseline?.Gone > 0)
+        {
+            Tell($"{(baseline.Gone == 1 ? "1 finding of the baseline has changed or is" : $"{baseline.Gone} findings of the baseline have changed or are")} "
+                + "gone. Write it again with --write-baseline.");
+        }
         if (_summary.Problems.Count > 0) return ExitCode.Error;
         // A baseline accepts what is broken, but not that a file cannot be read.
         return _summary.Unreadable > 0 || (_summary.HasFindings && WriteBaseline is null) ? ExitCode.Findings : ExitCode.Clean;
@@ -115,10 +119,18 @@ internal sealed class Checking(DecisionLog log, ToolContext context)
     {
         foreach (var fault in ErrorsInRecords) context.Error.WriteLine(UnreadableFiles.InWords(fault));
         var lacking = Lacking;
-        if (lacking.Count > 0) Fail($"Rules of {string.Join(", ", lacking)} cannot be read and were left out, so decisions may be broken that are not told here. 'decisions lint' says more.");
+        if (lacking.Count > 0)
+        {
+            Fail($"Rules of {string.Join(", ", lacking)} cannot be read and were left out, so decisions may be broken that are not told here. "
+                + "'decisions lint' says more.");
+        }
         var whole = ErrorsInRecords.Select(fault => fault.Path).Distinct(StringComparer.Ordinal).Except(lacking, StringComparer.Ordinal).ToList();
         if (whole.Count > 0) Fail($"There are errors in {string.Join(", ", whole)}. No rule was left out for them. 'decisions lint' says more.");
-        if (_records.Count == 0) Tell($"No record in {string.Join(", ", log.Folder.Folders.Select(context.Shown))} that is accepted or proposed has a rule about configuration, so nothing can be broken.");
+        if (_records.Count == 0)
+        {
+            Tell($"No record in {string.Join(", ", log.Folder.Folders.Select(context.Shown))} that is accepted or proposed has a rule about configuration, so "
+                + "nothing can be broken.");
+        }
     }
 
     private void Complain(CheckComplaint complaint)

@@ -36,7 +36,12 @@ internal sealed class FolderWalk(Func<string, bool> isWanted)
             }
             foreach (var unit in UnitsIn(next, entries)) yield return unit with { IsMet = true };
             entries.RemoveAll(entry => !entry.IsFolder);
-            if (entries.Count > 0) open.Push(entries.Where(entry => IsWalked(Path.Combine(next, entry.Name), entry)).Select(entry => Path.Combine(next, entry.Name)).GetEnumerator());
+            if (entries.Count > 0)
+            {
+                open.Push(entries.Where(entry => IsWalked(Path.Combine(next, entry.Name), entry))
+                    .Select(entry => Path.Combine(next, entry.Name))
+                    .GetEnumerator());
+            }
         }
     }
 

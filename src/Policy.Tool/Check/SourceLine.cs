@@ -65,7 +65,8 @@ internal sealed record SourceLine(string Text, int Start, int Length)
         if (finding.State != SettingState.Section) return finding.Literal is { } literal && text.Equals(literal.Text, StringComparison.OrdinalIgnoreCase);
         // The message tells the key anyway; a file can spell a part of it alone, and go on to a key below.
         var (told, here) = ($":{finding.Key}:", $":{text.ToString().Replace("__", ":", StringComparison.Ordinal)}:");
-        return told.Contains(here, StringComparison.OrdinalIgnoreCase) || (IsName(text) && SuffixesOf(told).Any(suffix => here.StartsWith(suffix, StringComparison.OrdinalIgnoreCase)));
+        return told.Contains(here, StringComparison.OrdinalIgnoreCase)
+            || (IsName(text) && SuffixesOf(told).Any(suffix => here.StartsWith(suffix, StringComparison.OrdinalIgnoreCase)));
     }
 
     private static bool IsName(ReadOnlySpan<char> text)
@@ -85,7 +86,10 @@ internal sealed record SourceLine(string Text, int Start, int Length)
     // A key is shown where nothing stands between it and the value but what the format needs.
     private static int? KeyStart(ReadOnlySpan<char> line, Place place, Place keyPlace)
     {
-        if (keyPlace.Line != place.Line || keyPlace.EndLine != place.Line || keyPlace.EndColumn > place.Column || place.Column - keyPlace.Column > LongestKey) return null;
+        if (keyPlace.Line != place.Line || keyPlace.EndLine != place.Line || keyPlace.EndColumn > place.Column || place.Column - keyPlace.Column > LongestKey)
+        {
+            return null;
+        }
         var between = line[(keyPlace.EndColumn - 1)..(place.Column - 1)].ToString().Replace("value", "", StringComparison.OrdinalIgnoreCase);
         return between.Any(char.IsLetterOrDigit) ? null : keyPlace.Column - 1;
     }

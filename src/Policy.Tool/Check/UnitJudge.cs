@@ -59,7 +59,8 @@ internal sealed class UnitJudge(SettingsJudge judge, Func<AdrRecord, DecisionPol
             (false, 1) => "The file that is merged with it was",
             _ => $"The {others.Count} files that are merged with it were",
         };
-        return [faults[0] with { Message = $"{faults[0].Message} {what} not judged for this: {string.Join(", ", others)}.", Others = others }, .. faults.Skip(1)];
+        return [faults[0] with { Message = $"{faults[0].Message} {what} not judged for this: {string.Join(", ", others)}.", Others = others },
+            .. faults.Skip(1)];
     }
 
     // A file that cannot be read is among them: the judge leaves out the environment that would load it.
@@ -92,7 +93,8 @@ internal sealed class UnitJudge(SettingsJudge judge, Func<AdrRecord, DecisionPol
             results.AddRange(broken.Select(setting => (ResultOf(setting, part, lines), KeyToTellApart(setting.Finding, part, isOnePlace))));
         }
         return results
-            .DistinctBy(result => (result.Broken.Path, result.Broken.Place, result.Broken.Setting.Record.Path, result.Broken.Setting.Finding.Rule, result.Broken.Setting.Verdict, result.Key))
+            .DistinctBy(result => (result.Broken.Path, result.Broken.Place, result.Broken.Setting.Record.Path, result.Broken.Setting.Finding.Rule,
+                result.Broken.Setting.Verdict, result.Key))
             .Select(result => result.Broken);
     }
 
@@ -113,7 +115,9 @@ internal sealed class UnitJudge(SettingsJudge judge, Func<AdrRecord, DecisionPol
         var format = Format ?? (path == CheckUnit.StandardInput ? ConfigurationFormat.Json : ConfigurationFormats.Of(path));
         if (format is null)
         {
-            faults.Add(new(Shown(path), Place.Start, $"The name tells no format of configuration. Say which it is, as in '--as json'. There are: {string.Join(", ", ConfigurationFormats.Names)}."));
+            faults.Add(new(Shown(path), Place.Start,
+                "The name tells no format of configuration. Say which it is, as in '--as json'. "
+                + $"There are: {string.Join(", ", ConfigurationFormats.Names)}."));
             return null;
         }
         if (ReadText(unit, path, faults) is not { } text) return null;
@@ -121,7 +125,10 @@ internal sealed class UnitJudge(SettingsJudge judge, Func<AdrRecord, DecisionPol
         lines[path] = new(() => new LineIndex(text));
         var file = ConfigurationFile.Read(path, format.Value, text);
         faults.AddRange(file.Faults.Select(fault => new Unreadable(Shown(path), fault.Place, fault.Message)));
-        if (path == CheckUnit.StandardInput && Format is null && file.Fault is not null) faults[^1] = faults[^1] with { Message = $"{faults[^1].Message} {HowToName}" };
+        if (path == CheckUnit.StandardInput && Format is null && file.Fault is not null)
+        {
+            faults[^1] = faults[^1] with { Message = $"{faults[^1].Message} {HowToName}" };
+        }
         return file;
     }
 

@@ -16,7 +16,10 @@ internal sealed class Completer(RootCommand root, ToolContext context)
     {
         foreach (var (word, meaning) in Of(typed).Where(candidate => IsSafe(candidate.Word)).DistinctBy(candidate => candidate.Word))
         {
-            if (word.StartsWith(typed.Word, StringComparison.OrdinalIgnoreCase)) context.Output.WriteLine($"{word[typed.Kept..]}\t{DisplayText.Neutralise(meaning)}");
+            if (word.StartsWith(typed.Word, StringComparison.OrdinalIgnoreCase))
+            {
+                context.Output.WriteLine($"{word[typed.Kept..]}\t{DisplayText.Neutralise(meaning)}");
+            }
         }
         return ExitCode.Clean;
     }
@@ -30,9 +33,15 @@ internal sealed class Completer(RootCommand root, ToolContext context)
         if (mayBeOption)
         {
             if (before.Count > 0 && OptionOf(command, before[^1]) is { } waiting) return Candidates.Of(waiting)(typed.Word, call, context);
-            if (typed.Word.StartsWith('-')) return typed.Word.IndexOf('=') is > 0 and var end ? Values(command, typed.Word, end + 1, call) : Options(command, call);
+            if (typed.Word.StartsWith('-'))
+            {
+                return typed.Word.IndexOf('=') is > 0 and var end ? Values(command, typed.Word, end + 1, call) : Options(command, call);
+            }
         }
-        if (command is RootCommand) return call.UnmatchedTokens.Count > 0 ? [] : command.Subcommands.Select(known => new Candidate(known.Name, known.Description!));
+        if (command is RootCommand)
+        {
+            return call.UnmatchedTokens.Count > 0 ? [] : command.Subcommands.Select(known => new Candidate(known.Name, known.Description!));
+        }
         var next = command.Arguments.FirstOrDefault(argument => (call.GetResult(argument)?.Tokens.Count ?? 0) < argument.Arity.MaximumNumberOfValues);
         return next is null ? [] : Candidates.Of(next)(typed.Word, call, context);
     }
@@ -47,7 +56,8 @@ internal sealed class Completer(RootCommand root, ToolContext context)
         from name in option.Names()
         select new Candidate(name, option.Description!);
 
-    private static Option? OptionOf(Command command, string word) => command.AllOptions().FirstOrDefault(option => option.TakesValue() && option.IsWritten(word));
+    private static Option? OptionOf(Command command, string word) =>
+        command.AllOptions().FirstOrDefault(option => option.TakesValue() && option.IsWritten(word));
 
     // Some characters cannot be typed, and would do something to the terminal.
     private static bool IsSafe(string word) => word.Length > 0 && DisplayText.Neutralise(word) == word;

@@ -48,7 +48,9 @@ internal static class CompletionScripts
                     ForEach-Object { if ($null -ne $_.Value) { $_.Value } else { $_.Extent.Text } })
                 decisions "[complete:$word]" @before 2>$null | ForEach-Object {
                     $candidate, $meaning = $_ -split "`t", 2
-                    $text = if ($candidate -notmatch '[^\w.,:=/+-]') { $candidate } else { "'" + [System.Management.Automation.Language.CodeGeneration]::EscapeSingleQuotedStringContent($candidate) + "'" }
+                    $text = if ($candidate -notmatch '[^\w.,:=/+-]') { $candidate } else {
+                        "'" + [System.Management.Automation.Language.CodeGeneration]::EscapeSingleQuotedStringContent($candidate) + "'"
+                    }
                     [System.Management.Automation.CompletionResult]::new($text, $candidate, 'ParameterValue', $(if ($meaning) { $meaning } else { $candidate }))
                 }
             }

@@ -33,7 +33,8 @@ internal static class RecordCandidates
             return call.ReadLog(context).Set.Records;
         }
         // A call that is half typed may name its records twice, or not to the end.
-        catch (Exception exception) when (exception is ToolException or IOException or UnauthorizedAccessException or ArgumentException or InvalidOperationException)
+        catch (Exception exception)
+            when (exception is ToolException or IOException or UnauthorizedAccessException or ArgumentException or InvalidOperationException)
         {
             return [];
         }

@@ -44,12 +44,16 @@ internal sealed class SettingTree(FileContent content)
     {
         if (node is null) return;
         if (!node.IsSet) node.Set(value, place);
-        else content.Fail(place, $"The same key is set in line {node.ValuePlace.Line} already. Keys are compared without case, and 'a:b' is the same as 'b' in 'a'.");
+        else content.Fail(place,
+            $"The same key is set in line {node.ValuePlace.Line} already. Keys are compared without case, and 'a:b' is the same as 'b' in 'a'.");
     }
 
     private SettingNode? TooLong(Place place)
     {
-        if (!_isTooLong) content.Fail(place, $"The full key is longer than {SettingsReader.LongestKey} characters, and such a key is not judged.", stopsHost: false);
+        if (!_isTooLong)
+        {
+            content.Fail(place, $"The full key is longer than {SettingsReader.LongestKey} characters, and such a key is not judged.", stopsHost: false);
+        }
         _isTooLong = true;
         return null;
     }

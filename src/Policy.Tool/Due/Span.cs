@@ -13,7 +13,10 @@ internal static class Span
     {
         var text = span.Trim();
         // Ten thousand days are more than anybody plans, and less than the calendar has left.
-        if (text.Length < 2 || !int.TryParse(text[..^1], NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number > 9999) throw NotASpan(span);
+        if (text.Length < 2 || !int.TryParse(text[..^1], NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number > 9999)
+        {
+            throw NotASpan(span);
+        }
         return char.ToLowerInvariant(text[^1]) switch
         {
             'd' => today.AddDays(number),

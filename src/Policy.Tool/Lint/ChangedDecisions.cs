@@ -48,7 +48,9 @@ internal static class ChangedDecisions
         }
         if (baseline is null || IsAmended(baseline.Last, file.Content.Record!) || baseline.AmendedOn == today) return null;
         var changed = DecisionChange.Of(baseline.Record.Decision, baseline.Text, file.Content.Record!.Decision, file.Text).ToList();
-        return changed.Count == 0 ? null : new(file.Content.Path, new(HistoryFaults.ChangedDecision, changed[0].PlaceIn(file), Message(file.Content.Record!, baseline, changed)));
+        return changed.Count == 0
+            ? null
+            : new(file.Content.Path, new(HistoryFaults.ChangedDecision, changed[0].PlaceIn(file), Message(file.Content.Record!, baseline, changed)));
     }
 
     // What a record is compared with, one version later.
@@ -68,7 +70,8 @@ internal static class ChangedDecisions
         var since = baseline.AmendedOn is null ? "accepted" : "last amended";
         var what = changed.Count == 1 ? changed[0].What : $"{string.Join(", ", changed.SkipLast(1).Select(change => change.What))} and {changed[^1].What}";
         return $"{record.Decision.Id} was {since} in {baseline.Version.Commit} ({baseline.Version.Day:yyyy-MM-dd}), and {what} changed since. "
-            + $"If the decision is still the same, say what changed: decisions amend {record.Decision.Id} \"…\". If it is another, write a new record: decisions supersede {record.Decision.Id} \"…\".";
+            + $"If the decision is still the same, say what changed: decisions amend {record.Decision.Id} \"…\". "
+                + $"If it is another, write a new record: decisions supersede {record.Decision.Id} \"…\".";
     }
 
     // The version that was accepted or amended, the record then, and the record in the version before the one that comes next.

@@ -30,7 +30,10 @@ internal static class HistoryJudge
             AddNotJudged("whether an accepted decision was changed, and whether a number is taken on another branch", exception);
             return findings;
         }
-        var commit = main is null ? git.Published(null) : git.CommitOf(main) is not null ? git.Published(main) : throw new ToolException($"git knows no branch '{main}'. Name one with --base, or leave it out.");
+        var isKnown = main is null || git.CommitOf(main) is not null;
+        var commit = isKnown
+            ? git.Published(main)
+            : throw new ToolException($"git knows no branch '{main}'. Name one with --base, or leave it out.");
         Try("whether an accepted decision was changed", () => ChangedDecisions.Find(log, git, commit, today));
         Try("whether a number is taken on another branch", () => TakenNumbers.Find(log, git));
         return findings;

@@ -8,7 +8,8 @@ internal static partial class ProseText
 {
     private const int ShortestSpelling = 5;
     private static readonly char[] _punctuation = [.. ".,;:!?\"'()*_`-\u2013\u2014\u2018\u2019\u201C\u201D\u2026#"];
-    private static readonly string[] _fields = ["status", "date", "deciders", "decision-makers", "tags", "consulted", "informed", "supersedes", "superseded by", "superseded-by", "amends", "amended by"];
+    private static readonly string[] _fields = ["status", "date", "deciders", "decision-makers", "tags", "consulted", "informed", "supersedes",
+        "superseded by", "superseded-by", "amends", "amended by"];
 
     /// <summary>The prose below the front matter, without its status, the other fields that stand in prose, and what links point to.</summary>
     /// <param name="text">The file's text.</param>
@@ -49,17 +50,23 @@ internal static partial class ProseText
 
     private static bool IsSameWord(string before, string after) =>
         before == after
-        || (IsWord(before) && IsWord(after) && char.ToLowerInvariant(before[0]) == char.ToLowerInvariant(after[0]) && Spelling.Nearest(before, [after]) is not null);
+        || (IsWord(before) && IsWord(after) && char.ToLowerInvariant(before[0]) == char.ToLowerInvariant(after[0])
+            && Spelling.Nearest(before, [after]) is not null);
 
     private static bool IsWord(string word) => word.Length >= ShortestSpelling && word.All(char.IsLetter);
 
     private static List<string> Words(string? text) =>
-        (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(word => word.Trim(_punctuation)).Where(word => word.Length > 0).ToList();
+        (text ?? "")
+            .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+            .Select(word => word.Trim(_punctuation))
+            .Where(word => word.Length > 0)
+            .ToList();
 
     private static bool IsField(string line)
     {
         var start = line.TrimStart('-', '*', ' ', '\t', '_');
-        return _fields.Any(field => start.StartsWith(field, StringComparison.OrdinalIgnoreCase) && start[field.Length..].TrimStart('*', '_', ' ') is [':' or '[', ..]);
+        return _fields.Any(field => start.StartsWith(field, StringComparison.OrdinalIgnoreCase)
+            && start[field.Length..].TrimStart('*', '_', ' ') is [':' or '[', ..]);
     }
 
     [GeneratedRegex(@"\]\([^()\r\n]*\)|\]\[[^\]\r\n]*\]")]

@@ -21,6 +21,8 @@ internal static class TakenNumbers
         if (taken.Count == 0) return null;
         var where = string.Join(" and ", taken.GroupBy(added => added.Path, StringComparer.Ordinal)
             .Select(same => $"by {same.Key} on {string.Join(", ", same.Select(added => $"'{added.Branch}'"))}"));
-        return new(file.Path, new(HistoryFaults.TakenNumber, file.Places.Id, $"{file.Record!.Decision.Id} is taken {where}, too. Give one of them another number before both are merged."));
+        return new(file.Path,
+            new(HistoryFaults.TakenNumber, file.Places.Id,
+            $"{file.Record!.Decision.Id} is taken {where}, too. Give one of them another number before both are merged."));
     }
 }

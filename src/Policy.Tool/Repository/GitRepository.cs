@@ -23,7 +23,8 @@ internal sealed class GitRepository
 {
     private const int ShownHash = 7;
 
-    private static readonly string[] _usualBases = ["refs/remotes/origin/HEAD", "refs/remotes/origin/main", "refs/remotes/origin/master", "refs/heads/main", "refs/heads/master"];
+    private static readonly string[] _usualBases = ["refs/remotes/origin/HEAD", "refs/remotes/origin/main", "refs/remotes/origin/master", "refs/heads/main",
+        "refs/heads/master"];
 
     private readonly GitProcess _git;
     private readonly string[] _folders;
@@ -68,7 +69,8 @@ internal sealed class GitRepository
     /// <returns>For each change the path before it, or null, and the version after it.</returns>
     public List<(string? Before, FileVersion After)> Changes(string commit)
     {
-        var parts = Answer(["log", "--first-parent", "-m", "--raw", "-z", "--no-abbrev", "-M", "--no-color", "--no-show-signature", "--no-ext-diff", "--diff-filter=AMRT", "--format=%x01%H %ct", commit, .. _folders]).Parts;
+        var parts = Answer(["log", "--first-parent", "-m", "--raw", "-z", "--no-abbrev", "-M", "--no-color", "--no-show-signature", "--no-ext-diff",
+            "--diff-filter=AMRT", "--format=%x01%H %ct", commit, .. _folders]).Parts;
         var changes = new List<(string?, FileVersion)>();
         var (hash, day) = ("", default(DateOnly));
         for (var i = 0; i < parts.Length; i++)
@@ -77,7 +79,8 @@ internal sealed class GitRepository
             if (part.StartsWith('\u0001'))
             {
                 var header = part[1..].TrimEnd('\n').Split(' ');
-                (hash, day) = (header[0][..ShownHash], DateOnly.FromDateTime(DateTimeOffset.FromUnixTimeSeconds(long.Parse(header[1], CultureInfo.InvariantCulture)).UtcDateTime));
+                (hash, day) = (header[0][..ShownHash],
+                    DateOnly.FromDateTime(DateTimeOffset.FromUnixTimeSeconds(long.Parse(header[1], CultureInfo.InvariantCulture)).UtcDateTime));
             }
             else if (part.StartsWith(':'))
             {
@@ -115,14 +118,16 @@ internal sealed class GitRepository
     public List<FileOnBranch> AddedElsewhere()
     {
         var branches = Answer("for-each-ref", "--no-merged=HEAD", "--format=%(refname)", "refs/heads").Text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        return branches.SelectMany(branch => _git.Run("", ["diff", "--name-only", "-z", "-M", "--no-ext-diff", "--diff-filter=A", $"HEAD...{branch}", .. _folders]).Parts
+        return branches.SelectMany(branch => _git.Run("",
+            ["diff", "--name-only", "-z", "-M", "--no-ext-diff", "--diff-filter=A", $"HEAD...{branch}", .. _folders]).Parts
             .Where(path => path.EndsWith(".md", StringComparison.OrdinalIgnoreCase))
             .Select(path => new FileOnBranch(branch["refs/heads/".Length..], path))).ToList();
     }
 
     /// <summary>The commit that a name means, or null.</summary>
     /// <param name="name">A branch, or any other name of a commit.</param>
-    public string? CommitOf(string name) => _git.Run("", "rev-parse", "--verify", "--quiet", "--end-of-options", name + "^{commit}") is { Succeeded: true } answer ? answer.Text.Trim() : null;
+    public string? CommitOf(string name) =>
+        _git.Run("", "rev-parse", "--verify", "--quiet", "--end-of-options", name + "^{commit}") is { Succeeded: true } answer ? answer.Text.Trim() : null;
 
     // Nothing in a folder's name is a pattern; the root has no name.
     private static string PathOf(string folder) => folder == "." ? ":/" : $":(top,literal){folder.Replace('\\', '/')}";

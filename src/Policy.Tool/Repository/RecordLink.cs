@@ -10,7 +10,8 @@ internal sealed partial record RecordLink(string? Base)
     /// <summary>The option that gives the base.</summary>
     public static Option<string?> Option { get; } = new("--link-base")
     {
-        Description = "What a record's path in the repository is appended to for its link. Default: derived from git's remote 'origin' on GitHub, GitLab and Bitbucket.",
+        Description = "What a record's path in the repository is appended to for its link. "
+            + "Default: derived from git's remote 'origin' on GitHub, GitLab and Bitbucket.",
         HelpName = "URL",
     };
 
@@ -21,7 +22,10 @@ internal sealed partial record RecordLink(string? Base)
     public static RecordLink Of(string? given, DecisionLog log)
     {
         if (given is null) return new(BaseOf(Remote(log.Folder.Root)));
-        if (!IsWeb(given)) throw new ToolException($"'{given}' is no link base. It is the beginning of a URL, as in 'https://example.org/repository/blob/HEAD'.");
+        if (!IsWeb(given))
+        {
+            throw new ToolException($"'{given}' is no link base. It is the beginning of a URL, as in 'https://example.org/repository/blob/HEAD'.");
+        }
         return new(given.TrimEnd('/'));
     }
 
@@ -62,6 +66,7 @@ internal sealed partial record RecordLink(string? Base)
         new GitProcess(folder).Run("", "config", "--get", "remote.origin.url") is { Succeeded: true } answer ? answer.Text.Trim() : null;
 
     // Who fetches from the remote, and with what token, stands before the '@' and must not become a part of a link.
-    [GeneratedRegex(@"^(?:(?:https|ssh)://(?:[^/@]*@)?(?<host>[^/:@]+)(?::\d+)?/|[^/:@]+@(?<host>[^/:@]+):)(?<path>[\w.\-~/]+?)(?:\.git)?/*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?:https|ssh)://(?:[^/@]*@)?(?<host>[^/:@]+)(?::\d+)?/|[^/:@]+@(?<host>[^/:@]+):)(?<path>[\w.\-~/]+?)(?:\.git)?/*$",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Url();
 }

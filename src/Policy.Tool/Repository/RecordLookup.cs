@@ -22,14 +22,23 @@ internal static class RecordLookup
     {
         var meant = text.Trim();
         var files = log.Files.Where(file => !file.Content.IsSkipped).ToList();
-        var ways = new Func<LogFile, bool>[] { file => IsFile(file, meant, context), file => IsId(file, meant), file => IsName(log, file, meant), file => IsNumber(file, meant), file => IsAlias(file, meant) };
+        var ways = new Func<LogFile, bool>[]
+        {
+            file => IsFile(file, meant, context),
+            file => IsId(file, meant),
+            file => IsName(log, file, meant),
+            file => IsNumber(file, meant),
+            file => IsAlias(file, meant),
+        };
         var found = ways.Select(way => files.Where(way).ToList()).FirstOrDefault(those => those.Count > 0) ?? [];
         return found switch
         {
             [] => throw new ToolException($"There is no record '{meant}'.{Suggestion(log, meant)}"),
             [{ Content.Record: not null } file] => log.Of(file)!,
             [var file] => throw new ToolException($"{WhyUnreadable(file)}"),
-            _ => throw new ToolException($"'{meant}' means more than one record: {string.Join(", ", found.Select(file => file.Content.Path))}. Give the name of the file."),
+            _ =>
+                throw new ToolException($"'{meant}' means more than one record: {string.Join(", ", found.Select(file => file.Content.Path))}. "
+                + "Give the name of the file."),
         };
     }
 
@@ -73,7 +82,10 @@ internal static class RecordLookup
 
     private static string Suggestion(DecisionLog log, string text)
     {
-        var nearest = Nearest(log.Found().Select(found => found.Record).ToList(), text).Take(MostSuggestions).Select(record => $"{record.Decision.Id} ({record.Decision.Title})").ToList();
+        var nearest = Nearest(log.Found().Select(found => found.Record).ToList(), text)
+            .Take(MostSuggestions)
+            .Select(record => $"{record.Decision.Id} ({record.Decision.Title})")
+            .ToList();
         return nearest.Count == 0 ? " 'decisions list' shows all." : $" Did you mean {string.Join(" or ", nearest)}?";
     }
 

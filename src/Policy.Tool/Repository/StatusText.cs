@@ -6,7 +6,10 @@ namespace DecisionPolicies.Tool.Repository;
 internal static class StatusText
 {
     /// <summary>The words by which a status is asked for, in the order of a decision's life.</summary>
-    public static IReadOnlyList<string> Words { get; } = [.. Enum.GetValues<DecisionStatus>().Skip(1).Append(DecisionStatus.Unknown).Select(status => status.Word())];
+    public static IReadOnlyList<string> Words { get; } = [.. Enum.GetValues<DecisionStatus>()
+        .Skip(1)
+        .Append(DecisionStatus.Unknown)
+        .Select(status => status.Word())];
 
     /// <summary>A text in the colour of a status.</summary>
     /// <param name="status">The status.</param>

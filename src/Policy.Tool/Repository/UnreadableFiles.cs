@@ -7,7 +7,9 @@ internal static class UnreadableFiles
     /// <param name="log">The decision log.</param>
     public static IEnumerable<FaultInFile> Unreadable(this DecisionLog log)
     {
-        var paths = log.Files.Where(file => file.Content is { Record: null, IsSkipped: false }).Select(file => file.Content.Path).ToHashSet(StringComparer.Ordinal);
+        var paths = log.Files.Where(file => file.Content is { Record: null, IsSkipped: false })
+            .Select(file => file.Content.Path)
+            .ToHashSet(StringComparer.Ordinal);
         return log.Faults.Where(fault => paths.Contains(fault.Path));
     }
 

@@ -28,7 +28,10 @@ internal static class BodyBlocks
                 if (row[i] is not TableCell cell) continue;
                 // A header that says nothing is none.
                 var attributes = !row.IsHeader ? new HtmlAttributes() : cell.Descendants<LeafInline>().Any() ? With("scope", "col") : With("role", "cell");
-                if (i < alignments.Count && alignments[i] is TableColumnAlign.Right or TableColumnAlign.Center) attributes.AddClass(alignments[i] == TableColumnAlign.Right ? "right" : "centre");
+                if (i < alignments.Count && alignments[i] is TableColumnAlign.Right or TableColumnAlign.Center)
+                {
+                    attributes.AddClass(alignments[i] == TableColumnAlign.Right ? "right" : "centre");
+                }
                 cell.SetAttributes(attributes);
             }
         }

@@ -30,7 +30,8 @@ internal static partial class BodyHtml
     [GeneratedRegex(@"\A<br\s*/?>\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Break();
 
-    [GeneratedRegex(@"</?(?:p|br|div|span|center|details|summary|b|i|u|em|strong|small|sub|sup|kbd)(?:\s[^<>]*)?/?>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"</?(?:p|br|div|span|center|details|summary|b|i|u|em|strong|small|sub|sup|kbd)(?:\s[^<>]*)?/?>",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Arrangement();
 
     [GeneratedRegex(@"<img\s[^<>]*>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -44,7 +45,10 @@ internal static partial class BodyHtml
 
     private static string NameOf(Match image)
     {
-        var words = ImageWords().Matches(image.Value).OrderBy(match => match.Groups["name"].Value, StringComparer.OrdinalIgnoreCase).Select(match => match.Groups["value"].Value.Trim());
+        var words = ImageWords()
+            .Matches(image.Value)
+            .OrderBy(match => match.Groups["name"].Value, StringComparer.OrdinalIgnoreCase)
+            .Select(match => match.Groups["value"].Value.Trim());
         return $"image: {string.Join(", ", words.Where(word => word.Length > 0))}";
     }
 

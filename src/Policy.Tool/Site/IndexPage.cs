@@ -20,7 +20,9 @@ internal static class IndexPage
 
     private static string Count(IReadOnlyList<AdrRecord> records)
     {
-        var states = records.GroupBy(record => record.Decision.Status.Word()).OrderBy(group => StatusText.Words.ToList().IndexOf(group.Key)).Select(group => $"{group.Count()} {group.Key}");
+        var states = records.GroupBy(record => record.Decision.Status.Word())
+            .OrderBy(group => StatusText.Words.ToList().IndexOf(group.Key))
+            .Select(group => $"{group.Count()} {group.Key}");
         return $"{records.Count} {(records.Count == 1 ? "record" : "records")}{(records.Count == 0 ? "" : ": ")}{string.Join(", ", states)}.";
     }
 
@@ -36,9 +38,15 @@ internal static class IndexPage
     private static void WriteFilter(Html html, IReadOnlyList<AdrRecord> records)
     {
         html.Open("div", ("class", "filter"), ("id", "filter"), ("role", "search"), ("aria-label", "Decisions"), ("hidden", ""));
-        html.Open("div").Element("label", "Search", ("for", "words")).Void("input", ("id", "words"), ("type", "search"), ("autocomplete", "off"), ("spellcheck", "false")).Close();
+        html.Open("div")
+            .Element("label", "Search", ("for", "words"))
+            .Void("input", ("id", "words"), ("type", "search"), ("autocomplete", "off"), ("spellcheck", "false"))
+            .Close();
         WriteChoice(html, "status", "Status", StatusText.Words.Where(word => records.Any(record => record.Decision.Status.Word() == word)));
-        WriteChoice(html, "tag", "Tag", records.SelectMany(record => record.Decision.Tags).Select(DisplayText.Neutralise).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase));
+        WriteChoice(html, "tag", "Tag", records.SelectMany(record => record.Decision.Tags)
+            .Select(DisplayText.Neutralise)
+            .Distinct(StringComparer.OrdinalIgnoreCase)
+            .Order(StringComparer.OrdinalIgnoreCase));
         html.Element("button", "Clear", ("id", "clear"), ("type", "button"));
         html.Close();
         html.Element("p", "", ("id", "found"), ("role", "status"));
@@ -47,7 +55,10 @@ internal static class IndexPage
     private static void WriteChoice(Html html, string id, string label, IEnumerable<string> words)
     {
         var choices = words.ToList();
-        html.Open("div", ("hidden", choices.Count == 0 ? "" : null)).Element("label", label, ("for", id)).Open("select", ("id", id)).Element("option", "all", ("value", ""));
+        html.Open("div", ("hidden", choices.Count == 0 ? "" : null))
+            .Element("label", label, ("for", id))
+            .Open("select", ("id", id))
+            .Element("option", "all", ("value", ""));
         foreach (var choice in choices) html.Element("option", choice, ("value", choice));
         html.Close().Close();
     }

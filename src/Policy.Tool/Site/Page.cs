@@ -23,14 +23,21 @@ internal static class Page
         html.Open("main", ("id", "main"), ("tabindex", "-1"));
         main(html);
         html.Close();
-        html.Open("footer", ("class", "site")).Open("p").Text("Written from the decision records by ").Element("code", "decisions site").Text(".").Close().Close();
+        html.Open("footer", ("class", "site"))
+            .Open("p")
+            .Text("Written from the decision records by ")
+            .Element("code", "decisions site")
+            .Text(".")
+            .Close()
+            .Close();
         if (script is not null) html.Markup($"<script>{script.Text}</script>\n");
         return html.Close().Close().ToString();
     }
 
     private static void WriteHead(Html html, string title, Asset? script)
     {
-        var policy = $"default-src 'none'; style-src {SiteAssets.Style.Source}; {(script is null ? "" : $"script-src {script.Source}; ")}img-src data:; base-uri 'none'; form-action 'none'";
+        var policy = $"default-src 'none'; style-src {SiteAssets.Style.Source}; {(script is null ? "" : $"script-src {script.Source}; ")}img-src data:; "
+            + "base-uri 'none'; form-action 'none'";
         html.Open("head");
         html.Void("meta", ("charset", "utf-8"));
         html.Markup(Mark + "\n");

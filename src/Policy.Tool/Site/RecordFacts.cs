@@ -23,7 +23,14 @@ internal static class RecordFacts
     private static void WriteRevisit(Html html, Revisit revisit)
     {
         html.Open("section", ("class", "revisit")).Element("h2", "Revisit");
-        if (revisit.By is { } by) html.Open("p").Text("By ").Element("time", by.InWords(), ("datetime", by.InWords())).Text(revisit.When.Count > 0 ? ", or if any of these happens:" : ".").Close();
+        if (revisit.By is { } by)
+        {
+            html.Open("p")
+                .Text("By ")
+                .Element("time", by.InWords(), ("datetime", by.InWords()))
+                .Text(revisit.When.Count > 0 ? ", or if any of these happens:" : ".")
+                .Close();
+        }
         else if (revisit.When.Count > 0) html.Element("p", "If any of these happens:");
         if (revisit.When.Count > 0)
         {
@@ -70,7 +77,10 @@ internal static class RecordFacts
     {
         if (tags.Count == 0) return;
         Term(html, "Tags").Open("ul", ("class", "tags"));
-        foreach (var tag in tags) html.Open("li").Element("a", tag, ("href", $"{PageNames.Index}#tag={Uri.EscapeDataString(DisplayText.Neutralise(tag))}")).Close();
+        foreach (var tag in tags)
+        {
+            html.Open("li").Element("a", tag, ("href", $"{PageNames.Index}#tag={Uri.EscapeDataString(DisplayText.Neutralise(tag))}")).Close();
+        }
         html.Close().Close();
     }
 

@@ -72,8 +72,14 @@ internal static class RecordPage
     {
         if (neighbours is (null, null)) return;
         html.Open("nav", ("class", "neighbours"), ("aria-label", "Records before and after"));
-        if (neighbours.Before is { } before) html.Element("a", $"\u2190 {before.Decision.Id}: {before.Decision.Title}", ("href", pages.Names[before]), ("rel", "prev")).Markup("\n");
-        if (neighbours.After is { } after) html.Element("a", $"{after.Decision.Id}: {after.Decision.Title} \u2192", ("href", pages.Names[after]), ("rel", "next")).Markup("\n");
+        if (neighbours.Before is { } before)
+        {
+            html.Element("a", $"\u2190 {before.Decision.Id}: {before.Decision.Title}", ("href", pages.Names[before]), ("rel", "prev")).Markup("\n");
+        }
+        if (neighbours.After is { } after)
+        {
+            html.Element("a", $"{after.Decision.Id}: {after.Decision.Title} \u2192", ("href", pages.Names[after]), ("rel", "next")).Markup("\n");
+        }
         html.Close();
     }
 }

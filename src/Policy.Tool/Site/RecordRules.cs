@@ -39,7 +39,10 @@ internal static class RecordRules
         html.Open("section", ("class", "waivers")).Element("h2", "Waivers").Open("ul");
         foreach (var waiver in waivers)
         {
-            html.Open("li").Open("p", ("class", "rule")).Element("code", waiver.Key ?? waiver.Rule).Text(waiver.Environments.Count == 0 ? "" : $" in {string.Join(", ", waiver.Environments)}");
+            html.Open("li")
+                .Open("p", ("class", "rule"))
+                .Element("code", waiver.Key ?? waiver.Rule)
+                .Text(waiver.Environments.Count == 0 ? "" : $" in {string.Join(", ", waiver.Environments)}");
             html.Text(" until ").Element("time", waiver.Until.InWords(), ("datetime", waiver.Until.InWords())).Text(", that day included").Close();
             if (waiver.Key is not null) html.Open("p", ("class", "limit")).Text("of the rule about ").Element("code", waiver.Rule).Close();
             html.Element("p", waiver.Because).Close();

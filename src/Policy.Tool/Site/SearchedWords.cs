@@ -11,7 +11,8 @@ internal static class SearchedWords
     public static string Of(FoundRecord found)
     {
         var record = found.Record;
-        var text = string.Join(' ', [record.Decision.Id, record.Name, record.Decision.Title, .. record.Decision.Aliases, .. record.Decision.Tags, found.File.Text]);
+        var text = string.Join(' ',
+            [record.Decision.Id, record.Name, record.Decision.Title, .. record.Decision.Aliases, .. record.Decision.Tags, found.File.Text]);
         var words = FoldedText.Of(DisplayText.Neutralise(text)).Split(' ').Select(word => word.Trim(_around)).Where(word => word.Length > 0);
         return string.Join(' ', words.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
     }

@@ -10,7 +10,8 @@ internal static class SiteCommand
     {
         var folder = new Argument<string>("OUT") { Description = "The folder for the pages. It is created; other files in it are left alone." };
         var title = new Option<string>("--title") { Description = "The title of the site.", HelpName = "TEXT", DefaultValueFactory = _ => "Decision log" };
-        var command = new Command("site", "Write the decision log as static pages: an index to filter and search, and a page for each record.") { folder, title, RecordLink.Option };
+        var command = new Command("site", "Write the decision log as static pages: an index to filter and search, and a page for each record.") { folder,
+            title, RecordLink.Option };
         command.SetAction(call =>
         {
             var given = call.GetValue(folder)!;

@@ -20,7 +20,8 @@ internal sealed class SiteFolder(string path, string shown)
         {
             if ((RealPath(folder) + Path.DirectorySeparatorChar).StartsWith(own, comparison))
             {
-                throw new ToolException($"The pages cannot be written into '{shown}', because the records are in it. Name another folder, as in 'decisions site artifacts/decisions'.");
+                throw new ToolException($"The pages cannot be written into '{shown}', because the records are in it. "
+                    + "Name another folder, as in 'decisions site artifacts/decisions'.");
             }
         }
     }

@@ -19,8 +19,10 @@ internal static class SupersessionDrawing
         var (width, height) = ((layout.Columns * (Width + Across)) - Across + (2 * Margin), (layout.Rows * (Height + Down)) - Down + (2 * Margin));
         html.Open("figure");
         html.Open("div", ("class", "wide"), ("role", "region"), ("aria-label", "Drawing of what replaced what"), ("tabindex", "0"));
-        html.Open("svg", ("class", "graph"), ("role", "group"), ("aria-label", "An arrow leads from each record to the one that replaced it"), ("width", Text(width)), ("height", Text(height)), ("viewBox", $"0 0 {width} {height}"));
-        html.Markup("<defs><marker id=\"arrow\" viewBox=\"0 0 8 8\" refX=\"7\" refY=\"4\" markerWidth=\"8\" markerHeight=\"8\" orient=\"auto\"><path class=\"head\" d=\"M0 0L8 4L0 8Z\"/></marker></defs>\n");
+        html.Open("svg", ("class", "graph"), ("role", "group"), ("aria-label", "An arrow leads from each record to the one that replaced it"),
+            ("width", Text(width)), ("height", Text(height)), ("viewBox", $"0 0 {width} {height}"));
+        html.Markup("<defs><marker id=\"arrow\" viewBox=\"0 0 8 8\" refX=\"7\" refY=\"4\" markerWidth=\"8\" markerHeight=\"8\" orient=\"auto\"><path "
+            + "class=\"head\" d=\"M0 0L8 4L0 8Z\"/></marker></defs>\n");
         foreach (var edge in graph.Edges) WriteArrow(html, layout[edge.Old], layout[edge.New]);
         foreach (var node in graph.Nodes) WriteNode(html, node, layout[node], pages, current);
         html.Close().Close();
@@ -34,7 +36,8 @@ internal static class SupersessionDrawing
         var (x1, y1) = (Left(from) + Width, Top(from) + (Height / 2));
         var (x2, y2) = (Left(to), Top(to) + (Height / 2));
         var bend = Across / 2;
-        html.Markup(string.Create(CultureInfo.InvariantCulture, $"<path class=\"arrow\" marker-end=\"url(#arrow)\" d=\"M{x1} {y1}C{x1 + bend} {y1} {x2 - bend} {y2} {x2} {y2}\"/>\n"));
+        html.Markup(string.Create(CultureInfo.InvariantCulture,
+            $"<path class=\"arrow\" marker-end=\"url(#arrow)\" d=\"M{x1} {y1}C{x1 + bend} {y1} {x2 - bend} {y2} {x2} {y2}\"/>\n"));
     }
 
     private static void WriteNode(Html html, SupersessionNode node, (int Column, int Row) cell, SitePages pages, AdrRecord? current)
@@ -44,7 +47,8 @@ internal static class SupersessionDrawing
         html.Open("g", ("class", $"node {node.Record?.Decision.Status.Word() ?? "missing"}{(isCurrent ? " current" : "")}"));
         if (node.Record is { } record) html.Open("a", ("href", pages.Names[record]), ("aria-current", isCurrent ? "page" : null));
         html.Markup(string.Create(CultureInfo.InvariantCulture, $"<rect x=\"{x}\" y=\"{y}\" width=\"{Width}\" height=\"{Height}\" rx=\"6\"/>"));
-        html.Element("text", $"{node.Id} \u00B7 {node.Record?.Decision.Status.Word() ?? "no such record"}", ("class", "id"), ("x", Text(x + 12)), ("y", Text(y + 21)));
+        html.Element("text", $"{node.Id} \u00B7 {node.Record?.Decision.Status.Word() ?? "no such record"}", ("class", "id"), ("x", Text(x + 12)),
+            ("y", Text(y + 21)));
         if (node.Record is not null) html.Element("text", Shortened(node.Record.Decision.Title), ("x", Text(x + 12)), ("y", Text(y + 40))).Close();
         html.Close();
     }

@@ -63,7 +63,8 @@ internal sealed class SupersessionLayout
 
     private static IEnumerable<IReadOnlyList<SupersessionNode>> PartsOf(SupersessionGraph graph)
     {
-        var neighbours = graph.Edges.SelectMany(edge => new[] { (From: edge.Old, To: edge.New), (From: edge.New, To: edge.Old) }).ToLookup(pair => pair.From, pair => pair.To);
+        var neighbours = graph.Edges.SelectMany(edge => new[] { (From: edge.Old, To: edge.New), (From: edge.New, To: edge.Old) })
+            .ToLookup(pair => pair.From, pair => pair.To);
         var seen = new HashSet<SupersessionNode>();
         foreach (var first in graph.Nodes)
         {

@@ -20,9 +20,15 @@ internal static class AmendmentEdit
         var edited = new EditedText(file.Text);
         var amendment = $"{{ date: {today}, change: {YamlText.Quoted(change)} }}";
         var fields = file.Fields;
-        if (!fields.HasFrontMatter) throw Refusal.Of(file, Place.Start, "The record has no front matter, where amendments are listed.", $"'---', '{Key}:', '  - {amendment}', '---' at its start");
+        if (!fields.HasFrontMatter)
+        {
+            throw Refusal.Of(file, Place.Start, "The record has no front matter, where amendments are listed.",
+                $"'---', '{Key}:', '  - {amendment}', '---' at its start");
+        }
         return fields.Key(Key) is { } entry
-            ? WriteInto(edited, fields, entry, amendment) ?? throw Refusal.Of(file, entry.Value.Place, "The list of amendments is written in a way that is not safe to add to.", $"'- {amendment}' at its end")
+            ? WriteInto(edited, fields, entry, amendment)
+                ?? throw Refusal.Of(file, entry.Value.Place, "The list of amendments is written in a way that is not safe to add to.",
+                $"'- {amendment}' at its end")
             : WriteNew(edited, fields, amendment);
     }
 
@@ -37,7 +43,8 @@ internal static class AmendmentEdit
                 return WithoutValue(edited, entry).Insert(keyLine.Number + 1, $"  - {amendment}");
             case YamlSequence { Items.Count: > 0 } list when edited.At(list.Place) is ['[', .., ']']:
                 var close = new Place(list.Place.Line, list.Place.EndColumn - 1, list.Place.Line, list.Place.EndColumn - 1);
-                return edited.Replace(close with { Column = EndOfItems(edited, close) }, $", {amendment}{edited.At(close with { Column = EndOfItems(edited, close) })}");
+                return edited.Replace(close with { Column = EndOfItems(edited, close) },
+                    $", {amendment}{edited.At(close with { Column = EndOfItems(edited, close) })}");
             case YamlSequence { Items: [{ } first, ..] } when edited.Line(first.Place.Line).Text is { } line && line.TrimStart() is ['-', ' ', ..]:
                 return edited.Insert(EndOf(edited, fields, entry) + 1, $"{line[..(line.Length - line.TrimStart().Length)]}- {amendment}");
             default:

@@ -16,7 +16,8 @@ internal static class DateEdit
         if (fields.Prose("date") is { Value: YamlScalar prose }) return edited.Replace(prose.Place, today);
         if (fields.Key("date") is { } date)
         {
-            return ValueEdit.Write(edited, date, _ => today) ?? throw Refusal.Of(file, date.Value.Place, "The date goes over several lines, or is no text.", $"'date: {today}'");
+            return ValueEdit.Write(edited, date, _ => today)
+                ?? throw Refusal.Of(file, date.Value.Place, "The date goes over several lines, or is no text.", $"'date: {today}'");
         }
         // The day on which a record was created stays what it is, and no other key is added beside it.
         var hasOther = FieldNames.Date.Any(name => fields.Key(name) is not null);

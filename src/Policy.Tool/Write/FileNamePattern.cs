@@ -16,7 +16,10 @@ internal sealed partial record FileNamePattern(string DayFormat, string Prefix, 
 
     private static readonly FileNamePattern _usual = new("", "", 4, "-", "-");
 
-    /// <summary>The pattern that most records follow, and of several the one that the last record follows; <c>0001-some-words</c> where there are none.</summary>
+    /// <summary>
+    /// The pattern that most records follow, and of several the one that the last record follows; <c>0001-some-words</c> where there are
+    /// none.
+    /// </summary>
     /// <param name="files">The files in the folder.</param>
     public static FileNamePattern Of(IEnumerable<LogFile> files)
     {
@@ -25,7 +28,11 @@ internal sealed partial record FileNamePattern(string DayFormat, string Prefix, 
         if (patterns.Count == 0) return _usual;
         var shape = MostUsed(patterns.Select(pattern => pattern with { Digits = Math.Min(pattern.Digits, 1), BetweenWords = "" }));
         var alike = patterns.Where(pattern => pattern with { Digits = shape.Digits, BetweenWords = "" } == shape).ToList();
-        return shape with { Digits = MostUsed(alike.Select(pattern => pattern.Digits)), BetweenWords = MostUsed(alike.Select(pattern => pattern.BetweenWords)) };
+        return shape with
+        {
+            Digits = MostUsed(alike.Select(pattern => pattern.Digits)),
+            BetweenWords = MostUsed(alike.Select(pattern => pattern.BetweenWords))
+        };
     }
 
     /// <summary>The name of a new record's file.</summary>
@@ -59,14 +66,18 @@ internal sealed partial record FileNamePattern(string DayFormat, string Prefix, 
     // The words of a title, shortened between two of them.
     private string WordsOf(string title)
     {
-        var words = string.Concat(title.ToLowerInvariant().Replace("'", "", StringComparison.Ordinal).Select(c => char.IsLetterOrDigit(c) ? c : ' ')).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var words = string.Concat(title.ToLowerInvariant().Replace("'", "", StringComparison.Ordinal).Select(c => char.IsLetterOrDigit(c) ? c : ' '))
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var length = 0;
-        return string.Join(BetweenWords, words.TakeWhile((word, at) => (length += word.Length + 1) <= LongestWords || at == 0).Select(word => word[..Math.Min(word.Length, LongestWords)]));
+        return string.Join(BetweenWords, words.TakeWhile((word, at) => (length += word.Length + 1) <= LongestWords || at == 0)
+            .Select(word => word[..Math.Min(word.Length, LongestWords)]));
     }
 
     private static T MostUsed<T>(IEnumerable<T> all) => all.GroupBy(one => one).MaxBy(same => same.Count())!.Key;
 
     // As FileName reads them: only adr may be in lower case.
-    [GeneratedRegex(@"^((?<day>\d{8}|\d{4}-\d{2}-\d{2})(?<afterday>[-_ .]))?((?<prefix>[Aa][Dd][Rr][-_ .]?|[A-Z]+[-_ .])?(?<digits>\d{1,6})(?![^-_ .]))?(?<before>[-_ .]+)?(?<words>.*)$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^((?<day>\d{8}|\d{4}-\d{2}-\d{2})(?<afterday>[-_ .]))?"
+        + @"((?<prefix>[Aa][Dd][Rr][-_ .]?|[A-Z]+[-_ .])?(?<digits>\d{1,6})(?![^-_ .]))?(?<before>[-_ .]+)?(?<words>.*)$",
+        RegexOptions.ExplicitCapture)]
     private static partial Regex Stem();
 }

@@ -9,7 +9,12 @@ internal static class NewCommands
 {
     private static Argument<string> Title => new("TITLE") { Description = "The title: what is decided, in a few words." };
 
-    private static Option<string?> TemplateOption => new("--template") { Description = "The template to fill in. Default: template.md or adr-template.md among the records, else a shape of our own.", HelpName = "FILE" };
+    private static Option<string?> TemplateOption =>
+        new("--template")
+        {
+            Description = "The template to fill in. Default: template.md or adr-template.md among the records, else a shape of our own.",
+            HelpName = "FILE"
+        };
 
     public static Command New(ToolContext context)
     {
@@ -33,7 +38,10 @@ internal static class NewCommands
         var old = IdArgument.Create();
         var title = Title;
         var template = TemplateOption;
-        var accepted = new Option<bool>("--accepted") { Description = "Accept the new record at once. Without it the old one stays in force until 'decisions accept'." };
+        var accepted = new Option<bool>("--accepted")
+        {
+            Description = "Accept the new record at once. Without it the old one stays in force until 'decisions accept'.",
+        };
         var command = new Command("supersede", "Write a new record that supersedes another.") { old, title, accepted, template };
         command.SetAction(call =>
         {
@@ -44,7 +52,11 @@ internal static class NewCommands
             var draft = created.File.Content.Record!;
             List<RecordEdit> edits = isAccepted ? [StatusChange.Supersede(found.File, draft.Decision.Id, draft.Path)] : [];
             new Writing(context).Write(log, created, edits);
-            if (!isAccepted) context.Error.WriteLine(DisplayText.Neutralise($"{found.Record.Decision.Id} stays as it is until the new record is accepted: decisions accept {draft.Decision.Id}"));
+            if (!isAccepted)
+            {
+                context.Error.WriteLine(DisplayText.Neutralise($"{found.Record.Decision.Id} stays as it is until the new record is accepted: decisions accept "
+                    + $"{draft.Decision.Id}"));
+            }
             return ExitCode.Clean;
         });
         return command.WithExamples("decisions supersede 7 \"Use two queues\"", "decisions supersede 7 \"Use two queues\" --accepted");

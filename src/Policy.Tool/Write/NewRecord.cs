@@ -34,7 +34,8 @@ internal static class NewRecord
         var lineEnd = log.Files.LastOrDefault(other => !other.Content.IsSkipped)?.Text.Contains("\r\n", StringComparison.Ordinal) == true ? "\r\n" : "\n";
         var written = LogFile.Of(file, draft.Text(lineEnd), log.Folder.Root);
         var together = log.With([written]).RecordOf(written.Content.Path);
-        var isTaken = together is not null && (together.Name != written.Content.Record!.Name || written.Content.Faults.Any(fault => fault.Kind == FaultKind.RenamedConstant));
+        var isTaken = together is not null
+            && (together.Name != written.Content.Record!.Name || written.Content.Faults.Any(fault => fault.Kind == FaultKind.RenamedConstant));
         return isTaken ? (draft with { Name = together!.Name }).Text(lineEnd) : written.Text;
     }
 
@@ -45,6 +46,7 @@ internal static class NewRecord
         var missing = draft.MissingFrom(text).ToList();
         return missing.Count == 0
             ? text
-            : throw new ToolException($"{context.Shown(template)}: A record could not be made of the template: {string.Join("; ", missing)}. Mend the template, or name another with --template. Nothing was written.");
+            : throw new ToolException($"{context.Shown(template)}: A record could not be made of the template: {string.Join("; ", missing)}. "
+                + "Mend the template, or name another with --template. Nothing was written.");
     }
 }

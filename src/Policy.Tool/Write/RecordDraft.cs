@@ -71,6 +71,9 @@ internal sealed record RecordDraft(string Path, string Title, bool IsAccepted, D
         if (record.Decision.Title != Title) yield return $"its title would be '{record.Decision.Title}'";
         if (record.Decision.Status != (IsAccepted ? DecisionStatus.Accepted : DecisionStatus.Proposed)) yield return "its status has no place";
         if (Reference.Canonical(record.Decision.Id) != Reference.Canonical(Id)) yield return $"its id would be {record.Decision.Id}";
-        if (Supersedes is not null && !record.Decision.Supersedes.Any(id => Reference.Canonical(id) == Reference.Canonical(Supersedes.Decision.Id))) yield return "what it supersedes has no place";
+        if (Supersedes is not null && !record.Decision.Supersedes.Any(id => Reference.Canonical(id) == Reference.Canonical(Supersedes.Decision.Id)))
+        {
+            yield return "what it supersedes has no place";
+        }
     }
 }

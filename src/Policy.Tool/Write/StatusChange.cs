@@ -42,7 +42,8 @@ internal static class StatusChange
         return RecordEdit.Checked(
             file,
             StatusEdit.Write(file, new(file.Text), status, link),
-            (before, after) => before with { Status = DecisionStatus.Superseded, SupersededBy = IsNamed(after, successor) ? after.SupersededBy : before.SupersededBy },
+            (before, after) =>
+                before with { Status = DecisionStatus.Superseded, SupersededBy = IsNamed(after, successor) ? after.SupersededBy : before.SupersededBy },
             $"'status: {status}'");
     }
 
@@ -59,5 +60,6 @@ internal static class StatusChange
             $"'- {{ date: {day.InWords()}, change: {YamlText.Quoted(change)} }}' under 'amendments'");
     }
 
-    private static bool IsNamed(DecisionPolicy decision, string id) => decision.SupersededBy.Any(reference => Reference.Canonical(reference) == Reference.Canonical(id));
+    private static bool IsNamed(DecisionPolicy decision, string id) =>
+        decision.SupersededBy.Any(reference => Reference.Canonical(reference) == Reference.Canonical(id));
 }

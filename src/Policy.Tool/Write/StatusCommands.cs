@@ -17,7 +17,8 @@ internal static class StatusCommands
             var found = log.Find(call.GetValue(id)!, context);
             if (found.Record.Decision.Status is DecisionStatus.Rejected or DecisionStatus.Deprecated or DecisionStatus.Superseded)
             {
-                throw new ToolException($"{found.Record.Decision.Id} is {found.Record.Decision.Status.ToString().ToLowerInvariant()}, and what was decided about it stays. Write a new record: decisions new \"{found.Record.Decision.Title}\".");
+                throw new ToolException($"{found.Record.Decision.Id} is {found.Record.Decision.Status.ToString().ToLowerInvariant()}, and what was decided "
+                    + $"about it stays. Write a new record: decisions new \"{found.Record.Decision.Title}\".");
             }
             var edits = new List<RecordEdit>();
             if (found.Record.Decision.Status != DecisionStatus.Accepted) edits.Add(StatusChange.Accept(found.File, context.Today));
@@ -37,7 +38,8 @@ internal static class StatusCommands
             var found = log.Find(call.GetValue(id)!, context);
             if (found.Record.Decision.Status is DecisionStatus.Rejected or DecisionStatus.Superseded)
             {
-                throw new ToolException($"{found.Record.Decision.Id} is {found.Record.Decision.Status.ToString().ToLowerInvariant()}, and not in force. There is nothing to deprecate.");
+                throw new ToolException($"{found.Record.Decision.Id} is {found.Record.Decision.Status.ToString().ToLowerInvariant()}, and not in force. "
+                    + "There is nothing to deprecate.");
             }
             List<RecordEdit> edits = found.Record.Decision.Status == DecisionStatus.Deprecated ? [] : [StatusChange.Deprecate(found.File)];
             return Write(context, log, edits, $"{found.Record.Decision.Id} is deprecated already.");

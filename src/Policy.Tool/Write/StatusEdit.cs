@@ -17,12 +17,16 @@ internal static class StatusEdit
         if (fields.Prose("status") is { Value: YamlScalar prose }) return edited.Replace(prose.Place, Instead(prose.Text, link ?? status));
         if (fields.Key("status") is { } entry)
         {
-            return ValueEdit.Write(edited, entry, old => Instead(old, status)) ?? throw Refusal.Of(file, entry.Value.Place, "The status goes over several lines, or is no text.", $"'status: {status}'");
+            return ValueEdit.Write(edited, entry, old => Instead(old, status))
+                ?? throw Refusal.Of(file, entry.Value.Place, "The status goes over several lines, or is no text.", $"'status: {status}'");
         }
         if (!fields.HasFrontMatter) throw Refusal.Of(file, Place.Start, "The record says nothing of its status.", $"'## Status' and below it '{status}'");
         // Before the date that goes with it, or after what names the record.
         var date = fields.Key(FieldNames.Date);
-        var named = fields.Keys.Where(key => key.Key.Text is "id" or "name" or "title").Select(key => key.Key.Place.Line).DefaultIfEmpty(FrontMatter.FirstLine - 1).Max();
+        var named = fields.Keys.Where(key => key.Key.Text is "id" or "name" or "title")
+            .Select(key => key.Key.Place.Line)
+            .DefaultIfEmpty(FrontMatter.FirstLine - 1)
+            .Max();
         return edited.Insert(date?.Key.Place.Line ?? named + 1, $"status: {status}");
     }
 

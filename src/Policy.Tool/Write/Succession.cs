@@ -12,14 +12,16 @@ internal static class Succession
     public static IEnumerable<RecordEdit> Of(DecisionLog log, AdrRecord successor) => successor.Decision.Supersedes
         // Of a part that is superseded, the rest stays in force.
         .Where(reference => !reference.Contains('#', StringComparison.Ordinal))
-        .Select(reference => log.Found().FirstOrDefault(found => IsSame(found.Record.Decision.Id, reference) || (FileName.Of(found.Record.Path).Id is { } id && IsSame(id, reference))))
+        .Select(reference => log.Found()
+            .FirstOrDefault(found => IsSame(found.Record.Decision.Id, reference) || (FileName.Of(found.Record.Path).Id is { } id && IsSame(id, reference))))
         .OfType<FoundRecord>()
         .Where(found => found.Record.Path != successor.Path && !NamesSuccessor(found, successor))
         .Select(found => StatusChange.Supersede(found.File, successor.Decision.Id, successor.Path));
 
     // What stands in the file itself: the log adds successors that only the other side names.
     private static bool NamesSuccessor(FoundRecord found, AdrRecord successor) =>
-        found.File.Content.Record?.Decision is { Status: DecisionStatus.Superseded } decision && decision.SupersededBy.Any(reference => IsSame(reference, successor.Decision.Id));
+        found.File.Content.Record?.Decision is { Status: DecisionStatus.Superseded } decision
+            && decision.SupersededBy.Any(reference => IsSame(reference, successor.Decision.Id));
 
     private static bool IsSame(string a, string b) => Reference.Canonical(a) == Reference.Canonical(b);
 }

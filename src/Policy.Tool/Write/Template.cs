@@ -11,7 +11,8 @@ namespace DecisionPolicies.Tool.Write;
 internal static partial class Template
 {
     // In the order in which they are looked for, relative to the folder of the records.
-    private static readonly string[] _names = ["template.md", "adr-template.md", "0000-template.md", "0000-adr-template.md", "_template.md", "templates/template.md", ".adr/template.md", "adr-short-template.md"];
+    private static readonly string[] _names = ["template.md", "adr-template.md", "0000-template.md", "0000-adr-template.md", "_template.md",
+        "templates/template.md", ".adr/template.md", "adr-short-template.md"];
 
     /// <summary>The template of a folder of records; null where there is none.</summary>
     /// <param name="folder">The folder: absolute.</param>
@@ -72,7 +73,8 @@ internal static partial class Template
         return edited.Replace(line.Place(0, line.Length), mark + before + MarkdownText.OfHeading(draft.Title));
     }
 
-    private static string NumberLike(string placeholder, int number, RecordDraft draft) => placeholder is "NUMBER" or "{NUMBER}" or "[NUMBER]" || placeholder.Length == 1
+    private static string NumberLike(string placeholder, int number, RecordDraft draft) =>
+        placeholder is "NUMBER" or "{NUMBER}" or "[NUMBER]" || placeholder.Length == 1
         ? number.ToString(System.Globalization.CultureInfo.InvariantCulture)
         : draft.Id[(draft.Id.LastIndexOf('-') + 1)..];
 
@@ -86,7 +88,9 @@ internal static partial class Template
         var body = BodyOf(edited);
         var section = body.Blocks.FirstOrDefault(block => ProseFields.IsStatusHeading(body, block));
         if (section.Level > 0) return FillStatus(edited.Insert(section.LastLine + 1, "", "?"), new(section.LastLine + 2, 1, section.LastLine + 2, 2), draft);
-        return front.Yaml is not null ? edited.Insert(2, $"status: {draft.Status}") : edited.Insert(1, "---", $"status: {draft.Status}", $"date: {draft.Day.InWords()}", "---");
+        return front.Yaml is not null
+            ? edited.Insert(2, $"status: {draft.Status}")
+            : edited.Insert(1, "---", $"status: {draft.Status}", $"date: {draft.Day.InWords()}", "---");
     }
 
     private static EditedText FillStatus(EditedText edited, Place place, RecordDraft draft)
@@ -97,7 +101,9 @@ internal static partial class Template
         var word = isField ? draft.Status : char.ToUpperInvariant(draft.Status[0]) + draft.Status[1..];
         var filled = edited.Replace(place, word);
         if (draft.Supersedes is null) return filled;
-        return isBullet ? filled.Insert(place.Line + 1, $"{line[..(line.Length - line.TrimStart().Length + 2)]}Supersedes {draft.SupersedesLink}") : filled.Insert(place.Line + 1, "", $"Supersedes {draft.SupersedesLink}");
+        return isBullet
+            ? filled.Insert(place.Line + 1, $"{line[..(line.Length - line.TrimStart().Length + 2)]}Supersedes {draft.SupersedesLink}")
+            : filled.Insert(place.Line + 1, "", $"Supersedes {draft.SupersedesLink}");
     }
 
     private static YamlScalar? FieldOf(EditedText edited, string name) =>
@@ -106,9 +112,11 @@ internal static partial class Template
     private static MarkdownBody BodyOf(EditedText edited) => MarkdownBody.Of(edited.Text, FrontMatter.Of(edited.Text));
 
     // A value up to a comment; what is in quotes as a whole.
-    [GeneratedRegex(@"^(?<key>status|date|created|updated|title|id|adr|number|supersedes)[ \t]*:(?<space>[ \t]*)(?<value>""[^""]*""|'[^']*'|((?![ \t]+#)(?!(?<=:[ \t]*)#).)*)", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(?<key>status|date|created|updated|title|id|adr|number|supersedes)[ \t]*:(?<space>[ \t]*)"
+        + @"(?<value>""[^""]*""|'[^']*'|((?![ \t]+#)(?!(?<=:[ \t]*)#).)*)", RegexOptions.ExplicitCapture)]
     private static partial Regex Field();
 
-    [GeneratedRegex(@"^(?<prefix>(ADR[-_ ]?)?)(?<number>NUMBER|N{2,}|X{2,}|x{2,}|\d+|\{NUMBER\}|\[NUMBER\])(?<after>[ \t]*[.:)\u2013\u2014-][ \t]+)", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(?<prefix>(ADR[-_ ]?)?)(?<number>NUMBER|N{2,}|X{2,}|x{2,}|\d+|\{NUMBER\}|\[NUMBER\])(?<after>[ \t]*[.:)\u2013\u2014-][ \t]+)",
+        RegexOptions.ExplicitCapture)]
     private static partial Regex Numbered();
 }

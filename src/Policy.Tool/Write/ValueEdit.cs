@@ -11,8 +11,10 @@ internal static class ValueEdit
     {
         YamlScalar { IsLeftOpen: true } => WriteOpen(edited, entry, YamlText.Scalar(change(""))),
         // A template's braces: {proposed}.
-        YamlMapping { Entries: [{ Value: YamlScalar { IsLeftOpen: true } } only] } when edited.At(entry.Value.Place) is ['{', .., '}'] => edited.Replace(entry.Value.Place, YamlText.Scalar(change(only.Key.Text))),
-        YamlScalar scalar when edited.At(scalar.Place) is { Length: > 0 } written && Quotes(written, scalar) is { } quotes => edited.Replace(scalar.Place, Quoted(quotes, change(scalar.IsNull ? "" : scalar.Text))),
+        YamlMapping { Entries: [{ Value: YamlScalar { IsLeftOpen: true } } only] } when edited.At(entry.Value.Place) is ['{', .., '}'] =>
+            edited.Replace(entry.Value.Place, YamlText.Scalar(change(only.Key.Text))),
+        YamlScalar scalar when edited.At(scalar.Place) is { Length: > 0 } written && Quotes(written, scalar) is { } quotes =>
+            edited.Replace(scalar.Place, Quoted(quotes, change(scalar.IsNull ? "" : scalar.Text))),
         _ => null,
     };
 

@@ -40,7 +40,8 @@ internal static class YamlText
         >= ' ' and <= '~' => c.ToString(),
         _ when char.IsLetterOrDigit(c) || char.IsSurrogate(c) => c.ToString(),
         _ when char.GetUnicodeCategory(c) is UnicodeCategory.DashPunctuation or UnicodeCategory.InitialQuotePunctuation or UnicodeCategory.FinalQuotePunctuation
-            or UnicodeCategory.CurrencySymbol or UnicodeCategory.MathSymbol or UnicodeCategory.OtherPunctuation or UnicodeCategory.OtherSymbol or UnicodeCategory.NonSpacingMark => c.ToString(),
+            or UnicodeCategory.CurrencySymbol or UnicodeCategory.MathSymbol or UnicodeCategory.OtherPunctuation
+            or UnicodeCategory.OtherSymbol or UnicodeCategory.NonSpacingMark => c.ToString(),
         _ => $"\\u{(int)c:X4}",
     };
 }

@@ -35,7 +35,8 @@ internal sealed class EffectiveConfiguration(TimeProvider time, IConfiguration? 
     public Judgement Judge(IEnumerable<DecisionPolicy> decisions)
     {
         var settings = Settings ?? throw new InvalidOperationException(
-            "Decisions are judged by the effective configuration, and no IConfiguration is registered. Add it: services.AddSingleton<IConfiguration>(configuration).");
+            "Decisions are judged by the effective configuration, and no IConfiguration is registered. "
+                + "Add it: services.AddSingleton<IConfiguration>(configuration).");
         return Judgement.Of(decisions.Select(JudgedDecision.Of).ToArray(), new RememberedSettings(settings), EnvironmentName, time, []);
     }
 

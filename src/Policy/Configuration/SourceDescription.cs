@@ -15,9 +15,11 @@ internal static class SourceDescription
     /// <param name="contentRoot">The folder that files are named relative to.</param>
     public static string Of(IConfigurationProvider provider, string key, string contentRoot) => provider switch
     {
-        FileConfigurationProvider { Source: { Path: { } path, FileProvider: PhysicalFileProvider files } } => FileName(Path.Combine(files.Root, path), contentRoot),
+        FileConfigurationProvider { Source: { Path: { } path, FileProvider: PhysicalFileProvider files } } =>
+            FileName(Path.Combine(files.Root, path), contentRoot),
         FileConfigurationProvider { Source.Path: { } path } => path,
-        EnvironmentVariablesConfigurationProvider => EnvironmentVariableName.Find(provider, key) is { } name ? $"environment variable {name}" : "an environment variable, or code",
+        EnvironmentVariablesConfigurationProvider =>
+            EnvironmentVariableName.Find(provider, key) is { } name ? $"environment variable {name}" : "an environment variable, or code",
         CommandLineConfigurationProvider => "the command line",
         MemoryConfigurationProvider => "code (in-memory collection)",
         _ => provider.GetType().Name,

@@ -56,5 +56,6 @@ internal sealed class GovernedSource(ISettings? configuration, string options, b
     private static bool AreSame(string configured, string text) =>
         TrimmedText.Equal(configured, text.Trim())
         || (Number.Read(text) is { } number && (Number.Read(configured)?.CompareTo(number) == 0 || Number.ReadNegative(configured)?.CompareTo(number) == 0))
-        || (TimeSpan.TryParse(configured, CultureInfo.InvariantCulture, out var x) && TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var y) && x == y);
+        || (TimeSpan.TryParse(configured, CultureInfo.InvariantCulture, out var x) && TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var y)
+            && x == y);
 }

@@ -23,5 +23,7 @@ internal static class OptionsRefusal
 
     // Whatever stands in quotes and is the path of a setting.
     private static List<string> KeysIn(string message, IConfiguration? configuration) => configuration is null ? [] :
-        [.. message.Split('\'').Where(part => part.Contains(ConfigurationPath.KeyDelimiter) && configuration.GetSection(part).Exists()).Select(DisplayText.Neutralise)];
+        [.. message.Split('\'')
+            .Where(part => part.Contains(ConfigurationPath.KeyDelimiter) && configuration.GetSection(part).Exists())
+            .Select(DisplayText.Neutralise)];
 }

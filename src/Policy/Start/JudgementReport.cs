@@ -46,7 +46,10 @@ internal sealed class JudgementReport(string layer, ReportedFindings reported, I
         foreach (var broken in judgement.Rejected)
         {
             if (Told(broken, finding => teller(finding) != Teller.AnotherLayer) is { } own) yield return RejectionText.Of(own);
-            if (Told(broken, finding => teller(finding) == Teller.AnotherLayer) is { } other) yield return reported.Refer(RejectionText.Reference(other, layer));
+            if (Told(broken, finding => teller(finding) == Teller.AnotherLayer) is { } other)
+            {
+                yield return reported.Refer(RejectionText.Reference(other, layer));
+            }
         }
     }
 

@@ -24,7 +24,9 @@ internal sealed class ReportedFindings
             var before = _byLayer.GetValueOrDefault(layer) ?? [];
             var others = _byLayer.Where(other => other.Key != layer).SelectMany(other => other.Value).ToHashSet();
             _byLayer[layer] = findings.Select(RuleAtKey.Of).Where(place => !others.Contains(place)).ToHashSet();
-            return finding => others.Contains(RuleAtKey.Of(finding)) ? Teller.AnotherLayer : before.Contains(RuleAtKey.Of(finding)) ? Teller.ThisLayerAgain : Teller.ThisLayer;
+            return finding => others.Contains(RuleAtKey.Of(finding)) ? Teller.AnotherLayer
+                : before.Contains(RuleAtKey.Of(finding)) ? Teller.ThisLayerAgain
+                : Teller.ThisLayer;
         }
     }
 

@@ -16,7 +16,10 @@ internal sealed class UnguardedEndpoints(IServiceCollection services, IServicePr
 
     public Task StartingAsync(CancellationToken cancellationToken)
     {
-        if (services.Any(service => service.ServiceType == typeof(IStartJudge)) || services.All(service => service.ServiceType.FullName != WebServer)) return Task.CompletedTask;
+        if (services.Any(service => service.ServiceType == typeof(IStartJudge)) || services.All(service => service.ServiceType.FullName != WebServer))
+        {
+            return Task.CompletedTask;
+        }
         var logger = provider.GetRequiredService<ILoggerFactory>().CreateLogger(Log.Category);
         foreach (var decision in HostDecisions.Of(provider).Where(decision => decision.Enforces<EndpointRule>()))
         {

@@ -40,7 +40,10 @@ internal sealed class TextReport(TextWriter output, bool colour) : ICheckReport
         WritePlace(broken.Path, broken.Place, margin, broken.Part?.Text);
         if (broken.Line is { } line) WriteLine(line, broken, margin);
         WriteTerm(margin, "decision", $"{decision.Title} ({decision.StatusInWords()})");
-        if (verdict is { Consequence: Consequence.Waived, Waiver: { } waiver }) WriteTerm(margin, "waived", $"until {waiver.Until.InWords()}: {waiver.Because}");
+        if (verdict is { Consequence: Consequence.Waived, Waiver: { } waiver })
+        {
+            WriteTerm(margin, "waived", $"until {waiver.Until.InWords()}: {waiver.Because}");
+        }
         else if (verdict.Waiver is { } expired) WriteTerm(margin, "waiver", $"expired on {expired.Until.InWords()}");
         if (!_told.Add(decision.Id))
         {
@@ -66,7 +69,8 @@ internal sealed class TextReport(TextWriter output, bool colour) : ICheckReport
     }
 
     private void WritePlace(string path, Place place, int margin, string? part) => output.WriteLine(
-        $"{new string(' ', margin)}{Paint("-->", Ansi.Blue)} {DisplayText.Neutralise(path)}:{place.Line}:{place.Column}{(part is null ? "" : $" ({DisplayText.Neutralise(part)})")}");
+        $"{new string(' ', margin)}{Paint("-->", Ansi.Blue)} "
+            + $"{DisplayText.Neutralise(path)}:{place.Line}:{place.Column}{(part is null ? "" : $" ({DisplayText.Neutralise(part)})")}");
 
     private void WriteLine(SourceLine line, Broken broken, int margin)
     {

@@ -86,7 +86,10 @@ internal sealed class XmlElementReader
         var closesItself = _reader.IsEmptyElement;
         while (_reader.MoveToNextAttribute())
         {
-            if (_reader.NamespaceURI != NamespaceDeclarations) element.Attributes.Add(new(_reader.LocalName, _reader.Value, NamePlace(), AttributeValuePlace()));
+            if (_reader.NamespaceURI != NamespaceDeclarations)
+            {
+                element.Attributes.Add(new(_reader.LocalName, _reader.Value, NamePlace(), AttributeValuePlace()));
+            }
         }
         _reader.MoveToElement();
         if (!closesItself) _open.Push(element);
@@ -127,10 +130,14 @@ internal sealed class XmlElementReader
 
     private string ReasonOf(XmlException exception)
     {
-        if (exception.Message.Contains("DTD", StringComparison.Ordinal)) return "A DTD is not read, because it can stand for text without end and for other files.";
+        if (exception.Message.Contains("DTD", StringComparison.Ordinal))
+        {
+            return "A DTD is not read, because it can stand for text without end and for other files.";
+        }
         if (!_lines.Text.AsSpan().TrimStart().StartsWith("<")) return "The file is no XML: it does not begin with '<'.";
         return _open.TryPeek(out var open)
-            ? $"The XML cannot be read here, inside the element of line {open.Place.Line}. Each element needs its end, and '&' and '<' in text are written &amp; and &lt;."
+            ? $"The XML cannot be read here, inside the element of line {open.Place.Line}. "
+                + "Each element needs its end, and '&' and '<' in text are written &amp; and &lt;."
             : "The XML cannot be read here.";
     }
 }

@@ -40,5 +40,6 @@ internal static class XmlSettings
     private static SettingNode? WithName(XmlElement element, SettingTree tree, SettingNode? node) =>
         string.IsNullOrEmpty(element.NameAttribute) ? node : tree.Below(node, element.NameAttribute, element.Place);
 
-    private static string SiblingName(XmlElement element) => string.IsNullOrEmpty(element.NameAttribute) ? element.Name : element.Name + ":" + element.NameAttribute;
+    private static string SiblingName(XmlElement element) =>
+        string.IsNullOrEmpty(element.NameAttribute) ? element.Name : element.Name + ":" + element.NameAttribute;
 }
