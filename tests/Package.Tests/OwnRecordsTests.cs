@@ -4,9 +4,9 @@ namespace Package.Tests;
 public sealed class OwnRecordsTests(BrokenClone builds) : IClassFixture<BrokenClone>
 {
     [Theory]
-    [InlineData("src/Policy.Rules/Broken.cs(5,49): error DP3101: ADR-0016 rejects System.IO.File.ReadAllText: ")]
-    [InlineData("src/Policy.Records/Broken.cs(5,50): error DP3101: ADR-0004 rejects System.DateTime.UtcNow: ")]
-    [InlineData("src/Policy.Generator/Broken.cs(5,55): error DP3103: ADR-0014 rejects YamlDotNet.Core.Mark.Empty of the package YamlDotNet: ")]
+    [InlineData("src/Policy.Rules/Broken.cs(5,49): error DP3101: ADR-0016 rejects System.IO.File.ReadAllText. ")]
+    [InlineData("src/Policy.Records/Broken.cs(5,50): error DP3101: ADR-0022 rejects System.DateTime.UtcNow. ")]
+    [InlineData("src/Policy.Generator/Broken.cs(5,55): error DP3103: ADR-0014 rejects YamlDotNet.Core.Mark.Empty of the package YamlDotNet. ")]
     public void What_the_analyzer_is_made_of_is_judged_by_it(string told)
     {
         Assert.NotEqual(0, builds.CompilersHalf.Code);
@@ -14,9 +14,9 @@ public sealed class OwnRecordsTests(BrokenClone builds) : IClassFixture<BrokenCl
     }
 
     [Theory]
-    [InlineData("src/Policy/Broken.cs(5,32): error DP3101: ADR-0007 rejects Microsoft.Extensions.Options.IStartupValidator: ")]
+    [InlineData("src/Policy/Broken.cs(5,32): error DP3101: ADR-0007 rejects Microsoft.Extensions.Options.IStartupValidator. ")]
     [InlineData("src/Policy/Broken.cs(7,77): error DP3101: ADR-0015 rejects Microsoft.Extensions.Configuration.ConfigurationExtensions.AsEnumerable(")]
-    [InlineData("src/Policy/Broken.cs(8,89): error DP3101: ADR-0010 rejects System.Reflection.PropertyInfo.GetValue: ")]
+    [InlineData("src/Policy/Broken.cs(8,89): error DP3101: ADR-0010 rejects System.Reflection.PropertyInfo.GetValue. ")]
     public void The_library_is_judged(string told)
     {
         Assert.NotEqual(0, builds.Library.Code);
