@@ -56,6 +56,7 @@ public sealed class FaultyRecords(PackedPackage package) : IAsyncLifetime
     {
         // As with any error of the compiler's own, analyzers have their say only without it. So the warning has projects of its own.
         Project("Broken", "forbids", "");
+        // The two ways to silence a diagnostic, of which the test says that neither works on an error of a record.
         Project("BrokenAndSilenced", "forbids", "<RunAnalyzers>false</RunAnalyzers><NoWarn>DP2001</NoWarn>");
         Project("Warned", "forbid", "");
         Project("WithoutAnalyzers", "forbid", "<RunAnalyzers>false</RunAnalyzers>");

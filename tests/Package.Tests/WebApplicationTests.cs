@@ -92,7 +92,6 @@ public sealed class JudgedApplication(PackedPackage package) : IAsyncLifetime
 
     internal static void Write(Consumers folder)
     {
-        const string shown = "is_global = true\ndotnet_diagnostic.DP3105.severity = warning\n";
         folder.Write("docs/adr/0001-no-second-queue.md", """
             ---
             status: accepted
@@ -114,11 +113,11 @@ public sealed class JudgedApplication(PackedPackage package) : IAsyncLifetime
             """);
         Project("Web", "");
         folder.Write("Web/Program.cs", Program);
-        folder.Write("Web/.globalconfig", shown);
 
+        // Each of its suppressions is one that a user has at hand, and the tests say that it works.
         Project("SuppressedWeb", "<NoWarn>$(NoWarn);DP3103</NoWarn>");
         folder.Write("SuppressedWeb/Program.cs", Program.Replace("\n\n", "\n#pragma warning disable DP3101\n", StringComparison.Ordinal));
-        folder.Write("SuppressedWeb/.globalconfig", shown + "dotnet_diagnostic.DP3102.severity = none\n");
+        folder.Write("SuppressedWeb/.globalconfig", "is_global = true\ndotnet_diagnostic.DP3102.severity = none\n");
         folder.Write("SuppressedWeb/.editorconfig", "[*.cs]\ndotnet_diagnostic.DP3104.severity = warning\n");
 
         void Project(string name, string properties) => folder.WriteWebProject(

@@ -24,13 +24,13 @@ public sealed class SettingsAnalyzer : DiagnosticAnalyzer
     {
         var options = start.Options;
         var cancel = start.CancellationToken;
-        // A file is judged with those it is merged with, so all are judged at once, and each file is told its own.
-        var told = new Lazy<ILookup<string,
-            Diagnostic>>(() => Judge(options, cancel).ToLookup(pair => pair.FilePath, pair => pair.Diagnostic, StringComparer.Ordinal));
+        // A file is judged with those it is merged with, so all are judged at once, and each file reports its own.
+        var byFile = new Lazy<ILookup<string, Diagnostic>>(() =>
+            Judge(options, cancel).ToLookup(pair => pair.FilePath, pair => pair.Diagnostic, StringComparer.Ordinal));
         start.RegisterAdditionalFileAction(action =>
         {
             if (!MarkedSettings.IsMarked(action.AdditionalFile, options.AnalyzerConfigOptionsProvider)) return;
-            foreach (var diagnostic in told.Value[action.AdditionalFile.Path]) action.ReportDiagnostic(diagnostic);
+            foreach (var diagnostic in byFile.Value[action.AdditionalFile.Path]) action.ReportDiagnostic(diagnostic);
         });
     }
 

@@ -1,6 +1,6 @@
 namespace DecisionPolicies.Rules;
 
-/// <summary>A rule in words.</summary>
+/// <summary>A rule in words. Its members are what the command writes as JSON, by docs/decisions-output.schema.json.</summary>
 /// <param name="Kind">What it is about, as the record names it: <c>configuration</c>, <c>endpoint</c>, <c>symbol</c>, <c>literal</c>, <c>package</c>.</param>
 /// <param name="Subject">The key, endpoint, symbol, text or package.</param>
 /// <param name="Demand">What is asked of it, as in <c>must not be true</c>.</param>
@@ -20,15 +20,12 @@ internal sealed record RuleText(
     string? Because)
 {
     /// <summary>Where the rule applies, each limit as a clause; none where it applies everywhere.</summary>
-    public IEnumerable<string> Limits
+    public IEnumerable<string> Limits()
     {
-        get
-        {
-            if (When.Count > 0) yield return $"when {string.Join(" and ", When)}";
-            if (Environments.Count > 0) yield return $"in {string.Join(", ", Environments)}";
-            if (Projects.Count > 0) yield return $"in the {(Projects.Count == 1 ? "project" : "projects")} {string.Join(", ", Projects)}";
-            if (Except.Count > 0) yield return $"except {string.Join(", ", Except)}";
-        }
+        if (When.Count > 0) yield return $"when {string.Join(" and ", When)}";
+        if (Environments.Count > 0) yield return $"in {string.Join(", ", Environments)}";
+        if (Projects.Count > 0) yield return $"in the {(Projects.Count == 1 ? "project" : "projects")} {string.Join(", ", Projects)}";
+        if (Except.Count > 0) yield return $"except {string.Join(", ", Except)}";
     }
 
     /// <summary>Puts a rule in words.</summary>

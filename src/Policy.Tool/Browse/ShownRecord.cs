@@ -48,7 +48,7 @@ internal static class ShownRecord
     private static IEnumerable<string> OfRule(RuleText rule)
     {
         yield return $"{rule.Kind} {rule.Subject} {rule.Demand}";
-        foreach (var limit in rule.Limits) yield return Indent + limit;
+        foreach (var limit in rule.Limits()) yield return Indent + limit;
         if (rule.Because is { } because) yield return Indent + because;
     }
 

@@ -20,7 +20,7 @@ internal static class RecordRules
         {
             html.Open("li").Element("p", rule.Kind, ("class", "kind")).Open("div");
             html.Open("p", ("class", "rule")).Element("code", rule.Subject).Text(" " + rule.Demand).Close();
-            foreach (var limit in rule.Limits) html.Element("p", limit, ("class", "limit"));
+            foreach (var limit in rule.Limits()) html.Element("p", limit, ("class", "limit"));
             if (rule.Because is { } because) html.Element("p", because);
             html.Close().Close();
         }

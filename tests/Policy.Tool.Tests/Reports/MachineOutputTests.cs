@@ -77,7 +77,7 @@ public sealed class MachineOutputTests : IDisposable
         ["decision"] = typeof(JsonDecision),
         ["recordSummary"] = typeof(JsonRecordSummary),
         ["record"] = typeof(JsonRecord),
-        ["rule"] = typeof(JsonRule),
+        ["rule"] = typeof(Rules.RuleText),
         ["waiver"] = typeof(JsonWaiver),
         ["revisit"] = typeof(JsonRevisit),
         ["amendment"] = typeof(JsonAmendment),

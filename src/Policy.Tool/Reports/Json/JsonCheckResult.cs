@@ -18,7 +18,7 @@ internal sealed record JsonViolation : JsonCheckResult
 
     public required JsonDecision Decision { get; init; }
 
-    public required JsonRule Rule { get; init; }
+    public required RuleText Rule { get; init; }
 
     public required string Key { get; init; }
 
@@ -56,7 +56,7 @@ internal sealed record JsonViolation : JsonCheckResult
             Severity = verdict.Severity,
             Verdict = verdict.Consequence,
             Decision = JsonDecision.Of(decision),
-            Rule = JsonRule.Of(finding.Rule),
+            Rule = RuleText.Of(finding.Rule),
             Key = finding.Key,
             State = finding.State,
             Value = finding.State == SettingState.Value ? finding.Literal?.Text : null,

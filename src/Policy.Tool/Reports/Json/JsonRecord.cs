@@ -75,7 +75,7 @@ internal sealed record JsonRecord
 
     public required IReadOnlyList<string> Allows { get; init; }
 
-    public required IReadOnlyList<JsonRule> Rules { get; init; }
+    public required IReadOnlyList<RuleText> Rules { get; init; }
 
     public required IReadOnlyList<JsonWaiver> Waivers { get; init; }
 
@@ -112,7 +112,7 @@ internal sealed record JsonRecord
             Because = decision.Because,
             Instead = decision.Instead,
             Allows = decision.Allows,
-            Rules = [.. decision.Rules.Select(JsonRule.Of)],
+            Rules = [.. decision.Rules.Select(RuleText.Of)],
             Waivers = [.. decision.Waivers.Select(waiver => JsonWaiver.Of(waiver, today))],
             Revisit = decision.Revisit is { } revisit ? JsonRevisit.Of(revisit, today) : null,
             Amendments = [.. decision.Amendments.Select(amendment => new JsonAmendment(amendment.Date, amendment.Change))],
