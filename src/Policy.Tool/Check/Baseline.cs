@@ -27,7 +27,7 @@ internal sealed class Baseline
     /// <param name="fingerprint">The finding's identity.</param>
     public bool Knows(string fingerprint)
     {
-        if (_left.GetValueOrDefault(fingerprint) == 0) return false;
+        if (_left.GetValueOrDefault(fingerprint) <= 0) return false;
         _left[fingerprint]--;
         return true;
     }
@@ -53,10 +53,10 @@ internal sealed class Baseline
                     + "Write it again with --write-baseline.");
             }
             var root = Path.GetFullPath(document.RootElement.GetProperty("root").GetString()!, FolderOf(path));
-            var findings = document.RootElement.GetProperty("findings").EnumerateArray()
-                .ToDictionary(finding => finding.GetProperty("fingerprint")
-                    .GetString()!, finding => finding.GetProperty("count")
-                    .GetInt32(), StringComparer.Ordinal);
+            var findings = document.RootElement.GetProperty("findings").EnumerateArray().ToDictionary(
+                finding => finding.GetProperty("fingerprint").GetString()!,
+                finding => finding.GetProperty("count").GetInt32(),
+                StringComparer.Ordinal);
             return new(root, findings);
         }
         catch (Exception exception)
@@ -101,13 +101,13 @@ internal sealed class Baseline
         json.WriteNumber("count", count);
         json.WriteString("decision", finding.Decision.Id);
         json.WriteString("key", finding.Setting.Finding.Key);
-        json.WriteString("path", files.NameOf(finding.Setting.Place.Path));
+        json.WriteString("path", files.NameOf(finding.FilePath));
         if (finding.Part is { } part) json.WriteString("part", part.Text);
         json.WriteEndObject();
     }
 
     private static string Order(Broken finding, FileNames files) =>
-        $"{files.NameOf(finding.Setting.Place.Path)}\n{finding.Setting.Finding.Key.ToUpperInvariant()}";
+        $"{files.NameOf(finding.FilePath)}\n{finding.Setting.Finding.Key.ToUpperInvariant()}";
 
     private static string FolderOf(string path) => Path.GetDirectoryName(path)!;
 }

@@ -13,24 +13,26 @@ internal static class CheckCommand
         var paths = new Argument<string[]>("PATH")
         {
             Description = "Files, folders or patterns; '-' is standard input. Default: this folder.",
-            Arity = ArgumentArity.ZeroOrMore
+            Arity = ArgumentArity.ZeroOrMore,
         };
-        var environment = new Option<string?>("--environment",
-            "-e")
-        { Description = "Judge as a host in this environment would. Default: every one that makes a difference.", HelpName = "NAME" };
+        var environment = new Option<string?>("--environment", "-e")
+        {
+            Description = "Judge as a host in this environment would. Default: every one that makes a difference.",
+            HelpName = "NAME",
+        };
         var layers = new Option<string[]>("--layer")
         {
-            Description = "Merge these files in this order, as a host would, and judge the whole: what is missing "
-            + "there is missing. Every word that follows is such a file, so PATHs stand before --layer, or after '--'.", HelpName = "FILE",
-            AllowMultipleArgumentsPerToken = true
+            Description = "Merge these files in this order, as a host would, and judge the whole: what is missing there is missing. "
+                + "Every word that follows is such a file, so PATHs stand before --layer, or after '--'.",
+            HelpName = "FILE",
+            AllowMultipleArgumentsPerToken = true,
         };
         var exclude = new Option<string[]>("--exclude") { Description = "Leave out what matches, as in '**/test/**'.", HelpName = "GLOB" };
         var format = FormatOption.OfFinding();
         var output = ReportTarget.CreateOption();
         var readAs = new Option<string?>("--as")
         {
-            Description = "The format of the files, whatever their names. "
-            + "Default: by the name; of standard input, json."
+            Description = "The format of the files, whatever their names. Default: by the name; of standard input, json.",
         };
         readAs.AcceptOneOf([.. ConfigurationFormats.Names]);
         var baseline = new Option<string?>("--baseline") { Description = "Accept the findings in this file; one more is new.", HelpName = "FILE" };

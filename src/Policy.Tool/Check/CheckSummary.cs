@@ -38,11 +38,11 @@ internal sealed class CheckSummary
     {
         switch (result)
         {
-            case Broken { Severity: Severity.Error } broken:
+            case Broken { Consequence: Consequence.Rejected } broken:
                 Errors++;
                 _broken.Add(broken.Setting.Record.Decision.Id);
                 break;
-            case Broken { Severity: Severity.Warning }:
+            case Broken { Consequence: Consequence.Warned }:
                 Warnings++;
                 break;
             case Broken:

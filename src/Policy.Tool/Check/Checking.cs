@@ -81,9 +81,10 @@ internal sealed class Checking(DecisionLog log, ToolContext context)
 
     private void Add(CheckResult result, ICheckReport report, Baseline? baseline)
     {
-        if (result is Broken broken)
+        // What a waiver covers is accepted already, and must not use up what the baseline accepts.
+        if (result is Broken { Consequence: not Consequence.Waived } broken)
         {
-            if (WriteBaseline is not null && broken.Setting.Verdict.Consequence != Consequence.Waived) _found.Add(broken);
+            if (WriteBaseline is not null) _found.Add(broken);
             if (baseline?.Knows(broken.IdentityIn(_files)) == true)
             {
                 _summary.Known++;
@@ -98,7 +99,7 @@ internal sealed class Checking(DecisionLog log, ToolContext context)
     {
         FormatOption.Json => new JsonReport(stream, _files, context.Today),
         FormatOption.Sarif => new SarifReport(stream, _records, Cited, _files),
-        FormatOption.JUnit => new JUnitReport(writer, _records, Lacking),
+        FormatOption.JUnit => new JUnitReport(writer, _records, Lacking, _files),
         FormatOption.GitHub => new GitHubReport(writer),
         FormatOption.Text => new TextReport(writer, Output.HasColour),
         _ => throw new InvalidOperationException($"There is no report '{Report}'."),

@@ -1,6 +1,7 @@
 using System.Text;
 using DecisionPolicies.Settings;
 using DecisionPolicies.Tool.Configuration;
+using DecisionPolicies.Tool.Reports;
 
 namespace DecisionPolicies.Tool.Check;
 
@@ -21,7 +22,7 @@ internal sealed class UnitJudge(SettingsJudge judge, Func<AdrRecord, DecisionPol
     /// <summary>What is found in a unit, in the order of files and places.</summary>
     public JudgedUnit Judge(CheckUnit unit)
     {
-        if (unit.Problem is not null) return new([new Unreadable(Shown(unit.Paths[0]), Place.Start, unit.Problem)], 0);
+        if (unit.Problem is not null) return new([new Unreadable(unit.Paths[0], Shown(unit.Paths[0]), Place.Start, unit.Problem)], 0);
         var faults = new List<Unreadable>();
         var lines = new Dictionary<string, Lazy<LineIndex>>(StringComparer.Ordinal);
         var files = new Dictionary<string, ConfigurationFile>(StringComparer.Ordinal);
@@ -115,7 +116,7 @@ internal sealed class UnitJudge(SettingsJudge judge, Func<AdrRecord, DecisionPol
         var format = Format ?? (path == CheckUnit.StandardInput ? ConfigurationFormat.Json : ConfigurationFormats.Of(path));
         if (format is null)
         {
-            faults.Add(new(Shown(path), Place.Start,
+            faults.Add(new(path, Shown(path), Place.Start,
                 "The name tells no format of configuration. Say which it is, as in '--as json'. "
                 + $"There are: {string.Join(", ", ConfigurationFormats.Names)}."));
             return null;
@@ -124,7 +125,7 @@ internal sealed class UnitJudge(SettingsJudge judge, Func<AdrRecord, DecisionPol
         // Only a finding asks for them.
         lines[path] = new(() => new LineIndex(text));
         var file = ConfigurationFile.Read(path, format.Value, text);
-        faults.AddRange(file.Faults.Select(fault => new Unreadable(Shown(path), fault.Place, fault.Message)));
+        faults.AddRange(file.Faults.Select(fault => new Unreadable(path, Shown(path), fault.Place, fault.Message)));
         if (path == CheckUnit.StandardInput && Format is null && file.Fault is not null)
         {
             faults[^1] = faults[^1] with { Message = $"{faults[^1].Message} {HowToName}" };
@@ -149,7 +150,7 @@ internal sealed class UnitJudge(SettingsJudge judge, Func<AdrRecord, DecisionPol
 
         string? Fail(string message)
         {
-            faults.Add(new(Shown(path), Place.Start, message));
+            faults.Add(new(path, Shown(path), Place.Start, message));
             return null;
         }
     }
@@ -175,7 +176,7 @@ internal sealed class UnitJudge(SettingsJudge judge, Func<AdrRecord, DecisionPol
         _ => $"The file cannot be opened ({exception.GetType().Name}).",
     };
 
-    private string Shown(string path) => path == CheckUnit.StandardInput ? "(standard input)" : context.Shown(path);
+    private string Shown(string path) => path == CheckUnit.StandardInput ? ArtifactUri.StandardInput : context.Shown(path);
 
     private sealed record JudgedTree(ConfigurationTree Tree, SettingsInput Input);
 }

@@ -33,13 +33,16 @@ internal sealed record FilePart(string Text, string Identity)
     /// <param name="outer">The part that it is in; null for the whole file.</param>
     public static FilePart In(string name, FilePart? outer) => outer is null
         ? new(name, name)
-        : new($"{name} of {outer.Text}", outer.Identity.Length == 0 ? name : $"{outer.Identity}/{name}");
+        : new($"{name} of {outer.Text}", Joined(outer.Identity, name));
 
     /// <summary>A file inside this part, or one of its own parts.</summary>
     /// <param name="name">Its name.</param>
-    public FilePart Containing(string name) => new($"{Text}, {name}", $"{Identity}/{name}");
+    public FilePart Containing(string name) => new($"{Text}, {name}", Joined(Identity, name));
 
     /// <summary>A part inside this part.</summary>
     /// <param name="inner">The inner part.</param>
-    public FilePart Containing(FilePart inner) => new($"{Text}, {inner.Text}", $"{Identity}/{inner.Identity}");
+    public FilePart Containing(FilePart inner) => new($"{Text}, {inner.Text}", Joined(Identity, inner.Identity));
+
+    // A part without an identity leaves no mark in that of another: as the only one of its kind it is not named at all.
+    private static string Joined(string outer, string inner) => outer.Length == 0 ? inner : inner.Length == 0 ? outer : $"{outer}/{inner}";
 }

@@ -5,14 +5,17 @@ namespace DecisionPolicies.Tool.Reports;
 /// <param name="IsBelowFolder">Whether it is relative to the folder.</param>
 internal sealed record ArtifactUri(string Text, bool IsBelowFolder)
 {
+    /// <summary>How reports name what is piped in. It is not the name of a file.</summary>
+    public const string StandardInput = "(standard input)";
+
     private const string Scheme = "file://";
 
     /// <summary>The URI of a file.</summary>
-    /// <param name="path">The path as messages show it, with forward slashes; not the name of a file where it is in parentheses.</param>
+    /// <param name="path">The path as messages show it, with forward slashes; or <see cref="StandardInput"/>.</param>
     public static ArtifactUri Of(string path)
     {
         var escaped = string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
-        if (path is ['(', .., ')']) return new(escaped, false);
+        if (path == StandardInput) return new(escaped, false);
         if (path.StartsWith("//", StringComparison.Ordinal)) return new($"{Scheme}{escaped[2..]}", false);
         if (path.StartsWith('/')) return new(Scheme + escaped, false);
         return IsOnDrive(path) ? new($"{Scheme}/{path[..2]}{escaped[(escaped.IndexOf('/', StringComparison.Ordinal))..]}", false) : new(escaped, true);

@@ -5,10 +5,6 @@ namespace DecisionPolicies.Tool.Reports;
 /// </summary>
 internal static class GitHubCommand
 {
-    /// <summary>A severity as GitHub names it.</summary>
-    /// <param name="severity">The severity.</param>
-    public static string LevelOf(Severity severity) => severity == Severity.Info ? "notice" : severity.Word();
-
     /// <summary>Writes the annotation of a result.</summary>
     /// <param name="result">The result.</param>
     /// <param name="title">Its title.</param>
@@ -36,6 +32,8 @@ internal static class GitHubCommand
         properties.Add($"title={Property(title)}");
         return $"::{level} {string.Join(',', properties)}::{Message(message)}";
     }
+
+    private static string LevelOf(Severity severity) => severity == Severity.Info ? "notice" : severity.Word();
 
     // What would end the line would let a text give commands of its own.
     private static string Message(string text) => text

@@ -58,6 +58,35 @@ public sealed class BaselineTests : IDisposable
         Assert.Equal(1, Check().Exit);
     }
 
+    // One value is a finding in each environment where another verdict is given on it.
+    [Theory]
+    [InlineData("Development")]
+    [InlineData("Staging")]
+    public void What_a_waiver_covers_in_one_environment_leaves_what_is_known_in_another(string environment)
+    {
+        _folder.WithRecord("0001-no-dcr", GatewayFolder.Record + $"""
+
+            waivers:
+              - rule: Gateway:Registration:Enabled
+                environments: [{environment}]
+                until: 2027-01-31
+                because: The old client goes.
+            """);
+        Assert.Equal(0, _folder.Run("check", "deploy", "--write-baseline", "known.json").Exit);
+        var run = Check();
+        Assert.Equal((0, ""), (run.Exit, run.Error));
+        Assert.EndsWith("Nothing is broken. 1 file: 1 waived, 1 known to the baseline.\n", run.Output);
+    }
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("-1")]
+    public void A_count_below_one_accepts_nothing(string count)
+    {
+        _folder.With("known.json", _folder.Read("known.json").Replace("\"count\": 1", $"\"count\": {count}"));
+        Assert.Equal(1, Check().Exit);
+    }
+
     [Fact]
     public void What_is_gone_is_reported()
     {
@@ -117,6 +146,17 @@ public sealed class BaselineTests : IDisposable
         Assert.Equal(1, run.Exit);
         Assert.Contains("(data of ConfigMap bank/gateway)", run.Output);
         Assert.DoesNotContain("shop/gateway", run.Output);
+    }
+
+    // The entry is a file of its own, so a document of it is one as at the top of a file.
+    [Fact]
+    public void A_document_inside_a_manifest_is_still_known_when_another_comes_after_it()
+    {
+        const string entry = "  config.yaml: |\n    Gateway: { Registration: { Enabled: true } }\n";
+        const string map = "apiVersion: v1\nkind: ConfigMap\nmetadata: { name: gateway }\ndata:\n" + entry;
+        _folder.With("deploy/a.yaml", map).Run("check", "deploy", "--write-baseline", "known.json");
+        _folder.With("deploy/a.yaml", map + "    ---\n    Other: 1\n");
+        Assert.Equal(0, Check().Exit);
     }
 
     [Fact]

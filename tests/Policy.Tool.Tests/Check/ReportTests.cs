@@ -103,6 +103,21 @@ public sealed class ReportTests : IDisposable
     }
 
     [Fact]
+    public void A_case_of_JUnit_has_the_same_name_wherever_the_command_runs()
+    {
+        _folder.With("maps/map.yaml", "apiVersion: v1\nkind: ConfigMap\nmetadata: { name: gateway }\ndata: { Gateway__Registration__Enabled: \"true\" }\n").With("maps/broken.json", "{")
+            .With(".git/HEAD", "ref: refs/heads/main\n");
+        var names = Names("", "maps");
+        Assert.Equal(names, Names("maps", "."));
+        Assert.Equal(names, Names("docs/adr", "../../maps"));
+        Assert.Contains("Gateway:Registration:Enabled (maps/map.yaml, ConfigMap//gateway/data)", names);
+        Assert.Contains("maps/broken.json", names);
+
+        List<string> Names(string folder, string path) => [.. XDocument.Parse(_folder.RunIn(folder, "check", path, "-f", "junit").Output)
+            .Root!.Elements("testsuite").Elements("testcase").Select(test => test.Attribute("name")!.Value)];
+    }
+
+    [Fact]
     public void GitHub_gets_an_annotation_for_each_place()
     {
         var run = _folder.Run("check", "-f", "github");

@@ -10,7 +10,8 @@ namespace DecisionPolicies.Tool.Check.Formats;
 /// <param name="output">Where to write.</param>
 /// <param name="records">The records that are judged by.</param>
 /// <param name="lacking">The paths of those that rules could not be read of: it is unclear whether they are kept.</param>
-internal sealed class JUnitReport(TextWriter output, IReadOnlyList<AdrRecord> records, IReadOnlyList<string> lacking) : ICheckReport
+/// <param name="files">Names files apart from where the command runs: dashboards compare the names of cases.</param>
+internal sealed class JUnitReport(TextWriter output, IReadOnlyList<AdrRecord> records, IReadOnlyList<string> lacking, FileNames files) : ICheckReport
 {
     private readonly List<CheckResult> _results = [];
 
@@ -23,7 +24,9 @@ internal sealed class JUnitReport(TextWriter output, IReadOnlyList<AdrRecord> re
         var suites = records.DistinctBy(record => record.Decision.Id)
             .Select(record => SuiteOf(record, summary.Judged > 0 && !lacking.Contains(record.Path, StringComparer.Ordinal)))
             .ToList();
-        var unreadable = _results.OfType<Unreadable>().Select(file => new JUnitCase(file.Path, JUnitOutcome.Failed) { Result = CheckRules.Of(file) }).ToList();
+        var unreadable = _results.OfType<Unreadable>()
+            .Select(file => new JUnitCase(files.NameOf(file.FilePath), JUnitOutcome.Failed) { Result = CheckRules.Of(file) })
+            .ToList();
         if (unreadable.Count > 0) suites.Add(new("Configuration files", "Configuration files", unreadable));
         if (summary.Problems.Count > 0) suites.Add(new("decisions check", "decisions check", [.. summary.Problems.Select(ProblemOf)]));
         JUnitFile.Write(output, suites);
@@ -38,13 +41,14 @@ internal sealed class JUnitReport(TextWriter output, IReadOnlyList<AdrRecord> re
     }
 
     // A waiver is a skipped test, and what is only proposed fails nothing.
-    private static JUnitCase CaseOf(Broken broken)
+    private JUnitCase CaseOf(Broken broken)
     {
-        var name = $"{broken.Setting.Finding.Key} ({broken.Path}{(broken.Part is { } part ? $", {part.Text}" : "")})";
-        var outcome = broken.Severity switch
+        var part = broken.Part is { Identity: { Length: > 0 } identity } ? $", {identity}" : "";
+        var name = $"{broken.Setting.Finding.Key} ({files.NameOf(broken.FilePath)}{part})";
+        var outcome = broken.Consequence switch
         {
-            Severity.Error => JUnitOutcome.Failed,
-            Severity.Info => JUnitOutcome.Skipped,
+            Consequence.Rejected => JUnitOutcome.Failed,
+            Consequence.Waived => JUnitOutcome.Skipped,
             _ => JUnitOutcome.Passed,
         };
         return new(name, outcome) { Result = CheckRules.Of(broken) };
