@@ -11,7 +11,7 @@ internal sealed class InlineText
     // No title is longer; what is stays as it is written, so that no text keeps the reader busy.
     private const int Longest = 1024;
 
-    private static readonly char[] _signs = ['\\', '`', '<', '[', ']', '*', '_', '~', '\r', '\n'];
+    private static readonly char[] _signs = ['\\', '`', '<', '[', ']', '*', '_', '~', '\r', '\n', '\t'];
 
     private readonly string _text;
     private readonly CodeSpans _code;
@@ -29,7 +29,8 @@ internal sealed class InlineText
 
     /// <summary>The words of a text.</summary>
     /// <param name="text">The text, on one line or several.</param>
-    public static string Of(string text) => text.Length > Longest || text.IndexOfAny(_signs) < 0 ? text.Trim() : new InlineText(text).Read();
+    public static string Of(string text) =>
+        text.Length > Longest || (text.IndexOfAny(_signs) < 0 && text.IndexOf("  ", StringComparison.Ordinal) < 0) ? text.Trim() : new InlineText(text).Read();
 
     private string Read()
     {
@@ -70,13 +71,16 @@ internal sealed class InlineText
         return Joined();
     }
 
-    // Where a mark was, nothing is left; space is counted once.
+    // Where a mark was, nothing is left. Space is counted once, as on a page: a comment or a line end may leave several.
     private string Joined()
     {
         var joined = new StringBuilder(_words.Length);
         for (var i = 0; i < _words.Length; i++)
         {
-            if (!_marks.Contains(i)) joined.Append(_words[i]);
+            if (_marks.Contains(i)) continue;
+            var isSpace = _words[i] is ' ' or '\t';
+            if (!isSpace) joined.Append(_words[i]);
+            else if (joined.Length > 0 && joined[joined.Length - 1] != ' ') joined.Append(' ');
         }
         return joined.ToString().Trim();
     }
@@ -155,7 +159,7 @@ internal sealed class InlineText
         return count % 2 == 1;
     }
 
-    // Where it is among the words, how much emphasis is before it, and whether it may not be a link any more.
+    // Where it is among the words, how much emphasis is before it, and whether it can no longer be a link.
     private readonly record struct Bracket(int Place, int Emphasis, bool IsImage)
     {
         public bool IsClosed { get; init; }
