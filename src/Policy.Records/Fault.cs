@@ -103,9 +103,10 @@ internal sealed record FaultKind(string Id, string Title, Severity Severity, boo
     public static FaultKind NoProperty { get; } = new("DP2006", "No property of the options is meant by a rule", Severity.Warning, false) { NeedsCode = true };
 
     /// <summary>A rule means a property of governed options whose type its condition cannot compare.</summary>
-    public static FaultKind IncomparableProperty { get; } = new("DP2007", "A rule cannot compare a property of the options", Severity.Warning,
-        false)
-    { NeedsCode = true };
+    public static FaultKind IncomparableProperty { get; } = new("DP2007", "A rule cannot compare a property of the options", Severity.Warning, false)
+    {
+        NeedsCode = true,
+    };
 
     /// <summary>Every kind, in the order of their ids.</summary>
     public static ValueList<FaultKind> All { get; } = ValueList.Of(

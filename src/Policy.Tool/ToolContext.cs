@@ -35,12 +35,8 @@ internal sealed record ToolContext
     public DateOnly Today => Day.Of(Time.GetUtcNow());
 
     /// <summary>Whether output may be coloured: on a terminal, and never with <c>NO_COLOR</c> (no-color.org).</summary>
-    public bool HasColour => OutputIsTerminal && MayColour;
+    public bool HasColour => OutputIsTerminal && string.IsNullOrEmpty(Variable("NO_COLOR")) && Variable("TERM") != "dumb";
 
-    /// <summary>Whether standard error may be coloured.</summary>
-    public bool ErrorHasColour => ErrorIsTerminal && MayColour;
-
-    private bool MayColour => string.IsNullOrEmpty(Variable("NO_COLOR")) && Variable("TERM") != "dumb";
 
     /// <summary>The real surroundings of this process.</summary>
     public static ToolContext OfProcess() => new()

@@ -6,8 +6,6 @@ namespace DecisionPolicies.Records.Markdown;
 /// </summary>
 internal sealed class BlockReader
 {
-    private static readonly char[] _lineEnds = ['\r', '\n'];
-
     private readonly string _text;
     private readonly Containers _containers = new();
     private readonly OpenLeaf _leaf;
@@ -47,7 +45,7 @@ internal sealed class BlockReader
             _isAtEnd = true;
             return true;
         }
-        var end = _text.IndexOfAny(_lineEnds, _start);
+        var end = _text.IndexOfAny(TextLine.Ends, _start);
         if (end < 0) end = _text.Length;
         Read(new LineCursor(_text, _start, end));
         _start = end + 1 < _text.Length && _text[end] == '\r' && _text[end + 1] == '\n' ? end + 2 : end + 1;

@@ -7,7 +7,6 @@ namespace DecisionPolicies.Records.Markdown;
 internal readonly record struct HiddenText(int Start, int End, bool IsComment)
 {
     private static readonly char[] _signs = ['\\', '`', '<'];
-    private static readonly char[] _lineEnds = ['\r', '\n'];
 
     /// <summary>The stretches of a block, in their order.</summary>
     /// <param name="text">The text.</param>
@@ -44,5 +43,5 @@ internal readonly record struct HiddenText(int Start, int End, bool IsComment)
         return all;
     }
 
-    private static int EndOfLine(string text, int at, int end) => text.IndexOfAny(_lineEnds, at, end - at) is var found and >= 0 ? found : end;
+    private static int EndOfLine(string text, int at, int end) => text.IndexOfAny(TextLine.Ends, at, end - at) is var found and >= 0 ? found : end;
 }

@@ -30,7 +30,7 @@ internal static class HtmlStart
         {
             if (Is(text, next, end, "!--")) return HtmlKind.Comment;
             if (Is(text, next, end, "![CDATA[")) return HtmlKind.CharacterData;
-            return next + 1 < end && IsLetter(text[next + 1]) ? HtmlKind.Declaration : HtmlKind.None;
+            return next + 1 < end && HtmlTag.IsLetter(text[next + 1]) ? HtmlKind.Declaration : HtmlKind.None;
         }
         var isClosing = text[next] == '/';
         if (isClosing) next++;
@@ -40,7 +40,7 @@ internal static class HtmlStart
         var word = text.Substring(next, name - next);
         if (isWhole && !isClosing && _verbatim.Contains(word, StringComparer.OrdinalIgnoreCase)) return HtmlKind.Verbatim;
         if ((isWhole || Is(text, name, end, "/>")) && _elements.Contains(word)) return HtmlKind.Element;
-        return HtmlTag.EndOf(text, at, end) is var close and > 0 && IsBlank(text, close, end) ? HtmlKind.OtherElement : HtmlKind.None;
+        return HtmlTag.EndOf(text, at, end) is var close and > 0 && LeafMarks.IsBlank(text, close, end) ? HtmlKind.OtherElement : HtmlKind.None;
     }
 
     /// <summary>Whether a line ends HTML that does not end at a blank line.</summary>
@@ -59,12 +59,4 @@ internal static class HtmlStart
     };
 
     private static bool Is(string text, int at, int end, string sign) => end - at >= sign.Length && string.CompareOrdinal(text, at, sign, 0, sign.Length) == 0;
-
-    private static bool IsLetter(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z');
-
-    private static bool IsBlank(string text, int start, int end)
-    {
-        while (start < end && text[start] is ' ' or '\t') start++;
-        return start == end;
-    }
 }

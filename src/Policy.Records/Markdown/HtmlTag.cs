@@ -25,6 +25,12 @@ internal static class HtmlTag
         }
     }
 
+    /// <summary>Whether a character is an ASCII letter.</summary>
+    /// <param name="c">The character.</param>
+    public static bool IsLetter(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z');
+
+    /// <summary>Whether a character is an ASCII letter or digit.</summary>
+    /// <param name="c">The character.</param>
     public static bool IsLetterOrDigit(char c) => IsLetter(c) || c is >= '0' and <= '9';
 
     private static int AfterAttribute(string text, int at, int end)
@@ -50,6 +56,4 @@ internal static class HtmlTag
         while (at < end && text[at] is ' ' or '\t') at++;
         return at;
     }
-
-    private static bool IsLetter(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z');
 }

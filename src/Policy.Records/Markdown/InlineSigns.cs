@@ -3,7 +3,9 @@ namespace DecisionPolicies.Records.Markdown;
 /// <summary>The signs inside prose that more than one reader of it looks at.</summary>
 internal static class InlineSigns
 {
-    private const string CommentStart = "<!--";
+    /// <summary>What begins a comment.</summary>
+    public const string CommentStart = "<!--";
+
     private const string CommentEnd = "-->";
 
     /// <summary>Whether a backslash takes its meaning from a sign.</summary>

@@ -56,7 +56,8 @@ internal static class LeafMarks
         return next - at;
     }
 
-    private static bool IsBlank(string text, int at, int end)
+    /// <summary>Whether nothing but space is left of a line.</summary>
+    public static bool IsBlank(string text, int at, int end)
     {
         while (at < end && text[at] is ' ' or '\t') at++;
         return at == end;

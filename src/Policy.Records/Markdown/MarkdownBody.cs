@@ -3,8 +3,6 @@ namespace DecisionPolicies.Records.Markdown;
 /// <summary>The text of a record below its front matter, as blocks. They are read once, and only as far as they are asked for.</summary>
 internal sealed class MarkdownBody
 {
-    private static readonly char[] _lineEnds = ['\r', '\n'];
-
     private readonly BlockReader _reader;
 
     private MarkdownBody(string text, int start, int line)
@@ -46,17 +44,7 @@ internal sealed class MarkdownBody
     }
 
     /// <summary>The blocks that hold text, whether they are in a list or quotation or not.</summary>
-    public IEnumerable<Block> Leaves
-    {
-        get
-        {
-            foreach (var block in Blocks)
-            {
-                if (!block.HoldsOthers) yield return block;
-                for (var i = 0; i < block.InnerCount; i++) yield return _reader.Inner[block.InnerStart + i];
-            }
-        }
-    }
+    public IEnumerable<Block> Leaves => Blocks.SelectMany(LeavesOf);
 
     /// <summary>The blocks with the text of a block: of a list or quotation those in it, however deep, and else the block itself.</summary>
     /// <param name="block">The block.</param>
@@ -83,7 +71,7 @@ internal sealed class MarkdownBody
     {
         if (heading.IsSetext)
         {
-            var underline = Text.LastIndexOfAny(_lineEnds, heading.End - 1);
+            var underline = Text.LastIndexOfAny(TextLine.Ends, heading.End - 1);
             return InlineText.Of(Text.Substring(heading.Start, underline - heading.Start));
         }
         var written = Text.Substring(heading.Start, heading.End - heading.Start).TrimStart().Substring(heading.Level).Trim();

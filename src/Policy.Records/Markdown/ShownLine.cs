@@ -5,8 +5,6 @@ namespace DecisionPolicies.Records.Markdown;
 /// <param name="Text">Its text.</param>
 internal readonly record struct ShownLine(TextLine Line, string Text)
 {
-    private const string CommentStart = "<!--";
-
     /// <summary>Whether it shows nothing.</summary>
     public bool IsBlank => string.IsNullOrWhiteSpace(Text);
 
@@ -18,7 +16,7 @@ internal readonly record struct ShownLine(TextLine Line, string Text)
         var isShown = block.Kind is not (BlockKind.FencedCode or BlockKind.IndentedCode or BlockKind.LinkDefinitions)
             && block.Html is HtmlKind.None or HtmlKind.Comment or HtmlKind.Element or HtmlKind.OtherElement;
         if (!isShown) return [];
-        var hasComment = body.Text.IndexOf(CommentStart, block.Start, block.End - block.Start, StringComparison.Ordinal) >= 0;
+        var hasComment = body.Text.IndexOf(InlineSigns.CommentStart, block.Start, block.End - block.Start, StringComparison.Ordinal) >= 0;
         return hasComment ? WithoutComments(body, block) : body.LinesOf(block).Select(line => new ShownLine(line, line.Text));
     }
 

@@ -8,7 +8,8 @@ namespace DecisionPolicies.Records;
 /// <param name="Next">The character at which the next line starts.</param>
 internal readonly record struct TextLine(int Number, string Whole, int Start, int Length, int Next)
 {
-    private static readonly char[] _lineEnds = ['\r', '\n'];
+    /// <summary>The characters that end a line.</summary>
+    public static readonly char[] Ends = ['\r', '\n'];
 
     /// <summary>Whether there is no such line, where one was looked for.</summary>
     public bool IsNone => Whole is null;
@@ -32,7 +33,7 @@ internal readonly record struct TextLine(int Number, string Whole, int Start, in
     {
         while (start < text.Length)
         {
-            var end = text.IndexOfAny(_lineEnds, start);
+            var end = text.IndexOfAny(Ends, start);
             if (end < 0) end = text.Length;
             var isCrLf = end + 1 < text.Length && text[end] == '\r' && text[end + 1] == '\n';
             var next = Math.Min(end + (isCrLf ? 2 : 1), text.Length);
@@ -46,7 +47,7 @@ internal readonly record struct TextLine(int Number, string Whole, int Start, in
     public static int CountEnds(string text)
     {
         var count = 0;
-        for (var at = text.IndexOfAny(_lineEnds); at >= 0; at = text.IndexOfAny(_lineEnds, at + 1))
+        for (var at = text.IndexOfAny(Ends); at >= 0; at = text.IndexOfAny(Ends, at + 1))
         {
             // CRLF is counted at its second half.
             if (text[at] == '\n' || at + 1 == text.Length || text[at + 1] != '\n') count++;

@@ -18,7 +18,7 @@ internal static class FindingIdentity
     /// <param name="finding">The finding.</param>
     /// <param name="file">The file, relative to the repository, with forward slashes.</param>
     /// <param name="part">The part of the file, as in <c>ConfigMap/shop/gateway</c>; empty for the whole.</param>
-    public static string Of(DecisionPolicy decision, IFinding finding, string file, string part)
+    public static string Of(DecisionPolicy decision, Finding finding, string file, string part)
     {
         var text = string.Join("\n", decision.Id, Of(finding.Rule), finding.Key.ToUpperInvariant(), file, part);
         using var sha = SHA256.Create();
@@ -27,17 +27,9 @@ internal static class FindingIdentity
     }
 
     // What the rule asks, in the record's own terms. Its reason, and where it applies, can change without making it another rule.
-    private static string Of(Rule rule) => rule switch
-    {
-        ConfigurationRule r =>
-            $"configuration {r.Subject.ToUpperInvariant()} {(r.Verb == Verb.Forbid ? "forbid" : "require")} "
-            + $"{Of(r.Condition)}{string.Concat(r.When.Select(Of))}",
-        EndpointRule r => "endpoint " + r.Subject,
-        SymbolRule r => "symbol " + r.Subject,
-        LiteralRule r => "literal " + r.Subject,
-        PackageRule r => "package " + r.Subject.ToUpperInvariant(),
-        _ => throw new NotSupportedException($"{rule.GetType().Name} has no identity."),
-    };
+    private static string Of(ConfigurationRule rule) =>
+        $"configuration {rule.Subject.ToUpperInvariant()} {(rule.Verb == Verb.Forbid ? "forbid" : "require")} "
+        + $"{Of(rule.Condition)}{string.Concat(rule.When.Select(Of))}";
 
     private static string Of(Precondition when) => $" when {when.Key.Text.ToUpperInvariant()} {Of(when.Condition)}";
 

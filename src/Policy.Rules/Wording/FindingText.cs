@@ -54,7 +54,7 @@ internal static class FindingText
         var head = decision.Status == DecisionStatus.Proposed ? $"{decision.Id} is proposed and would reject {clause}" : $"{decision.Id} rejects {clause}";
         // Without a full stop at the end, which would become part of a link where one is made of it.
         var sentences = verdict is { Consequence: Consequence.Waived, Waiver: { } waiver }
-            ? $"{head}; waived until {waiver.Until.InWords()}: {Sentence.Of(waiver.Because)} Read {decision.Link}"
+            ? $"{head}; waived {Sentence.Of(waiver.HoldsUntil())} Read {decision.Link}"
             : $"{head}. {Sentence.Of(finding.Rule.Because ?? decision.Because ?? decision.Title)}{Instead(decision)} Read {decision.Link}";
         return DisplayText.Neutralise(sentences);
     }

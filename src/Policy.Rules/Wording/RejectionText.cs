@@ -49,7 +49,7 @@ internal static class RejectionText
         if (isNew && origin is not null) WriteLine(text, origin);
         WriteLine(text, finding.Demand());
         if (finding.Rule.Because is { } because) WriteLine(text, because);
-        if (rule.Verdict is { IsWaiverExpired: true, Waiver: { } waiver }) WriteLine(text, $"the waiver expired on {waiver.Until.InWords()}");
+        if (rule.Verdict is { IsWaiverExpired: true, Waiver: { } waiver }) WriteLine(text, "the waiver " + waiver.Expired());
     }
 
     private static void WriteLine(StringBuilder text, string line) => text.Append("    ").Append(DisplayText.Neutralise(line)).Append('\n');

@@ -41,12 +41,15 @@ internal sealed record DueDate(FoundRecord Record, Place Place, DateOnly Day, Wa
         null => Place.Start,
     };
 
-    // The one of this day and this rule; a record may waive one rule for several environments.
+    // The one of this day, rule and reason; a record may waive one rule for several environments.
     private static Place PlaceOfWaiver(RecordFields fields, Waiver waiver) =>
         (fields.Key("waivers")?.Value as YamlSequence)?.Items.OfType<YamlMapping>()
-            .Where(item => IsText(item, "rule", waiver.Rule) && IsText(item, "because", waiver.Because))
+            .Where(item => IsText(item, "rule", waiver.Rule) && IsText(item, "because", waiver.Because) && IsOn(item, waiver.Until))
             .Select(item => ValueOf(item, "until")?.Place)
             .FirstOrDefault(place => place is not null) ?? Place.Start;
+
+    private static bool IsOn(YamlMapping waiver, DateOnly until) =>
+        ValueOf(waiver, "until") is YamlScalar scalar && Rules.Day.TryParse(scalar.Text, out var day) && day == until;
 
     private static bool IsText(YamlMapping mapping, string name, string text) =>
         ValueOf(mapping, name) is YamlScalar scalar && string.Equals(scalar.Text.Trim(), text, StringComparison.OrdinalIgnoreCase);

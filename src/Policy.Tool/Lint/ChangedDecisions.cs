@@ -69,9 +69,9 @@ internal static class ChangedDecisions
     {
         var since = baseline.AmendedOn is null ? "accepted" : "last amended";
         var what = changed.Count == 1 ? changed[0].What : $"{string.Join(", ", changed.SkipLast(1).Select(change => change.What))} and {changed[^1].What}";
-        return $"{record.Decision.Id} was {since} in {baseline.Version.Commit} ({baseline.Version.Day:yyyy-MM-dd}), and {what} changed since. "
+        return $"{record.Decision.Id} was {since} in {baseline.Version.Commit} ({baseline.Version.Day.InWords()}), and {what} changed since. "
             + $"If the decision is still the same, say what changed: decisions amend {record.Decision.Id} \"…\". "
-                + $"If it is another, write a new record: decisions supersede {record.Decision.Id} \"…\".";
+            + $"If it is another, write a new record: decisions supersede {record.Decision.Id} \"…\".";
     }
 
     // The version that was accepted or amended, the record then, and the record in the version before the one that comes next.

@@ -36,9 +36,8 @@ internal static class RecordLookup
             [] => throw new ToolException($"There is no record '{meant}'.{Suggestion(log, meant)}"),
             [{ Content.Record: not null } file] => log.Of(file)!,
             [var file] => throw new ToolException($"{WhyUnreadable(file)}"),
-            _ =>
-                throw new ToolException($"'{meant}' means more than one record: {string.Join(", ", found.Select(file => file.Content.Path))}. "
-                + "Give the name of the file."),
+            _ => throw new ToolException(
+                $"'{meant}' means more than one record: {string.Join(", ", found.Select(file => file.Content.Path))}. Give the name of the file."),
         };
     }
 

@@ -52,15 +52,15 @@ public sealed class RejectedByAttribute : ValidationAttribute
     {
         ArgumentNullException.ThrowIfNull(validationContext);
         var decision = KnownDecisions.Find(validationContext.ObjectType.Assembly, Decision) ?? Unknown(Decision);
-        if (decision.Status != DecisionStatus.Accepted) return ValidationResult.Success;
-
         var member = validationContext.MemberName ?? validationContext.DisplayName;
         var values = new MemberValues($"{validationContext.ObjectType.Name}.{member}", value);
         var findings = new List<Finding>();
         foreach (var key in values.Keys) new ConfigurationRule(key, Verb.Forbid, _condition) { Because = Because }.Judge(values, "", findings);
-        if (findings.Count == 0) return ValidationResult.Success;
-        return new(RejectionText.Of(new(decision, [.. findings.Select(finding => new BrokenRule(finding, Verdict.Of(decision, finding, null, null)))])),
-            [member]);
+        var rejected = findings
+            .Select(finding => new BrokenRule(finding, Verdict.Of(decision, finding, environment: null, day: null)))
+            .Where(broken => broken.Verdict.Consequence == Consequence.Rejected)
+            .ToList();
+        return rejected.Count == 0 ? ValidationResult.Success : new(RejectionText.Of(new(decision, rejected)), [member]);
     }
 
     // Whoever wrote the id meant it; that no record tells more of it is no reason to let the value pass.
@@ -72,9 +72,9 @@ public sealed class RejectedByAttribute : ValidationAttribute
         bool boolean => boolean ? Literal.True : Literal.False,
         string or Enum or char => Literal.String(TextOf(value)!),
         IFormattable => Literal.Number(TextOf(value)!),
-        _ =>
-            throw new ArgumentException($"A value of type {value?.GetType().Name ?? "null"} cannot be compared. "
-            + "Write booleans, numbers, text or members of an enumeration.", nameof(value)),
+        _ => throw new ArgumentException(
+            $"A value of type {value?.GetType().Name ?? "null"} cannot be compared. Write booleans, numbers, text or members of an enumeration.",
+            nameof(value)),
     };
 
     private static string? TextOf(object? value) => value switch

@@ -33,6 +33,15 @@ public sealed class DueTests : IDisposable
         Assert.Equal("1 overdue, 1 until 2026-12-26.\n", run.Error);
     }
 
+    [Fact]
+    public void Of_waivers_of_one_rule_and_one_reason_each_is_at_its_own_day()
+    {
+        _folder.WithRecord("0002-two", Waived + "\n  - { rule: Queue:Count, environments: [Test], until: 2026-12-01, because: One team migrates. }");
+        Assert.Equal(
+            ["docs/adr/0002-two.md(7,55): in 5 days", "docs/adr/0002-two.md(6,58): in 14 days"],
+            _folder.Run("due").Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => string.Join(':', line.Split(':').Take(2))));
+    }
+
     [Theory]
     [InlineData("13d", 0)]
     [InlineData("14d", 1)]

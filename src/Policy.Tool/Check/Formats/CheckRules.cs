@@ -26,7 +26,7 @@ internal static class CheckRules
         {
             Fingerprint = files is null ? null : broken.IdentityIn(files),
             Waived = broken.Setting.Verdict is { Consequence: Consequence.Waived, Waiver: { } waiver }
-                ? $"Waived until {waiver.Until.InWords()}: {waiver.Because}"
+                ? "Waived " + waiver.HoldsUntil()
                 : null,
         },
         Unreadable unreadable => new(UnreadableRule, Severity.Error, unreadable.Message, unreadable.Path, unreadable.Place),

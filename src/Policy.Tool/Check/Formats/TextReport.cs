@@ -40,11 +40,8 @@ internal sealed class TextReport(TextWriter output, bool colour) : ICheckReport
         WritePlace(broken.Path, broken.Place, margin, broken.Part?.Text);
         if (broken.Line is { } line) WriteLine(line, broken, margin);
         WriteTerm(margin, "decision", $"{decision.Title} ({decision.StatusInWords()})");
-        if (verdict is { Consequence: Consequence.Waived, Waiver: { } waiver })
-        {
-            WriteTerm(margin, "waived", $"until {waiver.Until.InWords()}: {waiver.Because}");
-        }
-        else if (verdict.Waiver is { } expired) WriteTerm(margin, "waiver", $"expired on {expired.Until.InWords()}");
+        if (verdict is { Consequence: Consequence.Waived, Waiver: { } waiver }) WriteTerm(margin, "waived", waiver.HoldsUntil());
+        else if (verdict.Waiver is { } expired) WriteTerm(margin, "waiver", expired.Expired());
         if (!_told.Add(decision.Id))
         {
             WriteTerm(margin, "read", decision.Link);
