@@ -28,15 +28,15 @@ var isQuick = args.Contains("--quick");
 var wanted = args.Where(arg => arg != "--quick").ToArray();
 if (wanted.Except(sections.Select(section => section.Name)).FirstOrDefault() is { } unknown)
 {
-    Console.Error.WriteLine($"There is no part '{unknown}'. Parts are: {string.Join(", ", sections.Select(section => section.Name))}. Without any, all are measured and docs/performance.md is written. '--quick' gives rough figures.");
+    Console.Error.WriteLine($"There is no part '{unknown}'. Parts are: {string.Join(", ", sections.Select(section => section.Name))}. Without any, all are measured and the pages docs/performance*.md are written. '--quick' gives rough figures.");
     return 2;
 }
 
-var page = new Page();
+var page = new Pages();
 var isWhole = true;
 foreach (var section in sections.Where(section => wanted.Length == 0 || wanted.Contains(section.Name)))
 {
-    page.Heading(section.Title);
+    page.Begin(section);
     try
     {
         section.Run(isQuick, page);
@@ -49,8 +49,9 @@ foreach (var section in sections.Where(section => wanted.Length == 0 || wanted.C
         isWhole = false;
     }
 }
-var tried = File.ReadAllText(Path.Combine(Machine.RepositoryRoot, "benchmarks", "Policy.Benchmarks", "tried.md"));
-var text = page.Whole(isQuick, tried);
-if (wanted.Length == 0) File.WriteAllText(Path.Combine(Machine.RepositoryRoot, "docs", "performance.md"), text);
-Console.WriteLine(text);
+foreach (var (file, text) in page.Whole(isQuick))
+{
+    if (wanted.Length == 0) File.WriteAllText(Path.Combine(Machine.RepositoryRoot, "docs", file), text);
+    Console.WriteLine(text);
+}
 return isWhole ? 0 : 1;

@@ -14,7 +14,9 @@ internal sealed class GeneratorSection : Section
 
     public override string Title => "Generator";
 
-    public override void Run(bool isQuick, Page page)
+    public override string Page => "performance-compiler.md";
+
+    public override void Run(bool isQuick, Pages page)
     {
         var own = Measurements.Of<GeneratorBenchmarks>(isQuick, isCompiler: true);
         var peers = Measurements.Of<PeerBenchmarks>(isQuick, isCompiler: true);
@@ -26,20 +28,20 @@ internal sealed class GeneratorSection : Section
         page.Table(
             ["records", "edit", "of the floor", "this machine", "floor", "allocated", "floor"],
             _counts.SelectMany(count => _edits.Select(edit => Row(count, edit.Name, Of(own, edit.Method, count), Of(own, edit.Method, count, floor: true)))));
-        page.Text("Other generators, each with 500 inputs of its own kind, beside 500 records. What they do differs; the table is here to tell what is usual. A resx file has ten texts, and the schema of the format, as designers and the framework's own writer put it into each; the bar is compared with these files. Cold runs are measured in processes that take turns; a ratio is the median of the rounds, and with a probability of 95 % the bar's is between the values in parentheses.");
+        page.Text("Other generators, each with 500 inputs of its own kind, beside 500 records. What they do differs; the table shows what is usual. A resx file has ten texts, and the schema of the format, as designers and the framework's own writer put it into each; the bar is compared with these files. Cold runs are measured in processes that take turns; a ratio is the median of the rounds, and with a probability of 95 % the bar's is between the values in parentheses.");
         var cold = ColdRuns.InTurns(PeerBenchmarks.Peers, isQuick ? 2 : 7);
         page.Table(["generator", "cold, of ours", "cold", "unrelated C#", "one input", "allocated cold"], PeerBenchmarks.Peers.Select(peer => PeerRow(peer, cold, peers)));
         AddColdBar(page, cold);
         AddEditBars(page, own);
     }
 
-    private void AddColdBar(Page page, IReadOnlyDictionary<string, Measured[]> cold)
+    private void AddColdBar(Pages page, IReadOnlyDictionary<string, Measured[]> cold)
     {
         var (resx, bare) = (Ratios(cold, PeerProject.Own, PeerProject.Resx), Ratios(cold, PeerProject.Own, PeerProject.BareResx));
         var (low, high) = Statistics.MedianInterval(resx);
         page.Bar(
             "500 records cold in no more time than the resx generator needs for 500 files",
-            $"{Page.Ratio(Statistics.Median(resx))} ({Page.Ratio(low)} to {Page.Ratio(high)}); of files without their schema {Page.Ratio(Statistics.Median(bare))}",
+            $"{Pages.Ratio(Statistics.Median(resx))} ({Pages.Ratio(low)} to {Pages.Ratio(high)}); of files without their schema {Pages.Ratio(Statistics.Median(bare))}",
             Statistics.Median(resx) <= 1,
             this);
     }
@@ -48,35 +50,35 @@ internal sealed class GeneratorSection : Section
     private static IReadOnlyList<double> Ratios(IReadOnlyDictionary<string, Measured[]> cold, string peer, string other) =>
         [.. cold[peer].Zip(cold[other], (own, others) => own.Nanoseconds / others.Nanoseconds)];
 
-    private void AddEditBars(Page page, Measurements own)
+    private void AddEditBars(Pages page, Measurements own)
     {
         Edit(nameof(GeneratorBenchmarks.FrontMatter), "one front-matter edit among 500 under 1 ms", 1e6);
         Edit(nameof(GeneratorBenchmarks.UnrelatedCode), "an unrelated C# edit under 0.5 ms, with 500 records", 0.5e6);
         var growth = Of(own, nameof(GeneratorBenchmarks.Cold), 5_000).Nanoseconds / Of(own, nameof(GeneratorBenchmarks.Cold), 500).Nanoseconds;
-        page.Bar("growth is linear: ten times the records, cold", $"{Page.Ratio(growth)} the time", growth < 15, this);
+        page.Bar("growth is linear: ten times the records, cold", $"{Pages.Ratio(growth)} the time", growth < 15, this);
         AddGrowthOfEdits(page, own);
         AddSourcesOfBodyEdit(page);
 
         void Edit(string method, string bar, double limit)
         {
             var (measured, floor) = (Of(own, method, 500).Nanoseconds, Of(own, method, 500, floor: true).Nanoseconds);
-            page.Bar(bar, $"{Page.Time(measured)}, of which the floor {Page.Time(floor)}", measured < limit, this);
+            page.Bar(bar, $"{Pages.Time(measured)}, of which the floor {Pages.Time(floor)}", measured < limit, this);
         }
     }
 
-    private void AddGrowthOfEdits(Page page, Measurements own)
+    private void AddGrowthOfEdits(Pages page, Measurements own)
     {
         var growths = _edits.Skip(1).Select(edit => (edit.Name, Ours: Growth(edit.Method, floor: false), Floor: Growth(edit.Method, floor: true))).ToList();
         page.Bar(
             "an edit's cost grows less than the floor's: ten times the records, from 100 to 1,000",
-            string.Join(", ", growths.Select(growth => $"{growth.Name} {Page.Ratio(growth.Ours)} (floor {Page.Ratio(growth.Floor)})")),
+            string.Join(", ", growths.Select(growth => $"{growth.Name} {Pages.Ratio(growth.Ours)} (floor {Pages.Ratio(growth.Floor)})")),
             growths.TrueForAll(growth => growth.Ours < growth.Floor),
             this);
 
         double Growth(string method, bool floor) => Of(own, method, 1_000, floor).Nanoseconds / Of(own, method, 100, floor).Nanoseconds;
     }
 
-    private void AddSourcesOfBodyEdit(Page page)
+    private void AddSourcesOfBodyEdit(Pages page)
     {
         var project = new EditedProject(() => new DecisionGenerator().AsSourceGenerator(), RecordInput.Options, RecordInput.Files(PeerBenchmarks.Inputs), tracksSteps: true);
         var first = project.Written();
@@ -89,17 +91,17 @@ internal sealed class GeneratorSection : Section
         all[method, (nameof(GeneratorBenchmarks.Records), count), (nameof(GeneratorBenchmarks.Floor), floor)];
 
     private static string[] Row(int count, string edit, Measured own, Measured floor) =>
-        [Page.Count(count), edit, Page.Ratio(own.Nanoseconds / floor.Nanoseconds), Page.Time(own.Nanoseconds), Page.Time(floor.Nanoseconds), Page.Bytes(own.Bytes), Page.Bytes(floor.Bytes)];
+        [Pages.Count(count), edit, Pages.Ratio(own.Nanoseconds / floor.Nanoseconds), Pages.Time(own.Nanoseconds), Pages.Time(floor.Nanoseconds), Pages.Bytes(own.Bytes), Pages.Bytes(floor.Bytes)];
 
     private static Measured Of(Measurements peers, string peer, string method) => peers[method, (nameof(PeerBenchmarks.Peer), peer)];
 
     private static string[] PeerRow(string peer, IReadOnlyDictionary<string, Measured[]> cold, Measurements peers) =>
     [
         peer,
-        Page.Ratio(Statistics.Median(Ratios(cold, peer, PeerProject.Own))),
-        Page.Time(Statistics.LowerQuartile(cold[peer].Select(run => run.Nanoseconds))),
-        Page.Time(Of(peers, peer, nameof(PeerBenchmarks.UnrelatedCode)).Nanoseconds),
-        Page.Time(Of(peers, peer, nameof(PeerBenchmarks.OneInput)).Nanoseconds),
-        Page.Bytes(cold[peer][0].Bytes),
+        Pages.Ratio(Statistics.Median(Ratios(cold, peer, PeerProject.Own))),
+        Pages.Time(Statistics.LowerQuartile(cold[peer].Select(run => run.Nanoseconds))),
+        Pages.Time(Of(peers, peer, nameof(PeerBenchmarks.UnrelatedCode)).Nanoseconds),
+        Pages.Time(Of(peers, peer, nameof(PeerBenchmarks.OneInput)).Nanoseconds),
+        Pages.Bytes(cold[peer][0].Bytes),
     ];
 }

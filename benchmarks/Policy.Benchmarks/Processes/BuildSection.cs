@@ -10,7 +10,9 @@ internal sealed class BuildSection : Section
 
     public override string Title => "Build";
 
-    public override void Run(bool isQuick, Page page)
+    public override string Page => "performance-compiler.md";
+
+    public override void Run(bool isQuick, Pages page)
     {
         var root = Directory.CreateTempSubdirectory("decisions-").FullName;
         try
@@ -28,7 +30,7 @@ internal sealed class BuildSection : Section
                 Compare("after an edit of one C# file", usual, project => project.AfterEdit(), isQuick ? 2 : 9),
                 Compare("nothing changed", usual, project => project.Unchanged(), isQuick ? 2 : 15),
             ];
-            page.Table(["build", "added time", "added processor time", "with, this machine", "without"], all.Select(row => (string[])[row.Name, Added(row.Time), row.Processor is { } added ? Added(added) : "unknown", Page.Time(row.With * 1e6), Page.Time(row.Without * 1e6)]));
+            page.Table(["build", "added time", "added processor time", "with, this machine", "without"], all.Select(row => (string[])[row.Name, Added(row.Time), row.Processor is { } added ? Added(added) : "unknown", Pages.Time(row.With * 1e6), Pages.Time(row.Without * 1e6)]));
             page.Bar($"{BuiltProject.CodeFiles} C# files and {BuiltProject.Rules} rules build with no more than 3 % added time", $"{Added(served.Time)} by the clock", served.Time.Median <= 0.03, this);
             page.Bar("… where no compiler server is running", $"{Added(clean.Time)} by the clock", clean.Time.Median <= 0.03, this);
         }
@@ -38,7 +40,7 @@ internal sealed class BuildSection : Section
         }
     }
 
-    private static string Added(Part added) => $"{Page.Percent(added.Median)} ({Page.Percent(added.Low)} to {Page.Percent(added.High)})";
+    private static string Added(Part added) => $"{Pages.Percent(added.Median)} ({Pages.Percent(added.Low)} to {Pages.Percent(added.High)})";
 
     private static int LinesOf(Func<int, string> code) => code(0).Count(c => c == '\n') - 1;
 

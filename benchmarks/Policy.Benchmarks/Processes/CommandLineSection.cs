@@ -17,7 +17,9 @@ internal sealed class CommandLineSection : Section
 
     public override string Title => "Command line";
 
-    public override void Run(bool isQuick, Page page)
+    public override string Page => "performance-runtime.md";
+
+    public override void Run(bool isQuick, Pages page)
     {
         var root = Directory.CreateTempSubdirectory("decisions-").FullName;
         try
@@ -26,13 +28,13 @@ internal sealed class CommandLineSection : Section
             var program = Path.Combine(root, "tool", "decisions");
             var rounds = isQuick ? 3 : 9;
             var start = Times(rounds, () => Child.Run(program, root, new Dictionary<string, string>(), "--version"));
-            page.Text($"The native program, each run in a new process. It starts in {Page.Time(start.Time * 1e6)} (`decisions --version`). Then `decisions check` of files of forty settings, by {Records} records with two rules each, all kept.");
+            page.Text($"The native program, each run in a new process. It starts in {Pages.Time(start.Time * 1e6)} (`decisions --version`). Then `decisions check` of files of forty settings, by {Records} records with two rules each, all kept.");
             var rows = ((int[])[10, 300, ComparedFiles, 30_000]).Select(files => Measure(program, Folder(root, files), files, rounds)).ToList();
             page.Table(["files", "on all cores, of on one", "this machine", "on one core", "peak memory"], rows.Select(row => row.Cells));
             var compared = rows.Single(row => row.Files == ComparedFiles);
-            page.Bar($"`check` of {Page.Count(ComparedFiles)} files by {Records} records takes under 250 ms, a tenth of the 2.5 s of archgate 0.26.0", Page.Time(compared.Milliseconds * 1e6), compared.Milliseconds < MostMilliseconds, this);
-            page.Bar("… in under 50 MB, a third of its 150 MB", Page.Bytes(compared.Peak), compared.Peak < MostBytes, this);
-            page.Bar("`decisions` starts in under 30 ms", Page.Time(start.Time * 1e6), start.Time < 30, this);
+            page.Bar($"`check` of {Pages.Count(ComparedFiles)} files by {Records} records takes under 250 ms, a tenth of the 2.5 s of archgate 0.26.0", Pages.Time(compared.Milliseconds * 1e6), compared.Milliseconds < MostMilliseconds, this);
+            page.Bar("… in under 50 MB, a third of its 150 MB", Pages.Bytes(compared.Peak), compared.Peak < MostBytes, this);
+            page.Bar("`decisions` starts in under 30 ms", Pages.Time(start.Time * 1e6), start.Time < 30, this);
         }
         finally
         {
@@ -76,6 +78,6 @@ internal sealed class CommandLineSection : Section
 
     private sealed record Row(int Files, double Milliseconds, double OnOneCore, double Peak)
     {
-        public string[] Cells => [Page.Count(Files), Page.Ratio(Milliseconds / OnOneCore), Page.Time(Milliseconds * 1e6), Page.Time(OnOneCore * 1e6), Page.Bytes(Peak)];
+        public string[] Cells => [Pages.Count(Files), Pages.Ratio(Milliseconds / OnOneCore), Pages.Time(Milliseconds * 1e6), Pages.Time(OnOneCore * 1e6), Pages.Bytes(Peak)];
     }
 }

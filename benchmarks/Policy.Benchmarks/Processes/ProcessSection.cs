@@ -10,13 +10,15 @@ internal sealed class ProcessSection : Section
 
     public override string Title => "A new process";
 
-    public override void Run(bool isQuick, Page page)
+    public override string Page => "performance-runtime.md";
+
+    public override void Run(bool isQuick, Pages page)
     {
         WriteHosts(isQuick ? 5 : 21, page);
         WriteConstants(isQuick ? 3 : 11, page);
     }
 
-    private static void WriteHosts(int rounds, Page page)
+    private static void WriteHosts(int rounds, Pages page)
     {
         (string Way, string Name)[] ways =
         [
@@ -28,15 +30,15 @@ internal sealed class ProcessSection : Section
         page.Table(["host", "of the bare one", "start, this machine", "whole process"], ways.Select((way, place) => (string[])
         [
             way.Name,
-            Page.Ratio(Statistics.LowerQuartile(runs.Select(run => Start(run[place]) / Start(run[0])))),
-            Page.Time(Statistics.LowerQuartile(runs.Select(run => Start(run[place]))) * 1e6),
-            Page.Time(Statistics.LowerQuartile(runs.Select(run => run[place].Milliseconds)) * 1e6),
+            Pages.Ratio(Statistics.LowerQuartile(runs.Select(run => Start(run[place]) / Start(run[0])))),
+            Pages.Time(Statistics.LowerQuartile(runs.Select(run => Start(run[place]))) * 1e6),
+            Pages.Time(Statistics.LowerQuartile(runs.Select(run => run[place].Milliseconds)) * 1e6),
         ]));
 
         static double Start(Child run) => double.Parse(run.Output, CultureInfo.InvariantCulture);
     }
 
-    private void WriteConstants(int rounds, Page page)
+    private void WriteConstants(int rounds, Pages page)
     {
         var folder = Directory.CreateTempSubdirectory("decisions-").FullName;
         var path = Path.Combine(folder, "App.dll");
@@ -44,10 +46,10 @@ internal sealed class ProcessSection : Section
         var runs = Enumerable.Range(0, rounds).Select(_ => Touches(Child.OfThisProgram(TouchedConstant.Role, path))).ToList();
         Directory.Delete(folder, recursive: true);
         var touches = TouchedConstant.Touches.Select((_, touch) => (Time: Statistics.LowerQuartile(runs.Select(run => run[touch].Time)), Bytes: Statistics.LowerQuartile(runs.Select(run => run[touch].Bytes)))).ToList();
-        page.Text($"**Touching a constant** of {Page.Count(TouchedConstant.Records)}, in a new process. A decision is made when it is first touched, and no other with it.");
+        page.Text($"**Touching a constant** of {Pages.Count(TouchedConstant.Records)}, in a new process. A decision is made when it is first touched, and no other with it.");
         page.Table(["touch", "of all", "this machine", "allocated"], ((string[])["one, the first of all", "the same again", "another", "`Decisions.All`"])
-            .Select((name, touch) => (string[])[name, Page.Ratio(touches[touch].Time / touches[3].Time), Page.Time(touches[touch].Time), Page.Bytes(touches[touch].Bytes)]));
-        page.Bar($"touching one constant of {Page.Count(TouchedConstant.Records)} does not make the other {Page.Count(TouchedConstant.Records - 1)}", $"it allocates {Page.Bytes(touches[0].Bytes)}, all of them {Page.Bytes(touches[3].Bytes)}", touches[0].Bytes < touches[3].Bytes / 100, this);
+            .Select((name, touch) => (string[])[name, Pages.Ratio(touches[touch].Time / touches[3].Time), Pages.Time(touches[touch].Time), Pages.Bytes(touches[touch].Bytes)]));
+        page.Bar($"touching one constant of {Pages.Count(TouchedConstant.Records)} does not make the other {Pages.Count(TouchedConstant.Records - 1)}", $"it allocates {Pages.Bytes(touches[0].Bytes)}, all of them {Pages.Bytes(touches[3].Bytes)}", touches[0].Bytes < touches[3].Bytes / 100, this);
     }
 
     private static (double Time, double Bytes)[] Touches(Child run) =>

@@ -31,7 +31,10 @@ internal sealed class Measurements
             .WithGcServer(isCompiler)
             // Garbage that BenchmarkDotNet collects between iterations costs nobody anything, and what a compiler allocates is collected often.
             .WithGcForce(!isCompiler)
-            .WithEnvironmentVariable(WarmUp.Variable, isQuick ? "1" : "6");
+            .WithEnvironmentVariable(WarmUp.Variable, isQuick ? "1" : "6")
+            // BenchmarkDotNet builds every target into one folder. What the compiler judges with is made for another one, and would be found
+            // there by the program, in place of its own.
+            .WithArguments([new MsBuildArgument("/p:JudgedByDecisions=false")]);
         var config = ManualConfig.CreateEmpty()
             .AddJob(job)
             .AddDiagnoser(MemoryDiagnoser.Default)

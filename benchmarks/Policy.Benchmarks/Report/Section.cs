@@ -8,11 +8,14 @@ internal abstract class Section
 
     public abstract string Title { get; }
 
+    /// <summary>The page in docs that the part is on.</summary>
+    public abstract string Page { get; }
+
     /// <summary>The command that runs the part alone.</summary>
-    public string Command => $"{Page.Command} -- {Name}";
+    public string Command => $"{Pages.Command} -- {Name}";
 
     /// <summary>Measures, and writes.</summary>
     /// <param name="isQuick">Whether a rough result is enough.</param>
     /// <param name="page">The page.</param>
-    public abstract void Run(bool isQuick, Page page);
+    public abstract void Run(bool isQuick, Pages page);
 }

@@ -4,34 +4,55 @@ using System.Text;
 
 namespace DecisionPolicies.Benchmarks.Report;
 
-/// <summary>docs/performance.md as it grows: the bars, what each part has found, and what was tried.</summary>
-internal sealed class Page
+/// <summary>The pages docs/performance*.md as they grow: the bars on the first, what each part has found on the others.</summary>
+internal sealed class Pages
 {
+    private const string Overview = "performance.md";
+
     public const string Command = "dotnet run -c Release --project benchmarks/Policy.Benchmarks";
 
     private readonly List<string[]> _bars = [];
-    private readonly StringBuilder _parts = new();
+    private readonly Dictionary<string, StringBuilder> _parts = [];
+    private StringBuilder _part = new();
 
-    /// <summary>Sets a measurement beside the bar that DESIGN asks for.</summary>
-    public void Bar(string bar, string measured, bool isMet, Section section) => _bars.Add([bar, measured, isMet ? "yes" : "**no**", $"`{section.Name}`"]);
+    /// <summary>Sets a measurement beside its bar.</summary>
+    public void Bar(string bar, string measured, bool isMet, Section section) => _bars.Add([bar, measured, isMet ? "yes" : "**no**", $"[`{section.Name}`]({section.Page})"]);
 
-    public void Heading(string title) => _parts.Append($"\n## {title}\n");
+    /// <summary>Begins a part: what follows is on its page.</summary>
+    public void Begin(Section section)
+    {
+        if (!_parts.TryGetValue(section.Page, out var part)) _parts.Add(section.Page, part = new());
+        _part = part.Append($"\n## {section.Title}\n");
+    }
 
-    public void Text(string text) => _parts.Append('\n').Append(text.Trim()).Append('\n');
+    public void Text(string text) => _part.Append('\n').Append(text.Trim()).Append('\n');
 
-    public void Table(string[] columns, IEnumerable<string[]> rows) => Write(_parts, columns, rows);
+    public void Table(string[] columns, IEnumerable<string[]> rows) => Write(_part, columns, rows);
 
-    /// <summary>The page.</summary>
+    /// <summary>Each page, by the name of its file.</summary>
     /// <param name="isQuick">Whether results are rough.</param>
-    /// <param name="tried">What was tried, in prose.</param>
-    public string Whole(bool isQuick, string tried)
+    public IEnumerable<(string File, string Text)> Whole(bool isQuick)
+    {
+        yield return (Overview, Bars(isQuick));
+        foreach (var (file, part) in _parts)
+        {
+            yield return (file, $"""
+                # Performance {(file.Contains("compiler", StringComparison.Ordinal) ? "of the compiler's part" : "at run time")}
+
+                Written by the same run as [the overview]({Overview}), which says on what machine.
+
+                """ + part);
+        }
+    }
+
+    private string Bars(bool isQuick)
     {
         var page = new StringBuilder();
         page.Append(CultureInfo.InvariantCulture, $"""
             # Performance
 
-            Written by `{Command}{(isQuick ? " -- --quick" : "")}` on {DateTime.UtcNow:yyyy-MM-dd}. Edit the program or
-            `benchmarks/Policy.Benchmarks/tried.md`, not this page.
+            Written by `{Command}{(isQuick ? " -- --quick" : "")}` on {DateTime.UtcNow:yyyy-MM-dd}. Edit the program, not this page.
+            [What was tried](performance-tried.md) is written by hand.
 
             **Ratios carry over to other machines; milliseconds do not.** They are of this one: {Environment.ProcessorCount} cores ({Processor()}),
             {RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}, load average {Load()} when the run ended. A time is the
@@ -43,7 +64,7 @@ internal sealed class Page
 
             """);
         Write(page, ["bar", "measured", "met", "part"], _bars);
-        return page.Append(_parts).Append('\n').Append(tried.Trim()).Append('\n').ToString();
+        return page.ToString();
     }
 
     /// <summary>A time in the unit that suits it.</summary>
