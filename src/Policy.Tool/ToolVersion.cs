@@ -5,7 +5,9 @@ namespace DecisionPolicies.Tool;
 /// <summary>The version of this command.</summary>
 internal static class ToolVersion
 {
-    /// <summary>The version, as in <c>0.1.0-alpha</c>, without the commit that it was built from.</summary>
-    public static string Text { get; } =
-        typeof(ToolVersion).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+    /// <summary>The version, as in <c>0.1.0</c>, without the commit that it was built from.</summary>
+    public static string Text { get; } = WithCommit.Split('+')[0];
+
+    /// <summary>The version, and the commit that it was built from where that is known, as in <c>0.1.0+1a2b…</c>.</summary>
+    public static string WithCommit => typeof(ToolVersion).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
 }

@@ -39,7 +39,7 @@ internal sealed class Consumers
         Write(Path.Combine(Path.GetDirectoryName(path)!, "Program.cs"), program);
     }
 
-    /// <summary>Writes a project that uses the package. A warning fails its build: nobody wants any from a package.</summary>
+    /// <summary>Writes a project that uses the package. A warning fails its build: a package must not cause any.</summary>
     public void WriteProject(string path, string content) => Write(path, $"""
         <Project Sdk="Microsoft.NET.Sdk">
           <PropertyGroup>

@@ -2,12 +2,13 @@ using System.IO.Compression;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 using System.Text;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
 namespace Package.Tests;
 
 /// <summary>What is in the package, and what is not.</summary>
-public sealed class PackageContentTests(PackedPackage package)
+public sealed partial class PackageContentTests(PackedPackage package, PackedAgain again) : IClassFixture<PackedAgain>
 {
     private static readonly Guid _sourceLink = new("CC110556-A091-4D38-9FEC-25AB9A351A6A");
 
@@ -101,28 +102,69 @@ public sealed class PackageContentTests(PackedPackage package)
     }
 
     [Fact]
-    public async Task Packed_in_another_folder_it_is_the_same_to_the_byte()
+    public void Packed_in_another_folder_it_is_the_same_to_the_byte()
     {
-        var elsewhere = Path.Combine(package.Root, "another folder", "clone");
-        await package.Pack(elsewhere);
-
-        var again = Files(Path.Combine(elsewhere, "packages", Path.GetFileName(package.File)));
+        var elsewhere = Files(again.File);
 
         // NuGet itself names one part of its container at random.
-        var different = Files(package.File).Where(file => IsOurs(file.Key) && !file.Value.SequenceEqual(again[file.Key]));
+        var different = Files(package.File).Where(file => IsOurs(file.Key) && !file.Value.SequenceEqual(elsewhere[file.Key]));
         Assert.Empty(different.Select(file => file.Key));
     }
+
+    [Fact]
+    public void Published_its_links_lead_to_the_sources_of_the_commit()
+    {
+        var files = Files(again.PublishedFile);
+        var readme = Encoding.UTF8.GetString(files["README.md"]);
+        Assert.Contains($"]({PackedAgain.Url}/blob/{SourceCopy.Commit}/docs/start.md)", readme);
+        Assert.DoesNotContain("](../", readme);
+        Assert.Equal(PackedAgain.Url, Metadata(again.PublishedFile, "projectUrl")?.Value);
+        Assert.Equal(PackedAgain.Url, Metadata(again.PublishedFile, "repository")?.Attribute("url")?.Value);
+        Assert.Equal($"{PackedAgain.Url}/blob/{SourceCopy.Commit}/CHANGELOG.md", Metadata(again.PublishedFile, "releaseNotes")?.Value);
+        Assert.Contains(files, file => LinksToDocumentation(file.Value));
+    }
+
+    [Fact]
+    public void Packed_without_the_url_of_a_project_it_has_no_link_into_the_repository()
+    {
+        var files = Files(package.File);
+        var source = File.ReadAllText(Path.Combine(Machine.RepositoryRoot, "src", "Policy", "README.md"));
+        Assert.Equal(LinkIntoRepository().Replace(source, "$1").Trim(), Encoding.UTF8.GetString(files["README.md"]).Trim());
+        Assert.All(["projectUrl", "releaseNotes"], name => Assert.Null(Metadata(package.File, name)));
+        // It names the commit, and no place to find it.
+        Assert.Null(Metadata(package.File, "repository")?.Attribute("url"));
+        Assert.DoesNotContain(files, file => LinksToDocumentation(file.Value));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("AspNetCore.")]
+    public void Every_package_has_a_readme_of_its_own(string name)
+    {
+        var readme = Encoding.UTF8.GetString(Files(name.Length == 0 ? package.File : package.WebFile)["README.md"]);
+        Assert.StartsWith($"# DecisionPolicies{(name.Length == 0 ? "" : "." + name.TrimEnd('.'))}\n", readme.ReplaceLineEndings("\n"));
+        Assert.DoesNotContain("published", readme);
+    }
+
+    private static bool LinksToDocumentation(byte[] file) => Contains(file, Encoding.Unicode.GetBytes($"{PackedAgain.Url}/blob/{SourceCopy.Commit}/docs/"));
+
+    private static XElement? Metadata(string package, string name) => Nuspec(package).Descendants().SingleOrDefault(element => element.Name.LocalName == name);
 
     private static bool IsOurs(string file) => !file.StartsWith("_rels/", StringComparison.Ordinal)
         && !file.StartsWith("package/", StringComparison.Ordinal) && file != "[Content_Types].xml";
 
     private static bool Contains(byte[] content, byte[] text) => content.AsSpan().IndexOf(text) >= 0;
 
-    private static IEnumerable<XElement> Dependencies(string package)
+    private static IEnumerable<XElement> Dependencies(string package) => Nuspec(package).Descendants().Where(e => e.Name.LocalName == "dependency");
+
+    private static XDocument Nuspec(string package)
     {
         var nuspec = Files(package).Single(file => file.Key.EndsWith(".nuspec", StringComparison.Ordinal)).Value;
-        return XDocument.Parse(Encoding.UTF8.GetString(nuspec).TrimStart('\uFEFF')).Descendants().Where(e => e.Name.LocalName == "dependency");
+        return XDocument.Parse(Encoding.UTF8.GetString(nuspec).TrimStart('\uFEFF'));
     }
+
+    [GeneratedRegex(@"\[([^\]]+)\]\(\.\./[^)]*\)")]
+    private static partial Regex LinkIntoRepository();
 
     private static List<string> TypesOf(byte[] library)
     {
@@ -167,4 +209,28 @@ public sealed class PackageContentTests(PackedPackage package)
 
         public override string ToString() => Name;
     }
+}
+
+/// <summary>The package, packed twice more from a clone in another folder: as before, and as for a feed.</summary>
+public sealed class PackedAgain(PackedPackage package) : IAsyncLifetime
+{
+    /// <summary>Where the project is said to be.</summary>
+    public const string Url = "https://github.com/example/DecisionPolicies";
+
+    private string Clone => Path.Combine(package.Root, "another folder", "clone");
+
+    /// <summary>The package, packed in the same way.</summary>
+    public string File => Path.Combine(Clone, "first", Path.GetFileName(package.File));
+
+    /// <summary>The package, packed with the URL of the project.</summary>
+    public string PublishedFile => Path.Combine(Clone, "packages", Path.GetFileName(package.File));
+
+    public async ValueTask InitializeAsync()
+    {
+        await package.Pack(Clone);
+        Directory.Move(Path.Combine(Clone, "packages"), Path.GetDirectoryName(File)!);
+        await package.Pack(Clone, "src/Policy", $"-p:ProjectUrl={Url}", "-p:JudgedByDecisions=false");
+    }
+
+    public ValueTask DisposeAsync() => default;
 }

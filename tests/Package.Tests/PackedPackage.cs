@@ -5,7 +5,7 @@ using Package.Tests;
 namespace Package.Tests;
 
 /// <summary>
-/// The packages, packed once for all tests as the README says, in a folder outside the repository:
+/// The packages, packed once for all tests as docs/start.md says, in a folder outside the repository:
 /// <code>
 /// DecisionPolicies/           a clone
 /// DecisionPolicies/packages/  the packages
@@ -20,10 +20,10 @@ public sealed class PackedPackage : IAsyncLifetime
 
     public PackedPackage() => _built = new(() => BuiltConsumers.Build(this));
 
-    /// <summary>A version that no cache can know, and higher than any published one, as the README's commands take the highest.</summary>
+    /// <summary>A version that no cache can know, and higher than any published one, as the page's commands take the highest.</summary>
     public string Version { get; } = $"9999.0.0-test.{Guid.NewGuid():N}";
 
-    /// <summary>The folder that holds everything; in it lies the clone, as it does in the README.</summary>
+    /// <summary>The folder that holds everything; in it lies the clone, as it does on the page.</summary>
     public string Root { get; } = Directory.CreateTempSubdirectory("decisions-").FullName;
 
     /// <summary>The folder with the package: a source for NuGet.</summary>
@@ -72,14 +72,18 @@ public sealed class PackedPackage : IAsyncLifetime
         await Pack(clone, "src/Policy");
     }
 
-    private async Task Pack(string clone, string project)
+    /// <summary>Packs a project of a clone.</summary>
+    /// <param name="clone">The folder of the clone.</param>
+    /// <param name="project">The project, as in <c>src/Policy</c>.</param>
+    /// <param name="properties">More properties, as in <c>-p:Name=value</c>.</param>
+    public async Task Pack(string clone, string project, params string[] properties)
     {
-        // The README's command; the rest keeps this package apart from all others, and this machine out of it.
-        var words = new Readme().FiveMinutes.Commands(0)[0].Split(' ')
-            .Select(word => word.Replace("DecisionPolicies/src/Policy", "DecisionPolicies/" + project, StringComparison.Ordinal))
-            .Select(word => word.Replace("DecisionPolicies/", clone + "/", StringComparison.Ordinal)).ToList();
+        // The page's command for one project of the three; the rest keeps this package apart from all others, and this machine out of it.
+        var words = DocumentedPage.Start.Commands(0)[0].Replace("$(date +%s)", "1", StringComparison.Ordinal).Split(' ')
+            .Select(word => word == "DecisionPolicies" ? $"{clone}/{project}" : word.Replace("DecisionPolicies/", clone + "/", StringComparison.Ordinal))
+            .ToList();
         var packed = await Command.Run(Root, new Dictionary<string, string> { ["NUGET_PACKAGES"] = Machine.PackageFolder },
-            words[0], [.. words.Skip(1), $"-p:Version={Version}", "-p:ContinuousIntegrationBuild=true"]);
+            words[0], [.. words.Skip(1), $"-p:MinVerVersionOverride={Version}", "-p:ContinuousIntegrationBuild=true", .. properties]);
         packed.Succeeded();
     }
 

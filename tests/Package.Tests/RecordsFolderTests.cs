@@ -46,11 +46,11 @@ public sealed class RecordsFolderTests(RecordsFolders projects) : IClassFixture<
 
     [Fact]
     public void A_folder_that_does_not_exist_fails_the_build() =>
-        Assert.Contains(projects.FaultsOf("WrongFolder"), line => line.Contains("error DP0001: There is no folder 'docs/adrr' in "));
+        Assert.Contains(projects.FaultsOf("WrongFolder"), line => line.Contains("error DP0001: The folder 'docs/adrr' does not exist in "));
 
     [Fact]
     public void A_visibility_that_does_not_exist_fails_the_build() =>
-        Assert.Contains(projects.FaultsOf("WrongVisibility"), line => line.Contains("error DP0002: 'pubilc' is not a visibility."));
+        Assert.Contains(projects.FaultsOf("WrongVisibility"), line => line.Contains("error DP0002: 'pubilc' is not a valid value for DecisionsVisibility."));
 }
 
 /// <summary>Projects whose records lie in various places. Two of them fail, as they should.</summary>

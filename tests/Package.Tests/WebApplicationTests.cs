@@ -10,7 +10,7 @@ public sealed class WebApplicationTests(JudgedApplication application) : IClassF
     [InlineData("CSC : error DP3103: ADR-0001 rejects the package YamlDotNet. ")]
     [InlineData("/Program.cs(14,37): error DP3104: ADR-0001 rejects POST /queues/enqueue. ")]
     [InlineData("/Program.cs(15,32): warning DP3105: ADR-0001 rejects System.Collections.Stack; waived until 2027-01-31: The old one drains. ")]
-    public void Code_that_breaks_a_record_is_told_at_its_place(string told) => Assert.Contains(application.Built.FaultsOf("Web"), line => line.Contains(told));
+    public void Code_that_violates_a_record_is_reported_at_its_place(string told) => Assert.Contains(application.Built.FaultsOf("Web"), line => line.Contains(told));
 
     [Fact]
     public void It_fails_the_build() => Assert.False(application.Built.HasBuilt("Web"));
@@ -19,7 +19,7 @@ public sealed class WebApplicationTests(JudgedApplication application) : IClassF
     [InlineData("DP3101", "a pragma")]
     [InlineData("DP3102", "a global configuration")]
     [InlineData("DP3103", "NoWarn")]
-    public void It_is_not_told_where_the_project_suppresses_it(string id, string by) =>
+    public void It_is_not_reported_if_the_project_suppresses_it(string id, string by) =>
         Assert.False(application.Built.FaultsOf("SuppressedWeb").Any(line => line.Contains(id)), $"{by} has not suppressed {id}.");
 
     [Fact]

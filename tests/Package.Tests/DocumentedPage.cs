@@ -2,28 +2,22 @@ using System.Text.RegularExpressions;
 
 namespace Package.Tests;
 
-/// <summary>The README, whose examples are run as they stand there.</summary>
-internal sealed class Readme
+/// <summary>A page whose examples are run as they are.</summary>
+internal sealed partial class DocumentedPage
 {
-    private readonly string _text = File.ReadAllText(Path.Combine(Machine.RepositoryRoot, "README.md")).ReplaceLineEndings("\n");
+    private readonly string _text;
 
-    public ReadmeSection FiveMinutes => Section("Five minutes in your own project");
+    private DocumentedPage(string path) => _text = File.ReadAllText(Path.Combine(Machine.RepositoryRoot, path)).ReplaceLineEndings("\n");
 
-    private ReadmeSection Section(string heading)
-    {
-        var start = _text.IndexOf($"\n## {heading}\n", StringComparison.Ordinal);
-        Assert.True(start >= 0, $"The README has no section '{heading}'.");
-        var end = _text.IndexOf("\n## ", start + 1, StringComparison.Ordinal);
-        return new(end < 0 ? _text[start..] : _text[start..end]);
-    }
-}
+    /// <summary>docs/start.md, which starts with packing.</summary>
+    public static DocumentedPage Start { get; } = new("docs/start.md");
 
-/// <summary>A section of the README.</summary>
-internal sealed partial class ReadmeSection(string text)
-{
+    /// <summary>README.md, which starts with the package on a feed.</summary>
+    public static DocumentedPage Readme { get; } = new("README.md");
+
     /// <summary>The blocks of a language, in order; of none for the empty name.</summary>
     public IReadOnlyList<string> Blocks(string language) =>
-        [.. Block().Matches(text).Where(m => m.Groups["language"].Value == language).Select(m => m.Groups["content"].Value)];
+        [.. Block().Matches(_text).Where(m => m.Groups["language"].Value == language).Select(m => m.Groups["content"].Value)];
 
     /// <summary>The commands of a console block.</summary>
     public IReadOnlyList<string> Commands(int block) =>
@@ -34,7 +28,7 @@ internal sealed partial class ReadmeSection(string text)
         .Where(line => !line.StartsWith("$ ", StringComparison.Ordinal)).Aggregate("", (shown, line) => shown + line + "\n").Trim('\n');
 
     /// <summary>The first path of a record that the text names.</summary>
-    public string RecordPath => Record().Match(text).Groups["path"].Value;
+    public string RecordPath => Record().Match(_text).Groups["path"].Value;
 
     [GeneratedRegex(@"^```(?<language>\w*)\n(?<content>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Block();
