@@ -45,7 +45,7 @@ internal static class BearerTokens
             jwt.Authority = name;
             jwt.Audience = gateway.Value.GetResource();
             jwt.MapInboundClaims = false;
-            // Keys fetched over plain HTTP could be anybody's, unless they never leave this machine.
+            // An attacker can replace keys that are fetched over plain HTTP, unless they stay on this machine.
             jwt.RequireHttpsMetadata = !server.IsLoopback;
         }
 
@@ -53,7 +53,7 @@ internal static class BearerTokens
 
         public void Configure(JwtBearerOptions options) => Configure(Options.DefaultName, options);
 
-        // The issuer read here is not verified yet. It only chooses the server whose keys the token then has to satisfy.
+        // The issuer is not verified yet. It only chooses the server whose keys must verify the token.
         private Uri ServerOf(HttpContext request)
         {
             var servers = gateway.Value.AuthorizationServers;

@@ -3,10 +3,10 @@ using Yarp.ReverseProxy;
 
 namespace Gateway;
 
-/// <summary>The catalogue, <c>GET /servers</c>: which MCP servers stand behind the gateway, and where a client reaches them.</summary>
+/// <summary>The catalogue, <c>GET /servers</c>: the MCP servers behind the gateway, and where a client reaches them.</summary>
 internal static class Catalogue
 {
-    // YARP reloads its routes while running; asking it on every request shows what is being served now.
+    // YARP reloads its routes at run time; asking it on every request shows what it serves now.
     public static IEndpointConventionBuilder MapCatalogue(this IEndpointRouteBuilder endpoints) =>
         endpoints.MapGet("/servers", (IProxyStateLookup proxy, IOptions<GatewayOptions> gateway) =>
             from route in proxy.GetRoutes()

@@ -3,15 +3,15 @@ using DecisionPolicies;
 
 namespace Gateway;
 
-/// <summary>What the operator decides about the gateway: the configuration section <c>Gateway</c>.</summary>
-/// <remarks>The servers behind the gateway are YARP routes and stand in the section <c>ReverseProxy</c>.</remarks>
+/// <summary>The operator's settings for the gateway: the configuration section <c>Gateway</c>.</summary>
+/// <remarks>The servers behind the gateway are YARP routes in the section <c>ReverseProxy</c>.</remarks>
 [Governed(Section)]
 public sealed class GatewayOptions : IValidatableObject
 {
     /// <summary>The configuration section these options are bound from.</summary>
     public const string Section = "Gateway";
 
-    /// <summary>Scheme, host and port by which clients reach the gateway, for example <c>https://mcp.example.com</c>.</summary>
+    /// <summary>The scheme, host and port at which clients reach the gateway, for example <c>https://mcp.example.com</c>.</summary>
     [Required]
     public Uri? PublicOrigin { get; set; }
 
@@ -25,15 +25,15 @@ public sealed class GatewayOptions : IValidatableObject
     /// <summary>The gateway's name for people, shown by clients when they ask the user to sign in.</summary>
     public string? ResourceName { get; set; }
 
-    /// <summary>The scopes a client may ask for. They are published; the gateway itself asks for no more than a valid token.</summary>
+    /// <summary>The scopes a client may request. They are published; the gateway itself requires only a valid token.</summary>
     public IList<string> Scopes { get; set; } = [];
 
     /// <summary>Settings left over from a closed attempt to serve client registration. Nothing in the gateway acts on them.</summary>
     public RegistrationOptions Registration { get; set; } = new();
 
     /// <summary>
-    /// The gateway's resource identifier (RFC 8707): what a client names when it asks for a token, and the audience that every
-    /// accepted token carries. It is the public origin, without a slash at its end.
+    /// The gateway's resource identifier (RFC 8707): what a client names when it requests a token, and the audience of every
+    /// accepted token. It is the public origin, without a trailing slash.
     /// </summary>
     public string GetResource() => PublicOrigin!.GetLeftPart(UriPartial.Authority);
 

@@ -8,7 +8,7 @@ using Yarp.ReverseProxy.Transforms;
 
 var builder = WebApplication.CreateBuilder(args);
 
-// The records in docs/adr, judged against the whole configuration and every endpoint when the gateway starts, and on each reload.
+// The records in docs/adr judge the whole configuration and every endpoint when the gateway starts, and on each reload.
 builder.AddDecisionPolicies(Decisions.All);
 
 builder.Services.AddOptions<GatewayOptions>()
@@ -33,7 +33,7 @@ builder.AddDemo();
 
 var app = builder.Build();
 
-// What clients read to find out where to register. A server behind the gateway may write it, so it is judged when it is sent.
+// Clients read these documents to find out where to register. A server behind the gateway may write them, so they are judged when sent.
 app.UseDocumentGuard("**/.well-known/**");
 app.UseAuthentication();
 app.UseAuthorization();

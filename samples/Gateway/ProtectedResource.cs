@@ -5,7 +5,7 @@ using ModelContextProtocol.AspNetCore.Authentication;
 namespace Gateway;
 
 /// <summary>
-/// Tells a client without a token where to get one: every 401 names the protected resource metadata (RFC 9728), and that
+/// Shows a client without a token where to get one: every 401 names the protected resource metadata (RFC 9728), and that
 /// document names the upstream authorization servers.
 /// </summary>
 internal static class ProtectedResource
@@ -19,7 +19,7 @@ internal static class ProtectedResource
             .AddOptions<McpAuthenticationOptions>(McpAuthenticationDefaults.AuthenticationScheme)
             .Configure<IOptions<GatewayOptions>>((mcp, gateway) =>
             {
-                // The servers behind the gateway share one resource identifier, hence one document, at the origin's root.
+                // The servers behind the gateway share one resource identifier and so one document, at the root of the origin.
                 mcp.ResourceMetadataUri = new("/.well-known/oauth-protected-resource", UriKind.Relative);
                 mcp.ResourceMetadata = new()
                 {

@@ -3,7 +3,7 @@ using Yarp.ReverseProxy.Configuration;
 
 namespace Gateway;
 
-/// <summary>Under which paths a proxy route serves what its servers answer: that of the route, and that which the servers are asked for.</summary>
+/// <summary>The paths under which a proxy route serves its servers' responses: the path of the route, and the path requested from the servers.</summary>
 internal static class ProxiedPaths
 {
     private const string Anything = "/{**anything}";
@@ -43,7 +43,7 @@ internal static class ProxiedPaths
     private static string? Has(IReadOnlyDictionary<string, string> transform, string name) =>
         transform.FirstOrDefault(entry => entry.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).Value;
 
-    // Where a parameter stands, the prefix may be there or not: both paths may be asked for.
+    // A parameter may or may not match the prefix, so either path may be requested.
     private static IEnumerable<string> Without(string prefix, string path)
     {
         var wanted = prefix.Trim('/').Split('/', StringSplitOptions.RemoveEmptyEntries);

@@ -5,7 +5,7 @@ namespace Gateway;
 /// <summary>The servers behind the gateway.</summary>
 internal static class ProxiedServers
 {
-    /// <summary>Maps the proxy's routes, each with the paths that it really serves for the endpoint guard to judge.</summary>
+    /// <summary>Maps the proxy's routes, each with the paths that it really serves, which the endpoint guard judges.</summary>
     public static IEndpointConventionBuilder MapProxiedServers(this IEndpointRouteBuilder endpoints) => endpoints
         .MapReverseProxy(proxy =>
         {
@@ -16,8 +16,8 @@ internal static class ProxiedServers
         })
         .ConfigureEndpoints((endpoint, route) => endpoint.WithMetadata(ProxiedPaths.Of(route)));
 
-    // A catch-all to an MCP server lets through whatever else the server answers. That it is an MCP server has been said, so a
-    // request that a decision speaks about is none that it should get.
+    // A catch-all to an MCP server forwards every path of the server. The operator has said that it is an MCP server, so it
+    // should not get a request that a decision forbids.
     private static Task McpServersOnly(HttpContext context, RequestDelegate next)
     {
         if (context.GetRouteModel().Config.KindOf() != RouteKind.McpServer) return next(context);

@@ -4,8 +4,8 @@ using Yarp.ReverseProxy.Configuration;
 namespace Gateway;
 
 /// <summary>
-/// Refuses to load a proxy route that breaks a decision. YARP then keeps the routes it has and logs why. Until the gateway runs,
-/// the endpoint guard judges the same routes together with every other endpoint: an exception of this filter would only end the
+/// Refuses to load a proxy route that breaks a decision. YARP then keeps its current routes and logs why. Until the gateway runs,
+/// the endpoint guard judges the same routes together with all other endpoints: an exception from this filter would only end the
 /// process with a stack trace.
 /// </summary>
 internal sealed class RouteDecisions(EndpointGuard guard, IHostApplicationLifetime lifetime) : IProxyConfigFilter

@@ -3,18 +3,18 @@ using Yarp.ReverseProxy.Configuration;
 namespace Gateway;
 
 /// <summary>
-/// What stands behind a route, as its <c>Metadata:Kind</c> says. A path alone does not prove that it serves client registration, so
-/// the operator tells.
+/// The kind of server behind a route, from its <c>Metadata:Kind</c>. A path alone does not prove that it serves client registration, so
+/// the operator states the kind.
 /// </summary>
 internal enum RouteKind
 {
-    /// <summary>Nothing is said, or that it is an authorization server: whatever the route lets through may reach a registration endpoint.</summary>
+    /// <summary>Not stated, or an authorization server (<c>oauth</c>): any request that the route forwards may reach a registration endpoint.</summary>
     Unknown,
 
-    /// <summary>An MCP server (<c>mcp</c>). Registration is none of its business.</summary>
+    /// <summary>An MCP server (<c>mcp</c>), which does not register clients.</summary>
     McpServer,
 
-    /// <summary>Something else, which the operator has named: the sign-up of users, a catalogue of servers.</summary>
+    /// <summary>Something else that the operator has named: user sign-up, a catalogue of servers.</summary>
     Other,
 }
 

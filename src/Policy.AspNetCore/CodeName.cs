@@ -2,10 +2,10 @@ using System.Reflection;
 
 namespace DecisionPolicies.AspNetCore;
 
-/// <summary>Names code as its author would find it.</summary>
+/// <summary>Names code as its author knows it.</summary>
 internal static class CodeName
 {
-    /// <summary>A method, as in <c>Shop.Orders.Register</c>; what the compiler has named is called what it is.</summary>
+    /// <summary>A method, as in <c>Shop.Orders.Register</c>; a method that the compiler named is described, as in <c>a lambda in Shop.Orders</c>.</summary>
     public static string Of(MethodInfo method)
     {
         var owner = Written(method.DeclaringType);
@@ -17,13 +17,13 @@ internal static class CodeName
         return local is null ? $"a lambda{where}" : $"{local}{where}";
     }
 
-    /// <summary>The documentation-comment ids of a type and of those it is written in.</summary>
+    /// <summary>The documentation-comment ids of a type and of the types that contain it.</summary>
     public static IEnumerable<string> IdsOf(Type? type)
     {
         for (var each = Written(type); each is not null; each = each.DeclaringType) yield return "T:" + NameOf(each);
     }
 
-    // The compiler puts lambdas into classes of its own, whose names no source can have.
+    // The compiler puts lambdas into generated classes, whose names are not valid in C#.
     private static Type? Written(Type? type)
     {
         while (type is { DeclaringType: { } outer } && type.Name[0] == '<') type = outer;

@@ -8,18 +8,18 @@ using Microsoft.Extensions.Options;
 
 namespace DecisionPolicies;
 
-/// <summary>Makes a web application keep decisions.</summary>
+/// <summary>Makes a web application comply with decisions.</summary>
 public static class DecisionPoliciesWebExtensions
 {
     /// <summary>
     /// Judges the whole effective configuration and every mapped endpoint by these decisions when the application starts,
-    /// before a port is bound. Where an accepted decision is broken, the start fails with an
-    /// <see cref="OptionsValidationException"/> that cites the record. An endpoint that is added later and breaks one is not
+    /// before a port is bound. If an accepted decision is broken, the start fails with an
+    /// <see cref="OptionsValidationException"/> that cites the record. An endpoint that is added later and breaks a decision is not
     /// served. Several calls add up.
     /// </summary>
     /// <param name="builder">The application's builder.</param>
-    /// <param name="decisions">The decisions, as a rule <c>Decisions.All</c>.</param>
-    /// <param name="configure">Chooses what happens when a reload is refused.</param>
+    /// <param name="decisions">The decisions, usually <c>Decisions.All</c>.</param>
+    /// <param name="configure">Configures what happens when a reload is rejected.</param>
     /// <returns>The builder.</returns>
     public static WebApplicationBuilder AddDecisionPolicies(
         this WebApplicationBuilder builder, IEnumerable<DecisionPolicy> decisions, Action<DecisionPoliciesOptions>? configure = null)
@@ -30,7 +30,7 @@ public static class DecisionPoliciesWebExtensions
     }
 
     /// <summary>
-    /// Judges every mapped endpoint by the decisions of the host, as <see cref="AddDecisionPolicies"/> does. For hosts that are
+    /// Judges every mapped endpoint by the decisions of the host, as <see cref="AddDecisionPolicies"/> does. Use it for hosts that are
     /// built with an <see cref="IServiceCollection"/>, or by code that does not know that it builds a web application.
     /// </summary>
     /// <param name="services">The host's services, to which <c>AddDecisionPolicies</c> adds the decisions.</param>
@@ -47,15 +47,15 @@ public static class DecisionPoliciesWebExtensions
     }
 
     /// <summary>
-    /// Judges the JSON documents that are served at these paths, whoever writes them: a proxied server as well. One that breaks
+    /// Judges the JSON documents that are served at these paths, including those of a proxied server. A document that breaks
     /// an accepted decision is not sent; the client gets status 500 with problem details (RFC 9457) that cite the record. Rules
-    /// speak about such a document as about the configuration section <c>Served:Document</c>, and about the origin that it is
-    /// served at as <c>Served:Origin</c>. Put this before whatever serves the documents.
+    /// refer to such a document as the configuration section <c>Served:Document</c>, and to the origin at which it is
+    /// served as <c>Served:Origin</c>. Call this before the middleware that serves the documents.
     /// </summary>
     /// <param name="app">The application.</param>
-    /// <param name="paths">The paths, as in <c>**/.well-known/**</c>: <c>*</c> is any text within a segment, <c>**</c> any number of segments.</param>
+    /// <param name="paths">The paths, as in <c>**/.well-known/**</c>: <c>*</c> matches any text within a segment, <c>**</c> any number of segments.</param>
     /// <returns>The application.</returns>
-    /// <exception cref="ArgumentException">No path is given.</exception>
+    /// <exception cref="ArgumentException"><paramref name="paths"/> is empty.</exception>
     public static IApplicationBuilder UseDocumentGuard(this IApplicationBuilder app, params string[] paths)
     {
         ArgumentNullException.ThrowIfNull(app);

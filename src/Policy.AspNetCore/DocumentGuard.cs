@@ -10,7 +10,7 @@ internal sealed class DocumentGuard(RequestDelegate next, Glob[] paths, Document
 {
     private const int LongestDocument = 1024 * 1024;
 
-    // Each of these headers asks for a part of the document, for none, or for one that first has to be decompressed.
+    // Each of these headers asks for a part of the document, for none, or for one that would have to be decompressed.
     private static readonly string[] _shortening =
         [HeaderNames.AcceptEncoding, HeaderNames.Range, HeaderNames.IfRange, HeaderNames.IfMatch, HeaderNames.IfNoneMatch, HeaderNames.IfModifiedSince,
             HeaderNames.IfUnmodifiedSince];
@@ -44,26 +44,26 @@ internal sealed class DocumentGuard(RequestDelegate next, Glob[] paths, Document
 
     private DocumentRefusal? Refusal(HttpContext context, HeldBody held)
     {
-        // No client reads metadata from an answer that is not a success.
+        // Clients do not read metadata from a response that is not a success.
         if (context.Response.StatusCode is < 200 or >= 300) return null;
         if (held.IsTooLong) return judge.NotRead(context.Request, $"It is longer than {LongestDocument / 1024} KiB.");
         if (held.Length == 0) return null;
         if (context.Response.Headers.ContentEncoding
             .Any(encoding => encoding is { Length: > 0 } && !encoding.Equals("identity", StringComparison.OrdinalIgnoreCase)))
         {
-            return judge.NotRead(context.Request, "It is compressed, although nobody has asked for that.");
+            return judge.NotRead(context.Request, "It is compressed, although the request does not accept that.");
         }
         var charset = MediaTypeHeaderValue.TryParse(context.Response.ContentType, out var type) ? type.Encoding : null;
-        if (charset is not null && charset is not UTF8Encoding and not ASCIIEncoding) return judge.NotRead(context.Request, "It is not written in UTF-8.");
-        if (BeginsAsUtf16(held.Written.Span)) return judge.NotRead(context.Request, "It is not written in UTF-8.");
+        if (charset is not null && charset is not UTF8Encoding and not ASCIIEncoding) return judge.NotRead(context.Request, "It is not UTF-8.");
+        if (BeginsAsUtf16(held.Written.Span)) return judge.NotRead(context.Request, "It is not UTF-8.");
         var text = held.Written[(held.Written.Span.StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0)..];
-        // What is no JSON object tells no client anything: a page for people, for example.
+        // Anything but a JSON object means nothing to a client, such as a page for people.
         return BeginsAsObject(text.Span) ? judge.Refusal(context.Request, text) : null;
     }
 
     private static bool BeginsAsUtf16(ReadOnlySpan<byte> bytes) => bytes is [0xFE, 0xFF, ..] or [0xFF, 0xFE, ..] or [0, (byte)'{', ..] or [(byte)'{', 0, ..];
 
-    // A comment may stand before it, for a reader that allows one.
+    // A comment may precede it, for a reader that allows one.
     private static bool BeginsAsObject(ReadOnlySpan<byte> text) => text.TrimStart(" \t\r\n"u8) is [(byte)'{' or (byte)'/', ..];
 
     private static async Task RefuseAsync(HttpContext context, DocumentRefusal refusal)
@@ -74,21 +74,21 @@ internal sealed class DocumentGuard(RequestDelegate next, Glob[] paths, Document
             statusCode: StatusCodes.Status500InternalServerError,
             title: refusal.Fault is null
                 ? $"{decision.Id} rejects this document: {decision.Title}"
-                : $"{decision.Id} ({decision.Title}) cannot be kept for this document",
+                : $"{decision.Id} ({decision.Title}) cannot be checked for this document",
             detail: refusal.Fault ?? decision.Because,
             type: Uri.IsWellFormedUriString(decision.Link, UriKind.Absolute) ? decision.Link : null,
             extensions: new Dictionary<string, object?> { ["decision"] = decision.Id, ["read"] = decision.Link });
         await problem.ExecuteAsync(context).ConfigureAwait(false);
     }
 
-    /// <summary>Keeps what is written, up to a length.</summary>
+    /// <summary>Holds what is written, up to a maximum length.</summary>
     private sealed class HeldBody(int longest) : MemoryStream
     {
         public bool IsTooLong { get; private set; }
 
         public ReadOnlyMemory<byte> Written => GetBuffer().AsMemory(0, (int)Length);
 
-        // A MemoryStream that is derived from writes everything but single bytes by way of this.
+        // A class derived from MemoryStream writes everything except single bytes through this.
         public override void Write(byte[] buffer, int offset, int count)
         {
             if (Length + count > longest) IsTooLong = true;

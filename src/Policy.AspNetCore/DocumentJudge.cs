@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 
 namespace DecisionPolicies.AspNetCore;
 
-/// <summary>Judges documents by the rules of the host's decisions that speak about what is served.</summary>
+/// <summary>Judges documents by the rules of the host's decisions about what is served.</summary>
 internal sealed class DocumentJudge
 {
     private readonly Lazy<JudgedDecision[]> _decisions;
@@ -25,10 +25,10 @@ internal sealed class DocumentJudge
         _logger = services.GetRequiredService<ILoggerFactory>().CreateLogger(Log.Category);
     }
 
-    /// <summary>Judges a document, and tells of it in the log where it is rejected.</summary>
+    /// <summary>Judges a document, and logs a rejection.</summary>
     /// <param name="request">The request that it answers.</param>
     /// <param name="json">The text, in UTF-8.</param>
-    /// <returns>Why it is not to be sent; null where it is.</returns>
+    /// <returns>Why the document must not be sent; null if it may be.</returns>
     public DocumentRefusal? Refusal(HttpRequest request, ReadOnlyMemory<byte> json)
     {
         if (_decisions.Value.Length == 0) return null;
@@ -41,7 +41,7 @@ internal sealed class DocumentJudge
         return new(judgement.Rejected[0].Decision, null);
     }
 
-    /// <summary>Refuses a document that cannot be judged, and tells of it in the log.</summary>
+    /// <summary>Refuses a document that cannot be judged, and logs why.</summary>
     /// <param name="request">The request that it answers.</param>
     /// <param name="reason">Why it cannot be judged, as a sentence.</param>
     public DocumentRefusal? NotRead(HttpRequest request, string reason)
@@ -59,5 +59,5 @@ internal sealed class DocumentJudge
 
 /// <summary>Why a document is not sent.</summary>
 /// <param name="Decision">The decision that it breaks, or may break.</param>
-/// <param name="Fault">Why it cannot be judged, as a sentence; null where it has been.</param>
+/// <param name="Fault">Why it cannot be judged, as a sentence; null if it was judged.</param>
 internal sealed record DocumentRefusal(DecisionPolicy Decision, string? Fault);

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 
 namespace DecisionPolicies.AspNetCore;
 
-/// <summary>Judges endpoints by the rules of the host's decisions that speak about endpoints.</summary>
+/// <summary>Judges endpoints by the rules of the host's decisions about endpoints.</summary>
 public sealed class EndpointGuard
 {
     private readonly Lazy<DecisionPolicy[]> _decisions;
@@ -25,9 +25,9 @@ public sealed class EndpointGuard
         _settings = new(services.GetRequiredService<IConfiguration>(), _environment.ContentRootPath);
     }
 
-    /// <summary>Judges something that is served and is no endpoint, or no endpoint yet, such as a route that a proxy is about to load.</summary>
+    /// <summary>Judges something that is served but is not an endpoint, or not yet, such as a route that a proxy is about to load.</summary>
     /// <param name="served">What is served.</param>
-    /// <returns>For each accepted decision that it breaks the text of the rejection; none where it breaks none.</returns>
+    /// <returns>The text of the rejection for each accepted decision that it breaks; empty if it breaks none.</returns>
     public IReadOnlyList<string> Refusals(ServedPaths served)
     {
         ArgumentNullException.ThrowIfNull(served);
@@ -35,14 +35,14 @@ public sealed class EndpointGuard
     }
 
     /// <summary>Judges endpoints.</summary>
-    /// <param name="endpoints">The endpoints; those that no route leads to are passed over.</param>
+    /// <param name="endpoints">The endpoints; those without a route are ignored.</param>
     internal IReadOnlyList<string> Refusals(IEnumerable<Endpoint> endpoints) => Refusals(Served(endpoints));
 
     /// <summary>Whether an endpoint breaks an accepted decision.</summary>
     internal bool IsRejected(Endpoint endpoint) =>
         _decisions.Value.Length > 0 && ServedEndpoint.Of(endpoint, _settings) is { } served && Judge([served]).Rejected.Count > 0;
 
-    /// <summary>Tells in the log what is broken by endpoints that are mapped all the same. Of each it tells once.</summary>
+    /// <summary>Logs violations by endpoints that are mapped anyway, each once.</summary>
     internal void Tell(IEnumerable<Endpoint> endpoints)
     {
         var judgement = Judge(Served(endpoints));

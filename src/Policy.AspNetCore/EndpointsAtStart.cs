@@ -8,8 +8,8 @@ using Microsoft.Extensions.Primitives;
 namespace DecisionPolicies.AspNetCore;
 
 /// <summary>
-/// Judges every endpoint when the pipeline has been built, which is when every data source is known and no port is bound yet; and
-/// tells of those that come later.
+/// Judges every endpoint when the pipeline has been built, when every data source is known and no port is bound yet, and
+/// logs violations by endpoints that are added later.
 /// </summary>
 internal sealed class EndpointsAtStart(EndpointGuard guard) : IStartupFilter
 {

@@ -4,8 +4,8 @@ using Microsoft.Extensions.Hosting;
 namespace DecisionPolicies.AspNetCore;
 
 /// <summary>
-/// Judges what has been mapped on a web application, before anything of the host is started. What the pipeline maps only while it
-/// is being built comes later, see <see cref="EndpointsAtStart"/>.
+/// Judges the endpoints mapped on a web application before the host starts anything. For what the pipeline maps only while it
+/// is being built, see <see cref="EndpointsAtStart"/>.
 /// </summary>
 internal sealed class MappedEndpoints(EndpointGuard guard) : IStartJudge
 {

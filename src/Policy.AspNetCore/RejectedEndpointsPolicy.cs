@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.Routing.Matching;
 namespace DecisionPolicies.AspNetCore;
 
 /// <summary>
-/// Keeps routing from choosing an endpoint that breaks an accepted decision. None does when the application starts; this is for those
-/// that a data source adds later, which nothing can take back. Asked whenever routing reads its endpoints anew.
+/// Keeps routing from choosing an endpoint that breaks an accepted decision. None does when the application starts; this is for endpoints
+/// that a data source adds later, which cannot be removed. Routing asks whenever it reads its endpoints again.
 /// </summary>
 internal sealed class RejectedEndpointsPolicy(EndpointGuard guard) : MatcherPolicy, IEndpointSelectorPolicy
 {

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Routing.Patterns;
 
 namespace DecisionPolicies.AspNetCore;
 
-/// <summary>Writes a route as its segments stand after all conventions, which the text in the source may not tell.</summary>
+/// <summary>Writes a route with its segments after all conventions, which can differ from the text in the source.</summary>
 internal static class RouteText
 {
     public static string Of(Microsoft.AspNetCore.Routing.Patterns.RoutePattern pattern) =>
@@ -12,7 +12,7 @@ internal static class RouteText
     {
         RoutePatternLiteralPart literal => literal.Content,
         RoutePatternSeparatorPart separator => separator.Content,
-        // The route of an MVC convention, as in {controller}/{action}, is for one action only.
+        // The route of an MVC convention, as in {controller}/{action}, serves only one action.
         RoutePatternParameterPart parameter when pattern.RequiredValues.GetValueOrDefault(parameter.Name) is string { Length: > 0 } required => required,
         RoutePatternParameterPart { IsCatchAll: true } parameter => $"{{**{parameter.Name}}}",
         RoutePatternParameterPart parameter => $"{{{parameter.Name}{(parameter.IsOptional || parameter.Default is not null ? "?" : "")}}}",

@@ -4,12 +4,12 @@ using System.Text.Json;
 namespace DecisionPolicies.AspNetCore;
 
 /// <summary>
-/// A JSON document that the application serves, as the rules see it: the section <c>Served:Document</c>, with the origin that it
-/// is served at as <c>Served:Origin</c>. Every other key is read from the configuration.
+/// A JSON document that the application serves, as the rules see it: the section <c>Served:Document</c>, with the origin at which it
+/// is served as <c>Served:Origin</c>. Every other key is read from the configuration.
 /// </summary>
 internal sealed class ServedDocument : ISettings
 {
-    /// <summary>The section in which rules find it.</summary>
+    /// <summary>The section in which rules find the document.</summary>
     public const string Section = "Served";
 
     private const string Root = Section + ":Document";
@@ -29,13 +29,13 @@ internal sealed class ServedDocument : ISettings
         _values[Section + ":Origin"] = origin;
     }
 
-    /// <summary>Reads a document, as leniently as any client might.</summary>
+    /// <summary>Reads a document, as leniently as the most lenient client.</summary>
     /// <param name="json">The text, in UTF-8.</param>
-    /// <param name="origin">The origin that it is served at.</param>
-    /// <param name="path">The path that it is served at.</param>
-    /// <param name="configuration">What every other key is read from.</param>
-    /// <param name="document">The document, where the text is one.</param>
-    /// <param name="fault">Why the text cannot be read, as a sentence.</param>
+    /// <param name="origin">The origin at which it is served.</param>
+    /// <param name="path">The path at which it is served.</param>
+    /// <param name="configuration">The configuration that holds every other key.</param>
+    /// <param name="document">The document if the text is one; otherwise null.</param>
+    /// <param name="fault">Why the text cannot be read, as a sentence; null if it can.</param>
     public static bool TryRead(
         ReadOnlyMemory<byte> json, string origin, string path, ISettings configuration,
         [NotNullWhen(true)] out ServedDocument? document, [NotNullWhen(false)] out string? fault)
@@ -46,11 +46,11 @@ internal sealed class ServedDocument : ISettings
         {
             using var parsed = JsonDocument.Parse(json, _lenient);
             if (document.Add(Root, parsed.RootElement)) return true;
-            fault = "It names a member twice, and clients differ in which of the two they read.";
+            fault = "It has a duplicate member, and clients differ in which of the two they read.";
         }
         catch (JsonException)
         {
-            fault = "It begins as a JSON object and cannot be read as one.";
+            fault = "It starts like a JSON object but cannot be read as one.";
         }
         document = null;
         return false;

@@ -8,26 +8,26 @@ namespace DecisionPolicies.AspNetCore;
 
 /// <summary>An endpoint as the rules see it.</summary>
 /// <param name="Name">How a rejection names it.</param>
-/// <param name="Methods">The HTTP methods; none means any.</param>
+/// <param name="Methods">The HTTP methods; an empty list means any.</param>
 /// <param name="Routes">The routes.</param>
-/// <param name="Unknown">What a parameter of a route counts as.</param>
-/// <param name="Types">The documentation-comment ids of the types that handle it and that its body is read as.</param>
+/// <param name="Unknown">What a route parameter matches.</param>
+/// <param name="Types">The documentation-comment ids of the types that handle it or that it reads its body as.</param>
 internal sealed record ServedEndpoint(
     string Name, IReadOnlyList<string> Methods, RoutePattern[] Routes, UnknownSegments Unknown, IReadOnlyList<string> Types)
 {
-    /// <summary>The method that handles it; null where that is not known.</summary>
+    /// <summary>The method that handles it; null if it is unknown.</summary>
     public string? Handler { get; init; }
 
-    /// <summary>Where the configuration key that makes it is set; null where none does.</summary>
+    /// <summary>The source of the configuration key that creates it; null if none does.</summary>
     public string? Source { get; init; }
 
-    /// <summary>What the application calls it.</summary>
+    /// <summary>The application's name for it.</summary>
     public string? DisplayName { get; init; }
 
-    /// <summary>That it breaks a rule.</summary>
+    /// <summary>Makes the finding that it breaks a rule.</summary>
     public EndpointFinding Finding(EndpointRule rule) => new(rule, Name) { Handler = Handler, Source = Source, DisplayName = DisplayName };
 
-    /// <summary>Describes an endpoint; null where no route leads to it.</summary>
+    /// <summary>Describes an endpoint; null if it lacks a route.</summary>
     public static ServedEndpoint? Of(Endpoint endpoint, ConfigurationSettings settings)
     {
         if (endpoint.Metadata.GetMetadata<ServedPaths>() is { } told) return Of(told, settings);
@@ -48,7 +48,7 @@ internal sealed record ServedEndpoint(
         };
     }
 
-    /// <summary>Describes what is served by whoever tells of it.</summary>
+    /// <summary>Describes what an endpoint serves by its metadata.</summary>
     public static ServedEndpoint Of(ServedPaths served, ConfigurationSettings settings)
     {
         var source = served.ConfigurationKey is { } key ? settings.SourceOf(key) : null;

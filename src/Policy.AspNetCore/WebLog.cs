@@ -11,6 +11,6 @@ internal static partial class WebLog
     [LoggerMessage(22, LogLevel.Error, "The document at {Path} is not served.\n{Rejection}")]
     public static partial void DocumentNotServed(this ILogger logger, string path, string rejection);
 
-    [LoggerMessage(23, LogLevel.Error, "The document at {Path} is not served, because nobody can tell whether it breaks a decision: {Reason}")]
+    [LoggerMessage(23, LogLevel.Error, "The document at {Path} is not served, because it cannot be judged: {Reason}")]
     public static partial void DocumentNotRead(this ILogger logger, string path, string reason);
 }

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace DecisionPolicies.Generator;
 
-/// <summary>Compares files by what concerns other records, so that most edits change nothing.</summary>
+/// <summary>Compares files only by what concerns other records, so that most edits change nothing.</summary>
 internal sealed class AsOthersSeeThem : IEqualityComparer<ImmutableArray<InputFile>>
 {
     public static AsOthersSeeThem Comparer { get; } = new();

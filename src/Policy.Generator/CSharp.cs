@@ -3,12 +3,12 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace DecisionPolicies.Generator;
 
-/// <summary>Writes values as C# expressions. No text of a record can become code: every text is a literal.</summary>
+/// <summary>Writes values as C# expressions. Text of a record can never become code: it is always a literal.</summary>
 internal static class CSharp
 {
     private const string Rules = "global::DecisionPolicies.Rules.";
 
-    /// <summary>A string literal. What could make the code look like other code is escaped.</summary>
+    /// <summary>A string literal. Characters that could make the code look like other code are escaped.</summary>
     public static string Text(string text)
     {
         if (IsPlain(text)) return "\"" + text + "\"";
@@ -18,7 +18,7 @@ internal static class CSharp
             : literal;
     }
 
-    // Nearly every text is, and needs nobody to look at each character once more.
+    // Nearly every text is plain, and needs no second pass over its characters.
     private static bool IsPlain(string text)
     {
         foreach (var c in text)
@@ -28,16 +28,16 @@ internal static class CSharp
         return true;
     }
 
-    /// <summary>A name, with an @ where it is a keyword.</summary>
+    /// <summary>A name, with an @ if it is a keyword.</summary>
     public static string Name(string name) =>
         SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None && SyntaxFacts.GetContextualKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
 
-    /// <summary>A name with dots, each part with an @ where it is a keyword.</summary>
+    /// <summary>A name with dots. Each part that is a keyword gets an @.</summary>
     public static string Names(string names) => string.Join(".", names.Split('.').Select(Name));
 
     public static string Texts(IEnumerable<string> texts) => $"{Rules}ValueList.Of<string>({string.Join(", ", texts.Select(Text))})";
 
-    /// <summary>The method that makes a list; its arguments are for the caller to write.</summary>
+    /// <summary>The method that makes a list. The caller writes its arguments.</summary>
     public static string ListOf(string type) => $"{Rules}ValueList.Of<{type}>";
 
     public static string Date(DateOnly? date) =>
@@ -56,7 +56,7 @@ internal static class CSharp
             SymbolRule symbol => ($"SymbolRule({Text(symbol.Subject)})", Initializers(symbol)),
             LiteralRule literal => ($"LiteralRule({Text(literal.Subject)})", Projects(literal)),
             PackageRule package => ($"PackageRule({Text(package.Subject)})", Projects(package)),
-            _ => throw new NotSupportedException($"No C# is known for {rule.GetType().Name}."),
+            _ => throw new NotSupportedException($"A rule of type {rule.GetType().Name} cannot be written as C#."),
         };
         if (rule.Because is not null) initializers = initializers.Prepend($"Because = {Text(rule.Because)}");
         var written = string.Join(", ", initializers);
@@ -101,7 +101,7 @@ internal static class CSharp
         AtMostCondition bound => $"AtMost({bound.Bound.ToString(CultureInfo.InvariantCulture)}m)",
         SameOriginCondition other => $"SameOriginAs({Text(other.Other.Text)})",
         AllCondition all => $"All({string.Join(", ", all.Conditions.Select(Condition))})",
-        _ => throw new NotSupportedException($"No C# is known for {condition.GetType().Name}."),
+        _ => throw new NotSupportedException($"A condition of type {condition.GetType().Name} cannot be written as C#."),
     };
 
     private static string Literal(Literal literal) => Rules + "Literal." + literal.Kind switch

@@ -2,46 +2,38 @@ using Microsoft.CodeAnalysis;
 
 namespace DecisionPolicies.Generator;
 
-/// <summary>What is said of C# code.</summary>
+/// <summary>The diagnostics of C# code.</summary>
 internal static class CodeDiagnostics
 {
-    /// <summary>A program has rules about its configuration and hands them to nothing.</summary>
-    public static DiagnosticDescriptor NotWired { get; } = new(
+    /// <summary>A program has rules about its configuration but never applies them.</summary>
+    public static DiagnosticDescriptor NotWired { get; } = Diagnostics.Descriptor(
         "DP3001",
         "The decisions are not enforced",
-        "{0} has rules about the configuration, and this program never judges it by them. "
+        "{0} has rules about the configuration, but this program never applies them. "
             + "Call builder.AddDecisionPolicies(Decisions.All), or ValidateDecisions() on governed options.",
-        Diagnostics.Category,
         DiagnosticSeverity.Warning,
-        isEnabledByDefault: true,
-        customTags: [WellKnownDiagnosticTags.CompilationEnd]);
+        WellKnownDiagnosticTags.CompilationEnd);
 
-    /// <summary>No validation can be generated for an options class.</summary>
-    public static DiagnosticDescriptor NotGovernable { get; } = new(
+    /// <summary>Validation cannot be generated for an options class.</summary>
+    public static DiagnosticDescriptor NotGovernable { get; } = Diagnostics.Descriptor(
         "DP3002",
         "The options cannot be governed",
-        "No ValidateDecisions() can be generated for {0}: {1}.",
-        Diagnostics.Category,
-        DiagnosticSeverity.Error,
-        isEnabledByDefault: true);
+        "ValidateDecisions() cannot be generated for {0}: {1}.",
+        DiagnosticSeverity.Error);
 
-    /// <summary>A property is rejected by an id that no record has.</summary>
-    public static DiagnosticDescriptor UnknownId { get; } = new(
+    /// <summary>An attribute on a property names an id that no record has.</summary>
+    public static DiagnosticDescriptor UnknownId { get; } = Diagnostics.Descriptor(
         "DP3003",
         "No record has the id",
         "No record has the id '{0}'.{1}",
-        Diagnostics.Category,
-        DiagnosticSeverity.Warning,
-        isEnabledByDefault: true);
+        DiagnosticSeverity.Warning);
 
-    /// <summary>The generator of [OptionsValidator] cannot see a generated constant.</summary>
-    public static DiagnosticDescriptor UnseenId { get; } = new(
+    /// <summary>The generator for [OptionsValidator] cannot see a generated constant.</summary>
+    public static DiagnosticDescriptor UnseenId { get; } = Diagnostics.Descriptor(
         "DP3004",
-        "A generated id beside [OptionsValidator]",
-        "One source generator does not see what another writes, so [OptionsValidator] loses this id and all that stands beside it. Write \"{0}\".",
-        Diagnostics.Category,
-        DiagnosticSeverity.Warning,
-        isEnabledByDefault: true);
+        "[OptionsValidator] cannot see a generated id",
+        "One source generator cannot see the output of another, so [OptionsValidator] loses this id and the arguments beside it. Write \"{0}\".",
+        DiagnosticSeverity.Warning);
 
     /// <summary>Code uses a symbol that a decision rejects.</summary>
     public static DiagnosticDescriptor RejectedSymbol { get; } = Rejecting("DP3101", "The code uses what a decision rejects");
@@ -55,23 +47,23 @@ internal static class CodeDiagnostics
     /// <summary>Code maps an endpoint that a decision rejects.</summary>
     public static DiagnosticDescriptor RejectedEndpoint { get; } = Rejecting("DP3104", "The code maps an endpoint that a decision rejects");
 
-    /// <summary>A waiver allows what a decision rejects. An id of its own, so that making the others errors does not make this one.</summary>
+    /// <summary>A waiver allows what a decision rejects. It has a separate id, so that turning the others into errors does not affect it.</summary>
     public static DiagnosticDescriptor Waived { get; } = Rejecting("DP3105", "A waiver allows what a decision rejects", DiagnosticSeverity.Warning);
 
-    /// <summary>Every one of them, in the order of their ids.</summary>
+    /// <summary>All of them, in the order of their ids.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
         [NotWired, NotGovernable, UnknownId, UnseenId, RejectedSymbol, RejectedText, RejectedPackage, RejectedEndpoint, Waived];
 
     /// <summary>
-    /// The descriptor of a finding: its severity is the verdict's, its help link is the record, where that is a URL. A proposed decision has
-    /// the same id as an accepted one: what suppresses or configures it stays valid on the day on which it is accepted.
+    /// The descriptor of a finding. Its severity comes from the verdict, and its help link is the record, if that is a URL. A proposed decision
+    /// has the same id as an accepted one, so a suppression or configuration stays valid when the decision is accepted.
     /// </summary>
-    /// <param name="kind">What is reported, unless a waiver covers it.</param>
-    /// <param name="verdict">What follows from the finding.</param>
+    /// <param name="kind">The diagnostic to report unless a waiver covers the finding.</param>
+    /// <param name="verdict">The verdict on the finding.</param>
     /// <param name="link">Where the record can be read.</param>
     public static DiagnosticDescriptor Citing(DiagnosticDescriptor kind, Verdict verdict, string link) =>
         Diagnostics.Citing(verdict.Consequence == Consequence.Waived ? Waived : kind, verdict.Severity, link);
 
     private static DiagnosticDescriptor Rejecting(string id, string title, DiagnosticSeverity severity = DiagnosticSeverity.Error) =>
-        new(id, title, "{0}", Diagnostics.Category, severity, isEnabledByDefault: true);
+        Diagnostics.Descriptor(id, title, "{0}", severity);
 }

@@ -5,10 +5,10 @@ using Microsoft.CodeAnalysis;
 namespace DecisionPolicies.Generator;
 
 /// <summary>
-/// Turns the records among the additional files into the class <c>Decisions</c>. Text becomes a record file by file, what records
-/// say of one another becomes one set, and records become sources, mostly one each, so that an edit redoes one of them.
+/// Turns the records among the additional files into the class <c>Decisions</c>. Each file becomes a record, the references between
+/// records become one set, and the records become sources, usually one each, so that an edit regenerates one of them.
 /// </summary>
-/// <remarks>Each step goes through all files on each edit, if only to see that they have not changed. So there are few.</remarks>
+/// <remarks>Each step visits all files on each edit, if only to see that they have not changed. So there are few steps.</remarks>
 [Generator(LanguageNames.CSharp)]
 public sealed class DecisionGenerator : IIncrementalGenerator
 {
@@ -22,7 +22,7 @@ public sealed class DecisionGenerator : IIncrementalGenerator
                 : [])
             .WithTrackingName(StepNames.Files);
 
-        // Most edits change nothing that concerns other records, and end here.
+        // Most edits do not concern other records, and end here.
         var set = files.Collect()
             .WithComparer(AsOthersSeeThem.Comparer)
             .Select((all, _) => RecordSet.Of(all.Select(file => file.Content.ForOthers())))
@@ -35,7 +35,7 @@ public sealed class DecisionGenerator : IIncrementalGenerator
         var allFiles = files.Collect();
         var records = allFiles.Combine(set).Select((pair, _) => pair.Right.Complete(pair.Left.Select(file => file.Content)));
 
-        // Found by file, not by position: a record more or less leaves the others where they are.
+        // Parts are found by file, not by position, so adding or removing a record does not affect the others.
         var parts = files.Combine(records.Select((all, _) => SourcePart.Of(all)))
             .SelectMany((pair, _) => pair.Right.TryGetValue(pair.Left.Content.Path, out var part) ? ImmutableArray.Create(part) : [])
             .WithTrackingName(StepNames.Parts);
@@ -67,7 +67,7 @@ public sealed class DecisionGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(judged.Combine(enforced).Combine(target).Where(pair => pair.Right.IsWanted), (output, pair) =>
             output.AddSource(pair.Left.Left.HintName, ValidateDecisionsSource.Of(pair.Left.Left.Type, pair.Left.Right, pair.Right)));
 
-        // What keeps a constant from being generated is reported here, where no setting for analyzers can silence it.
+        // A fault that keeps a constant from being generated is reported here, where analyzer settings cannot silence it.
         context.RegisterSourceOutput(allFiles.Combine(set), (output, pair) =>
         {
             var (all, together) = pair;

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace DecisionPolicies.Generator;
 
-/// <summary>Shows faults of records as compiler diagnostics, at their place in the Markdown file.</summary>
+/// <summary>Turns faults of records into compiler diagnostics, at their place in the Markdown file.</summary>
 internal static class Diagnostics
 {
     public const string Category = "DecisionPolicies";
@@ -15,19 +15,19 @@ internal static class Diagnostics
     public static Diagnostic Of(Fault fault, string filePath) =>
         Diagnostic.Create(DescriptorOf(fault.Kind), At(fault.Place, filePath), DisplayText.Neutralise(fault.Message));
 
-    /// <summary>A place in a file that is no code.</summary>
+    /// <summary>A place in a file other than code.</summary>
     public static Location At(Place place, string filePath)
     {
         var lines = new LinePositionSpan(
             new LinePosition(place.Line - 1, place.Column - 1),
             new LinePosition(place.EndLine - 1, place.EndColumn - 1));
-        // The span is not known here, and only the line span is shown; an empty one is true of any text.
+        // The span is unknown here, and only the line span is shown. An empty span is valid for any text.
         return Location.Create(filePath, default, lines);
     }
 
-    /// <summary>The descriptor of what a decision has something to say about, with the record as its help where that is a URL.</summary>
-    /// <param name="descriptor">What is reported. The compiler knows it by its id, so that each record can have one of its own.</param>
-    /// <param name="severity">How much it weighs, unless the project sets it.</param>
+    /// <summary>The descriptor of a finding, with the record as its help link if that is a URL.</summary>
+    /// <param name="descriptor">The diagnostic to report. The compiler identifies it by its id, so each record can have its own descriptor.</param>
+    /// <param name="severity">The severity, unless the project configures another.</param>
     /// <param name="link">Where the record can be read.</param>
     public static DiagnosticDescriptor Citing(DiagnosticDescriptor descriptor, Severity severity, string link) => new(
         descriptor.Id,
@@ -36,7 +36,7 @@ internal static class Diagnostics
         descriptor.Category,
         Of(severity),
         isEnabledByDefault: true,
-        helpLinkUri: Uri.TryCreate(link, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http" ? uri.AbsoluteUri : null,
+        helpLinkUri: Uri.TryCreate(link, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http" ? uri.AbsoluteUri : descriptor.HelpLinkUri,
         customTags: [.. descriptor.CustomTags]);
 
     /// <summary>A severity as the compiler knows it.</summary>
@@ -48,14 +48,17 @@ internal static class Diagnostics
         _ => DiagnosticSeverity.Info,
     };
 
-    private static DiagnosticDescriptor Descriptor(FaultKind kind) => new(
-        kind.Id,
-        kind.Title,
-        "{0}",
-        Category,
-        Of(kind.Severity),
-        isEnabledByDefault: true,
-        customTags: [.. TagsOf(kind)]);
+    /// <summary>A descriptor, with its section of the documentation as its help where the build knows where that is.</summary>
+    /// <param name="id">The id.</param>
+    /// <param name="title">The diagnostic in a few words.</param>
+    /// <param name="message">The message, or <c>{0}</c>.</param>
+    /// <param name="severity">How much it weighs, unless the project sets it.</param>
+    /// <param name="tags">Its tags.</param>
+    public static DiagnosticDescriptor Descriptor(string id, string title, string message, DiagnosticSeverity severity, params string[] tags) =>
+        new(id, title, message, Category, severity, isEnabledByDefault: true, helpLinkUri: DiagnosticPage.UrlOf(id), customTags: tags);
+
+    private static DiagnosticDescriptor Descriptor(FaultKind kind) =>
+        Descriptor(kind.Id, kind.Title, "{0}", Of(kind.Severity), [.. TagsOf(kind)]);
 
     private static IEnumerable<string> TagsOf(FaultKind kind)
     {

@@ -6,24 +6,24 @@ using Microsoft.CodeAnalysis.Text;
 namespace DecisionPolicies.Generator;
 
 /// <summary>One Markdown file that the build marks as a record.</summary>
-/// <param name="FilePath">The path on this machine: for diagnostics only, never for generated code.</param>
-/// <param name="Content">What became of its text.</param>
+/// <param name="FilePath">The path on this machine, for diagnostics only, never for generated code.</param>
+/// <param name="Content">The result of reading its text.</param>
 internal sealed record InputFile(string FilePath, RecordFile Content)
 {
-    // The build marks a record with the length of its repository's path. The path itself would not come through: the compiler
-    // takes what follows a # or a ; for a comment.
+    // The build marks a record with the length of its repository's path. The path itself would be cut: the compiler takes text
+    // after a # or a ; for a comment.
     private const string RootLength = "build_metadata.AdditionalFiles.DecisionRecord";
 
-    // The generator and the analyzer get the same texts; whoever comes second finds them read.
+    // The generator and the analyzer get the same texts, so each text is read once.
     private static readonly ConditionalWeakTable<SourceText, RecordFile> _read = new();
 
-    /// <summary>The path of a record relative to the repository, with forward slashes; null for what is no record.</summary>
+    /// <summary>The path of a record relative to the repository, with forward slashes; null for other files.</summary>
     public static string? PathOf(AdditionalText file, AnalyzerConfigOptionsProvider options) =>
         options.GetOptions(file).TryGetValue(RootLength, out var text) && int.TryParse(text, out var length) && length < file.Path.Length
             ? file.Path.Substring(length).Replace('\\', '/').TrimStart('/')
             : null;
 
-    /// <summary>Reads a file; null where it is no record, or cannot be opened, of which the compiler itself tells.</summary>
+    /// <summary>Reads a file; null if it is not a record, or if it cannot be opened, which the compiler itself reports.</summary>
     public static InputFile? Read(AdditionalText file, string? path, CancellationToken cancel)
     {
         if (path is null || file.GetText(cancel) is not { } text) return null;

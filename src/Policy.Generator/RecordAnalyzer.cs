@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace DecisionPolicies.Generator;
 
 /// <summary>
-/// Reports what is wrong with records but does not keep a constant from being generated, at its place in the Markdown
-/// file. Editors show what an analyzer says about a file; what a generator says they often do not.
+/// Reports the faults of records that do not keep a constant from being generated, at their place in the Markdown file. Editors show
+/// what an analyzer reports about a file, but often not what a generator reports.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class RecordAnalyzer : DiagnosticAnalyzer
@@ -27,7 +27,7 @@ public sealed class RecordAnalyzer : DiagnosticAnalyzer
     {
         var options = start.Options;
         var cancel = start.CancellationToken;
-        // Faults between two records need all of them, but only once for a compilation.
+        // Faults between records need all records, but only once per compilation.
         var between = new Lazy<ILookup<string, Fault>>(() => RecordSet
             .Of(options.AdditionalFiles.Select(file => Read(file, cancel)?.Content).OfType<RecordFile>())
             .Faults.ToLookup(found => found.Path, found => found.Fault));

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace DecisionPolicies.Generator;
 
-/// <summary>Checks the id that a property is rejected by: that a record has it, and that whoever reads it can see it.</summary>
+/// <summary>Checks the id in <c>[RejectedBy]</c>: a record must have it, and the code that reads it must be able to see it.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class RejectedByAnalyzer : DiagnosticAnalyzer
 {
@@ -30,7 +30,7 @@ public sealed class RejectedByAnalyzer : DiagnosticAnalyzer
         if (start.Compilation.GetTypeByMetadataName(Attribute) is not { } attribute) return;
         var ids = new Lazy<HashSet<string>>(() => Ids(start.Options, start.CancellationToken));
         var validated = new Lazy<HashSet<ISymbol>>(() => Validated(start.Compilation, start.CancellationToken));
-        // Asking the compiler what every attribute means would cost more than everything else here.
+        // Resolving every attribute would cost more than everything else here.
         var names = new Lazy<HashSet<string>>(() => new(Aliases.Of(start.Compilation, start.CancellationToken).Concat(["RejectedBy", attribute.Name]),
             StringComparer.Ordinal));
         start.RegisterSyntaxNodeAction(
@@ -59,7 +59,7 @@ public sealed class RejectedByAnalyzer : DiagnosticAnalyzer
 
     private static void CheckId(SyntaxNodeAnalysisContext action, ExpressionSyntax id, HashSet<string> ids)
     {
-        // Without records of its own, a project has its decisions from elsewhere.
+        // A project without records takes its decisions from elsewhere.
         if (ids.Count == 0 || IdOf(action, id) is not { } text || ids.Contains(text)) return;
         if (action.SemanticModel.GetSymbolInfo(id, action.CancellationToken).Symbol is { } symbol && !IsOwn(action, symbol)) return;
         action.ReportDiagnostic(Diagnostic.Create(CodeDiagnostics.UnknownId, id.GetLocation(), text, Spelling.DidYouMean(text, ids)));
@@ -82,7 +82,7 @@ public sealed class RejectedByAnalyzer : DiagnosticAnalyzer
             .OfType<string>(),
         StringComparer.Ordinal);
 
-    // What [OptionsValidator] stands for, and what hangs on its properties: whether those are validated too is for it to decide.
+    // The types that [OptionsValidator] validates, and the types of their properties. The validator decides whether to validate those too.
     private static HashSet<ISymbol> Validated(Compilation compilation, CancellationToken cancel)
     {
         var types = new HashSet<ISymbol>(SymbolEqualityComparer.Default);

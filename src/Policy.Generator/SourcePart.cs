@@ -1,22 +1,22 @@
 namespace DecisionPolicies.Generator;
 
-/// <summary>The records whose constants stand in one generated source: one record, unless there are very many.</summary>
-/// <param name="Records">The records, in the order of their paths; never none.</param>
+/// <summary>The records whose constants are in one generated source: one record, unless there are very many.</summary>
+/// <param name="Records">The records, in the order of their paths; at least one.</param>
 /// <remarks>
-/// The compiler compares the name of each source with all before it, on every edit of whatever file. So their number is limited, and
-/// an edit of one record among very many writes its neighbours as well.
+/// On every edit of any file, the compiler compares the name of each source with all names before it. So the number of sources is limited,
+/// and an edit of one record among very many also rewrites its neighbours.
 /// </remarks>
 internal sealed record SourcePart(ValueList<AdrRecord> Records)
 {
-    /// <summary>How many sources are written at most.</summary>
+    /// <summary>The largest number of sources.</summary>
     public const int Most = 128;
 
     /// <summary>The name of the source.</summary>
     public string HintName => $"Decisions.{Records[0].Name}.g.cs";
 
     /// <summary>
-    /// The parts that the records come to, each found by the path of its first record. A record after the last leaves all but the
-    /// last part as they are, until the number of records doubles.
+    /// Divides the records into parts, each found by the path of its first record. A record that is added at the end changes only the last
+    /// part, until the number of records doubles.
     /// </summary>
     /// <param name="records">All records, in the order of their paths.</param>
     public static IReadOnlyDictionary<string, SourcePart> Of(IReadOnlyList<AdrRecord> records)

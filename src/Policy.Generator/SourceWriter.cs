@@ -8,7 +8,7 @@ internal sealed class SourceWriter
 {
     private const int UsualLength = 16 * 1024;
 
-    // One source is written after the other, and the builder would weigh more than what it builds.
+    // Sources are written one after another, and a new builder for each would take more memory than its source.
     [ThreadStatic]
     private static StringBuilder? _spare;
 
@@ -23,7 +23,7 @@ internal sealed class SourceWriter
         return this;
     }
 
-    /// <summary>Writes one line, whose parts go into the source without being one text before.</summary>
+    /// <summary>Writes one line. Its parts go into the source directly, without an intermediate string.</summary>
     public SourceWriter Line([InterpolatedStringHandlerArgument("")] Parts line)
     {
         _text.Append('\n');
@@ -49,14 +49,14 @@ internal sealed class SourceWriter
         return this;
     }
 
-    /// <summary>Takes one indentation back.</summary>
+    /// <summary>Removes one level of indentation.</summary>
     public SourceWriter Outdent()
     {
         _depth--;
         return this;
     }
 
-    /// <summary>The source, of which nothing more can be written.</summary>
+    /// <summary>Returns the source. Nothing more can be written after that.</summary>
     public string Finish()
     {
         var source = _text.ToString();
@@ -66,7 +66,7 @@ internal sealed class SourceWriter
 
     private StringBuilder Begin() => _text.Append(' ', _depth * 4);
 
-    /// <summary>Takes the parts of an interpolated string.</summary>
+    /// <summary>Receives the parts of an interpolated string.</summary>
     [InterpolatedStringHandler]
     public readonly struct Parts
     {

@@ -1,6 +1,6 @@
 namespace DecisionPolicies.Generator;
 
-/// <summary>The names of the pipeline's steps, so that tests can tell what an edit redoes.</summary>
+/// <summary>The names of the pipeline's steps, so that tests can check what an edit repeats.</summary>
 internal static class StepNames
 {
     public const string Files = nameof(Files);

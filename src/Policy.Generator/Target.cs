@@ -3,13 +3,13 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace DecisionPolicies.Generator;
 
-/// <summary>What the project's properties say about the class to generate.</summary>
+/// <summary>The project's properties for the class to generate.</summary>
 /// <param name="Namespace">The namespace; empty for the global one.</param>
-/// <param name="Visibility"><c>internal</c>, <c>public</c>, or <c>none</c> where the project is only judged.</param>
-/// <param name="LinkBase">What a record's path is appended to for its link; empty where the path itself is the link.</param>
+/// <param name="Visibility"><c>internal</c>, <c>public</c>, or <c>none</c> if the project is only judged.</param>
+/// <param name="LinkBase">The URL that a record's path is appended to for its link; empty if the path itself is the link.</param>
 internal sealed record Target(string Namespace, string Visibility, string LinkBase)
 {
-    /// <summary>The class that holds the constants, as C# finds it anywhere.</summary>
+    /// <summary>The fully qualified name of the class that holds the constants.</summary>
     public string DecisionsClass => "global::" + (Namespace.Length == 0 ? "" : Namespace + ".") + "Decisions";
 
     /// <summary>Whether anything is generated.</summary>
@@ -30,7 +30,7 @@ internal sealed record Target(string Namespace, string Visibility, string LinkBa
     private static string NamespaceOf(string wanted, string root)
     {
         var name = wanted.Length > 0 ? wanted : root;
-        // The SDK's own RootNamespace may hold what a namespace may not, such as a dash from the project's name.
+        // The SDK's RootNamespace may contain invalid characters, such as a dash from the project's name.
         var segments = name.Split('.').Where(s => s.Length > 0).Select(ToIdentifier);
         return string.Join(".", segments);
     }

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace DecisionPolicies.Generator;
 
-/// <summary>Tells when a program is built with rules about its configuration and hands them to nothing.</summary>
+/// <summary>Reports a program that is built with rules about its configuration but never applies them.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class WiringAnalyzer : DiagnosticAnalyzer
 {
@@ -30,7 +30,7 @@ public sealed class WiringAnalyzer : DiagnosticAnalyzer
         if (start.Compilation.GetEntryPoint(start.CancellationToken) is not { } entry || IsTest(start.Options)) return;
         if (EnforcedRecord(start.Options, start.CancellationToken) is not { } record) return;
         var isWired = false;
-        // Several at a time: it may only ever become true.
+        // Several threads may set it, but only ever to true.
         void Note(IMethodSymbol method)
         {
             if (IsEntrance(method)) isWired = true;
@@ -43,12 +43,12 @@ public sealed class WiringAnalyzer : DiagnosticAnalyzer
         });
     }
 
-    // A test project is a program too, and its configuration is no deployment's.
+    // A test project is a program too, but its configuration is never deployed.
     private static bool IsTest(AnalyzerOptions options) =>
         options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue("build_property.IsTestProject", out var text)
         && text.Equals("true", StringComparison.OrdinalIgnoreCase);
 
-    // By path, so that the message does not depend on the order in which the files are handed over.
+    // By path, so that the message does not depend on the order of the files.
     private static AdrRecord? EnforcedRecord(AnalyzerOptions options, CancellationToken cancel) => options.AdditionalFiles
         .OrderBy(file => file.Path, StringComparer.Ordinal)
         .Select(file => InputFile.Read(file, InputFile.PathOf(file, options.AnalyzerConfigOptionsProvider), cancel)?.Content.Record)
@@ -64,7 +64,7 @@ public sealed class WiringAnalyzer : DiagnosticAnalyzer
         _ => false,
     };
 
-    // Of top-level statements, the first.
+    // For top-level statements, the first statement.
     private static Location PlaceOf(IMethodSymbol entry)
     {
         var place = entry.Locations[0];

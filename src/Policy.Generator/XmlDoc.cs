@@ -1,6 +1,6 @@
 namespace DecisionPolicies.Generator;
 
-/// <summary>Writes text of a record into documentation comments, where it must stay on its line and be no markup.</summary>
+/// <summary>Writes text of a record into documentation comments, where it must stay on its line and must not become markup.</summary>
 internal static class XmlDoc
 {
     /// <summary>A link that an editor can follow, or the path of a file.</summary>

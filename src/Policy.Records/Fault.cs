@@ -1,108 +1,108 @@
 namespace DecisionPolicies.Records;
 
 /// <summary>Something wrong in a record, at its place.</summary>
-/// <param name="Kind">What sort of fault it is.</param>
+/// <param name="Kind">The kind of fault.</param>
 /// <param name="Place">Where in the file.</param>
-/// <param name="Message">What is wrong and what to do, in one or two sentences.</param>
+/// <param name="Message">What is wrong and what to do about it, in one or two sentences.</param>
 internal sealed record Fault(FaultKind Kind, Place Place, string Message);
 
-/// <summary>A sort of fault, known to the reader by its id and described in docs/diagnostics.md.</summary>
+/// <summary>A kind of fault. Its id leads to its description in the pages that docs/diagnostics.md lists.</summary>
 /// <param name="Id">The id, as in <c>DP1001</c>: <c>DP1</c> for the record, <c>DP2</c> for its rules.</param>
 /// <param name="Title">The fault in a few words.</param>
-/// <param name="Severity">How much it weighs by default. What would leave a decision unenforced is always an error.</param>
+/// <param name="Severity">The default severity. A fault that would leave a decision unenforced is always an error.</param>
 /// <param name="KeepsFromEmitting">
-/// Whether the constant, or a part of it, cannot be generated. The generator reports these; an analyzer reports the rest.
+/// Whether the fault keeps the constant, or a part of it, from being generated. The generator reports such faults; an analyzer reports the rest.
 /// </param>
 internal sealed record FaultKind(string Id, string Title, Severity Severity, bool KeepsFromEmitting)
 {
-    /// <summary>Whether it shows only beside the code of a project. The reader never reports it.</summary>
+    /// <summary>Whether only an analyzer that sees a project's code can find it. The reader never reports it.</summary>
     public bool NeedsCode { get; init; }
 
     /// <summary>The YAML between the two <c>---</c> lines cannot be read.</summary>
     public static FaultKind UnreadableFrontMatter { get; } = new("DP1001", "The front matter cannot be read", Severity.Error, true);
 
-    /// <summary>A Markdown file among the records is not read as one.</summary>
+    /// <summary>A Markdown file in the folder of records is not read as a record.</summary>
     public static FaultKind NotARecord { get; } = new("DP1002", "The file is not a record", Severity.Warning, false);
 
-    /// <summary>A file has rules, and neither its front matter nor its name gives an id.</summary>
+    /// <summary>A file has rules, but neither its front matter nor its name gives an id.</summary>
     public static FaultKind NoId { get; } = new("DP1003", "The record has rules but no id", Severity.Error, true);
 
-    /// <summary>The status is missing or not a known word.</summary>
+    /// <summary>The status is missing or is not a known word.</summary>
     public static FaultKind UnknownStatus { get; } = new("DP1004", "The record's status is unknown", Severity.Warning, false);
 
-    /// <summary>The record has rules, but no status that says whether they are enforced.</summary>
+    /// <summary>The record has rules, but its status does not say whether they are enforced.</summary>
     public static FaultKind RulesWithoutStatus { get; } = new("DP1005", "The record has rules but no known status", Severity.Error, true);
 
     /// <summary>A date is not a calendar date.</summary>
     public static FaultKind UnreadableDate { get; } = new("DP1006", "A date cannot be read", Severity.Warning, false);
 
-    /// <summary>A key holds a list where text is expected, or the like.</summary>
-    public static FaultKind WrongType { get; } = new("DP1007", "A key holds the wrong type", Severity.Warning, false);
+    /// <summary>A value is a list where text is expected, or has another wrong type.</summary>
+    public static FaultKind WrongType { get; } = new("DP1007", "A value has the wrong type", Severity.Warning, false);
 
-    /// <summary>The name of the constant is not a C# identifier, or one that the generated class needs itself.</summary>
+    /// <summary>The name of the constant is not a C# identifier, or is one that the generated class reserves.</summary>
     public static FaultKind InvalidName { get; } = new("DP1008", "The record's C# name cannot be used", Severity.Error, true);
 
     /// <summary>Two records share an id.</summary>
     public static FaultKind DuplicateId { get; } = new("DP1009", "Two records share an id", Severity.Warning, false);
 
-    /// <summary>A waiver names no rule of its record, has no last day, or is not fully understood.</summary>
+    /// <summary>A waiver does not name a rule of its record, lacks a last day, or cannot be fully understood.</summary>
     public static FaultKind UnreadableWaiver { get; } = new("DP1010", "A waiver cannot be understood", Severity.Error, true);
 
-    /// <summary>A revisit, an amendment or a waiver has a key that is not known, or text that was cut in two at a comma.</summary>
-    public static FaultKind UnknownKey { get; } = new("DP1011", "A key is not known", Severity.Error, true);
+    /// <summary>A revisit, an amendment or a waiver has an unknown key, or text that YAML split at a comma.</summary>
+    public static FaultKind UnknownKey { get; } = new("DP1011", "A key is unknown", Severity.Error, true);
 
-    /// <summary>A key of the front matter is one or two slips away from one that would be read.</summary>
+    /// <summary>A key of the front matter differs by one or two slips from a key that would be read.</summary>
     public static FaultKind MisspelledKey { get; } = new("DP1012", "A key may be misspelled", Severity.Warning, false);
 
     /// <summary>Two records ask for the same C# name.</summary>
     public static FaultKind DuplicateName { get; } = new("DP1013", "Two records share a C# name", Severity.Error, true);
 
-    /// <summary>A record takes its C# name from its file name, and an earlier record has that name.</summary>
-    public static FaultKind RenamedConstant { get; } = new("DP1014", "The C# name was taken", Severity.Warning, false);
+    /// <summary>A record takes its C# name from its file name, but an earlier record has that name.</summary>
+    public static FaultKind RenamedConstant { get; } = new("DP1014", "The C# name is already taken", Severity.Warning, false);
 
-    /// <summary>One record says that it supersedes another, or is superseded by it, and the other does not.</summary>
+    /// <summary>One record says that it supersedes another, or is superseded by it, but the other does not say so.</summary>
     public static FaultKind OneSidedSupersession { get; } = new("DP1015", "A supersession is recorded on one side only", Severity.Warning, false);
 
-    /// <summary>A record is superseded by one that does not exist, or by none.</summary>
+    /// <summary>A record is superseded, but its successor does not exist or is not named.</summary>
     public static FaultKind MissingSuccessor { get; } = new("DP1016", "The successor is missing", Severity.Error, false);
 
-    /// <summary>A record is superseded by one that is not in force.</summary>
+    /// <summary>A record is superseded by a record that is not in force.</summary>
     public static FaultKind SuccessorNotAccepted { get; } = new("DP1017", "The successor is not accepted", Severity.Error, false);
 
-    /// <summary>Records supersede one another in a circle.</summary>
-    public static FaultKind SupersessionCycle { get; } = new("DP1018", "Records supersede one another in a circle", Severity.Error, false);
+    /// <summary>Records supersede each other in a cycle.</summary>
+    public static FaultKind SupersessionCycle { get; } = new("DP1018", "Records supersede each other in a cycle", Severity.Error, false);
 
-    /// <summary>A record supersedes one that does not exist.</summary>
+    /// <summary>A record supersedes a record that does not exist.</summary>
     public static FaultKind MissingPredecessor { get; } = new("DP1019", "The superseded record is missing", Severity.Warning, false);
 
-    /// <summary>A link to another record points to no file.</summary>
+    /// <summary>A link to another record points to a file that does not exist.</summary>
     public static FaultKind BrokenLink { get; } = new("DP1020", "A link points to no record", Severity.Warning, false);
 
-    /// <summary>The id and the number in the file name are not the same.</summary>
+    /// <summary>The id and the number in the file name differ.</summary>
     public static FaultKind IdDisagrees { get; } = new("DP1021", "The id and the file name disagree", Severity.Warning, false);
 
-    /// <summary>A file is named like an index, a README or a template, which are no records.</summary>
+    /// <summary>A file is named like an index, a README or a template, so it is not read as a record.</summary>
     public static FaultKind Skipped { get; } = new("DP1022", "The file is skipped", Severity.Info, false);
 
-    /// <summary>A rule has no known subject, no verb, or a key that is not known.</summary>
+    /// <summary>A rule lacks a known subject or a verb, or has an unknown key.</summary>
     public static FaultKind UnreadableRule { get; } = new("DP2001", "A rule cannot be understood", Severity.Error, true);
 
-    /// <summary>The key, endpoint, symbol or package of a rule cannot be read.</summary>
-    public static FaultKind UnreadableKey { get; } = new("DP2002", "What a rule speaks about cannot be read", Severity.Error, true);
+    /// <summary>A rule's key, endpoint, symbol or package cannot be read.</summary>
+    public static FaultKind UnreadableKey { get; } = new("DP2002", "The subject of a rule cannot be read", Severity.Error, true);
 
     /// <summary>The condition of a rule cannot be understood.</summary>
     public static FaultKind UnreadableCondition { get; } = new("DP2003", "A rule's condition cannot be understood", Severity.Error, true);
 
-    /// <summary>The rule asks for less than it seems to: an absent key never breaks <c>forbid</c>.</summary>
-    public static FaultKind DeadRule { get; } = new("DP2004", "A rule forbids a key to be absent", Severity.Error, true);
+    /// <summary>The rule demands less than it seems to: an absent key never breaks <c>forbid</c>.</summary>
+    public static FaultKind DeadRule { get; } = new("DP2004", "A rule forbids the absence of a key", Severity.Error, true);
 
-    /// <summary>A key of the front matter is one or two slips away from <c>rules</c>.</summary>
-    public static FaultKind MisspelledRules { get; } = new("DP2005", "The key of the rules is misspelled", Severity.Error, true);
+    /// <summary>A key of the front matter differs by one or two slips from <c>rules</c>.</summary>
+    public static FaultKind MisspelledRules { get; } = new("DP2005", "The key 'rules' is misspelled", Severity.Error, true);
 
-    /// <summary>A rule speaks about the section of governed options, and no property of theirs is meant.</summary>
-    public static FaultKind NoProperty { get; } = new("DP2006", "No property of the options is meant by a rule", Severity.Warning, false) { NeedsCode = true };
+    /// <summary>A rule is about the section of governed options, but it matches none of their properties.</summary>
+    public static FaultKind NoProperty { get; } = new("DP2006", "A rule matches no property of the options", Severity.Warning, false) { NeedsCode = true };
 
-    /// <summary>A rule means a property of governed options whose type its condition cannot compare.</summary>
+    /// <summary>A rule matches a property of governed options, but its condition cannot compare the property's type.</summary>
     public static FaultKind IncomparableProperty { get; } = new("DP2007", "A rule cannot compare a property of the options", Severity.Warning, false)
     {
         NeedsCode = true,

@@ -2,18 +2,18 @@ using DecisionPolicies.Records.Markdown;
 
 namespace DecisionPolicies.Records;
 
-/// <summary>Reads one Markdown file: front matter, or prose where there is none, to a record, with every fault at its place.</summary>
+/// <summary>Reads one Markdown file into a record, from its front matter or, without front matter, from its prose. Every fault has its place.</summary>
 internal static class RecordReader
 {
-    /// <summary>Reads a file's text. No text makes it throw.</summary>
+    /// <summary>Reads the text of a file. It never throws, whatever the text.</summary>
     /// <param name="path">The file's path relative to the repository, with forward slashes.</param>
     /// <param name="text">The file's text.</param>
     public static RecordFile Read(string path, string text) => Read(path, text, out _);
 
-    /// <summary>Reads a file's text, and hands on the fields with their places for those who write into it.</summary>
+    /// <summary>Reads the text of a file, and also returns its fields with their places, for callers that edit the text.</summary>
     /// <param name="path">The file's path relative to the repository, with forward slashes.</param>
     /// <param name="text">The file's text.</param>
-    /// <param name="fields">The fields; none of a file that is skipped or cannot be read.</param>
+    /// <param name="fields">The fields; empty if the file is skipped or cannot be read.</param>
     internal static RecordFile Read(string path, string text, out RecordFields fields)
     {
         fields = RecordFields.None;
@@ -59,7 +59,7 @@ internal static class RecordReader
                 fields = new(null, ofProse);
                 return ofProse;
             }
-            // A file that is named like a record is one, even if it says nothing of itself.
+            // A file that is named like a record is a record, even if it says nothing about itself.
             if (name.Id is not null) return FieldReader.Of(null, faults);
             faults.Add(new(FaultKind.NotARecord, Place.Start,
                 "The file has neither front matter, nor a status, nor a number in its name, so it is not read as a decision. "
@@ -75,7 +75,7 @@ internal static class RecordReader
         if (unreadable is not null) faults.Add(unreadable);
         if (unreadable is not null || FieldReader.Of(root, faults) is not { } front) return null;
         FieldNames.ReportMisspelled(front);
-        // Front matter may be there for a site generator alone, and the status be written in the prose.
+        // The front matter may serve only a site generator, with the status in the prose.
         var prose = front.Node("status") is null ? ProseFields.Of(body) : null;
         fields = new(front, prose is null ? null : new(prose, faults));
         return prose is null ? front : front.With(prose);
@@ -89,7 +89,7 @@ internal static class RecordReader
         if (rules.Count > 0 && status.Status == DecisionStatus.Unknown)
         {
             front.Report(FaultKind.RulesWithoutStatus, "status",
-                "Nobody can tell whether these rules are enforced. Write 'status: accepted' or 'status: proposed'.");
+                "It is unclear whether these rules are enforced. Write 'status: accepted' or 'status: proposed'.");
         }
         var decision = new DecisionPolicy
         {
@@ -125,9 +125,9 @@ internal static class RecordReader
 
     private static Amendment ReadAmendment(FieldReader amendment)
     {
-        amendment.Allow("An amendment", "date", "change");
+        amendment.Allow("an amendment", "date", "change");
         if (amendment.Text("change") is { Length: > 0 } change) return new(amendment.Date("date"), change);
-        amendment.Report(FaultKind.WrongType, "change", "The amendment does not say what was changed. Write it, as in 'change: …'.");
+        amendment.Report(FaultKind.WrongType, "change", "The amendment does not say what changed. Add it, as in 'change: …'.");
         return new(amendment.Date("date"), "");
     }
 

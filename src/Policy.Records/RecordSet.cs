@@ -1,15 +1,15 @@
 namespace DecisionPolicies.Records;
 
-/// <summary>All records together: what only shows when one looks at more than one.</summary>
-/// <param name="Records">The records, in the order of their paths, each with a name of its own and its references as ids.</param>
-/// <param name="Faults">The faults, each with the path of the file it stands in.</param>
+/// <summary>All records together, with the faults that show only between records.</summary>
+/// <param name="Records">The records, in the order of their paths, each with a unique name and with its references as ids.</param>
+/// <param name="Faults">The faults, each with the path of its file.</param>
 internal sealed record RecordSet(ValueList<AdrRecord> Records, ValueList<FaultInFile> Faults)
 {
     private readonly Lazy<Dictionary<string, int>> _places = new(() =>
         Enumerable.Range(0, Records.Count).ToDictionary(place => Records[place].Path, StringComparer.Ordinal));
 
-    /// <summary>The records of files, in the order of their paths, each with what the set has decided for it: its name and its references.</summary>
-    /// <param name="files">What became of each file, in any order.</param>
+    /// <summary>The records of files, in the order of their paths, each with the name and the references that the set determined.</summary>
+    /// <param name="files">The result of reading each file, in any order.</param>
     internal IReadOnlyList<AdrRecord> Complete(IEnumerable<RecordFile> files)
     {
         var complete = new AdrRecord?[Records.Count];
@@ -32,19 +32,19 @@ internal sealed record RecordSet(ValueList<AdrRecord> Records, ValueList<FaultIn
     private static bool HaveSameReferences(DecisionPolicy decision, DecisionPolicy other) =>
         decision.Supersedes.Equals(other.Supersedes) && decision.SupersededBy.Equals(other.SupersededBy);
 
-    /// <summary>Whether the other set holds the same records and faults.</summary>
+    /// <summary>Whether the other set has the same records and faults.</summary>
     /// <param name="other">The other set.</param>
     public bool Equals(RecordSet? other) => other is not null && Records.Equals(other.Records) && Faults.Equals(other.Faults);
 
     /// <inheritdoc/>
     public override int GetHashCode() => Records.GetHashCode();
 
-    /// <summary>Puts the files together, whatever order they come in.</summary>
-    /// <param name="files">What became of each file.</param>
+    /// <summary>Combines the files; their order does not matter.</summary>
+    /// <param name="files">The result of reading each file.</param>
     public static RecordSet Of(IEnumerable<RecordFile> files)
     {
         var faults = new List<FaultInFile>();
-        // A project may list a file that the build has found already.
+        // A project may list a file that the build has already found.
         var ordered = files.GroupBy(f => f.Path, StringComparer.Ordinal).Select(same => same.First()).OrderBy(f => f.Path, StringComparer.Ordinal).ToList();
         var named = UniqueNames.Of(ordered, faults);
         var paths = new HashSet<string>(named.Select(file => file.Path), StringComparer.Ordinal);
@@ -55,7 +55,7 @@ internal sealed record RecordSet(ValueList<AdrRecord> Records, ValueList<FaultIn
         return new(records, faults.OrderBy(f => f.Path, StringComparer.Ordinal).ThenBy(f => f.Fault.Place.Line).ToValueList());
     }
 
-    // Only links among the records can be checked: the compiler knows no other files.
+    // Only links between records can be checked: the compiler does not know other files.
     private static void CheckLinks(List<RecordFile> files, List<FaultInFile> faults)
     {
         var paths = new HashSet<string>(files.Select(f => f.Path), StringComparer.Ordinal);
@@ -65,7 +65,7 @@ internal sealed record RecordSet(ValueList<AdrRecord> Records, ValueList<FaultIn
             foreach (var link in file.Links)
             {
                 if (paths.Contains(link.Target) || !folders.Contains(FolderOf(link.Target))) continue;
-                faults.Add(new(file.Path, new(FaultKind.BrokenLink, link.Place, $"There is no file {link.Target}.")));
+                faults.Add(new(file.Path, new(FaultKind.BrokenLink, link.Place, $"The link points to {link.Target}, which does not exist.")));
             }
         }
     }
@@ -73,7 +73,7 @@ internal sealed record RecordSet(ValueList<AdrRecord> Records, ValueList<FaultIn
     private static string FolderOf(string path) => path.Substring(0, path.LastIndexOf('/') + 1);
 }
 
-/// <summary>A fault and the file it stands in.</summary>
+/// <summary>A fault and the file that it is in.</summary>
 /// <param name="Path">The file's path relative to the repository.</param>
 /// <param name="Fault">The fault.</param>
 internal sealed record FaultInFile(string Path, Fault Fault);

@@ -1,19 +1,19 @@
 namespace DecisionPolicies.Records;
 
 /// <summary>
-/// The folders in which records are found when no folder is named. The command reads this list, and the build's files have a section
-/// that is written from it.
+/// The folders in which records are found when no folder is configured. The command reads this list, and a section of the build's files
+/// is written from it.
 /// </summary>
 /// <remarks>
-/// Each spelling is written out, because file systems may mind case. The list holds what public repositories use. A folder
-/// <c>decisions</c> beside <c>docs</c> is left out, although some repositories have one: it can as well hold code.
+/// Every spelling is listed, because file systems can be case-sensitive. The list holds the names that public repositories use. A folder
+/// <c>decisions</c> beside <c>docs</c> is not included, although some repositories have one: it may just as well hold code.
 /// </remarks>
 internal static class UsualFolders
 {
-    /// <summary>How many levels above the first folder are searched, unless the repository ends before.</summary>
+    /// <summary>How many levels above the first folder are searched, unless the repository ends earlier.</summary>
     public const int LevelsAbove = 8;
 
-    /// <summary>The folders, relative to the first folder or to one above it. Of several that exist, the first takes a new record.</summary>
+    /// <summary>The folders, relative to the first folder or to one above it. If several exist, a new record goes into the first.</summary>
     public static IReadOnlyList<string> Names { get; } =
     [
         "docs/adr", "docs/ADR", "docs/adrs", "docs/ADRs", "docs/decisions",
@@ -25,11 +25,11 @@ internal static class UsualFolders
     ];
 
     /// <summary>
-    /// For a name that repeats an earlier one in another case: a spelling that nobody uses. Where it exists, the file system ignores case,
-    /// so that both names are one folder, whose records count once.
+    /// For a name that differs from an earlier one only in case: a spelling that is never used. If it exists, the file system ignores case,
+    /// so both names are one folder, whose records count once.
     /// </summary>
     /// <param name="name">One of the names.</param>
-    /// <returns>The spelling, or null where no earlier name differs in case alone.</returns>
+    /// <returns>The spelling, or null if no earlier name differs only in case.</returns>
     public static string? OddSpelling(string name) =>
         Names.First(earlier => string.Equals(earlier, name, StringComparison.OrdinalIgnoreCase)) == name
             ? null

@@ -1,26 +1,26 @@
 namespace DecisionPolicies.Rules;
 
-/// <summary>One machine-checkable consequence of a decision.</summary>
+/// <summary>A consequence of a decision that can be checked. A rule is about configuration, endpoints or code.</summary>
 public abstract record Rule
 {
-    // The engine knows every kind of rule; one that it does not know would never be enforced.
+    // The engine knows every kind of rule: it could not enforce an unknown one.
     private protected Rule()
     {
     }
 
-    /// <summary>What the rule speaks about, as it stands in the record: a key, an endpoint, a symbol, a text or a package.</summary>
+    /// <summary>The subject of the rule, as it is written in the record: a key, an endpoint, a symbol, a text or a package.</summary>
     public abstract string Subject { get; }
 
-    /// <summary>Why this rule follows from the decision, in the record's words.</summary>
+    /// <summary>Why this rule follows from the decision, in the record's words; null if the record does not say.</summary>
     public string? Because { get; init; }
 }
 
 /// <summary>Which outcome of the condition breaks the rule.</summary>
 public enum Verb
 {
-    /// <summary>The rule is broken where the condition holds. An absent key never breaks it.</summary>
+    /// <summary>The rule is broken if the condition holds. An absent key never breaks it.</summary>
     Forbid,
 
-    /// <summary>The rule is broken where the condition does not hold. An absent key breaks it.</summary>
+    /// <summary>The rule is broken if the condition does not hold. An absent key breaks it, except where absence is required.</summary>
     Require,
 }

@@ -6,8 +6,8 @@ using System.Runtime.CompilerServices;
 namespace DecisionPolicies.Rules;
 
 /// <summary>
-/// An immutable list that equals another by its elements. An incremental generator compares what it read by value,
-/// which neither arrays nor the framework's immutable collections offer.
+/// An immutable list that equals another list with equal elements. An incremental generator compares what it has read by value,
+/// which neither arrays nor the framework's immutable collections support.
 /// </summary>
 /// <typeparam name="T">The element type.</typeparam>
 #if NET
@@ -19,7 +19,7 @@ public sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
 
     internal ValueList(T[] items) => _items = items;
 
-    /// <summary>The list without elements.</summary>
+    /// <summary>The empty list.</summary>
     public static ValueList<T> Empty { get; } = new([]);
 
     /// <inheritdoc/>
@@ -57,23 +57,23 @@ public sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }
 
-/// <summary>Makes <see cref="ValueList{T}"/>.</summary>
+/// <summary>Creates instances of <see cref="ValueList{T}"/>.</summary>
 public static class ValueList
 {
 #if NET
-    /// <summary>The list of the given elements, copied. A collection expression, as in <c>["Staging"]</c>, calls this.</summary>
+    /// <summary>Creates a list from a copy of the elements. A collection expression, as in <c>["Staging"]</c>, calls this.</summary>
     /// <typeparam name="T">The element type.</typeparam>
     /// <param name="items">The elements, in order.</param>
     public static ValueList<T> Create<T>(ReadOnlySpan<T> items) => items.IsEmpty ? ValueList<T>.Empty : new(items.ToArray());
 
 #endif
-    /// <summary>The list of the given elements, copied.</summary>
+    /// <summary>Creates a list from a copy of the elements.</summary>
     /// <typeparam name="T">The element type.</typeparam>
     /// <param name="items">The elements, in order.</param>
     public static ValueList<T> Of<T>(params T[] items) =>
         items.Length == 0 ? ValueList<T>.Empty : new((T[])items.Clone());
 
-    /// <summary>The list of the given elements, copied.</summary>
+    /// <summary>Creates a list from a copy of the elements.</summary>
     /// <typeparam name="T">The element type.</typeparam>
     /// <param name="items">The elements, in order.</param>
     public static ValueList<T> ToValueList<T>(this IEnumerable<T> items)

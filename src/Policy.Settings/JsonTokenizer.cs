@@ -3,8 +3,8 @@ using System.Text;
 namespace DecisionPolicies.Settings;
 
 /// <summary>
-/// Cuts JSON into tokens, each with its place. Comments and white space are passed over. It takes exactly what .NET's JSON
-/// configuration provider takes; System.Text.Json itself is not for what the compiler loads.
+/// Splits JSON into tokens, each with its place, and skips comments and white space. It accepts exactly what .NET's JSON
+/// configuration provider accepts; the compiler cannot load System.Text.Json itself.
 /// </summary>
 /// <param name="text">The text, without a byte order mark.</param>
 internal sealed class JsonTokenizer(string text)
@@ -15,8 +15,8 @@ internal sealed class JsonTokenizer(string text)
     private int _line = 1;
     private int _lineStart;
 
-    /// <summary>The next token; at the end, and after a fault, that one again.</summary>
-    /// <param name="mayBeComment">Whether a comment may stand before it. Between a name and its colon the provider takes none.</param>
+    /// <summary>Reads the next token; at the end, and after a fault, the same token again.</summary>
+    /// <param name="mayBeComment">Whether a comment may precede it. Between a name and its colon the provider accepts none.</param>
     public JsonToken Next(bool mayBeComment = true)
     {
         if (SkipSpace(mayBeComment) is { } fault) return fault;
@@ -34,10 +34,10 @@ internal sealed class JsonTokenizer(string text)
             case 't': return Word("true", "True");
             case 'f': return Word("false", "False");
             case 'n': return Word("null", null);
-            case '/': return Fault(1, "A comment must not stand between a name and its ':'.");
-            case '\'': return Fault(1, "Text and names stand in double quotes.");
-            // What stands there may be a secret, so it is not repeated.
-            default: return Fault(1, "This is no value. Text needs double quotes; true, false and null are written in small letters.");
+            case '/': return Fault(1, "A comment must not appear between a name and its ':'.");
+            case '\'': return Fault(1, "Write text and names in double quotes.");
+            // The text may be a secret, so it is not repeated.
+            default: return Fault(1, "This is not a value. Write text in double quotes, and true, false and null in lower case.");
         }
     }
 
@@ -70,7 +70,7 @@ internal sealed class JsonTokenizer(string text)
             case '/':
                 for (_at += 2; _at < text.Length && text[_at] is not ('\r' or '\n'); _at++)
                 {
-                    if (text[_at] is '\u2028' or '\u2029') return Fault(1, "A comment of one line must not hold a Unicode line separator.");
+                    if (text[_at] is '\u2028' or '\u2029') return Fault(1, "A one-line comment must not contain a Unicode line separator.");
                 }
                 return null;
             case '*':
@@ -86,7 +86,7 @@ internal sealed class JsonTokenizer(string text)
                     }
                 }
                 (_at, _line, _lineStart) = (start, line, lineStart);
-                return Fault(2, "This comment has no end '*/'.");
+                return Fault(2, "This comment does not end. Close it with '*/'.");
             default:
                 return Fault(1, "A comment starts with '//' or '/*'.");
         }
@@ -108,7 +108,7 @@ internal sealed class JsonTokenizer(string text)
         {
             var c = text[at];
             if (c is '\r' or '\n') break;
-            if (c < ' ') return Fault(at, 1, "A control character in text is written as an escape, as in \\t or \\u0001.");
+            if (c < ' ') return Fault(at, 1, "Write a control character in text as an escape, as in \\t or \\u0001.");
             if (c == '\\')
             {
                 (decoded ??= new()).Append(text, copied, at - copied);
@@ -117,7 +117,7 @@ internal sealed class JsonTokenizer(string text)
             }
             else if (char.IsSurrogate(c))
             {
-                // A file cannot hold half a character; whoever reads one that tries gets the replacement.
+                // UTF-8 cannot hold an unpaired surrogate; a reader gets the replacement character.
                 var isPair = at + 1 < text.Length && char.IsSurrogatePair(c, text[at + 1]);
                 if (!isPair) (decoded ??= new()).Append(text, copied, at - copied).Append(Replacement);
                 at += isPair ? 2 : 1;
@@ -125,12 +125,12 @@ internal sealed class JsonTokenizer(string text)
             }
             else at++;
         }
-        if (at == text.Length || text[at] != '"') return Fault(at - _at, "This text has no closing '\"' in its line.");
+        if (at == text.Length || text[at] != '"') return Fault(at - _at, "This text is not closed on its line. Write the closing '\"'.");
         var value = decoded is null ? text.Substring(copied, at - copied) : decoded.Append(text, copied, at - copied).ToString();
         return Token(JsonTokenKind.Text, at + 1 - _at, value);
     }
 
-    // The length of the escape, or null where it is none.
+    // The length of the escape; null if it is not one.
     private int? Escape(int at, StringBuilder decoded)
     {
         switch (at + 1 < text.Length ? text[at + 1] : '\0')
@@ -151,8 +151,8 @@ internal sealed class JsonTokenizer(string text)
     }
 
     private string FaultOfEscape(int at) => CodeUnit(at) is null
-        ? "There is no such escape. A backslash itself is written twice."
-        : "This escape is half a character: two belong together, as in \\ud83d\\ude00.";
+        ? "Unknown escape. Write a backslash itself twice."
+        : "This escape is half a character. Write both halves, as in \\ud83d\\ude00.";
 
     private char? CodeUnit(int at)
     {
@@ -172,7 +172,7 @@ internal sealed class JsonTokenizer(string text)
         var first = at;
         at = AfterDigits(at);
         if (at == first) return Fault(at - _at, "A digit is missing after the sign.");
-        if (text[first] == '0' && at > first + 1) return Fault(at - _at, "A number must not start with 0. In quotes it is taken as it stands.");
+        if (text[first] == '0' && at > first + 1) return Fault(at - _at, "A number must not start with 0. Write it in quotes to keep the zeros.");
         if (at < text.Length && text[at] == '.')
         {
             var fraction = at + 1;
@@ -196,7 +196,7 @@ internal sealed class JsonTokenizer(string text)
 
     private JsonToken Word(string word, string? value) => string.CompareOrdinal(text, _at, word, 0, word.Length) == 0
         ? Token(JsonTokenKind.Value, word.Length, value)
-        : Fault(1, "This is no value. Text needs double quotes; true, false and null are written in small letters.");
+        : Fault(1, "This is not a value. Write text in double quotes, and true, false and null in lower case.");
 
     private JsonToken Token(JsonTokenKind kind, int length, string? value = null)
     {
@@ -213,12 +213,12 @@ internal sealed class JsonTokenizer(string text)
 }
 
 /// <summary>One token of JSON.</summary>
-/// <param name="Kind">What it is.</param>
-/// <param name="Place">Where it stands.</param>
-/// <param name="Value">What a text or another value is to the configuration; of a fault, what is wrong.</param>
+/// <param name="Kind">The kind of token.</param>
+/// <param name="Place">Where it is in the text.</param>
+/// <param name="Value">The value as the configuration reads it; for a fault, what is wrong.</param>
 internal readonly record struct JsonToken(JsonTokenKind Kind, Place Place, string? Value);
 
-/// <summary>The sorts of tokens.</summary>
+/// <summary>The kind of a token.</summary>
 internal enum JsonTokenKind
 {
     /// <summary>An opening brace.</summary>
@@ -248,6 +248,6 @@ internal enum JsonTokenKind
     /// <summary>The end of the text.</summary>
     End,
 
-    /// <summary>Something that is no token.</summary>
+    /// <summary>Something that is not a token.</summary>
     Fault,
 }

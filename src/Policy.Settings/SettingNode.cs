@@ -1,12 +1,12 @@
 namespace DecisionPolicies.Settings;
 
 /// <summary>
-/// One segment of a key in a settings file, with what is below it. A tree, because a list of full keys could be far longer
+/// One segment of a key in a settings file, with what is below it. It is a tree, because a list of full keys could be far longer
 /// than the file.
 /// </summary>
 internal sealed class SettingNode
 {
-    // Most objects are small, and most nodes are values: what is looked through faster than it is hashed has no table.
+    // Most objects are small, and most nodes are values: searching a few children is faster than hashing them.
     private const int FewChildren = 8;
 
     private List<SettingNode>? _children;
@@ -22,25 +22,25 @@ internal sealed class SettingNode
     /// <summary>The segment as the file spells it first.</summary>
     public string Segment { get; }
 
-    /// <summary>Where the key stands; of an element of an array, where the element does.</summary>
+    /// <summary>Where the key is; for an element of an array, where the element is.</summary>
     public Place KeyPlace { get; }
 
-    /// <summary>Whether the key itself is set, be it to null.</summary>
+    /// <summary>Whether the key itself is set, even to null.</summary>
     public bool IsSet { get; private set; }
 
     /// <summary>The value, as the configuration has it: <c>True</c> for true, a number as it is written, null for null and for an empty object.</summary>
     public string? Value { get; private set; }
 
-    /// <summary>Where the value stands, if the key is set.</summary>
+    /// <summary>Where the value is, if the key is set.</summary>
     public Place ValuePlace { get; private set; }
 
-    /// <summary>What is below, in the order of the file.</summary>
+    /// <summary>The nodes below, in the order of the file.</summary>
     public IReadOnlyList<SettingNode> Children => _children ?? (IReadOnlyList<SettingNode>)[];
 
-    /// <summary>How long the full key is.</summary>
+    /// <summary>The length of the full key, in characters.</summary>
     internal int KeyLength { get; }
 
-    /// <summary>The node of one segment below, compared without case, or null.</summary>
+    /// <summary>The node one segment below, compared ignoring case; null if there is none.</summary>
     /// <param name="segment">The segment.</param>
     public SettingNode? Find(string segment)
     {
@@ -55,7 +55,7 @@ internal sealed class SettingNode
     internal SettingNode Below(string segment, Place keyPlace)
     {
         if (Find(segment) is { } found) return found;
-        // The root's own key has no length, not even that of a separator.
+        // The root's own key is empty and needs no separator.
         var child = new SettingNode(segment, keyPlace, KeyLength + segment.Length + 1);
         (_children ??= []).Add(child);
         if (_bySegment is not null) _bySegment.Add(segment, child);

@@ -1,11 +1,11 @@
 namespace DecisionPolicies.Settings;
 
 /// <summary>What a JSON settings file sets, each value with its place, or why it cannot be read.</summary>
-/// <param name="Root">The root of its keys; without anything below it where there is a fault.</param>
-/// <param name="Fault">What is wrong, or null.</param>
+/// <param name="Root">The root of its keys; empty if there is a fault.</param>
+/// <param name="Fault">What is wrong; null if nothing is.</param>
 internal sealed record SettingsFile(SettingNode Root, SettingsFault? Fault)
 {
-    /// <summary>The node of a full key, or null.</summary>
+    /// <summary>The node of a full key; null if the file does not have it.</summary>
     /// <param name="key">The full key, or null for the root.</param>
     public SettingNode? Find(string? key)
     {
@@ -21,8 +21,8 @@ internal sealed record SettingsFile(SettingNode Root, SettingsFault? Fault)
     }
 }
 
-/// <summary>What keeps a settings file from being read.</summary>
-/// <param name="Place">Where in the file.</param>
+/// <summary>Why a settings file cannot be read.</summary>
+/// <param name="Place">Where the fault is in the file.</param>
 /// <param name="Message">What is wrong, as a sentence. It repeats no value, which may be a secret.</param>
 internal sealed record SettingsFault(Place Place, string Message)
 {

@@ -1,16 +1,16 @@
 namespace DecisionPolicies.Settings;
 
 /// <summary>
-/// Judges settings files as the hosts that load them would see them: one configuration for each environment, of the base file
-/// and the environment's own. The engine decides; what is left to say here is where a finding is.
+/// Judges settings files as the hosts that load them see them: one configuration for each environment, made of the base file
+/// and the environment's own. The engine decides; this class only adds where a finding is.
 /// </summary>
 /// <param name="records">The records that are in force.</param>
-/// <param name="day">The day, in UTC, by which waivers expire; null for the compiler, which has no clock.</param>
+/// <param name="day">The day, in UTC, by which waivers expire; null for the compiler, which lacks a clock.</param>
 internal sealed class SettingsJudge(IReadOnlyList<AdrRecord> records, DateOnly? day = null)
 {
     private const string DefaultEnvironment = "Production";
 
-    // Those in which a rule or a waiver makes a difference, whatever the files are named.
+    // The environments in which a rule or a waiver makes a difference, whatever the files are called.
     private readonly List<string> _environments =
     [
         DefaultEnvironment,
@@ -18,14 +18,14 @@ internal sealed class SettingsJudge(IReadOnlyList<AdrRecord> records, DateOnly? 
         .. records.SelectMany(record => record.Decision.Waivers).SelectMany(waiver => waiver.Environments),
     ];
 
-    /// <summary>The only environment to judge in; null for every one in which it can make a difference.</summary>
+    /// <summary>The only environment to judge in; null for every environment in which the verdict can differ.</summary>
     public string? Environment { get; init; }
 
-    /// <summary>What the files break, each place once, in the order of files, places and ids.</summary>
+    /// <summary>The violations in the files, each place once, in the order of files, places and ids.</summary>
     /// <param name="inputs">The files, in the order in which they are loaded.</param>
     /// <param name="isComplete">
-    /// Whether the files are all that a deployment is configured by, so that a key that is missing there is missing. Otherwise an
-    /// environment variable or a secret may set it, which only the start sees.
+    /// Whether the files are the deployment's whole configuration, so that a key that they do not set is missing. Otherwise an
+    /// environment variable or a secret may set it, which only the start of the host sees.
     /// </param>
     public IReadOnlyList<BrokenSetting> Judge(IReadOnlyList<SettingsInput> inputs, bool isComplete = false)
     {
@@ -46,7 +46,7 @@ internal sealed class SettingsJudge(IReadOnlyList<AdrRecord> records, DateOnly? 
         foreach (var environment in EnvironmentsOf(group))
         {
             var layers = LayersIn(group, environment);
-            // With a file that cannot be read, the rest of the configuration is unknown; the file has its own diagnostic.
+            // If a file cannot be read, the rest of the configuration is unknown; the file has its own diagnostic.
             if (layers.Count == 0 || layers.Exists(input => input.File.Fault is not null)) continue;
             foreach (var path in layers.Select(input => input.FilePath).Distinct(StringComparer.Ordinal)) loadedIn[path].Add(environment);
             foreach (var setting in Judge(layers, environment, isComplete))
@@ -102,13 +102,13 @@ internal sealed class SettingsJudge(IReadOnlyList<AdrRecord> records, DateOnly? 
     }
 }
 
-/// <summary>A broken rule at its place in a settings file.</summary>
-/// <param name="Record">The record that has the rule.</param>
-/// <param name="Finding">What is broken.</param>
+/// <summary>A violation at its place in a settings file.</summary>
+/// <param name="Record">The record that contains the rule.</param>
+/// <param name="Finding">The broken rule and its key.</param>
 /// <param name="Place">Where the value is.</param>
-/// <param name="Verdict">What follows from it.</param>
+/// <param name="Verdict">What follows from the finding.</param>
 internal sealed record BrokenSetting(AdrRecord Record, Finding Finding, SettingPlace Place, Verdict Verdict)
 {
-    /// <summary>The environments it is broken in; none where that is every one that loads the file.</summary>
+    /// <summary>The environments in which the rule is broken; an empty list means every environment that loads the file.</summary>
     public ValueList<string> Environments { get; init; } = ValueList<string>.Empty;
 }

@@ -1,6 +1,6 @@
 namespace DecisionPolicies.Settings;
 
-/// <summary>Settings files on top of one another, as a host loads them: what a later one sets wins.</summary>
+/// <summary>Settings files layered as a host loads them: a later file overrides an earlier one.</summary>
 /// <param name="layers">The files, the lowest first.</param>
 internal sealed class SettingsLayers(IReadOnlyList<SettingsLayer> layers) : ISettings
 {
@@ -34,9 +34,9 @@ internal sealed class SettingsLayers(IReadOnlyList<SettingsLayer> layers) : ISet
     /// <inheritdoc/>
     public string? SourceOf(string key) => (Winner(key).Layer ?? LayerBelow(key, _ => true))?.Path;
 
-    /// <summary>Where that stands which a finding is about.</summary>
+    /// <summary>The place of the value that a finding is about.</summary>
     /// <param name="finding">A finding in these settings.</param>
-    /// <returns>The file and the place; of a key that only has settings below it, the place of the key. Null for what no file sets.</returns>
+    /// <returns>The file and the place; for a key that only has settings below it, the place of the key. Null if no file sets it.</returns>
     public SettingPlace? PlaceOf(Finding finding)
     {
         if (finding.State != SettingState.Section)
@@ -48,7 +48,7 @@ internal sealed class SettingsLayers(IReadOnlyList<SettingsLayer> layers) : ISet
             : null;
     }
 
-    /// <summary>Where that is told which no file sets: the start of the last file, since that one could set it.</summary>
+    /// <summary>Where to report a key that no file sets: the start of the last file, which could set it.</summary>
     internal SettingPlace End => new(layers[layers.Count - 1].Path, Place.Start, Place.Start);
 
     private (SettingsLayer? Layer, SettingNode? Node) Winner(string key)
@@ -60,7 +60,7 @@ internal sealed class SettingsLayers(IReadOnlyList<SettingsLayer> layers) : ISet
         return default;
     }
 
-    // The file that wins the first key below another that is asked for. Keys are no deeper than they may be long.
+    // The file that sets the first key below the given one. The depth of keys is bounded by their length.
     private SettingsLayer? LayerBelow(string key, Func<string?, bool> isMeant)
     {
         foreach (var child in Children(key))
@@ -75,11 +75,11 @@ internal sealed class SettingsLayers(IReadOnlyList<SettingsLayer> layers) : ISet
 
 /// <summary>One of several settings files.</summary>
 /// <param name="Path">The file's path.</param>
-/// <param name="File">What it sets.</param>
+/// <param name="File">The keys that it sets.</param>
 internal sealed record SettingsLayer(string Path, SettingsFile File);
 
 /// <summary>A place in one of several settings files.</summary>
 /// <param name="Path">The file's path.</param>
-/// <param name="Place">The place of the value, or of the key where that has only settings below it.</param>
+/// <param name="Place">The place of the value, or of the key if it only has settings below it.</param>
 /// <param name="KeyPlace">The place of the key.</param>
 internal sealed record SettingPlace(string Path, Place Place, Place KeyPlace);

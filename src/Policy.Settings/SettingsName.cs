@@ -1,15 +1,15 @@
 namespace DecisionPolicies.Settings;
 
-/// <summary>What the name of a settings file tells.</summary>
+/// <summary>What the name of a settings file says about when it is loaded.</summary>
 /// <param name="Base">The path without extension and environment: files that share it are merged.</param>
 /// <param name="Environment">The host environment, as in <c>appsettings.Production.json</c>; null for a base file.</param>
 internal sealed record SettingsName(string Base, string? Environment)
 {
-    // The host looks for its environment's file whether or not there is one for all.
+    // The host looks for its environment's file even if there is no base file.
     private const string UsualBase = "appsettings";
 
-    /// <summary>The names of files, by their paths.</summary>
-    /// <param name="paths">The paths of all settings files: what stands before a dot is a base only where there is such a file.</param>
+    /// <summary>Reads the names of files, by their paths.</summary>
+    /// <param name="paths">The paths of all settings files: the text before a dot is a base only if that file exists.</param>
     public static IReadOnlyDictionary<string, SettingsName> All(IEnumerable<string> paths)
     {
         var all = paths.ToList();
@@ -20,7 +20,7 @@ internal sealed record SettingsName(string Base, string? Environment)
     private static SettingsName Of(string stem, HashSet<string> stems)
     {
         var name = stem.LastIndexOf('/') + 1;
-        // The first such dot: an environment may have dots in its name, too.
+        // The first such dot: the name of an environment may contain dots as well.
         for (var dot = stem.IndexOf('.', name); dot >= 0; dot = stem.IndexOf('.', dot + 1))
         {
             var before = stem.Substring(0, dot);

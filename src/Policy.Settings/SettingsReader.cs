@@ -4,12 +4,12 @@ namespace DecisionPolicies.Settings;
 
 /// <summary>
 /// Reads a JSON settings file as <c>Microsoft.Extensions.Configuration.Json</c> 10 does: with comments and trailing commas,
-/// keys compared without case. It takes time in proportion to the text, and no text makes it throw.
+/// keys compared ignoring case. It takes time in proportion to the text, and never throws.
 /// </summary>
 internal sealed class SettingsReader
 {
     /// <summary>
-    /// How long a full key may be. The provider knows no limit, but then a short text can stand for keys without end, each
+    /// The maximum length of a full key, in characters. The provider does not limit it, so a short text can produce very many keys, each
     /// as deep as it is long.
     /// </summary>
     public const int LongestKey = 1024;
@@ -39,14 +39,14 @@ internal sealed class SettingsReader
         if (first.Kind == JsonTokenKind.End) Fail(first, "The file is empty. Write at least '{}'.");
         else if (first.Kind == JsonTokenKind.ArrayStart)
         {
-            Fail(first, "A settings file holds one object: it starts with '{'. A list has no keys, and .NET does not load it.");
+            Fail(first, "A settings file holds one object. Start it with '{': .NET does not load a list.");
         }
-        else if (first.Kind != JsonTokenKind.ObjectStart) Fail(first, "A settings file holds one object: it starts with '{'.");
+        else if (first.Kind != JsonTokenKind.ObjectStart) Fail(first, "A settings file holds one object. Start it with '{'.");
         else Open(first, _root, isArray: false);
         while (_fault is null && _open.Count > 0) ReadMember(_open.Peek());
         if (_fault is not null) return;
         var last = _tokens.Next();
-        if (last.Kind != JsonTokenKind.End) Fail(last, "The file goes on after its object has ended.");
+        if (last.Kind != JsonTokenKind.End) Fail(last, "Unexpected text after the end of the object.");
     }
 
     private void ReadMember(Container container)
@@ -55,7 +55,7 @@ internal sealed class SettingsReader
         if (token.Kind == JsonTokenKind.Comma && container.NeedsComma)
         {
             container.NeedsComma = false;
-            // The provider takes a comma before the end.
+            // The provider accepts a comma before the end.
             return;
         }
         if (token.Kind == (container.IsArray ? JsonTokenKind.ArrayEnd : JsonTokenKind.ObjectEnd)) Close(token, container);
@@ -100,7 +100,7 @@ internal sealed class SettingsReader
                 break;
             case JsonTokenKind.Text or JsonTokenKind.Value when node.IsSet:
                 Fail(token,
-                    $"The same key is set in line {node.ValuePlace.Line} already. Keys are compared without case, and 'a:b' is the same as 'b' in 'a'.");
+                    $"Duplicate key: it is already set in line {node.ValuePlace.Line}. Keys ignore case, and 'a:b' is the same as 'b' in 'a'.");
                 break;
             case JsonTokenKind.Text or JsonTokenKind.Value:
                 node.Set(token.Value, token.Place);
@@ -120,7 +120,7 @@ internal sealed class SettingsReader
     private void Close(JsonToken token, Container container)
     {
         _open.Pop();
-        // The provider does not mind here whether the key is set already.
+        // Here the provider accepts a key that is already set.
         if (container.Count == 0 && container.Node != _root)
         {
             container.Node.Set(container.IsArray ? "" : null, container.Place with { EndLine = token.Place.EndLine, EndColumn = token.Place.EndColumn });

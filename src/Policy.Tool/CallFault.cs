@@ -4,19 +4,19 @@ using System.CommandLine.Parsing;
 
 namespace DecisionPolicies.Tool;
 
-/// <summary>What is wrong with a call as a whole, whatever the command. Only one thing is told at a time.</summary>
+/// <summary>What is wrong with a call as a whole, whatever the command. Only one fault is reported at a time.</summary>
 internal static class CallFault
 {
     private static readonly char[] _beforeValue = ['=', ':'];
 
-    /// <summary>What is wrong, in a sentence or two; null where the call is understood.</summary>
+    /// <summary>What is wrong, in a sentence or two; null if the call is understood.</summary>
     /// <param name="call">The call.</param>
-    /// <param name="arguments">The words that it was made of.</param>
+    /// <param name="arguments">The words of the call.</param>
     public static string? Of(ParseResult call, IReadOnlyList<string> arguments) =>
         UnknownCommand(call) ?? (AsksForHelp(call) ? null : FaultOfWords(call, arguments));
 
     private static string? FaultOfWords(ParseResult call, IReadOnlyList<string> arguments) =>
-        UnknownOption(call, arguments) ?? EmptyValue(call, arguments) ?? MissingValue(call) ?? MissingArgument(call) ?? WordTooMany(call)
+        UnknownOption(call, arguments) ?? EmptyValue(call, arguments) ?? MissingValue(call) ?? MissingArgument(call) ?? UnexpectedArgument(call)
             ?? MissingCommand(call)
         ?? call.Errors.Select(error => error.Message).FirstOrDefault();
 
@@ -28,10 +28,10 @@ internal static class CallFault
         var command = call.CommandResult.Command;
         if (command is not RootCommand || call.UnmatchedTokens is not [var word, ..] || IsOptionLike(word)) return null;
         var known = command.Subcommands.Select(known => known.Name).ToList();
-        return known.Contains(word) ? $"'{word}' stands after '--', where it is no command." : $"There is no command '{word}'.{DidYouMean(word, known)}";
+        return known.Contains(word) ? $"'{word}' follows '--', where it is not read as a command." : $"Unknown command '{word}'.{DidYouMean(word, known)}";
     }
 
-    // A word that is meant as an option, and is none, would be taken for a path or a word to search for.
+    // A mistyped option would otherwise be taken for a path or a search term.
     private static string? UnknownOption(ParseResult call, IReadOnlyList<string> arguments)
     {
         var command = call.CommandResult.Command;
@@ -43,17 +43,17 @@ internal static class CallFault
         var suggestion = DidYouMean(
             name.StartsWith("--", StringComparison.Ordinal) || name.Length == 2 ? name : $"-{name}",
             options.Select(option => option.Name));
-        return $"There is no option '{name}'.{(suggestion.Length > 0 ? suggestion : HowToMean(words, at, command, options))}";
+        return $"Unknown option '{name}'.{(suggestion.Length > 0 ? suggestion : HowToMean(words, at, command, options))}";
     }
 
-    // Of a word that is meant as it stands.
+    // For a word that looks like an option but is meant literally.
     private static string HowToMean(List<string> words, int at, Command command, List<Option> options)
     {
         if (at > 0 && options.Find(option => option.TakesValue() && option.IsWritten(words[at - 1])) is { } option)
         {
-            return $" If it is meant as the value of {option.Name}, write it right after '{option.Name}='.";
+            return $" To use it as the value of {option.Name}, write it right after '{option.Name}='.";
         }
-        return command.Arguments is [.., { HelpName: null } argument] ? $" If it is meant as {argument.Label()}, write it after '--'." : "";
+        return command.Arguments is [.., { HelpName: null } argument] ? $" To use it as {argument.Label()}, write it after '--'." : "";
     }
 
     private static string? EmptyValue(ParseResult call, IReadOnlyList<string> arguments)
@@ -64,7 +64,7 @@ internal static class CallFault
         var name = cut
             ?? options.Find(option => call.GetResult(option) is { } result && HasBlank(result))?.Name
             ?? call.CommandResult.Command.Arguments.FirstOrDefault(argument => call.GetResult(argument) is { } result && HasBlank(result))?.Label();
-        return name is null ? null : $"{name} is empty. Where a variable stands for it, the variable has no value.";
+        return name is null ? null : $"{name} is empty. If you passed a variable, that variable is empty.";
     }
 
     private static string? MissingValue(ParseResult call) =>
@@ -78,20 +78,20 @@ internal static class CallFault
         var missing = command.Arguments.Where(argument => (call.GetResult(argument)?.Tokens.Count ?? 0) < argument.Arity.MinimumNumberOfValues)
             .Select(argument => argument.Label())
             .ToList();
-        return missing.Count == 0 ? null : $"{string.Join(" and ", missing)} {(missing.Count == 1 ? "is" : "are")} missing: decisions {command.Label()}";
+        return missing.Count == 0 ? null : $"Missing {string.Join(" and ", missing)}. Usage: decisions {command.Label()}";
     }
 
-    private static string? WordTooMany(ParseResult call)
+    private static string? UnexpectedArgument(ParseResult call)
     {
         if (call.UnmatchedTokens is not [var word, ..]) return null;
         var command = call.CommandResult.Command;
         return IsOptionLike(word) && command.AllOptions().Any(option => option.IsWritten(NameIn(word)))
-            ? $"'{NameIn(word)}' is an option of '{command.Call()}', and is written after it."
-            : $"'{word}' is one word too many: decisions {command.Label()}";
+            ? $"'{NameIn(word)}' is an option of '{command.Call()}'. Write it after the command."
+            : $"Unexpected argument '{word}'. Usage: decisions {command.Label()}";
     }
 
     private static string? MissingCommand(ParseResult call) =>
-        call.CommandResult.Command is RootCommand && call.Errors.Count > 0 ? "There is no command in this call. Name one, as in 'decisions check'." : null;
+        call.CommandResult.Command is RootCommand && call.Errors.Count > 0 ? "Missing command. Name one, as in 'decisions check'." : null;
 
     private static IEnumerable<string> BeforeDoubleDash(IReadOnlyList<string> arguments) => arguments.TakeWhile(word => word != "--");
 
@@ -102,12 +102,12 @@ internal static class CallFault
     private static bool IsKnown(string word, List<Option> options)
     {
         if (options.Exists(option => option.IsWritten(NameIn(word)))) return true;
-        // '-fjson' is '-f json', but '-format' and '-exclude' are slips.
+        // '-fjson' is '-f json', but '-format' and '-exclude' are typing errors.
         return word[1] != '-' && !options.Exists(option => option.IsWritten($"-{NameIn(word)}"))
             && options.Exists(option => option.TakesValue() && option.IsWritten(word[..2]));
     }
 
-    // What stands behind it may be a secret.
+    // The part after the name may be a secret.
     private static string NameIn(string word) => word.IndexOfAny(_beforeValue) is > 0 and var end ? word[..end] : word;
 
     private static bool HasBlank(SymbolResult result) => result.Tokens.Any(token => string.IsNullOrWhiteSpace(token.Value));

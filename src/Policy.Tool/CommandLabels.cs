@@ -4,13 +4,13 @@ using DecisionPolicies.Tool.Repository;
 
 namespace DecisionPolicies.Tool;
 
-/// <summary>How commands, arguments and options are written for people, and which options a command takes.</summary>
+/// <summary>How commands, arguments and options are shown to people, and which options a command takes.</summary>
 internal static class CommandLabels
 {
-    // For those who are used to it; what is shown and completed is '-h'.
+    // Accepted out of habit; '-h' is what help shows and shells complete.
     private const string OldHelp = "-?";
 
-    /// <summary>The options that a command takes: its own, then those of the commands above it that hold for all below.</summary>
+    /// <summary>The options that a command takes: its own, then those that it inherits from the commands above it.</summary>
     /// <param name="command">The command.</param>
     public static IEnumerable<Option> AllOptions(this Command command)
     {
@@ -20,16 +20,16 @@ internal static class CommandLabels
             .OrderBy(option => option is HelpOption or VersionOption);
     }
 
-    /// <summary>The ways to write an option that are shown, the shortest first, as in <c>-f</c>, <c>--format</c>.</summary>
+    /// <summary>The names of an option that help shows, the shortest first, as in <c>-f</c>, <c>--format</c>.</summary>
     /// <param name="option">The option.</param>
     public static IEnumerable<string> Names(this Option option) => option.Aliases.Where(alias => alias != OldHelp).Append(option.Name);
 
-    /// <summary>Whether a text is one of the ways to write an option.</summary>
+    /// <summary>Whether a text is one of the names of an option.</summary>
     /// <param name="option">The option.</param>
     /// <param name="text">The text.</param>
     public static bool IsWritten(this Option option, string text) => option.Name == text || option.Aliases.Contains(text);
 
-    /// <summary>Whether an option takes a value, and is no switch.</summary>
+    /// <summary>Whether an option takes a value. A switch does not.</summary>
     /// <param name="option">The option.</param>
     public static bool TakesValue(this Option option) => option.Arity.MaximumNumberOfValues > 0 && option.ValueType != typeof(bool);
 

@@ -4,11 +4,11 @@ using DecisionPolicies.Tool.Repository;
 
 namespace DecisionPolicies.Tool;
 
-/// <summary>The command line as a whole: what it understands, and what it does where it does not.</summary>
+/// <summary>The command line as a whole: the commands it knows, and the answer to a call that it does not understand.</summary>
 internal static class DecisionsCommand
 {
     private const string AllRead = "Every record was read.";
-    private const string NotAllRead = "A record cannot be read. The others are there.";
+    private const string NotAllRead = "A record cannot be read. The others are shown.";
 
     /// <summary>Runs the command.</summary>
     /// <param name="arguments">What follows its name.</param>
@@ -20,7 +20,7 @@ internal static class DecisionsCommand
         {
             var root = Of(context);
             if (TypedWords.Of(arguments) is { } typed) return new Completer(root, context).Write(typed);
-            // As others write it.
+            // Other commands write it like this.
             if (arguments is ["help", ..]) arguments = [.. arguments.Skip(1), "--help"];
             return Run(root, arguments, context);
         }
@@ -36,7 +36,7 @@ internal static class DecisionsCommand
         }
     }
 
-    /// <summary>Words as the command understands them, which may be in the middle of being typed.</summary>
+    /// <summary>Parses words, which may still be incomplete while a shell completes them.</summary>
     /// <param name="root">The root command.</param>
     /// <param name="arguments">The words.</param>
     public static ParseResult Parse(RootCommand root, IReadOnlyList<string> arguments) =>
@@ -59,15 +59,15 @@ internal static class DecisionsCommand
         return ExitCode.Error;
     }
 
-    // First what judges, then what reads, then what writes.
+    // First the commands that judge, then those that read, then those that write.
     private static RootCommand Of(ToolContext context)
     {
-        var root = new RootCommand("Keeps architecture decision records (ADRs): judges configuration by them, and keeps the records in order.")
+        var root = new RootCommand("Checks configuration against architecture decision records (ADRs), and manages the records.")
         {
             RecordsOption.Instance,
             Check.CheckCommand.Of(context)
-                .WithExitCodes("No accepted decision is broken.", "An accepted decision is broken, or one of several files cannot be read."),
-            Lint.LintCommand.Of(context).WithExitCodes("There is no error and no warning.", "A record has an error or a warning."),
+                .WithExitCodes("No accepted decision is violated.", "An accepted decision is violated, or one of several files cannot be read."),
+            Lint.LintCommand.Of(context).WithExitCodes("No record has an error or a warning.", "A record has an error or a warning."),
             Due.DueCommand.Of(context).WithExitCodes("Nothing is overdue.", "Something is overdue, or a date cannot be read."),
             Browse.ListCommand.Of(context).WithExitCodes(AllRead, NotAllRead),
             Browse.ShowCommand.Of(context),
@@ -83,8 +83,10 @@ internal static class DecisionsCommand
             Site.SiteCommand.Of(context).WithExitCodes(AllRead, NotAllRead),
             CompletionCommand.Of(context).WithoutRecords(),
         };
-        root.Options.OfType<VersionOption>().Single().Description = "Show the version.";
-        // What a shell asks is answered by the completer.
+        var version = root.Options.OfType<VersionOption>().Single();
+        version.Description = "Show the version.";
+        version.Action = new VersionAction(context);
+        // The completer answers what a shell asks.
         root.Directives.Clear();
         Help.AddTo(root);
         return root;

@@ -12,26 +12,27 @@ internal static class HelpText
 
     private static readonly (int Code, string Meaning)[] _rootCodes =
     [
-        (ExitCode.Clean, "Nothing was found."),
-        (ExitCode.Findings, "Something was found: a broken decision, a file that cannot be read, a fault of a record, a day that has passed."),
+        (ExitCode.Clean, "There is nothing to report."),
+        (ExitCode.Findings, "There is something to report: a violation, a file that cannot be read, a fault in a record, a date that has passed."),
         (ExitCode.Error, Wrong),
     ];
 
-    private const string Wrong = "The call was wrong, something that it names is not there or cannot be used, or nothing could be judged.";
+    private const string Wrong = "Wrong usage, something that you named is missing or unusable, or nothing could be checked.";
 
     /// <summary>Writes the help of a command.</summary>
     /// <param name="command">The command.</param>
-    /// <param name="output">Where to.</param>
+    /// <param name="output">Where to write it.</param>
     public static void Write(Command command, TextWriter output)
     {
         foreach (var line in Wrapped(command.Description!, Width)) output.WriteLine(line);
         WriteSection("Usage", [Margin + Usage(command)], output);
         WriteSection("Commands", Rows(command.Subcommands.Select(each => (each.Label(), each.Description!))), output);
         WriteSection("Arguments", Rows(command.Arguments.Select(each => (each.Label(), each.Description!))), output);
+        if (Help.NotesOf(command).Copied is { } copied) WriteSection(copied.Title, copied.Lines.Select(line => Margin + line), output);
         WriteSection("Options", Rows(command.AllOptions().Select(each => (each.Label(), Meaning(each)))), output);
         WriteSection("Exit codes", Rows(Codes(command).Select(each => (each.Code.ToString(CultureInfo.InvariantCulture), each.Meaning))), output);
         WriteSection("Examples", Help.NotesOf(command).Examples.Select(example => Margin + example), output);
-        if (command is RootCommand) output.WriteLine("\n'decisions COMMAND --help' tells more of a command, with examples.");
+        if (command is RootCommand) output.WriteLine("\n'decisions COMMAND --help' describes a command, with examples.");
     }
 
     private static string Usage(Command command) => command is RootCommand ? "decisions <COMMAND> [options]" : $"decisions {command.Label()} [options]";
@@ -55,7 +56,7 @@ internal static class HelpText
         foreach (var line in all) output.WriteLine(line);
     }
 
-    // A label that is wider than the others has a line of its own.
+    // A label that is wider than the column gets a line of its own.
     private static IEnumerable<string> Rows(IEnumerable<(string Label, string Meaning)> rows)
     {
         var all = rows.ToList();

@@ -7,7 +7,7 @@ internal static class Program
 {
     public static int Main(string[] arguments)
     {
-        // The same bytes on every machine, whatever its code page.
+        // Writes the same bytes on every machine, whatever its code page.
         Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         var context = ToolContext.OfProcess();
         var exit = DecisionsCommand.Run(arguments, context);

@@ -9,7 +9,7 @@ internal static class StandardInput
     // O_CLOEXEC on Linux.
     private const int ClosedByExec = 0x80000;
 
-    /// <summary>Opens standard input; null where it is closed.</summary>
+    /// <summary>Opens standard input; null if it is closed.</summary>
     public static Stream? Open()
     {
         try
@@ -23,10 +23,10 @@ internal static class StandardInput
     }
 
     /// <summary>
-    /// Whether a descriptor comes from whoever started the process. Where standard input is closed, the runtime gets its number for a
-    /// pipe of its own, and reading that waits for ever. Its own are closed by exec, and what has come through exec is not.
+    /// Whether the process that started this one passed the descriptor on. If standard input is closed, the runtime gets its number for a
+    /// pipe of its own, and reading that waits forever. Exec closes the runtime's own descriptors; an inherited one has survived exec.
     /// </summary>
-    /// <param name="description">What Linux tells of the descriptor.</param>
+    /// <param name="description">What Linux reports about the descriptor.</param>
     public static bool IsInherited(string description)
     {
         var flags = description.Split('\n').FirstOrDefault(line => line.StartsWith(Flags, StringComparison.Ordinal));

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace DecisionPolicies.Tool;
 
-/// <summary>What surrounds a run of the command. Everything that a command reads or writes besides files goes through here.</summary>
+/// <summary>The surroundings of a run. Everything that a command reads or writes, except files, goes through here.</summary>
 internal sealed record ToolContext
 {
     private const int OutputBuffer = 16_384;
@@ -13,13 +13,13 @@ internal sealed record ToolContext
     /// <summary>Standard error.</summary>
     public required TextWriter Error { get; init; }
 
-    /// <summary>Opens standard input; null where it is closed.</summary>
+    /// <summary>Opens standard input; null if it is closed.</summary>
     public Func<Stream?> Input { get; init; } = () => Stream.Null;
 
-    /// <summary>The folder that paths are relative to: absolute.</summary>
+    /// <summary>The absolute path of the folder that paths are relative to.</summary>
     public required string Folder { get; init; }
 
-    /// <summary>Tells the day.</summary>
+    /// <summary>The clock.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
     /// <summary>Reads an environment variable.</summary>
@@ -31,10 +31,10 @@ internal sealed record ToolContext
     /// <summary>Whether standard error is a terminal.</summary>
     public bool ErrorIsTerminal { get; init; }
 
-    /// <summary>The day, in UTC, as waivers and revisit dates count it.</summary>
+    /// <summary>Today, in UTC, which waivers and revisit dates are compared with.</summary>
     public DateOnly Today => Day.Of(Time.GetUtcNow());
 
-    /// <summary>Whether output may be coloured: on a terminal, and never with <c>NO_COLOR</c> (no-color.org).</summary>
+    /// <summary>Whether output may be coloured: only on a terminal, and never with <c>NO_COLOR</c> (no-color.org).</summary>
     public bool HasColour => OutputIsTerminal && string.IsNullOrEmpty(Variable("NO_COLOR")) && Variable("TERM") != "dumb";
 
 
@@ -51,11 +51,11 @@ internal sealed record ToolContext
         ErrorIsTerminal = !Console.IsErrorRedirected,
     };
 
-    /// <summary>A path that the user gave, absolute.</summary>
+    /// <summary>The absolute form of a path that the user gave.</summary>
     /// <param name="path">The path, relative to <see cref="Folder"/> or absolute.</param>
     public string Absolute(string path) => Path.GetFullPath(path, Folder);
 
-    /// <summary>A path as messages show it: relative to <see cref="Folder"/> where it is below it, with forward slashes.</summary>
+    /// <summary>A path as messages show it: relative to <see cref="Folder"/> if it is below it, with forward slashes.</summary>
     /// <param name="path">An absolute path.</param>
     public string Shown(string path)
     {

@@ -2,18 +2,18 @@ using System.Text;
 
 namespace DecisionPolicies.Tool;
 
-/// <summary>Writes a file as a whole or not at all.</summary>
+/// <summary>Writes a file completely or not at all.</summary>
 internal static class WholeFile
 {
-    private const string Forbidden = "Who runs this command may not write there.";
+    private const string Forbidden = "You do not have permission to write there.";
 
     private static readonly UTF8Encoding _utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     /// <summary>Writes a file that the user has named.</summary>
-    /// <param name="path">The file: absolute. Where it is a link, the file that it leads to is written.</param>
-    /// <param name="bytes">What the file is to hold.</param>
+    /// <param name="path">The absolute path of the file. If it is a link, the file that it leads to is written.</param>
+    /// <param name="bytes">The content of the file.</param>
     /// <param name="shown">The file, as messages show it.</param>
-    /// <exception cref="ToolException">It cannot be written. The message names it.</exception>
+    /// <exception cref="ToolException">The file cannot be written. The message names it.</exception>
     public static void Write(string path, byte[] bytes, string shown)
     {
         try
@@ -27,41 +27,41 @@ internal static class WholeFile
     }
 
     /// <summary>Writes a text as UTF-8, without a byte order mark of its own.</summary>
-    /// <param name="path">The file: absolute.</param>
+    /// <param name="path">The absolute path of the file.</param>
     /// <param name="text">The text.</param>
     /// <param name="shown">The file, as messages show it.</param>
-    /// <exception cref="ToolException">It cannot be written. The message names it.</exception>
+    /// <exception cref="ToolException">The file cannot be written. The message names it.</exception>
     public static void Write(string path, string text, string shown) => Write(path, _utf8.GetBytes(text), shown);
 
     /// <summary>Writes a text as UTF-8, without a byte order mark of its own.</summary>
-    /// <param name="path">The file: absolute.</param>
+    /// <param name="path">The absolute path of the file.</param>
     /// <param name="text">The text.</param>
-    /// <exception cref="IOException">It cannot be written. The message says why, as a sentence.</exception>
+    /// <exception cref="IOException">The file cannot be written. The message says why, as a sentence.</exception>
     public static void Write(string path, string text) => Write(path, _utf8.GetBytes(text));
 
-    /// <summary>Writes a text as a new file. One that is there is never written over.</summary>
-    /// <param name="path">The file: absolute.</param>
+    /// <summary>Writes a text as a new file. An existing file is never overwritten.</summary>
+    /// <param name="path">The absolute path of the file.</param>
     /// <param name="text">The text.</param>
-    /// <exception cref="IOException">It is there, or cannot be written. The message says which, as a sentence.</exception>
+    /// <exception cref="IOException">The file exists, or cannot be written. The message says which, as a sentence.</exception>
     public static void Create(string path, string text) => Write(path, _utf8.GetBytes(text), overwrite: false);
 
-    /// <summary>Makes sure that a file can be written, as far as its path tells: before the work is done that is to be written.</summary>
-    /// <param name="path">The file: absolute.</param>
+    /// <summary>Makes sure, before the work starts, that its result can be written, as far as the path shows.</summary>
+    /// <param name="path">The absolute path of the file.</param>
     /// <param name="shown">The file, as messages show it.</param>
-    /// <exception cref="ToolException">It cannot. The message names it.</exception>
+    /// <exception cref="ToolException">The file cannot be written. The message names it.</exception>
     public static void Expect(string path, string shown)
     {
         if (ObstacleAt(path) is { } obstacle) throw NotWritten(shown, obstacle);
     }
 
-    // Whoever reads the file meanwhile sees the old bytes or the new ones.
+    // A program that reads the file meanwhile sees the old bytes or the new ones.
     private static void Write(string path, byte[] bytes)
     {
         if (File.Exists(path) && !StoredFile.IsReplaceable(path)) Fill(path, bytes);
         else Write(StoredFile.Target(path), bytes, overwrite: true);
     }
 
-    // A device such as /dev/null, or a pipe, must stay what it is.
+    // A device such as /dev/null, or a pipe, must not become a regular file.
     private static void Fill(string file, byte[] bytes)
     {
         try
@@ -78,7 +78,7 @@ internal static class WholeFile
     private static void Write(string file, byte[] bytes, bool overwrite)
     {
         if (ObstacleAt(file) is { } obstacle) throw new IOException(obstacle);
-        // In the same folder, because only there it can take the file's place in one step.
+        // In the same folder, because only there can it replace the file in one step.
         var temporary = Path.Combine(Path.GetDirectoryName(file)!, $".{Path.GetFileName(file)}.{Path.GetRandomFileName()}");
         try
         {
@@ -93,7 +93,7 @@ internal static class WholeFile
         catch (Exception exception)
         {
             if (File.Exists(temporary)) File.Delete(temporary);
-            // Nobody has named the temporary file.
+            // The user does not know the temporary file.
             if (exception is IOException) throw new IOException(exception.Message.Replace(temporary, file, StringComparison.Ordinal), exception);
             if (exception is UnauthorizedAccessException) throw new IOException(Forbidden);
             throw;
@@ -103,7 +103,7 @@ internal static class WholeFile
     private static string? ObstacleAt(string path)
     {
         if (Directory.Exists(path)) return "It is a folder. Name a file.";
-        return Directory.Exists(Path.GetDirectoryName(path)) ? null : "There is no such folder. Make it first, or name another file.";
+        return Directory.Exists(Path.GetDirectoryName(path)) ? null : "The folder does not exist. Create it first, or name another file.";
     }
 
     private static ToolException NotWritten(string shown, string why) => new($"'{shown}' cannot be written: {why}");

@@ -8,7 +8,7 @@ internal static partial class Log
     /// <summary>The category of every entry.</summary>
     public const string Category = "DecisionPolicies";
 
-    /// <summary>Logs what a waiver covers. A log may be a terminal, and a key can come from anywhere.</summary>
+    /// <summary>Logs what a waiver covers. The log may be a terminal, and a key can contain any text.</summary>
     public static void Waived(this ILogger logger, WaivedFinding waived) => logger.Waived(
         DisplayText.Neutralise(waived.Decision.Id), DisplayText.Neutralise(waived.Finding.Key), waived.Waiver.Until,
             DisplayText.Neutralise(waived.Waiver.Because));
@@ -19,7 +19,7 @@ internal static partial class Log
     [LoggerMessage(2, LogLevel.Warning, "{Warning}")]
     public static partial void Proposed(this ILogger logger, string warning);
 
-    // One line: the whole text follows in the exception, or on standard error.
+    // One line: the exception, or standard error, has the whole text.
     [LoggerMessage(3, LogLevel.Error, "The configuration is rejected at start: {Rejection}")]
     public static partial void RejectedAtStart(this ILogger logger, string rejection);
 
@@ -28,8 +28,8 @@ internal static partial class Log
     public static partial void RevisitOverdue(this ILogger logger, string decision, DateOnly by, string link);
 
     [LoggerMessage(5, LogLevel.Error,
-        "The reloaded configuration breaks a decision. "
-        + "Options that keep their last good value keep it; code that reads the configuration itself sees the rejected values.\n{Rejection}")]
+        "The reloaded configuration was rejected. "
+        + "Options with KeepLastGood keep their last good value; code that reads IConfiguration itself sees the rejected values.\n{Rejection}")]
     public static partial void ReloadRejected(this ILogger logger, string rejection);
 
     [LoggerMessage(6, LogLevel.Information, "The configuration complies with all decisions again.")]
@@ -38,22 +38,22 @@ internal static partial class Log
     [LoggerMessage(7, LogLevel.Error, "{Options} keeps its last good value: the reloaded configuration was rejected.\n{Refusal}")]
     public static partial void OptionsKept(this ILogger logger, string options, string refusal);
 
-    [LoggerMessage(8, LogLevel.Information, "{Options} is good again, and follows the configuration.")]
+    [LoggerMessage(8, LogLevel.Information, "{Options} is valid again and follows the configuration.")]
     public static partial void OptionsGoodAgain(this ILogger logger, string options);
 
     [LoggerMessage(9, LogLevel.Error,
-        "{File} {Failure}. Until it is loaded again, nothing is judged by what is left, and options that keep their last good value keep it.")]
+        "{File} {Failure}. Until it is loaded again, the configuration is not judged, and options with KeepLastGood keep their last good value.")]
     public static partial void FileFailed(this ILogger logger, string file, string failure);
 
     [LoggerMessage(10, LogLevel.Information, "{File} is loaded again.")]
     public static partial void FileLoadedAgain(this ILogger logger, string file);
 
     [LoggerMessage(11, LogLevel.Critical,
-        "The host stops, because a reload is refused and it was told not to go on with the last good configuration: {Refusal}")]
+        "The host stops because a reload was rejected and OnRejectedReload is StopHost: {Refusal}")]
     public static partial void Stopping(this ILogger logger, string refusal);
 
     [LoggerMessage(20, LogLevel.Warning,
-        "{Decision} has rules about endpoints, which nothing judges here. "
-        + "Add the package DecisionPolicies.AspNetCore; where it is there, call AddEndpointGuard.")]
+        "{Decision} has rules about endpoints, but nothing judges endpoints in this host. "
+        + "Add the package DecisionPolicies.AspNetCore; if you have it, call AddEndpointGuard.")]
     public static partial void EndpointsUnguarded(this ILogger logger, string decision);
 }

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using DecisionPolicies;
 
-// The decision itself belongs to the core, which the compiler loads too. What was compiled against this assembly finds it here.
+// The decision itself belongs to the core, which the compiler also loads. Code compiled against this assembly finds it here.
 [assembly: TypeForwardedTo(typeof(DecisionPolicy))]
 [assembly: TypeForwardedTo(typeof(Amendment))]
 [assembly: TypeForwardedTo(typeof(Revisit))]

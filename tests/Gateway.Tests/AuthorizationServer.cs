@@ -14,7 +14,7 @@ namespace Gateway.Tests;
 
 /// <summary>
 /// An upstream identity provider for clients with a user (OAuth 2.1: authorization code with PKCE), in the tests' process. It knows
-/// one client beforehand, and takes any other by its Client ID Metadata Document. It registers nobody. The user always consents.
+/// one client beforehand, and takes any other by its Client ID Metadata Document. It does not register clients. The user always consents.
 /// </summary>
 internal sealed class AuthorizationServer : IAsyncDisposable
 {

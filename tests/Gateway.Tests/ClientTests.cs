@@ -10,7 +10,7 @@ using ModelContextProtocol.Protocol;
 
 namespace Gateway.Tests;
 
-/// <summary>Clients that nobody has to register at the gateway get through it to an MCP server, by the MCP SDK's own authorization.</summary>
+/// <summary>Clients that need no registration at the gateway get through it to an MCP server, by the MCP SDK's own authorization.</summary>
 public sealed class ClientTests : IAsyncLifetime
 {
     private const string PublicOrigin = "http://gateway.test";

@@ -25,7 +25,7 @@ public sealed class RejectionTests
                     A major client becomes DCR-only and cannot use the delegated discovery chain.
         """;
 
-    // For whoever reads the log and not standard error; nothing else is logged, because nothing has started.
+    // For readers of the log instead of standard error; nothing else is logged, because nothing has started.
     private const string Logged = "fail: DecisionPolicies[3]\n      The configuration is rejected at start: ADR-0001 is broken at Gateway:Registration:Enabled";
 
     private static readonly GatewayLaunch _good = new()
@@ -138,7 +138,7 @@ public sealed class RejectionTests
 
         Assert.Equal(DecisionPoliciesHostExtensions.RejectedExitCode, exit.Code);
         Assert.Contains("ADR-0001 rejects this configuration", exit.Error);
-        Assert.Contains("Some options cannot be bound either (InvalidOperationException), perhaps because of the settings above.", exit.Error);
+        Assert.Contains("Some options cannot be bound either (InvalidOperationException), possibly because of the settings above.", exit.Error);
     }
 
     [Fact]

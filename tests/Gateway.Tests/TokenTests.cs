@@ -6,11 +6,11 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace Gateway.Tests;
 
-/// <summary>Whose tokens the gateway accepts, and what it tells those it refuses.</summary>
+/// <summary>Whose tokens the gateway accepts, and how it answers those it refuses.</summary>
 public sealed class TokenTests(ProductionGateway gateway) : IClassFixture<ProductionGateway>
 {
     [Fact]
-    public async Task A_request_without_a_token_is_refused_and_told_where_the_resource_metadata_is()
+    public async Task A_request_without_a_token_is_refused_and_names_the_resource_metadata()
     {
         var refusal = await gateway.Http.PostAsync("/servers/plain/mcp", null);
 
@@ -53,7 +53,7 @@ public sealed class TokenTests(ProductionGateway gateway) : IClassFixture<Produc
     [InlineData("not-a-token")]
     [InlineData("e30.e30.e30")]
     [InlineData("..")]
-    public async Task What_is_no_token_is_refused(string text) => Assert.Equal(HttpStatusCode.Unauthorized, await StatusWith(text));
+    public async Task What_is_not_a_token_is_refused(string text) => Assert.Equal(HttpStatusCode.Unauthorized, await StatusWith(text));
 
     private async Task<HttpStatusCode> StatusWith(string token)
     {

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Gateway.Tests;
 
-/// <summary>What stands behind a gateway: identity providers and an MCP server, real ones, in the tests' process.</summary>
+/// <summary>What is behind a gateway: identity providers and an MCP server, real ones, in the tests' process.</summary>
 internal sealed class Upstream : IAsyncDisposable
 {
     private static readonly Uri _anyPort = new("http://127.0.0.1:0");

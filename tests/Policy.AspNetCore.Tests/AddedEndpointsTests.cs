@@ -52,7 +52,7 @@ public sealed class AddedEndpointsTests
     }
 
     [Fact]
-    public async Task It_is_told_once_however_often_the_source_changes()
+    public async Task It_is_reported_once_however_often_the_source_changes()
     {
         await using var governed = new GovernedApplication(Some.Decision());
         var source = new ChangingEndpoints();

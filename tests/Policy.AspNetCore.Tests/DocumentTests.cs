@@ -49,7 +49,7 @@ public sealed class DocumentTests
 
               Served:Document:registration_endpoint is set (value withheld)
                 set by the document at /.well-known/oauth-authorization-server
-                must not be of the same origin as Gateway:PublicOrigin
+                must not have the same origin as Gateway:PublicOrigin
 
               Because   It costs too much.
               Read      https://decisions.test/0001
@@ -113,7 +113,7 @@ public sealed class DocumentTests
     [InlineData("<!doctype html><title>Not here</title>")]
     [InlineData("[]")]
     [InlineData("")]
-    public async Task What_is_no_JSON_object_is_left_alone(string text)
+    public async Task What_is_not_a_JSON_object_is_left_alone(string text)
     {
         await using var governed = Serving(text);
         using var client = await governed.Starts();

@@ -18,7 +18,7 @@ namespace DecisionPolicies.AspNetCore.Tests;
 public sealed class EndpointsAtStartTests
 {
     [Fact]
-    public async Task A_broken_rule_is_told_with_the_endpoint_and_the_code_behind_it()
+    public async Task A_broken_rule_is_reported_with_the_endpoint_and_the_code_behind_it()
     {
         await using var governed = new GovernedApplication(Some.Decision());
         governed.Application.MapPost("/connect/register", Register);
@@ -88,7 +88,7 @@ public sealed class EndpointsAtStartTests
     }
 
     [Fact]
-    public async Task Several_endpoints_are_told_together()
+    public async Task Several_endpoints_are_reported_together()
     {
         await using var governed = new GovernedApplication(Some.Decision());
         governed.Application.MapPost("/register", () => "");
@@ -174,7 +174,7 @@ public sealed class EndpointsAtStartTests
     }
 
     [Fact]
-    public async Task A_waived_endpoint_is_served_and_told_in_the_log()
+    public async Task A_waived_endpoint_is_served_and_logged()
     {
         await using var governed = new GovernedApplication(Some.WaivedDecision(DateOnly.MaxValue));
         governed.Application.MapPost("/register", () => "");
@@ -208,7 +208,7 @@ public sealed class EndpointsAtStartTests
     }
 
     [Fact]
-    public async Task A_host_that_does_not_ask_for_it_is_told_that_a_rule_is_not_kept()
+    public async Task A_host_that_does_not_ask_for_it_logs_that_a_rule_is_not_judged()
     {
         await using var governed = new GovernedApplication();
         governed.Builder.Services.RemoveAll<IStartJudge>();
@@ -217,7 +217,7 @@ public sealed class EndpointsAtStartTests
         await governed.Starts();
 
         Assert.Equal(
-            "Warning 20: ADR-0001 has rules about endpoints, which nothing judges here. Add the package DecisionPolicies.AspNetCore; where it is there, call AddEndpointGuard.",
+            "Warning 20: ADR-0001 has rules about endpoints, but nothing judges endpoints in this host. Add the package DecisionPolicies.AspNetCore; if you have it, call AddEndpointGuard.",
             Assert.Single(governed.Log));
     }
 

@@ -4,13 +4,13 @@
 
 namespace App
 {
-    /// <summary>The architecture decisions that this project is built with, one constant for each record.</summary>
+    /// <summary>The architecture decisions of this project, one constant for each record.</summary>
     internal static partial class Decisions
     {
-        /// <summary>Every decision, in the order of the records' paths.</summary>
+        /// <summary>All decisions, in the order of the records' paths.</summary>
         public static global::System.Collections.Immutable.ImmutableArray<global::DecisionPolicies.DecisionPolicy> All => Records.All.List;
 
-        /// <summary>The decision with an id, or null.</summary>
+        /// <summary>The decision with the given id, or null.</summary>
         /// <param name="id">The id, as in <c>ADR-0001</c>.</param>
         public static global::DecisionPolicies.DecisionPolicy? Find(string id) => id switch
         {
@@ -23,7 +23,7 @@ namespace App
         {
         }
 
-        /// <summary>Where the records can be read, as constants for attributes.</summary>
+        /// <summary>The links to the records, as constants for attributes.</summary>
         public static partial class Links
         {
         }
@@ -40,7 +40,7 @@ namespace App
         }
     }
 
-    // Attributes hold constants only; what they reject by, they find by its id.
+    // Attributes can hold only constants, so they find their decision by its id.
     internal static class DecisionsOfThisAssembly
     {
         [global::System.Runtime.CompilerServices.ModuleInitializer]

@@ -148,7 +148,7 @@ public sealed class ConstantsTests
     }
 
     [Fact]
-    public void Without_a_root_namespace_the_class_stands_in_the_global_one()
+    public void Without_a_root_namespace_the_class_is_in_the_global_one()
     {
         var build = new Project(Records.Complete).With("RootNamespace", "")
             .WithCode("class User { object Use => Decisions.NoDcr; }").Build();

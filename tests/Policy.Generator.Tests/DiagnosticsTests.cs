@@ -26,8 +26,8 @@ public sealed class DiagnosticsTests
         var build = new Project(Records.WithFrontMatter("status: accepted\nrules:\n  - configuraton: A:B")).Build();
 
         Assert.Equal(
-            "/machine/checkout/docs/adr/0001-some-decision.md(4,5): error DP2001: A rule has no key 'configuraton'. Did you mean 'configuration'? " +
-            "It has: configuration, forbid, require, except, when, environments, because, endpoint, symbol, projects, literal, package.",
+            "/machine/checkout/docs/adr/0001-some-decision.md(4,5): error DP2001: Unknown key 'configuraton' in a rule. Did you mean 'configuration'? " +
+            "Allowed keys: configuration, forbid, require, except, when, environments, because, endpoint, symbol, projects, literal, package.",
             Assert.Single(build.Messages));
     }
 
@@ -40,7 +40,7 @@ public sealed class DiagnosticsTests
 
         Assert.Equal(
             "/machine/checkout/docs/adr/0002-b.md(3,7): error DP1013: 'same' is also the C# name of docs/adr/0001-a.md. " +
-            "Give one of them another, as in 'name: NoDcr'.",
+            "Give one of them another name, as in 'name: NoDcr'.",
             Assert.Single(build.Messages));
     }
 

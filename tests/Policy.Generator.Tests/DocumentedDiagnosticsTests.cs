@@ -6,29 +6,65 @@ using Microsoft.CodeAnalysis;
 
 namespace DecisionPolicies.Generator.Tests;
 
-/// <summary>docs/diagnostics.md: every diagnostic has a section, and every example is compiled and says what stands below it.</summary>
+/// <summary>
+/// docs/diagnostics.md lists every diagnostic, and each has a section on the page of its range. Every example is compiled and reports the
+/// messages below it.
+/// </summary>
 public sealed partial class DocumentedDiagnosticsTests
 {
-    private static readonly string _page = Path.Combine(Snapshot.Folder, "../../docs/diagnostics.md");
-    private static readonly string[] _sections = [.. Regex.Split(File.ReadAllText(_page).ReplaceLineEndings("\n"), "(?m)^(?=## DP)").Skip(1)];
+    private static readonly string _docs = Path.Combine(Snapshot.Folder, "../../docs");
 
-    // Each id with the row that the table has for it.
+    // The page of each range, by the start of the id.
+    private static readonly (string Range, string Page)[] _pages =
+    [
+        ("DP10", "diagnostics-records.md"), ("DP11", "diagnostics-history.md"), ("DP2", "diagnostics-rules.md"), ("DP3", "diagnostics-code.md"),
+        ("DP4", "diagnostics-settings.md"),
+    ];
+
+    // Each id with its row in the table.
     private static readonly Dictionary<string, string> _rows = FaultKind.All
         .Select(kind => (kind.Id, Severity: SeverityOf(kind), Reporter: kind.KeepsFromEmitting ? "generator" : "analyzer", kind.Title))
-        .Concat(CodeDiagnostics.All.Concat(SettingsDiagnostics.All).Select(code => (code.Id, Severity: code.DefaultSeverity.ToString().ToLowerInvariant(), Reporter: "analyzer", Title: code.Title.ToString())))
-        .ToDictionary(d => d.Id, d => $"| [{d.Id}](#{d.Id.ToLowerInvariant()}) | {d.Severity} | {d.Reporter} | {d.Title} |");
+        .Concat(CodeDiagnostics.All.Concat(SettingsDiagnostics.All)
+            .Select(code => (code.Id, Severity: code.DefaultSeverity.ToString().ToLowerInvariant(), Reporter: "analyzer", Title: code.Title.ToString())))
+        .ToDictionary(d => d.Id, d => $"| [{d.Id}]({PageOf(d.Id)}#{d.Id.ToLowerInvariant()}) | {d.Severity} | {d.Reporter} | {d.Title} |");
 
     public static TheoryData<string> Ids => [.. _rows.Keys];
 
+    // The command line reports what needs git, and the build what is wrong with properties; they are tested where they are reported.
     [Fact]
-    public void Every_diagnostic_has_a_section_and_there_are_no_others() =>
-        Assert.Equal(_rows.Keys, _sections.Select(section => section[3..9]).Where(id => !File.ReadAllText(_page).Contains($"| [{id}](#{id.ToLowerInvariant()}) | warning | command line |", StringComparison.Ordinal)));
+    public void The_table_lists_every_diagnostic_and_no_other() =>
+        Assert.Equal(
+            _rows.Values,
+            Row().Matches(Read("diagnostics.md")).Select(row => row.Value).Where(row => !row.Contains("| command line |") && !row.Contains("| build |")));
+
+    [Fact]
+    public void Every_diagnostic_of_the_table_has_a_section_on_its_page_and_there_are_no_others() => Assert.All(_pages, page => Assert.Equal(
+        Row().Matches(Read("diagnostics.md")).Select(row => row.Groups["id"].Value).Where(id => id.StartsWith(page.Range, StringComparison.Ordinal)),
+        SectionsOf(page.Page).Select(section => section[3..9])));
+
+    [Fact]
+    public void The_properties_that_the_build_checks_are_in_the_table()
+    {
+        var targets = File.ReadAllText(Path.Combine(_docs, "../src/Policy/buildTransitive/DecisionPolicies.targets"));
+
+        Assert.Equal(
+            Property().Matches(targets).Select(code => code.Groups["id"].Value),
+            Row().Matches(Read("diagnostics.md")).Where(row => row.Value.Contains("](#properties) | error | build |")).Select(row => row.Groups["id"].Value));
+    }
+
+    [Fact]
+    public void The_first_message_of_the_index_is_one_of_an_example()
+    {
+        var shown = Told().Match(Read("diagnostics.md")).Groups["told"].Value.Replace(" […]\n", "");
+
+        Assert.Contains(shown, Read("diagnostics-records.md"));
+    }
 
     [Theory]
     [MemberData(nameof(Ids))]
     public async Task The_example_says_what_the_page_shows(string id)
     {
-        var section = _sections.Single(s => s.StartsWith("## " + id, StringComparison.Ordinal));
+        var section = SectionsOf(PageOf(id)).Single(s => s.StartsWith("## " + id, StringComparison.Ordinal));
         var records = Example().Matches(section).Select(m => new RecordText(m.Groups["path"].Value, m.Groups["text"].Value));
 
         var project = new Project(records);
@@ -39,13 +75,22 @@ public sealed partial class DocumentedDiagnosticsTests
         var told = string.Concat((await project.Messages()).Select(message => message.Replace("/machine/checkout/", "") + "\n"));
 
         Assert.Contains($": {_rows[id].Split('|')[2].Trim()} {id}: ", told);
-        if (Snapshot.Accepts) File.WriteAllText(_page, File.ReadAllText(_page).Replace(section, Told().Replace(section, $"```text\n{told.Replace("$", "$$")}```")));
+        if (Snapshot.Accepts)
+        {
+            var accepted = Told().Replace(section, $"```text\n{told.Replace("$", "$$")}```");
+            File.WriteAllText(Path.Combine(_docs, PageOf(id)), Read(PageOf(id)).Replace(section, accepted));
+        }
         else Assert.Equal(Told().Match(section).Groups["told"].Value, told);
     }
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public void The_table_tells_its_severity_and_who_reports_it(string id) => Assert.Contains(_rows[id], File.ReadAllText(_page));
+    public void The_section_begins_with_the_title(string id)
+    {
+        var title = _rows[id].Split('|')[4].Trim();
+
+        Assert.StartsWith($"## {id}\n\n**{title}.** ", SectionsOf(PageOf(id)).Single(s => s.StartsWith("## " + id, StringComparison.Ordinal)));
+    }
 
     [Theory]
     [InlineData(ReportDiagnostic.Error, "error")]
@@ -68,6 +113,12 @@ public sealed partial class DocumentedDiagnosticsTests
         Assert.Contains(": error DP2001: ", Assert.Single(told));
     }
 
+    private static string PageOf(string id) => _pages.Single(page => id.StartsWith(page.Range, StringComparison.Ordinal)).Page;
+
+    private static string Read(string page) => File.ReadAllText(Path.Combine(_docs, page)).ReplaceLineEndings("\n");
+
+    private static string[] SectionsOf(string page) => [.. Regex.Split(Read(page), "(?m)^(?=## DP)").Skip(1)];
+
     private static string SeverityOf(FaultKind kind) => kind.Severity.Word();
 
     [GeneratedRegex(@"`(?<path>docs/adr/\S+\.md)`\n\n```markdown\n(?<text>.*?\n)```", RegexOptions.Singleline)]
@@ -81,4 +132,10 @@ public sealed partial class DocumentedDiagnosticsTests
 
     [GeneratedRegex(@"```text\n(?<told>.*?)```", RegexOptions.Singleline)]
     private static partial Regex Told();
+
+    [GeneratedRegex(@"^\| \[(?<id>DP\d+)\]\([^\n]*\|$", RegexOptions.Multiline)]
+    private static partial Regex Row();
+
+    [GeneratedRegex("<Error Code=\"(?<id>DP\\d+)\"")]
+    private static partial Regex Property();
 }

@@ -137,7 +137,7 @@ public sealed class HostileTextTests
         Assert.Equal(here.Run.GeneratedSources.Select(s => s.SourceText.ToString()), there.Run.GeneratedSources.Select(s => s.SourceText.ToString()));
     }
 
-    // A double-quoted YAML scalar; what YAML has no escape for stands there as it is.
+    // A double-quoted YAML scalar; a character that YAML cannot escape is written as it is.
     private static string Quoted(string text) => "\"" + string.Concat(text.Select(c => c switch
     {
         '"' => "\\\"",

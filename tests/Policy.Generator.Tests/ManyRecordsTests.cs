@@ -8,7 +8,7 @@ public sealed class ManyRecordsTests
     private static readonly RecordText[] _records = [.. Enumerable.Range(1, 500).Select(number => Records.Simple(number, $"Decision {number}"))];
 
     [Fact]
-    public void Five_hundred_records_stand_in_few_sources_each_as_a_constant_of_its_own()
+    public void Five_hundred_records_are_in_few_sources_each_as_a_constant_of_its_own()
     {
         var build = new Project(_records).Build();
 

@@ -16,7 +16,7 @@ internal sealed class RecordText(string path, string text) : AdditionalText
     /// <summary>Whether the build marks the file as a record.</summary>
     public bool IsMarked { get; init; } = true;
 
-    /// <summary>How the build marks it: by the length of what stands before the path in the repository.</summary>
+    /// <summary>The mark of the build: the length of the text before the path in the repository.</summary>
     public string Mark => Root.Length.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>The path relative to the repository.</summary>

@@ -11,7 +11,7 @@ public sealed class RejectedByNameTests
     [InlineData("using R = DecisionPolicies.RejectedByAttribute;", "R")]
     [InlineData("using NeverAttribute = DecisionPolicies.RejectedByAttribute;", "Never")]
     [InlineData("using D = DecisionPolicies;", "D::RejectedBy")]
-    public async Task An_id_that_no_record_has_is_told(string usings, string name)
+    public async Task An_id_that_no_record_has_is_reported(string usings, string name)
     {
         var project = new Project(Records.Simple(1, "First")).WithCode($"{usings} class Options {{ [{name}(\"ADR-0009\", 0)] public int P {{ get; set; }} }}");
 

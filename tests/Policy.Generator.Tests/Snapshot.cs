@@ -9,14 +9,14 @@ namespace DecisionPolicies.Generator.Tests;
 /// </summary>
 internal static class Snapshot
 {
-    /// <summary>The folder of this project, where snapshots stand.</summary>
+    /// <summary>The folder of this project, which contains the snapshots.</summary>
     public static string Folder { get; } = typeof(Snapshot).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
         .Single(a => a.Key == "ProjectDirectory").Value!;
 
     /// <summary>Whether what was generated is to be accepted.</summary>
     public static bool Accepts => Environment.GetEnvironmentVariable("ACCEPT_SNAPSHOTS") == "1";
 
-    /// <summary>Every snapshot that stands in the source, as type and method.</summary>
+    /// <summary>Every snapshot in the source, as type and method.</summary>
     public static IEnumerable<(string File, string Type, string Method)> Files =>
         from file in Directory.EnumerateFiles(Folder, "*.verified.cs", SearchOption.AllDirectories)
         let test = Path.GetFileName(file).Split('#')[0].Split('.')
@@ -44,7 +44,7 @@ internal static class Snapshot
         if (differences.Count > 0) Assert.Fail(string.Join('\n', differences));
     }
 
-    // A path may be mapped, but a test stands in the project's folder or in one below it.
+    // A path may be mapped, but a test is in the project's folder or in one below it.
     private static string FolderOf(string test)
     {
         var folder = Path.GetFileName(Path.GetDirectoryName(test)!);

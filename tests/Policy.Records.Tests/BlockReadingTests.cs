@@ -3,7 +3,7 @@ namespace DecisionPolicies.Records.Tests;
 /// <summary>A field, a status or a link counts where a page shows it as such: not in comments, code, quotations or tables.</summary>
 public sealed class BlockReadingTests
 {
-    // Each stands above or below what is meant, and says something else.
+    // Each is above or below the real text, and says something else.
     private static readonly string[] _asides =
     [
         "<!-- {0} -->",
@@ -114,23 +114,23 @@ public sealed class BlockReadingTests
     }
 
     [Theory]
-    [InlineData("[x](0009-gone.md)", 1)]
-    [InlineData("> [x](0009-gone.md)", 1)]
-    [InlineData("- a\n  - [x](0009-gone.md)", 1)]
-    [InlineData("| a | b |\n|---|---|\n| [x](0009-gone.md) | c |", 1)]
-    [InlineData("## [x](0009-gone.md)", 1)]
-    [InlineData("a ` b\n\n[x](0009-gone.md) ` c", 1)]
-    [InlineData("``a ` b`` [x](0009-gone.md)", 1)]
-    [InlineData("\\[x\\](0009-gone.md)", 0)]
-    [InlineData("\\`[x](0009-gone.md)\\`", 1)]
-    [InlineData("<!-- [x](0009-gone.md) -->", 0)]
-    [InlineData("<!--\n[x](0009-gone.md)\n-->", 0)]
-    [InlineData("a <!-- [x](0009-gone.md) --> b", 0)]
-    [InlineData("    [x](0009-gone.md)", 0)]
-    [InlineData("`` a ` [x](0009-gone.md) ``", 0)]
-    [InlineData("`a\n[x](0009-gone.md)` b", 0)]
-    [InlineData("- ```\n  [x](0009-gone.md)\n  ```", 0)]
-    [InlineData("<pre>\n[x](0009-gone.md)\n</pre>", 0)]
+    [InlineData("[x](0009-missing.md)", 1)]
+    [InlineData("> [x](0009-missing.md)", 1)]
+    [InlineData("- a\n  - [x](0009-missing.md)", 1)]
+    [InlineData("| a | b |\n|---|---|\n| [x](0009-missing.md) | c |", 1)]
+    [InlineData("## [x](0009-missing.md)", 1)]
+    [InlineData("a ` b\n\n[x](0009-missing.md) ` c", 1)]
+    [InlineData("``a ` b`` [x](0009-missing.md)", 1)]
+    [InlineData("\\[x\\](0009-missing.md)", 0)]
+    [InlineData("\\`[x](0009-missing.md)\\`", 1)]
+    [InlineData("<!-- [x](0009-missing.md) -->", 0)]
+    [InlineData("<!--\n[x](0009-missing.md)\n-->", 0)]
+    [InlineData("a <!-- [x](0009-missing.md) --> b", 0)]
+    [InlineData("    [x](0009-missing.md)", 0)]
+    [InlineData("`` a ` [x](0009-missing.md) ``", 0)]
+    [InlineData("`a\n[x](0009-missing.md)` b", 0)]
+    [InlineData("- ```\n  [x](0009-missing.md)\n  ```", 0)]
+    [InlineData("<pre>\n[x](0009-missing.md)\n</pre>", 0)]
     public void A_link_counts_where_a_page_has_one(string body, int count) =>
         Assert.Equal(count, RecordReader.Read(Reading.Path, $"---\nstatus: accepted\n---\n# T\n\n{body}\n").Links.Count);
 
@@ -145,7 +145,7 @@ public sealed class BlockReadingTests
     [InlineData("# T\n\nText.\n\n---\nstatus: accepted\n---", true)]
     [InlineData("Title\n---\n\nrules:\n  - configuration: A:B", true)]
     [InlineData("# T\n\nText.\n---\nStatus: accepted", false)]
-    public void Front_matter_in_the_wrong_place_is_told_from_what_shows_it(string text, bool isLost) =>
+    public void Front_matter_in_the_wrong_place_is_reported_from_what_shows_it(string text, bool isLost) =>
         Assert.Equal(isLost, RecordReader.Read(Reading.Path, text + "\n").Faults.Any(fault => fault.Kind == FaultKind.UnreadableFrontMatter));
 
     private static string Filled(string aside, string text) => aside.Replace("{0}", text, StringComparison.Ordinal);

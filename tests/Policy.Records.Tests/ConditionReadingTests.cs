@@ -71,29 +71,29 @@ public sealed class ConditionReadingTests
 
     [Theory]
     [InlineData("{}", 13, "The condition is empty. Operators are: " + Operators + ".")]
-    [InlineData("[]", 13, "The list of values is empty. Write at least one.")]
-    [InlineData("[a, [b]]", 17, "A list of values holds single values, and this is a list.")]
-    [InlineData("[{ like: a }]", 14, "A list of values holds single values, and this is a mapping.")]
-    [InlineData("{ starts-with: a }", 15, "There is no operator 'starts-with'. Operators are: " + Operators + ".")]
-    [InlineData("{ Equals: a }", 15, "There is no operator 'Equals'. Did you mean 'equals'? Operators are: " + Operators + ".")]
-    [InlineData("{ like: a, matches: b }", 24, "There is no operator 'matches'. Operators are: " + Operators + ".")]
-    [InlineData("{ equals: [a] }", 23, "'equals' expects a single value, and this is a list.")]
-    [InlineData("{ equals: { a: b } }", 23, "'equals' expects a single value, and this is a mapping.")]
-    [InlineData("{ in: a }", 19, "'in' expects a list.")]
-    [InlineData("{ in: [] }", 19, "The list of values is empty. Write at least one.")]
-    [InlineData("{ like: [] }", 21, "'like' expects a pattern, or a list of them.")]
-    [InlineData("{ like: \"\" }", 21, "'like' expects a pattern, or a list of them.")]
-    [InlineData("{ like: [a, \" \"] }", 21, "'like' expects a pattern, or a list of them.")]
-    [InlineData("{ like: [a, [b]] }", 21, "'like' expects a pattern, or a list of them.")]
-    [InlineData("{ like: { a: b } }", 21, "'like' expects a pattern, or a list of them.")]
-    [InlineData("{ present: yes }", 24, "'present' expects true or false.")]
-    [InlineData("{ present: \"true\" }", 24, "'present' expects true or false.")]
-    [InlineData("{ present: ~ }", 24, "'present' expects true or false.")]
-    [InlineData("{ at-least: many }", 25, "'at-least' expects a number.")]
-    [InlineData("{ at-most: ~ }", 24, "'at-most' expects a number.")]
-    [InlineData("{ at-most: [1] }", 24, "'at-most' expects a single value, and this is a list.")]
-    [InlineData("{ same-origin-as: A::B }", 31, "The key 'A::B' has an empty segment.")]
-    [InlineData("{ same-origin-as: \"*\" }", 31, "The key '*' names nothing; give it at least one segment that is no wildcard.")]
+    [InlineData("[]", 13, "The list of values is empty. Write at least one value.")]
+    [InlineData("[a, [b]]", 17, "In a list of values, each item must be a single value, but this one is a list.")]
+    [InlineData("[{ like: a }]", 14, "In a list of values, each item must be a single value, but this one is a mapping.")]
+    [InlineData("{ starts-with: a }", 15, "Unknown operator 'starts-with'. Operators are: " + Operators + ".")]
+    [InlineData("{ Equals: a }", 15, "Unknown operator 'Equals'. Did you mean 'equals'? Operators are: " + Operators + ".")]
+    [InlineData("{ like: a, matches: b }", 24, "Unknown operator 'matches'. Operators are: " + Operators + ".")]
+    [InlineData("{ equals: [a] }", 23, "'equals' requires a single value, but this is a list.")]
+    [InlineData("{ equals: { a: b } }", 23, "'equals' requires a single value, but this is a mapping.")]
+    [InlineData("{ in: a }", 19, "'in' requires a list.")]
+    [InlineData("{ in: [] }", 19, "The list of values is empty. Write at least one value.")]
+    [InlineData("{ like: [] }", 21, "'like' requires a pattern or a list of patterns.")]
+    [InlineData("{ like: \"\" }", 21, "'like' requires a pattern or a list of patterns.")]
+    [InlineData("{ like: [a, \" \"] }", 21, "'like' requires a pattern or a list of patterns.")]
+    [InlineData("{ like: [a, [b]] }", 21, "'like' requires a pattern or a list of patterns.")]
+    [InlineData("{ like: { a: b } }", 21, "'like' requires a pattern or a list of patterns.")]
+    [InlineData("{ present: yes }", 24, "'present' requires true or false.")]
+    [InlineData("{ present: \"true\" }", 24, "'present' requires true or false.")]
+    [InlineData("{ present: ~ }", 24, "'present' requires true or false.")]
+    [InlineData("{ at-least: many }", 25, "'at-least' requires a number.")]
+    [InlineData("{ at-most: ~ }", 24, "'at-most' requires a number.")]
+    [InlineData("{ at-most: [1] }", 24, "'at-most' requires a single value, but this is a list.")]
+    [InlineData("{ same-origin-as: A::B }", 31, "The key 'A::B' has an empty segment. Remove the extra ':'.")]
+    [InlineData("{ same-origin-as: \"*\" }", 31, "The key '*' has only wildcards. Write at least one segment that is not a wildcard.")]
     public void A_condition_that_cannot_be_understood_is_a_fault(string yaml, int column, string message)
     {
         var file = Reading.OfRule("configuration: A:B", "forbid: " + yaml);
@@ -111,15 +111,15 @@ public sealed class ConditionReadingTests
     [InlineData("{ equals: yes }", "yes", 23)]
     [InlineData("{ in: [no, a] }", "no", 20)]
     public void A_boolean_of_older_YAML_is_a_fault(string yaml, string word, int column) => Assert.Equal(
-        [$"DP2003 5,{column}: '{word}' is no boolean in YAML 1.2. Write true or false, which match every usual spelling; or quote it, if the text is meant."],
+        [$"DP2003 5,{column}: '{word}' is not a boolean in YAML 1.2. Write true or false, which match every usual spelling, or quote it if you mean the text."],
         Reading.Told(Reading.OfRule("configuration: A:B", "forbid: " + yaml)));
 
-    // "'not' expects a single value" would make believe that there is such an operator.
+    // "'not' expects a single value" would suggest that there is such an operator.
     [Theory]
     [InlineData("{ not: { equals: a } }", "not")]
     [InlineData("{ any-of: [a, b] }", "any-of")]
-    public void An_unknown_operator_is_told_as_such_whatever_it_holds(string yaml, string name) => Assert.Equal(
-        [$"DP2003 5,15: There is no operator '{name}'. Operators are: {Operators}."],
+    public void An_unknown_operator_is_reported_as_such_whatever_it_holds(string yaml, string name) => Assert.Equal(
+        [$"DP2003 5,15: Unknown operator '{name}'. Operators are: {Operators}."],
         Reading.Told(Reading.OfRule("configuration: A:B", "forbid: " + yaml)));
 
     // They would become the pattern "null" and the key "~", which nothing ever matches.
@@ -130,7 +130,7 @@ public sealed class ConditionReadingTests
     public void A_null_is_neither_a_pattern_nor_a_key(string yaml) => Assert.Equal(
         [FaultKind.UnreadableCondition], Reading.OfRule("configuration: A:B", "forbid: " + yaml).Faults.Select(fault => fault.Kind));
 
-    // Whoever forbids null writes null; whoever leaves it open has not finished, and nothing would be enforced.
+    // A rule that forbids null says null. An empty value is unfinished, and nothing would be enforced.
     [Theory]
     [InlineData("forbid:")]
     [InlineData("forbid: { equals: }")]
@@ -141,11 +141,11 @@ public sealed class ConditionReadingTests
     [Theory]
     [InlineData("0o10", "4,")]
     [InlineData("[1, 0o10]", "4,")]
-    public void An_octal_number_is_a_fault_because_no_configuration_is_read_so(string yaml, string line)
+    public void An_octal_number_is_a_fault_because_configuration_is_not_read_that_way(string yaml, string line)
     {
         var told = Assert.Single(Reading.Told(Reading.OfRule("{ configuration: A:B, forbid: " + yaml + " }")));
 
         Assert.StartsWith("DP2003 " + line, told);
-        Assert.EndsWith("'0o10' is octal in YAML 1.2, and no configuration is read so. Write the number in decimal; or quote it, if the text is meant.", told);
+        Assert.EndsWith("'0o10' is an octal number in YAML 1.2, but configuration is not read that way. Write it in decimal, or quote it if you mean the text.", told);
     }
 }

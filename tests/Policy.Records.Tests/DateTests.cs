@@ -50,11 +50,11 @@ public sealed class DateTests
     [InlineData("Q3 2026")]
     [InlineData("2026-08")]
     [InlineData("soon")]
-    public void Anything_else_is_no_date(string text)
+    public void Anything_else_is_not_a_date(string text)
     {
         var file = Reading.Of("status: accepted\ndate: " + text);
 
-        Assert.Equal([$"DP1006 3,7: '{text}' in 'date' is not a date; write it as 2026-08-02."], Reading.Told(file));
+        Assert.Equal([$"DP1006 3,7: '{text}' in 'date' is not a date. Write it in the form 2026-08-02."], Reading.Told(file));
         Assert.Null(file.Record!.Decision.Date);
     }
 
@@ -63,7 +63,7 @@ public sealed class DateTests
     [InlineData("created")]
     [InlineData("updated")]
     [InlineData("Date")]
-    public void A_date_may_stand_under_the_names_that_other_tools_use(string key) =>
+    public void A_date_may_be_under_the_names_that_other_tools_use(string key) =>
         Assert.Equal(new DateOnly(2024, 9, 20), Reading.Record($"status: accepted\n{key}: September 20, 2024").Date);
 
     [Fact]
@@ -77,17 +77,17 @@ public sealed class DateTests
         day, Reading.Record("status: accepted\n" + line, "docs/adr/2024-01-31_007-x.md").Date!.Value.Day);
 
     [Fact]
-    public void The_day_of_the_next_look_may_stand_alone() => Assert.Equal(
+    public void The_day_of_the_next_look_may_be_the_only_value() => Assert.Equal(
         new Revisit(new DateOnly(2027, 8, 2), ValueList<string>.Empty), Reading.Record("status: accepted\nrevisit: 2027-08-02").Revisit);
 
     [Fact]
-    public void A_next_look_that_is_no_day_is_told() => Assert.Equal(
-        ["DP1006 3,10: 'soon' in 'revisit' is not a date; write it as 2026-08-02."], Reading.Told(Reading.Of("status: accepted\nrevisit: soon")));
+    public void A_next_look_that_is_not_a_day_is_reported() => Assert.Equal(
+        ["DP1006 3,10: 'soon' in 'revisit' is not a date. Write it in the form 2026-08-02."], Reading.Told(Reading.Of("status: accepted\nrevisit: soon")));
 
     [Theory]
-    [InlineData("revisit:\n  by: soon", "DP1006 4,7: 'soon' in 'by' is not a date; write it as 2026-08-02.")]
-    [InlineData("amendments:\n  - date: soon\n    change: x", "DP1006 4,11: 'soon' in 'date' is not a date; write it as 2026-08-02.")]
-    public void A_date_within_a_mapping_is_told_at_its_own_place(string frontMatter, string fault) =>
+    [InlineData("revisit:\n  by: soon", "DP1006 4,7: 'soon' in 'by' is not a date. Write it in the form 2026-08-02.")]
+    [InlineData("amendments:\n  - date: soon\n    change: x", "DP1006 4,11: 'soon' in 'date' is not a date. Write it in the form 2026-08-02.")]
+    public void A_date_within_a_mapping_is_reported_at_its_own_place(string frontMatter, string fault) =>
         Assert.Equal([fault], Reading.Told(Reading.Of("status: accepted\n" + frontMatter)));
 
     [Fact]

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Configuration;
 
 namespace DecisionPolicies.Records.Tests;
 
-/// <summary>A record of docs/rules.md, and what comes of it for a configuration that stands below it.</summary>
+/// <summary>A record on a page about rules, and the result for the configuration below it.</summary>
 /// <param name="yaml">A whole front matter, or only the rules and waivers of an accepted record.</param>
 internal sealed class DocumentedRecord(string yaml)
 {
@@ -21,11 +21,11 @@ internal sealed class DocumentedRecord(string yaml)
         Assert.Empty(Faults);
         var configuration = new ConfigurationBuilder().AddJsonStream(new MemoryStream(Encoding.UTF8.GetBytes(json))).Build();
         var judgement = Judgement.Of([JudgedDecision.Of(_file.Record!.Decision)], new ConfigurationSettings(configuration, ""), environment, new FixedTime(today), []);
-        var told = new List<string>();
-        foreach (var broken in judgement.Rejected.SelectMany(decision => decision.Rules)) told.Add(Told(broken));
-        foreach (var broken in judgement.Warned.SelectMany(decision => decision.Rules)) told.Add("only a warning: " + Told(broken));
-        foreach (var (_, finding, waiver) in judgement.Waived) told.Add($"waived until {waiver.Until:yyyy-MM-dd}: {Told(finding)}");
-        return told;
+        var results = new List<string>();
+        foreach (var broken in judgement.Rejected.SelectMany(decision => decision.Rules)) results.Add(Told(broken));
+        foreach (var broken in judgement.Warned.SelectMany(decision => decision.Rules)) results.Add("warning: " + Told(broken));
+        foreach (var (_, finding, waiver) in judgement.Waived) results.Add($"waived until {waiver.Until:yyyy-MM-dd}: {Told(finding)}");
+        return results;
     }
 
     private sealed class FixedTime(DateOnly day) : TimeProvider

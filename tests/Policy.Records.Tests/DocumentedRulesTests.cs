@@ -4,14 +4,23 @@ using System.Text.RegularExpressions;
 
 namespace DecisionPolicies.Records.Tests;
 
-/// <summary>docs/rules.md: every example is read and judged, and says what stands below it. Set ACCEPT_SNAPSHOTS=1 to accept what it says.</summary>
+/// <summary>
+/// The pages about rules: every example is read and judged, and the page shows the result below it. Set ACCEPT_SNAPSHOTS=1 to write the
+/// results into the pages.
+/// </summary>
 public sealed partial class DocumentedRulesTests
 {
-    private static readonly string _page = Path.Combine(
-        typeof(DocumentedRulesTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "RepositoryRoot").Value!, "docs/rules.md");
+    private static readonly string _docs = Path.Combine(
+        typeof(DocumentedRulesTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "RepositoryRoot").Value!, "docs");
 
-    private static readonly string _text = File.ReadAllText(_page).ReplaceLineEndings("\n");
-    private static readonly Dictionary<string, string> _sections = Regex.Split(_text, "(?m)^(?=##+ )").Skip(1).ToDictionary(section => section.Split('\n')[0].TrimStart('#', ' '));
+    private static readonly string[] _pages =
+        [.. new[] { "rules.md", "rules-values.md", "rules-code.md", "rule-errors.md", "waivers.md" }.Select(page => Path.Combine(_docs, page))];
+
+    private static readonly string _text = string.Join('\n', _pages.Select(Read));
+
+    private static readonly Dictionary<string, string> _sections = _pages
+        .SelectMany(page => Regex.Split(Read(page), "(?m)^(?=#+ )").Skip(1).Select(section => (Page: Path.GetFileName(page), Text: section)))
+        .ToDictionary(section => $"{section.Page}: {section.Text.Split('\n')[0].TrimStart('#', ' ')}", section => section.Text);
 
     public static TheoryData<string> Examples => [.. _sections.Where(section => Block().IsMatch(section.Value)).Select(section => section.Key)];
 
@@ -29,11 +38,11 @@ public sealed partial class DocumentedRulesTests
     public void Every_operator_has_an_example() => Assert.All(NamesIn("configuration: A\n    forbid: { x: y }", "Operators are: "), name => Assert.Contains(name, Exemplified));
 
     [Fact]
-    public void Every_key_of_a_rule_has_an_example() => Assert.All(NamesIn("x: y", "It has: "), name => Assert.Contains(name, Exemplified));
+    public void Every_key_of_a_rule_has_an_example() => Assert.All(NamesIn("x: y", "Allowed keys: "), name => Assert.Contains(name, Exemplified));
 
     [Fact]
     public void Every_key_of_a_waiver_has_an_example() =>
-        Assert.All(NamesIn("{ configuration: A, forbid: true }\nwaivers:\n  - x: y", "It has: "), name => Assert.Contains(name, Exemplified));
+        Assert.All(NamesIn("{ configuration: A, forbid: true }\nwaivers:\n  - x: y", "Allowed keys: "), name => Assert.Contains(name, Exemplified));
 
     [Theory]
     [InlineData("DP2001")]
@@ -84,7 +93,7 @@ public sealed partial class DocumentedRulesTests
     {
         if (json is null) return "–";
         var record = new DocumentedRecord($"rules:\n  - {{ configuration: Key, {verb}: {condition} }}\n");
-        return record.Judge(json, "Production", default).Count > 0 ? "**broken**" : "kept";
+        return record.Judge(json, "Production", default).Count > 0 ? "**broken**" : "ok";
     }
 
     /// <summary>A section, with what the reader and the engine say of its examples.</summary>
@@ -92,7 +101,7 @@ public sealed partial class DocumentedRulesTests
     {
         var record = new DocumentedRecord("");
         var judged = false;
-        IReadOnlyList<string> told = [];
+        IReadOnlyList<string> results = [];
         return Block().Replace(section, block =>
         {
             var content = block.Groups["content"].Value;
@@ -100,31 +109,38 @@ public sealed partial class DocumentedRulesTests
             {
                 case "yaml":
                     (record, judged) = (new(content), false);
-                    told = record.Faults;
+                    results = record.Faults;
                     return block.Value;
                 case "json":
                     judged = true;
                     var environment = block.Groups["environment"] is { Success: true, Value: var name } ? name : "Production";
                     var today = block.Groups["day"] is { Success: true, Value: var day } ? DateOnly.Parse(day, CultureInfo.InvariantCulture) : default;
-                    told = record.Judge(content, environment, today);
+                    results = record.Judge(content, environment, today);
                     return block.Value;
                 default:
-                    return $"```text\n{string.Join('\n', told.DefaultIfEmpty(judged ? "nothing is broken" : "nothing is wrong"))}\n```";
+                    return $"```text\n{string.Join('\n', results.DefaultIfEmpty(judged ? "no violations" : "no errors"))}\n```";
             }
         });
     }
 
     private static void Compare(string documented, string executed)
     {
-        if (Environment.GetEnvironmentVariable("ACCEPT_SNAPSHOTS") == "1") File.WriteAllText(_page, File.ReadAllText(_page).ReplaceLineEndings("\n").Replace(documented, executed));
-        else Assert.Equal(documented, executed);
+        if (Environment.GetEnvironmentVariable("ACCEPT_SNAPSHOTS") != "1")
+        {
+            Assert.Equal(documented, executed);
+            return;
+        }
+
+        foreach (var page in _pages) File.WriteAllText(page, Read(page).Replace(documented, executed));
     }
 
-    // The reader tells them to whoever mistypes one.
+    private static string Read(string page) => File.ReadAllText(page).ReplaceLineEndings("\n");
+
+    // The reader lists them in the message about a mistyped name.
     private static string[] NamesIn(string rule, string before)
     {
-        var told = Assert.Single(Reading.Told(Reading.OfRule(rule)), fault => fault.Contains(before, StringComparison.Ordinal));
-        return told[(told.IndexOf(before, StringComparison.Ordinal) + before.Length)..].TrimEnd('.').Split(", ");
+        var message = Assert.Single(Reading.Told(Reading.OfRule(rule)), fault => fault.Contains(before, StringComparison.Ordinal));
+        return message[(message.IndexOf(before, StringComparison.Ordinal) + before.Length)..].TrimEnd('.').Split(", ");
     }
 
     /// <summary>The keys in the records of those examples that are judged.</summary>

@@ -39,30 +39,30 @@ public sealed class FieldTests
     }
 
     [Theory]
-    [InlineData("title: [a]", "DP1007 3,8: 'title' expects text, and this is a list.")]
-    [InlineData("id: [a]", "DP1007 3,5: 'id' expects text, and this is a list.")]
-    [InlineData("name: { a: b }", "DP1007 3,7: 'name' expects text, and this is a mapping.")]
-    [InlineData("date: {2023-11-10, 2023-11-11}", "DP1007 3,7: 'date' expects text, and this is a mapping.")]
-    [InlineData("because:\n  - a\n  - b", "DP1007 4,3: 'because' expects text, and this is a list.")]
-    [InlineData("link: []", "DP1007 3,7: 'link' expects text, and this is a list.")]
-    [InlineData("tags: { a: b }", "DP1007 3,7: 'tags' expects a list of text, and this is a mapping.")]
-    [InlineData("instead: [a, [b]]", "DP1007 3,14: 'instead' expects text in each place of the list, and this is a list.")]
-    [InlineData("allows:\n  - a\n  - b: c", "DP1007 5,5: 'allows' expects text in each place of the list, and this is a mapping.")]
-    [InlineData("revisit: [2027-08-02]", "DP1007 3,10: 'revisit' expects a mapping, and this is a list.")]
-    [InlineData("amendments: none", "DP1007 3,13: 'amendments' expects a list of mappings, and this is text.")]
-    [InlineData("amendments: [none]", "DP1007 3,14: 'amendments' expects a mapping in each place of the list, and this is text.")]
-    [InlineData("rules: { configuration: a }", "DP2001 3,8: 'rules' expects a list of mappings, and this is a mapping.")]
-    [InlineData("rules: \"true\"", "DP2001 3,8: 'rules' expects a list of mappings, and this is text.")]
-    [InlineData("rules:\n  - { configuration: \"A:B\", forbid: true }\n  - [x]", "DP2001 5,5: 'rules' expects a mapping in each place of the list, and this is a list.")]
+    [InlineData("title: [a]", "DP1007 3,8: 'title' must be text, but it is a list.")]
+    [InlineData("id: [a]", "DP1007 3,5: 'id' must be text, but it is a list.")]
+    [InlineData("name: { a: b }", "DP1007 3,7: 'name' must be text, but it is a mapping.")]
+    [InlineData("date: {2023-11-10, 2023-11-11}", "DP1007 3,7: 'date' must be text, but it is a mapping.")]
+    [InlineData("because:\n  - a\n  - b", "DP1007 4,3: 'because' must be text, but it is a list.")]
+    [InlineData("link: []", "DP1007 3,7: 'link' must be text, but it is a list.")]
+    [InlineData("tags: { a: b }", "DP1007 3,7: 'tags' must be a list of text, but it is a mapping.")]
+    [InlineData("instead: [a, [b]]", "DP1007 3,14: In 'instead', each item must be text, but this one is a list.")]
+    [InlineData("allows:\n  - a\n  - b: c", "DP1007 5,5: In 'allows', each item must be text, but this one is a mapping.")]
+    [InlineData("revisit: [2027-08-02]", "DP1007 3,10: 'revisit' must be a mapping, but it is a list.")]
+    [InlineData("amendments: none", "DP1007 3,13: 'amendments' must be a list of mappings, but it is text.")]
+    [InlineData("amendments: [none]", "DP1007 3,14: In 'amendments', each item must be a mapping, but this one is text.")]
+    [InlineData("rules: { configuration: a }", "DP2001 3,8: 'rules' must be a list of mappings, but it is a mapping.")]
+    [InlineData("rules: \"true\"", "DP2001 3,8: 'rules' must be a list of mappings, but it is text.")]
+    [InlineData("rules:\n  - { configuration: \"A:B\", forbid: true }\n  - [x]", "DP2001 5,5: In 'rules', each item must be a mapping, but this one is a list.")]
     public void A_key_that_holds_the_wrong_type_is_a_fault(string frontMatter, string fault) =>
         Assert.Equal([fault], Reading.Told(Reading.Of("status: accepted\n" + frontMatter)));
 
     [Theory]
-    [InlineData("revisit:\n  by: 2027-08-02\n  who: me", "DP1011 5,3: 'revisit' has no key 'who'. It has: by, when.")]
-    [InlineData("amendments:\n  - { date: 2026-11-23, change: x, author: me }", "DP1011 4,36: An amendment has no key 'author'. It has: date, change.")]
+    [InlineData("revisit:\n  by: 2027-08-02\n  who: me", "DP1011 5,3: Unknown key 'who' in 'revisit'. Allowed keys: by, when.")]
+    [InlineData("amendments:\n  - { date: 2026-11-23, change: x, author: me }", "DP1011 4,36: Unknown key 'author' in an amendment. Allowed keys: date, change.")]
     [InlineData(
         "amendments:\n  - { date: 2026-11-23, change: Cites it, which is new }",
-        "DP1011 4,43: An amendment has no key 'which is new'. It has: date, change. Text with a comma in it needs quotes inside { }.")]
+        "DP1011 4,43: Unknown key 'which is new' in an amendment. Allowed keys: date, change. Inside { }, text that contains a comma needs quotes.")]
     public void A_key_that_is_not_known_within_a_mapping_is_a_fault(string frontMatter, string fault) =>
         Assert.Equal([fault], Reading.Told(Reading.Of("status: accepted\n" + frontMatter)));
 
@@ -70,11 +70,11 @@ public sealed class FieldTests
     public void A_key_that_is_not_known_in_the_front_matter_is_another_tools() =>
         Assert.Empty(Reading.Told(Reading.Of("status: accepted\nnav_order: 3\nparent: { a: [b] }\ndomain: security\nfiles: ['**/*.cs']")));
 
-    // "Rules" is no other tool's key: who writes it believes that the decision is kept.
+    // "Rules" is not a key of another tool: its author believes that the decision is enforced.
     [Theory]
     [InlineData("Rules")]
     [InlineData("RULES")]
-    public void Rules_are_not_lost_in_silence_because_of_a_capital_letter(string key)
+    public void Rules_are_not_lost_silently_because_of_a_capital_letter(string key)
     {
         var file = Reading.Of($"status: accepted\n{key}:\n  - {{ configuration: \"A:B\", forbid: true }}");
 

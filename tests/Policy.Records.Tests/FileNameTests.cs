@@ -69,7 +69,7 @@ public sealed class FileNameTests
     [InlineData("docs/2024-01-01/ADR-9/0001-x.md")]
     public void Only_the_last_part_of_a_path_is_the_file_name(string path) => Assert.Equal("ADR-0001", Reading.Record("status: accepted", path).Id);
 
-    // log4brains' records have no status until they are no longer accepted.
+    // Records of log4brains lack a status until they are no longer accepted.
     [Fact]
     public void A_file_named_by_log4brains_is_accepted_unless_it_says_otherwise() => Assert.Equal(
         [DecisionStatus.Accepted, DecisionStatus.Proposed],

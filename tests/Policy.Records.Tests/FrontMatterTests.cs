@@ -3,8 +3,8 @@ namespace DecisionPolicies.Records.Tests;
 /// <summary>Finding the front matter, and saying what cannot be read of it.</summary>
 public sealed class FrontMatterTests
 {
-    private const string Almost = ": Front matter starts with '---', alone on the first line of the file. Put it there, or remove this line.";
-    private const string NeverClosed = "DP1001 1,1: The front matter is opened with '---' and never closed; put a line '---' after it.";
+    private const string Almost = ": Front matter must start with '---', alone on the first line of the file. Move it there, or remove this line.";
+    private const string NeverClosed = "DP1001 1,1: The front matter starts with '---' but does not end. Add a line '---' after it.";
 
     [Theory]
     [InlineData("---\nstatus: accepted\n---\n# T\n")]
@@ -46,7 +46,7 @@ public sealed class FrontMatterTests
     public void A_place_covers_what_is_wrong_and_stays_on_its_line(string yaml, int line, int column, int endLine, int endColumn) =>
         Assert.Equal(new Place(line, column, endLine, endColumn), Assert.Single(Reading.Of("status: accepted\n" + yaml).Faults).Place);
 
-    // The parser's mark for the end of a list or mapping in brackets stands before the closing bracket.
+    // The parser's mark for the end of a list or mapping in brackets is before the closing bracket.
     [Theory]
     [InlineData("date: [a, b]")]
     [InlineData("date: {a, b}")]
@@ -63,7 +63,7 @@ public sealed class FrontMatterTests
     [InlineData("---\nstatus: accepted\n", NeverClosed)]
     [InlineData("---\nstatus: accepted\n ---\n", NeverClosed)]
     [InlineData("\uFEFF---\r\nstatus: accepted\r\n----\r\n", NeverClosed)]
-    public void A_file_without_whole_front_matter_is_told_so(string text, string fault)
+    public void A_file_without_whole_front_matter_is_reported(string text, string fault)
     {
         var file = RecordReader.Read(Reading.Path, text);
 
@@ -71,7 +71,7 @@ public sealed class FrontMatterTests
         Assert.Null(file.Record);
     }
 
-    // It has the name of a record, so that nobody would miss it if it were passed over.
+    // It has the name of a record, so it would not be missed if it were skipped.
     [Theory]
     [InlineData("")]
     [InlineData("\uFEFF")]
@@ -87,7 +87,7 @@ public sealed class FrontMatterTests
     }
 
     [Fact]
-    public void A_file_that_says_nothing_and_has_no_number_is_told_to_be_no_record()
+    public void A_file_that_says_nothing_and_has_no_number_is_reported_not_to_be_a_record()
     {
         var file = RecordReader.Read("docs/adr/glossary.md", "# Glossary\n\nWords.\n");
 
@@ -103,7 +103,7 @@ public sealed class FrontMatterTests
     [InlineData("{0}\n\n# A choice\n")]
     [InlineData("# A choice\n\n---\n{0}\n---\n")]
     [InlineData("\u2014\n{0}\n\u2014\n# A choice\n")]
-    public void Rules_that_stand_outside_of_front_matter_are_not_lost_in_silence(string text)
+    public void Rules_outside_of_front_matter_are_not_lost_silently(string text)
     {
         var file = RecordReader.Read(Reading.Path, text.Replace("{0}", "status: accepted\nrules:\n  - { configuration: \"A:B\", forbid: true }"));
 
@@ -151,9 +151,9 @@ public sealed class FrontMatterTests
     public void A_record_about_templates_or_indexes_is_a_record(string path) => Assert.NotNull(Reading.Record("status: accepted", path));
 
     [Theory]
-    [InlineData("- a\n- b", "DP1001 2,1: The front matter is a list; write 'key: value' lines.")]
-    [InlineData("just text", "DP1001 2,1: The front matter is text; write 'key: value' lines.")]
-    public void Front_matter_that_is_no_mapping_is_told_so(string yaml, string fault)
+    [InlineData("- a\n- b", "DP1001 2,1: The front matter is a list, not a mapping. Write lines of the form 'key: value'.")]
+    [InlineData("just text", "DP1001 2,1: The front matter is text, not a mapping. Write lines of the form 'key: value'.")]
+    public void Front_matter_that_is_not_a_mapping_is_reported(string yaml, string fault)
     {
         var file = Reading.Of(yaml);
 
@@ -162,16 +162,16 @@ public sealed class FrontMatterTests
     }
 
     [Theory]
-    [InlineData("status: accepted\ntags: *t", "DP1001 3,7: The front matter cannot be read: Aliases are not supported in front matter; write the value out.")]
-    [InlineData("a: &t [x]\ntags: [*t]", "DP1001 3,8: The front matter cannot be read: Aliases are not supported in front matter; write the value out.")]
-    [InlineData("a: &a\n  b: c\n<<: *a", "DP1001 4,5: The front matter cannot be read: Aliases are not supported in front matter; write the value out.")]
-    [InlineData("status: accepted\nstatus: proposed", "DP1001 3,1: The front matter cannot be read: The key 'status' stands here twice.")]
-    [InlineData("revisit:\n  by: 2027-01-01\n  'by': 2028-01-01", "DP1001 4,3: The front matter cannot be read: The key 'by' stands here twice.")]
+    [InlineData("status: accepted\ntags: *t", "DP1001 3,7: The front matter cannot be read: Front matter does not support aliases. Write the value out.")]
+    [InlineData("a: &t [x]\ntags: [*t]", "DP1001 3,8: The front matter cannot be read: Front matter does not support aliases. Write the value out.")]
+    [InlineData("a: &a\n  b: c\n<<: *a", "DP1001 4,5: The front matter cannot be read: Front matter does not support aliases. Write the value out.")]
+    [InlineData("status: accepted\nstatus: proposed", "DP1001 3,1: The front matter cannot be read: Duplicate key 'status'.")]
+    [InlineData("revisit:\n  by: 2027-01-01\n  'by': 2028-01-01", "DP1001 4,3: The front matter cannot be read: Duplicate key 'by'.")]
     [InlineData("? [a, b]\n: c", "DP1001 2,3: The front matter cannot be read: A key must be text.")]
     [InlineData("{ {a: b}: c }", "DP1001 2,3: The front matter cannot be read: A key must be text.")]
-    [InlineData("because: It says: no", "DP1001 2,17: The front matter cannot be read: A value with ': ' in it needs quotes, as in because: \"It is so: always\".")]
+    [InlineData("because: It says: no", "DP1001 2,17: The front matter cannot be read: A value that contains ': ' needs quotes, as in because: \"One rule: always\".")]
     [InlineData("title: 'never closed", "DP1001 2,8: The front matter cannot be read: While scanning a quoted scalar, found unexpected end of stream.")]
-    public void Yaml_that_cannot_be_read_is_told_at_its_place(string yaml, string fault)
+    public void Yaml_that_cannot_be_read_is_reported_at_its_place(string yaml, string fault)
     {
         var file = Reading.Of(yaml);
 
@@ -184,7 +184,7 @@ public sealed class FrontMatterTests
 
     [Fact]
     public void Values_nested_deeper_than_any_record_are_refused() => Assert.Equal(
-        ["DP1001 2,36: The front matter cannot be read: Values are nested more than 32 deep."],
+        ["DP1001 2,36: The front matter cannot be read: Values are nested more than 32 levels deep."],
         Reading.Told(Reading.Of("a: " + new string('[', 5000) + new string(']', 5000))));
 
     [Fact]
@@ -195,5 +195,5 @@ public sealed class FrontMatterTests
     [Theory]
     [InlineData("status: accepted\n...\nrules: wrong")]
     [InlineData("status: accepted\n--- # and then\nrules: wrong")]
-    public void What_follows_the_end_of_the_yaml_document_is_not_lost_in_silence(string yaml) => Assert.NotEmpty(Reading.Of(yaml).Faults);
+    public void What_follows_the_end_of_the_yaml_document_is_not_lost_silently(string yaml) => Assert.NotEmpty(Reading.Of(yaml).Faults);
 }

@@ -60,7 +60,7 @@ public sealed class FullRecordTests
     public void It_knows_its_path() => Assert.Equal(("docs/adr/0001-no-dcr.md", "docs/adr/0001-no-dcr.md"), (_file.Path, _file.Record!.Path));
 
     [Fact]
-    public void It_is_named_where_its_name_stands() => Assert.Equal(new Place(3, 7, 3, 12), _file.Places.Name);
+    public void It_is_named_at_the_place_of_its_name() => Assert.Equal(new Place(3, 7, 3, 12), _file.Places.Name);
 
     [Fact]
     public void Its_id_is_read() => Assert.Equal("ADR-0001", _record.Id);

@@ -1,6 +1,6 @@
 namespace DecisionPolicies.Records.Tests;
 
-/// <summary>Texts and paths that nobody writes by accident. None makes the reader throw.</summary>
+/// <summary>Texts and paths that are never written by accident. None makes the reader throw.</summary>
 public sealed class HostileTextTests
 {
     [Theory]
@@ -93,7 +93,7 @@ public sealed class HostileTextTests
     public void No_path_makes_the_reader_throw(string path) =>
         Assert.Equal(path, RecordReader.Read(path, "---\nstatus: accepted\n---\n").Path);
 
-    // What says nothing in letters or digits gives no C# name, which is a fault as any other.
+    // Text without letters or digits does not give a C# name, which is a fault like any other.
     [Theory]
     [InlineData("docs/adr/+++.md", "+")]
     [InlineData("docs/adr/\U0001F389.md", "\U0001F389")]
@@ -122,22 +122,22 @@ public sealed class HostileTextTests
     {
         var laughs = string.Concat(Enumerable.Range(1, 50).Select(i => $"a{i}: &a{i} [{string.Join(", ", Enumerable.Repeat(i == 1 ? "ha" : $"*a{i - 1}", 10))}]\n"));
 
-        Assert.StartsWith("DP1001 3,10: The front matter cannot be read: Aliases are not supported", Assert.Single(Reading.Told(Reading.Of(laughs))));
+        Assert.StartsWith("DP1001 3,10: The front matter cannot be read: Front matter does not support aliases", Assert.Single(Reading.Told(Reading.Of(laughs))));
     }
 
     [Fact]
     public void Ten_thousand_levels_are_refused_where_they_get_too_deep() => Assert.StartsWith(
-        "DP1001 2,36: The front matter cannot be read: Values are nested more than 32 deep",
+        "DP1001 2,36: The front matter cannot be read: Values are nested more than 32 levels deep",
         Assert.Single(Reading.Told(Reading.Of("a: " + new string('[', 10_000) + new string(']', 10_000)))));
 
     // To YAML's reader it is the end of the text: what follows would be lost in silence.
     [Fact]
     public void A_null_character_in_front_matter_is_a_fault_at_its_line() => Assert.Equal(
-        ["DP1001 3,1: The front matter has a NUL character in this line. Remove it."],
+        ["DP1001 3,1: This line of the front matter contains a NUL character. Remove it."],
         Reading.Told(Reading.Of("status: accepted\ntitle: a\0\nrules:\n  - { configuration: \"A:B\", forbid: true }")));
 
     [Fact]
-    public void Bytes_that_are_no_UTF8_are_read_as_what_the_compiler_makes_of_them()
+    public void Bytes_that_are_not_UTF8_are_read_as_what_the_compiler_makes_of_them()
     {
         byte[] bytes = [.. "---\nstatus: accepted\nbecause: caf"u8, 0xE9, 0xFF, .. "\n---\n# T\n"u8];
 

@@ -42,11 +42,11 @@ public sealed class IdentityTests
         Assert.Equal(id, Reading.Record(line + "\nstatus: accepted").Id);
 
     [Theory]
-    [InlineData("id: ADR-0042", "DP1021 2,5: The id is ADR-0042, and the file name says ADR-0007. Change one of them.")]
-    [InlineData("id: 0027", "DP1021 2,5: The id is 0027, and the file name says ADR-0007. Change one of them.")]
-    [InlineData("number: 27", "DP1021 2,9: The id is 27, and the file name says ADR-0007. Change one of them.")]
-    [InlineData("id: SEC-7", "DP1021 2,5: The id is SEC-7, and the file name says ADR-0007. Change one of them.")]
-    public void An_id_that_is_not_the_number_in_the_file_name_is_told(string line, string fault)
+    [InlineData("id: ADR-0042", "DP1021 2,5: The id is ADR-0042, but the file name says ADR-0007. Change one of them.")]
+    [InlineData("id: 0027", "DP1021 2,5: The id is 0027, but the file name says ADR-0007. Change one of them.")]
+    [InlineData("number: 27", "DP1021 2,9: The id is 27, but the file name says ADR-0007. Change one of them.")]
+    [InlineData("id: SEC-7", "DP1021 2,5: The id is SEC-7, but the file name says ADR-0007. Change one of them.")]
+    public void An_id_that_is_not_the_number_in_the_file_name_is_reported(string line, string fault)
     {
         var file = Reading.Of(line + "\nstatus: accepted");
 
@@ -133,9 +133,9 @@ public sealed class IdentityTests
     public void A_scalar_is_the_raw_text(string yaml, string title) => Assert.Equal(title, Reading.Record($"title: {yaml}\nstatus: accepted").Title);
 
     [Theory]
-    [InlineData("", "DP1002 1,1: Nothing says which decision this is, so the file is not read as one.")]
-    [InlineData("\nrules:\n  - { configuration: A, forbid: true }", "DP1003 1,1: The file has rules, and nothing says which decision this is.")]
-    public void A_file_without_an_id_is_no_record_and_an_error_if_it_has_rules(string rules, string told)
+    [InlineData("", "DP1002 1,1: The file does not have an id, so it is not read as a decision.")]
+    [InlineData("\nrules:\n  - { configuration: A, forbid: true }", "DP1003 1,1: The file has rules but does not have an id.")]
+    public void A_file_without_an_id_is_not_a_record_and_an_error_if_it_has_rules(string rules, string told)
     {
         var file = Reading.Of("name: NoDcr\nstatus: accepted" + rules, "docs/adr/no-dcr.md");
 
@@ -143,12 +143,12 @@ public sealed class IdentityTests
         Assert.Null(file.Record);
     }
 
-    // archgate's flag says whether a rules file stands beside the record; these are no rules of ours.
+    // archgate's flag says whether there is a rules file beside the record; it does not hold our rules.
     [Theory]
     [InlineData("rules: false")]
     [InlineData("rules: true")]
     [InlineData("rules: []")]
-    public void A_file_without_an_id_that_has_no_rules_of_ours_is_no_error(string line) =>
+    public void A_file_without_an_id_that_has_no_rules_of_ours_is_not_an_error(string line) =>
         Assert.Equal([FaultKind.NotARecord], Reading.Of(line, "docs/adr/no-dcr.md").Faults.Select(fault => fault.Kind));
 
     [Theory]
@@ -179,7 +179,7 @@ public sealed class IdentityTests
     }
 
     [Fact]
-    public void A_comment_in_a_code_block_is_no_heading() => Assert.Equal(
+    public void A_comment_in_a_code_block_is_not_a_heading() => Assert.Equal(
         "A choice", RecordReader.Read(Reading.Path, "---\nstatus: accepted\n---\n```sh\n# install it\n```\n# A choice\n").Record!.Decision.Title);
 
     [Theory]
@@ -191,12 +191,12 @@ public sealed class IdentityTests
         Assert.Equal(name, RecordReader.Read(path, $"---\nstatus: accepted\n---\n{heading}\n").Record!.Name);
 
     [Theory]
-    [InlineData("docs/adr/0001-x.md", "status: accepted\nname:  ids", "DP1008 3,8: The generated class needs the name 'ids' itself. Write another, as in 'name: NoDcr'.")]
-    [InlineData("docs/adr/0001-x.md", "name: GetHashCode", "DP1008 2,7: The generated class needs the name 'GetHashCode' itself. Write another, as in 'name: NoDcr'.")]
-    [InlineData("docs/adr/0001-x.md", "name: no-dcr", "DP1008 2,7: 'no-dcr' is not a C# name. Use letters, digits and '_', as in 'name: NoDcr'.")]
-    [InlineData("docs/adr/0001-x.md", "name: 2fa", "DP1008 2,7: '2fa' is not a C# name. Use letters, digits and '_', as in 'name: NoDcr'.")]
-    [InlineData("docs/adr/0001-x.md", "name: No Dcr", "DP1008 2,7: 'No Dcr' is not a C# name. Use letters, digits and '_', as in 'name: NoDcr'.")]
-    [InlineData("docs/adr/0001-x.md", "name: A;Evil", "DP1008 2,7: 'A;Evil' is not a C# name. Use letters, digits and '_', as in 'name: NoDcr'.")]
+    [InlineData("docs/adr/0001-x.md", "status: accepted\nname:  ids", "DP1008 3,8: The generated class reserves the name 'ids'. Write another name, as in 'name: NoDcr'.")]
+    [InlineData("docs/adr/0001-x.md", "name: GetHashCode", "DP1008 2,7: The generated class reserves the name 'GetHashCode'. Write another name, as in 'name: NoDcr'.")]
+    [InlineData("docs/adr/0001-x.md", "name: no-dcr", "DP1008 2,7: 'no-dcr' is not a valid C# name. Use letters, digits and '_', as in 'name: NoDcr'.")]
+    [InlineData("docs/adr/0001-x.md", "name: 2fa", "DP1008 2,7: '2fa' is not a valid C# name. Use letters, digits and '_', as in 'name: NoDcr'.")]
+    [InlineData("docs/adr/0001-x.md", "name: No Dcr", "DP1008 2,7: 'No Dcr' is not a valid C# name. Use letters, digits and '_', as in 'name: NoDcr'.")]
+    [InlineData("docs/adr/0001-x.md", "name: A;Evil", "DP1008 2,7: 'A;Evil' is not a valid C# name. Use letters, digits and '_', as in 'name: NoDcr'.")]
     public void A_name_that_cannot_be_used_is_a_fault(string path, string frontMatter, string fault)
     {
         var file = Reading.Of(frontMatter, path);

@@ -18,15 +18,15 @@ public sealed class MisspelledKeyTests
     [InlineData("ammendments", "amendments")]
     [InlineData("waiver", "waivers")]
     [InlineData("Nmae", "name")]
-    public void A_key_that_is_almost_one_of_ours_is_told(string key, string meant) => Assert.Equal(
-        [$"DP1012 3,1: There is no key '{key}'. Did you mean '{meant}'?"], Reading.Told(Reading.Of($"status: accepted\n{key}: x")));
+    public void A_key_that_is_almost_one_of_ours_is_reported(string key, string meant) => Assert.Equal(
+        [$"DP1012 3,1: Unknown key '{key}'. Did you mean '{meant}'?"], Reading.Told(Reading.Of($"status: accepted\n{key}: x")));
 
     [Fact]
-    public void A_misspelled_status_is_told_beside_the_missing_one() => Assert.Equal(
-        ["DP1012 2,1: There is no key 'staus'. Did you mean 'status'?", "DP1004 2,1"],
+    public void A_misspelled_status_is_reported_beside_the_missing_one() => Assert.Equal(
+        ["DP1012 2,1: Unknown key 'staus'. Did you mean 'status'?", "DP1004 2,1"],
         Reading.Told(Reading.Of("staus: accepted")).Select(told => told.StartsWith("DP1004", StringComparison.Ordinal) ? told[..10] : told));
 
-    // Whoever writes it believes that the decision is kept.
+    // Its author believes that the decision is enforced.
     [Theory]
     [InlineData("rule")]
     [InlineData("ruels")]
@@ -37,7 +37,7 @@ public sealed class MisspelledKeyTests
     {
         var file = Reading.Of($"status: accepted\n{key}:\n  - {{ configuration: A, forbid: true }}");
 
-        Assert.Equal([$"DP2005 3,1: There is no key '{key}'. Did you mean 'rules'?"], Reading.Told(file));
+        Assert.Equal([$"DP2005 3,1: Unknown key '{key}'. Did you mean 'rules'?"], Reading.Told(file));
         Assert.True(file.Faults[0].Kind.Severity == Severity.Error);
     }
 
@@ -79,7 +79,7 @@ public sealed class MisspelledKeyTests
     public void A_key_of_another_tool_stays_quiet(string key) => Assert.Empty(Reading.Told(Reading.Of($"status: accepted\n\"{key}\": x")));
 
     [Fact]
-    public void A_file_without_an_id_is_told_its_misspelled_rules_too() => Assert.Equal(
+    public void A_file_without_an_id_is_reported_its_misspelled_rules_too() => Assert.Equal(
         [FaultKind.MisspelledRules, FaultKind.NotARecord],
         Reading.Of("status: accepted\nruels: []", "docs/adr/x.md").Faults.Select(fault => fault.Kind));
 }

@@ -10,7 +10,7 @@ public sealed class NeverSilentTests
     private const string SkippedByName = Skipped + ", DP1022 1,1";
     private const string NoRecord = "no record";
 
-    // What becomes of each file of Fixtures: the record's id, C# name and status, and where each fault stands.
+    // The result of reading each file of Fixtures: the record's id, C# name and status, and the place of each fault.
     private static readonly Dictionary<string, string> _expected = new(StringComparer.Ordinal)
     {
         ["0000-template.md"] = SkippedByName,

@@ -7,11 +7,11 @@ namespace DecisionPolicies.Records.Tests;
 public sealed class PropertyTests
 {
     [Fact]
-    public void No_text_makes_the_reader_throw_and_none_is_passed_over_in_silence() =>
+    public void No_text_makes_the_reader_throw_and_none_is_passed_over_silently() =>
         Check(Gen.Select(RecordGen.Paths, RecordGen.Texts), AssertNotSilent, 3000);
 
     [Fact]
-    public void No_broken_record_makes_the_reader_throw_or_is_passed_over_in_silence() =>
+    public void No_broken_record_makes_the_reader_throw_or_is_passed_over_silently() =>
         Check(Gen.Select(RecordGen.Paths, RecordGen.Mutated), AssertNotSilent, 600);
 
     [Fact]

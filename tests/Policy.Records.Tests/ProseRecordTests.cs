@@ -112,7 +112,7 @@ public sealed class ProseRecordTests
     [Theory]
     [InlineData("## Status\n\nApproved", "DP1004 5,1: 'Approved'")]
     [InlineData("- Status: in progress", "DP1004 3,11: 'in progress'")]
-    public void A_status_that_is_not_known_is_told_where_it_stands(string prose, string fault)
+    public void A_status_that_is_not_known_is_reported_at_its_place(string prose, string fault)
     {
         var file = RecordReader.Read(Reading.Path, "# T\n\n" + prose + "\n");
 
@@ -121,8 +121,8 @@ public sealed class ProseRecordTests
     }
 
     [Fact]
-    public void A_date_that_is_none_is_told_where_it_stands() => Assert.Equal(
-        ["DP1006 3,7: 'in May' in 'date' is not a date; write it as 2026-08-02."],
+    public void A_date_that_is_none_is_reported_at_its_place() => Assert.Equal(
+        ["DP1006 3,7: 'in May' in 'date' is not a date. Write it in the form 2026-08-02."],
         Reading.Told(RecordReader.Read(Reading.Path, "# T\n\nDate: in May\n\n## Status\n\nAccepted\n")));
 
     [Fact]
@@ -147,7 +147,7 @@ public sealed class ProseRecordTests
         Assert.Equal(DecisionStatus.Proposed, Read(Reading.Path, "---\nstatus: proposed\n---\n# T\n\n## Status\n\nAccepted\n").Decision.Status);
 
     [Fact]
-    public void A_file_without_a_number_that_has_a_status_is_told_to_lack_an_id() =>
+    public void A_file_without_a_number_that_has_a_status_is_reported_to_lack_an_id() =>
         Assert.Equal([FaultKind.NotARecord], RecordReader.Read("docs/adr/x.md", "# T\n\n- Status: accepted\n").Faults.Select(fault => fault.Kind));
 
     [Fact]
@@ -168,7 +168,7 @@ public sealed class ProseRecordTests
     [Theory]
     [InlineData("Accepted")]
     [InlineData("Proposed")]
-    public void A_successor_under_the_first_status_is_not_lost_in_silence(string first)
+    public void A_successor_under_the_first_status_is_not_lost_silently(string first)
     {
         var file = RecordReader.Read(Reading.Path, $"# 7. T\n\n## Status\n\n{first}\n\nSuperceded by [9. X](0009-x.md)\n");
 
@@ -218,7 +218,7 @@ public sealed class ProseRecordTests
     [InlineData("rules:\n  - configuration: A:B", false)]
     [InlineData("<!-- SPDX -->\n---\nstatus: accepted\nbecause: x\n---", false)]
     [InlineData("Title\n---\nDate: 2020-01-02", true)]
-    public void Prose_is_told_from_front_matter_in_the_wrong_place(string head, bool isProse)
+    public void Prose_is_distinguished_from_front_matter_in_the_wrong_place(string head, bool isProse)
     {
         var file = RecordReader.Read("docs/adr/0007-x.md", head + "\n");
 

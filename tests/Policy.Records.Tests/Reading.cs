@@ -1,6 +1,6 @@
 namespace DecisionPolicies.Records.Tests;
 
-/// <summary>Reads front matter as if it stood in a file, and puts what came of it in shapes that tests ask for.</summary>
+/// <summary>Reads front matter as if it were in a file, and returns the result in the shapes that tests need.</summary>
 internal static class Reading
 {
     public const string Path = "docs/adr/0007-a-choice.md";

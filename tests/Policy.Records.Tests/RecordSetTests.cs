@@ -23,27 +23,27 @@ public sealed class RecordSetTests
         ];
         var expected = RecordSet.Of(files);
 
-        // Two pairs of ids tell two each, one name is taken, one changed, and three supersessions do not hold.
+        // Two pairs of ids give two faults each, one name is taken, one changed, and three supersessions are invalid.
         Assert.Equal(9, expected.Faults.Count);
         Assert.All(Enumerable.Range(1, files.Length - 1), n => Assert.Equal(expected, RecordSet.Of(files[n..].Concat(files[..n]).Reverse())));
     }
 
     [Fact]
-    public void Files_that_are_no_records_are_left_out() =>
+    public void Files_that_are_not_records_are_left_out() =>
         Assert.Equal(new RecordSet(ValueList<AdrRecord>.Empty, ValueList<FaultInFile>.Empty), RecordSet.Of([File("README.md"), File("0001-x.md", "- x")]));
 
     [Theory]
     [InlineData("id: ADR-0001", "2,5: ADR-0001", 2)]
     [InlineData("status: accepted\nid: adr-1", "3,5: adr-1", 3)]
     [InlineData("number: 1", "2,9: 1", 2)]
-    public void Two_records_with_one_id_are_told_at_both_places_and_both_stay(string frontMatter, string told, int line)
+    public void Two_records_with_one_id_are_reported_at_both_places_and_both_stay(string frontMatter, string told, int line)
     {
         var set = RecordSet.Of([File("b.md", frontMatter), File("0001-a.md")]);
 
         Assert.Equal(
             [
-                $"0001-a.md: DP1009 1,1: ADR-0001 is also the id of b.md, line {line}. Give one of them another number.",
-                $"b.md: DP1009 {told} is also the id of 0001-a.md. Give one of them another number.",
+                $"0001-a.md: DP1009 1,1: ADR-0001 is also the id of b.md, line {line}. Give one of them a different number.",
+                $"b.md: DP1009 {told} is also the id of 0001-a.md. Give one of them a different number.",
             ],
             Reading.Told(set));
         Assert.Equal(["0001-a.md", "b.md"], set.Records.Select(record => record.Path));
@@ -56,10 +56,10 @@ public sealed class RecordSetTests
     [Fact]
     public void Each_of_three_records_with_one_id_is_compared_with_the_first() => Assert.Equal(
         [
-            "0001-a.md: DP1009 1,1: ADR-0001 is also the id of 0001-b.md. Give one of them another number.",
-            "0001-a.md: DP1009 1,1: ADR-0001 is also the id of 0001-c.md. Give one of them another number.",
-            "0001-b.md: DP1009 1,1: ADR-0001 is also the id of 0001-a.md. Give one of them another number.",
-            "0001-c.md: DP1009 1,1: ADR-0001 is also the id of 0001-a.md. Give one of them another number.",
+            "0001-a.md: DP1009 1,1: ADR-0001 is also the id of 0001-b.md. Give one of them a different number.",
+            "0001-a.md: DP1009 1,1: ADR-0001 is also the id of 0001-c.md. Give one of them a different number.",
+            "0001-b.md: DP1009 1,1: ADR-0001 is also the id of 0001-a.md. Give one of them a different number.",
+            "0001-c.md: DP1009 1,1: ADR-0001 is also the id of 0001-a.md. Give one of them a different number.",
         ],
         Reading.Told(RecordSet.Of([File("0001-c.md"), File("0001-b.md"), File("0001-a.md")])));
 
@@ -74,7 +74,7 @@ public sealed class RecordSetTests
     {
         var set = RecordSet.Of([File("0002-b.md", frontMatter), File("0001-no-dcr.md")]);
 
-        Assert.Equal([$"0002-b.md: DP1013 {told} is also the C# name of 0001-no-dcr.md. Give one of them another, as in 'name: NoDcr'."], Reading.Told(set));
+        Assert.Equal([$"0002-b.md: DP1013 {told} is also the C# name of 0001-no-dcr.md. Give one of them another name, as in 'name: NoDcr'."], Reading.Told(set));
         Assert.Equal(["0001-no-dcr.md"], set.Records.Select(record => record.Path));
     }
 
@@ -92,8 +92,8 @@ public sealed class RecordSetTests
     }
 
     [Fact]
-    public void A_name_that_had_to_change_is_told_with_the_record_that_has_it() => Assert.Equal(
-        ["0002-no-dcr.md: DP1014 1,1: 'NoDcr' is also the C# name of 0001-no-dcr.md, so this one is 'NoDcr0002'. Write a better one, as in 'name: NoDcr'."],
+    public void A_name_that_had_to_change_is_reported_with_the_record_that_has_it() => Assert.Equal(
+        ["0002-no-dcr.md: DP1014 1,1: 'NoDcr' is also the C# name of 0001-no-dcr.md, so this decision is 'NoDcr0002'. Write a better name, as in 'name: NoDcr'."],
         Reading.Told(RecordSet.Of([File("0002-no-dcr.md"), File("0001-no-dcr.md")])));
 
     // The same number taken on two branches, in the same words.

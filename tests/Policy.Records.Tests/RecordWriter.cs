@@ -72,7 +72,7 @@ internal static class RecordWriter
 
     private static string Flow(IEnumerable<string> values) => $"[{string.Join(", ", values.Select(Scalar))}]";
 
-    // Null is the only value without quotes. Letters stand as they are, so that more than ASCII is read.
+    // Null is the only value without quotes. Letters are written as they are, so that more than ASCII is read.
     private static string Scalar(string? text) => text is null ? "~" : string.Concat(text.Select(Escaped).Prepend("\"").Append("\""));
 
     private static string Escaped(char c) => c switch

@@ -61,7 +61,7 @@ public sealed class ReferenceTests
     public void A_reference_to_nothing_stays_as_it_is_written(string reference) =>
         Assert.Equal(ValueList.Of(reference), Resolved("0005-example.md", "status: superseded by " + reference).Decision.SupersededBy);
 
-    // adr-tools writes the title into the link, whatever stands in it.
+    // adr-tools writes the title into the link, whatever the title contains.
     [Theory]
     [InlineData("9. Use X")]
     [InlineData("9. Use X and Y")]

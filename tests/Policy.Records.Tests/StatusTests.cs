@@ -39,25 +39,25 @@ public sealed class StatusTests
     [InlineData("status: superseded\nsuperseded-by: [0027, 0029]", new[] { "0027", "0029" })]
     [InlineData("status: superseded by ADR-0009\nsuperseded-by: ADR-0009", new[] { "ADR-0009" })]
     [InlineData("status: superseded by ADR-0010\nsuperseded-by: ADR-0009", new[] { "ADR-0010", "ADR-0009" })]
-    public void The_successors_stand_in_the_status_or_in_a_key_of_their_own(string frontMatter, string[] successors) =>
+    public void The_successors_are_in_the_status_or_in_a_key_of_their_own(string frontMatter, string[] successors) =>
         Assert.Equal(ValueList.Of(successors), Reading.Record(frontMatter).SupersededBy);
 
     [Theory]
     [InlineData("accepted; supersedes ADR-0045", new[] { "ADR-0045" })]
     [InlineData("Accepted;Supersedes [ADR-0045](0045-x.md) and 46", new[] { "ADR-0045", "46" })]
     [InlineData("superseded by ADR-0009; supersedes ADR-0003", new[] { "ADR-0003" })]
-    public void The_predecessors_may_stand_in_the_status(string text, string[] predecessors) =>
+    public void The_predecessors_may_be_in_the_status(string text, string[] predecessors) =>
         Assert.Equal(ValueList.Of(predecessors), Reading.Record("status: " + text).Supersedes);
 
     // Read as "accepted" alone, a decision would stay enforced that somebody ended here.
     [Theory]
     [InlineData("accepted; superseded by ADR-0009")]
     [InlineData("accepted; deprecated since May")]
-    public void What_follows_an_accepted_status_is_not_lost_in_silence(string text)
+    public void What_follows_an_accepted_status_is_not_lost_silently(string text)
     {
         var file = Reading.Of("status: " + text);
 
-        Assert.True(file.Record!.Decision.Status != DecisionStatus.Accepted || file.Faults.Count > 0, Reading.Told(file).FirstOrDefault() ?? "nothing is told");
+        Assert.True(file.Record!.Decision.Status != DecisionStatus.Accepted || file.Faults.Count > 0, Reading.Told(file).FirstOrDefault() ?? "nothing is reported");
     }
 
     [Theory]
@@ -66,10 +66,10 @@ public sealed class StatusTests
     public void A_successor_is_never_empty(string text) => Assert.DoesNotContain("", Reading.Of("status: " + text).Record!.Decision.SupersededBy);
 
     [Theory]
-    [InlineData("title: x", "DP1004 2,1: The record has no status." + Words)]
-    [InlineData("title: x\nstatus:", "DP1004 3,8: The record has no status." + Words)]
-    [InlineData("title: x\nstatus: null", "DP1004 3,9: The record has no status." + Words)]
-    [InlineData("", "DP1004 1,1: The record has no status." + Words)]
+    [InlineData("title: x", "DP1004 2,1: The record does not have a status." + Words)]
+    [InlineData("title: x\nstatus:", "DP1004 3,8: The record does not have a status." + Words)]
+    [InlineData("title: x\nstatus: null", "DP1004 3,9: The record does not have a status." + Words)]
+    [InlineData("", "DP1004 1,1: The record does not have a status." + Words)]
     [InlineData("status: approved", "DP1004 2,9: 'approved' is not a known status." + Words)]
     [InlineData("status: accepted-provisional", "DP1004 2,9: 'accepted-provisional' is not a known status." + Words)]
     [InlineData("title: x\nstatus:   in-progress", "DP1004 3,11: 'in-progress' is not a known status." + Words)]
@@ -79,8 +79,8 @@ public sealed class StatusTests
     [InlineData("status: acepted", "DP1004 2,9: 'acepted' is not a known status. Did you mean 'accepted'?" + Words)]
     [InlineData("status: Accepted.", "DP1004 2,9: 'Accepted.' is not a known status. Did you mean 'accepted'?" + Words)]
     [InlineData("status: propsed", "DP1004 2,9: 'propsed' is not a known status. Did you mean 'proposed'?" + Words)]
-    [InlineData("status: [accepted]", "DP1007 2,9: 'status' expects text, and this is a list.")]
-    [InlineData("status: {proposed, accepted}", "DP1007 2,9: 'status' expects text, and this is a mapping.")]
+    [InlineData("status: [accepted]", "DP1007 2,9: 'status' must be text, but it is a list.")]
+    [InlineData("status: {proposed, accepted}", "DP1007 2,9: 'status' must be text, but it is a mapping.")]
     public void Any_other_status_is_a_fault_and_unknown(string frontMatter, string fault)
     {
         var file = Reading.Of(frontMatter);
@@ -92,7 +92,7 @@ public sealed class StatusTests
     [Theory]
     [InlineData("\"\"")]
     [InlineData("'  '")]
-    public void An_empty_status_is_not_passed_over_in_silence(string text) =>
+    public void An_empty_status_is_not_passed_over_silently(string text) =>
         Assert.Contains(FaultKind.UnknownStatus, Reading.Of("status: " + text).Faults.Select(fault => fault.Kind));
 
     [Theory]
@@ -103,7 +103,7 @@ public sealed class StatusTests
         var file = Reading.Of(frontMatter + "\nrules:\n  - { configuration: \"A:B\", forbid: true }");
 
         Assert.Equal(
-            [place + ": Nobody can tell whether these rules are enforced. Write 'status: accepted' or 'status: proposed'."],
+            [place + ": It is unclear whether these rules are enforced. Write 'status: accepted' or 'status: proposed'."],
             file.Faults.Where(fault => fault.Kind == FaultKind.RulesWithoutStatus).Select(Reading.Told));
     }
 

@@ -30,27 +30,27 @@ public sealed class SupersessionTests
     [Theory]
     [InlineData("status: superseded by ADR-0002", 9)]
     [InlineData("superseded-by: [2]\nstatus: superseded", 16)]
-    public void A_successor_that_does_not_say_so_is_told_at_the_superseded_record(string frontMatter, int column) => Assert.Equal(
-        [$"0001-a.md: DP1015 2,{column}: ADR-0001 is superseded by ADR-0002, and 0002-b.md does not say so. Add 'supersedes: [ADR-0001]' there."],
+    public void A_successor_that_does_not_say_so_is_reported_at_the_superseded_record(string frontMatter, int column) => Assert.Equal(
+        [$"0001-a.md: DP1015 2,{column}: ADR-0001 is superseded by ADR-0002, but 0002-b.md does not say so. Add 'supersedes: [ADR-0001]' there."],
         Told(frontMatter, "status: accepted"));
 
     [Theory]
     [InlineData("status: accepted\nsupersedes: [ADR-0001]", "3,13")]
     [InlineData("status: accepted; supersedes ADR-0001", "2,9")]
-    public void A_superseded_record_that_does_not_say_so_is_told_at_the_successor(string frontMatter, string place) => Assert.Equal(
-        [$"0002-b.md: DP1015 {place}: ADR-0002 supersedes ADR-0001, and 0001-a.md does not say so. Write 'status: superseded by ADR-0002' there."],
+    public void A_superseded_record_that_does_not_say_so_is_reported_at_the_successor(string frontMatter, string place) => Assert.Equal(
+        [$"0002-b.md: DP1015 {place}: ADR-0002 supersedes ADR-0001, but 0001-a.md does not say so. Write 'status: superseded by ADR-0002' there."],
         Told("status: accepted", frontMatter));
 
     [Fact]
     public void A_successor_that_does_not_exist_is_an_error() => Assert.Equal(
-        ["0001-a.md: DP1016 2,9: ADR-0001 is superseded by ADR-0099, and there is no such record."], Told("status: superseded by ADR-0099"));
+        ["0001-a.md: DP1016 2,9: ADR-0001 is superseded by ADR-0099, but that record does not exist."], Told("status: superseded by ADR-0099"));
 
     [Theory]
     [InlineData("status: superseded")]
     [InlineData("status: superseded by")]
     [InlineData("status: superceded")]
     public void A_superseded_record_without_a_successor_is_an_error(string frontMatter) => Assert.Equal(
-        ["0001-a.md: DP1016 2,9: ADR-0001 is superseded, and no record says by what. Write 'status: superseded by ADR-0009', or 'deprecated' if nothing replaces it."],
+        ["0001-a.md: DP1016 2,9: ADR-0001 is superseded, but no record says by what. Write 'status: superseded by ADR-0009', or 'deprecated' if nothing replaces it."],
         Told(frontMatter));
 
     [Theory]
@@ -64,27 +64,27 @@ public sealed class SupersessionTests
 
     [Fact]
     public void A_predecessor_that_does_not_exist_is_a_warning() => Assert.Equal(
-        ["0001-a.md: DP1019 3,13: ADR-0001 supersedes ADR-0099, and there is no such record."], Told("status: accepted\nsupersedes: [ADR-0099]"));
+        ["0001-a.md: DP1019 3,13: ADR-0001 supersedes ADR-0099, but that record does not exist."], Told("status: accepted\nsupersedes: [ADR-0099]"));
 
     [Fact]
     public void A_record_that_supersedes_itself_is_a_circle() => Assert.Equal(
-        ["0001-a.md: DP1018 2,9: ADR-0001 is superseded by ADR-0001, which leads back to ADR-0001. Nothing is in force."],
+        ["0001-a.md: DP1018 2,9: ADR-0001 is superseded by ADR-0001, which leads back to ADR-0001. None of these decisions is in force."],
         Told("status: superseded by ADR-0001\nsupersedes: ADR-0001"));
 
     [Fact]
     public void Two_records_that_supersede_one_another_are_a_circle() => Assert.Equal(
         [
-            "0001-a.md: DP1018 2,9: ADR-0001 is superseded by ADR-0002, which leads back to ADR-0001. Nothing is in force.",
-            "0002-b.md: DP1018 2,9: ADR-0002 is superseded by ADR-0001, which leads back to ADR-0002. Nothing is in force.",
+            "0001-a.md: DP1018 2,9: ADR-0001 is superseded by ADR-0002, which leads back to ADR-0001. None of these decisions is in force.",
+            "0002-b.md: DP1018 2,9: ADR-0002 is superseded by ADR-0001, which leads back to ADR-0002. None of these decisions is in force.",
         ],
         Told("status: superseded by 2\nsupersedes: 2", "status: superseded by 1\nsupersedes: 1"));
 
     [Fact]
-    public void Three_records_in_a_circle_are_each_told() => Assert.Equal(
+    public void Three_records_in_a_circle_are_each_reported() => Assert.Equal(
         ["0001-a.md: DP1018", "0002-b.md: DP1018", "0003-c.md: DP1018"],
         Told("status: superseded by 2\nsupersedes: 3", "status: superseded by 3\nsupersedes: 1", "status: superseded by 1\nsupersedes: 2").Select(told => told[..17]));
 
-    // It has a successor; that one has none in force, and is told so.
+    // It has a successor. The successor lacks one in force, and gets the fault.
     [Fact]
     public void A_record_that_leads_into_a_circle_is_not_in_it() => Assert.Equal(
         ["0002-b.md: DP1018", "0003-c.md: DP1018"],
@@ -111,7 +111,7 @@ public sealed class SupersessionTests
     [InlineData("accepted", "accepted")]
     [InlineData("rejected", "accepted")]
     public void A_successor_of_a_record_that_is_not_superseded_is_a_warning_and_no_more(string status, string successor) => Assert.Equal(
-        [$"0001-a.md: DP1015 3,16: ADR-0001 names ADR-0002 as its successor, and its own status is {status}. Write 'status: superseded by ADR-0002', or remove the successor."],
+        [$"0001-a.md: DP1015 3,16: ADR-0001 names ADR-0002 as its successor, but its own status is {status}. Write 'status: superseded by ADR-0002', or remove the successor."],
         Told($"status: {status}\nsuperseded-by: ADR-0002", $"status: {successor}"));
 
     [Fact]

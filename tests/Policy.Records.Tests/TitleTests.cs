@@ -61,10 +61,10 @@ public sealed class TitleTests
     public void Words_stay_as_they_are_meant(string heading, string? title = null) => Assert.Equal(title ?? heading, TitleOf("# " + heading));
 
     [Fact]
-    public void An_empty_heading_is_no_title() => Assert.Equal("a-choice", TitleOf("#\n\ntext"));
+    public void An_empty_heading_is_not_a_title() => Assert.Equal("a-choice", TitleOf("#\n\ntext"));
 
     [Fact]
-    public void A_title_that_nobody_would_write_stays_as_it_is()
+    public void A_title_that_is_never_written_stays_as_it_is()
     {
         var title = new string('*', 2000) + "a";
 

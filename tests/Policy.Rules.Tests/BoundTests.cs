@@ -30,7 +30,7 @@ public sealed class BoundTests
     [InlineData(null, false)]
     public void At_most_holds_up_to_its_bound(string? value, bool holds) => Assert.Equal(holds, Engine.Holds(Condition.AtMost(60), value));
 
-    // They bind to a double, so a limit that ends where decimal ends is no limit.
+    // They bind to a double, so a limit at the end of decimal is not a limit.
     [Theory]
     [InlineData("1e30")]
     [InlineData("99999999999999999999999999999999")]
@@ -48,7 +48,7 @@ public sealed class BoundTests
     [Theory]
     [InlineData("59.99999999999999999999")]
     [InlineData("60.00000000000000000001")]
-    public void A_number_that_no_double_tells_from_the_bound_is_at_the_bound(string value)
+    public void A_number_with_the_same_double_as_the_bound_is_at_the_bound(string value)
     {
         Assert.True(Engine.Holds(Condition.AtLeast(60), value));
         Assert.True(Engine.Holds(Condition.AtMost(60), value));
@@ -59,6 +59,6 @@ public sealed class BoundTests
     [InlineData("NaN")]
     [InlineData("")]
     [InlineData(null)]
-    public void What_is_no_number_does_not_meet_a_required_bound(string? value) =>
+    public void What_is_not_a_number_does_not_meet_a_required_bound(string? value) =>
         Assert.Single(Engine.Of(new("Key", Verb.Require, Condition.AtLeast(60)), new InMemorySettings { { "Key", value } }));
 }

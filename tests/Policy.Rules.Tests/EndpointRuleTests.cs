@@ -62,7 +62,7 @@ public sealed class EndpointRuleTests
     [InlineData("/{name}/x", false)]
     [InlineData("/servers/{**rest}", true)]
     [InlineData("/servers/{name}/list", false)]
-    public void A_proxy_passes_on_whatever_a_parameter_stands_for(string route, bool broken) =>
+    public void A_proxy_passes_on_any_text_for_a_parameter(string route, bool broken) =>
         Assert.Equal(broken, IsBroken(new("POST **/register"), "POST", route, UnknownSegments.MatchAnything));
 
     [Theory]
@@ -75,7 +75,7 @@ public sealed class EndpointRuleTests
     [InlineData("/oauth/x{name?}", false)]
     [InlineData("/oauth/{name?}x", false)]
     [InlineData("/oauth/{name}.{extension?}", false)]
-    public void A_parameter_that_a_request_may_leave_out_also_stands_for_nothing(string route, bool broken) =>
+    public void A_parameter_that_a_request_may_leave_out_also_matches_nothing(string route, bool broken) =>
         Assert.Equal(broken, IsBroken(new("POST /oauth"), "POST", route, UnknownSegments.MatchWildcards));
 
     [Theory]
@@ -108,7 +108,7 @@ public sealed class EndpointRuleTests
         IsBroken(new("/register") { Except = ValueList.Of(EndpointPattern.Parse("GET /register")) }, "", "/register", UnknownSegments.MatchWildcards));
 
     [Fact]
-    public void Commas_and_spaces_by_themselves_are_no_methods() => Assert.False(
+    public void Commas_and_spaces_by_themselves_are_not_methods() => Assert.False(
         IsBroken(new("POST ,  /register") { Except = ValueList.Of(EndpointPattern.Parse("POST /register")) }, "", "/register", UnknownSegments.MatchWildcards));
 
     [Fact]
@@ -117,7 +117,7 @@ public sealed class EndpointRuleTests
 
     // What a proxy passes on is wider than what the record excepts.
     [Fact]
-    public void An_exception_does_not_mean_whatever_a_parameter_stands_for() => Assert.True(
+    public void An_exception_does_not_cover_any_text_for_a_parameter() => Assert.True(
         IsBroken(new("**/register") { Except = ValueList.Of(EndpointPattern.Parse("/api/register")) }, "POST", "/{**rest}", UnknownSegments.MatchAnything));
 
     [Theory]
@@ -146,27 +146,27 @@ public sealed class EndpointRuleTests
     [Theory]
     [InlineData("", "The endpoint is empty. Write a method and a path, as in 'POST **/register'.")]
     [InlineData(" \t", "The endpoint is empty. Write a method and a path, as in 'POST **/register'.")]
-    [InlineData("POST", "In the endpoint 'POST', 'POST' is no path. Begin it with '/', or with '**/' for any path that ends so.")]
-    [InlineData(" register ", "In the endpoint 'register', 'register' is no path. Begin it with '/', or with '**/' for any path that ends so.")]
-    [InlineData("POST register/", "In the endpoint 'POST register/', 'register/' is no path. Begin it with '/', or with '**/' for any path that ends so.")]
+    [InlineData("POST", "In the endpoint 'POST', 'POST' is not a path. Start it with '/', or with '**/' to match any path that ends with it.")]
+    [InlineData(" register ", "In the endpoint 'register', 'register' is not a path. Start it with '/', or with '**/' to match any path that ends with it.")]
+    [InlineData("POST register/", "In the endpoint 'POST register/', 'register/' is not a path. Start it with '/', or with '**/' to match any path that ends with it.")]
     [InlineData("/{a}", "The endpoint '/{a}' has a route parameter. Write '*' for one segment, or '**' for any number.")]
-    [InlineData("P-ST /x", "In the endpoint 'P-ST /x', 'P-ST' is no HTTP method.")]
-    [InlineData("GET,p0st /x", "In the endpoint 'GET,p0st /x', 'P0ST' is no HTTP method.")]
-    [InlineData("@GET /x", "In the endpoint '@GET /x', '@GET' is no HTTP method.")]
-    [InlineData("GET[ /x", "In the endpoint 'GET[ /x', 'GET[' is no HTTP method.")]
-    [InlineData("/x /y", "In the endpoint '/x /y', '/X' is no HTTP method.")]
-    public void A_text_that_is_no_endpoint_is_told_why(string text, string fault)
+    [InlineData("P-ST /x", "In the endpoint 'P-ST /x', 'P-ST' is not an HTTP method. Write it as in 'POST **/register'.")]
+    [InlineData("GET,p0st /x", "In the endpoint 'GET,p0st /x', 'P0ST' is not an HTTP method. Write it as in 'POST **/register'.")]
+    [InlineData("@GET /x", "In the endpoint '@GET /x', '@GET' is not an HTTP method. Write it as in 'POST **/register'.")]
+    [InlineData("GET[ /x", "In the endpoint 'GET[ /x', 'GET[' is not an HTTP method. Write it as in 'POST **/register'.")]
+    [InlineData("/x /y", "In the endpoint '/x /y', '/X' is not an HTTP method. Write it as in 'POST **/register'.")]
+    public void A_text_that_is_not_an_endpoint_is_explained(string text, string fault)
     {
         Assert.False(EndpointPattern.TryParse(text, out var pattern, out var told));
         Assert.Equal((null, fault), (pattern, told));
     }
 
     [Fact]
-    public void A_rule_on_a_text_that_is_no_endpoint_cannot_be_made() => Assert.Equal(
-        "In the endpoint 'P-ST /x', 'P-ST' is no HTTP method.", Assert.Throws<FormatException>(() => new EndpointRule("P-ST /x")).Message);
+    public void A_rule_on_a_text_that_is_not_an_endpoint_cannot_be_made() => Assert.Equal(
+        "In the endpoint 'P-ST /x', 'P-ST' is not an HTTP method. Write it as in 'POST **/register'.", Assert.Throws<FormatException>(() => new EndpointRule("P-ST /x")).Message);
 
     [Fact]
-    public void A_rule_names_its_endpoint_as_it_stands_in_the_record()
+    public void A_rule_names_its_endpoint_as_the_record_spells_it()
     {
         var rule = new EndpointRule(" post **/register ");
 

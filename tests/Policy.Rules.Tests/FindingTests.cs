@@ -1,6 +1,6 @@
 namespace DecisionPolicies.Rules.Tests;
 
-/// <summary>What the user is told: the fact, the demand, the source, and never a secret.</summary>
+/// <summary>What the user sees: the fact, the demand, the source, and never a secret.</summary>
 public sealed class FindingTests
 {
     private static Finding Only(Verb verb, Condition condition, InMemorySettings settings) =>
@@ -35,7 +35,7 @@ public sealed class FindingTests
 
     [Theory]
     [MemberData(nameof(ConditionsThatASecretBreaks))]
-    public void A_value_that_is_no_literal_of_the_record_is_withheld(Verb verb, Condition condition)
+    public void A_value_that_is_not_a_literal_of_the_record_is_withheld(Verb verb, Condition condition)
     {
         var finding = Only(verb, condition, new InMemorySettings { { "Key", "https://s3cret@gateway.example/42" }, { "Origin", "https://gateway.example" } });
 
@@ -71,14 +71,14 @@ public sealed class FindingTests
         Assert.Equal("Key is empty", Only(Verb.Require, Condition.EqualTo(Literal.True), value).Fact());
 
     [Fact]
-    public void The_fact_of_a_section_says_that_settings_stand_below_it() => Assert.Equal(
+    public void The_fact_of_a_section_says_that_it_has_settings_below_it() => Assert.Equal(
         "Key has settings below it", Only(Verb.Forbid, Condition.Present(true), new InMemorySettings { { "Key:Child", "x" } }).Fact());
 
     // "Key is empty … must not be set" would send the operator the wrong way.
     [Theory]
     [InlineData("")]
     [InlineData(null)]
-    public void The_fact_of_a_section_that_is_empty_itself_tells_what_breaks_the_rule(string? value) => Assert.Equal(
+    public void The_fact_of_a_section_that_is_empty_itself_says_what_breaks_the_rule(string? value) => Assert.Equal(
         "Key has settings below it", Only(Verb.Forbid, Condition.Present(true), new InMemorySettings { { "Key", value }, { "Key:Child", "x" } }).Fact());
 
     [Theory]
@@ -95,17 +95,17 @@ public sealed class FindingTests
         { Verb.Forbid, Condition.EqualTo(Literal.String("  ")), "must not be \"\"" },
         { Verb.Require, Condition.EqualTo(Literal.Number("0x1F90")), "must be 0x1F90" },
         { Verb.Forbid, Condition.In(Literal.String("mock"), Literal.String(" off ")), "must not be one of mock, off" },
-        { Verb.Forbid, Condition.Like("**/register"), "must not be like **/register" },
-        { Verb.Require, Condition.Like("**/a", "**/b"), "must be like one of **/a, **/b" },
+        { Verb.Forbid, Condition.Like("**/register"), "must not match **/register" },
+        { Verb.Require, Condition.Like("**/a", "**/b"), "must match one of **/a, **/b" },
         { Verb.Forbid, Condition.Present(true), "must not be set" },
         { Verb.Forbid, Condition.Present(false), "must be set" },
         { Verb.Require, Condition.Present(true), "must be set" },
         { Verb.Require, Condition.Present(false), "must not be set" },
         { Verb.Require, Condition.AtLeast(60.5m), "must be at least 60.5" },
         { Verb.Forbid, Condition.AtMost(-1), "must not be at most -1" },
-        { Verb.Forbid, Condition.SameOriginAs("Gateway:PublicOrigin"), "must not be of the same origin as Gateway:PublicOrigin" },
+        { Verb.Forbid, Condition.SameOriginAs("Gateway:PublicOrigin"), "must not have the same origin as Gateway:PublicOrigin" },
         { Verb.Require, Condition.All(Condition.AtLeast(1024), Condition.AtMost(65535)), "must be at least 1024 and at most 65535" },
-        { Verb.Forbid, Condition.All(Condition.Present(true), Condition.Like("**/register")), "must not be set and like **/register" },
+        { Verb.Forbid, Condition.All(Condition.Present(true), Condition.Like("**/register")), "must not be set and match **/register" },
         { Verb.Require, Condition.All(Condition.Present(false), Condition.EqualTo(Literal.Null)), "must be unset and null" },
     };
 
@@ -118,7 +118,7 @@ public sealed class FindingTests
     }
 
     [Fact]
-    public void The_source_of_a_section_is_that_of_what_stands_below_it() => Assert.Equal(
+    public void The_source_of_a_section_is_that_of_the_settings_below_it() => Assert.Equal(
         "secrets.json", Only(Verb.Forbid, Condition.Present(true), new InMemorySettings { { "Key:Child", "x", "secrets.json" } }).Source);
 
     [Fact]

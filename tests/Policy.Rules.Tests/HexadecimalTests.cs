@@ -83,7 +83,7 @@ public sealed class HexadecimalTests
 
     [Theory]
     [MemberData(nameof(Facts))]
-    public void The_finding_tells_which_reading_breaks_the_rule(Verb verb, Condition condition, string fact) => Assert.Equal(
+    public void The_finding_says_which_reading_breaks_the_rule(Verb verb, Condition condition, string fact) => Assert.Equal(
         fact, Assert.Single(Engine.Of(new("Key", verb, condition), new InMemorySettings { { "Key", "0xFFFFFFFF" } })).Fact());
 
     public static TheoryData<Verb, Condition, string> Facts => new()

@@ -4,33 +4,33 @@ namespace DecisionPolicies.Rules.Tests;
 public sealed class KeyPatternTests
 {
     [Theory]
-    [InlineData("", "The key is empty.")]
-    [InlineData("  \t", "The key is empty.")]
-    [InlineData("A::B", "The key 'A::B' has an empty segment.")]
-    [InlineData(":A", "The key ':A' has an empty segment.")]
-    [InlineData(" A: ", "The key 'A:' has an empty segment.")]
-    [InlineData("A: B", "The key 'A: B' has white space beside a ':'; remove it.")]
-    [InlineData("A__B", "The key 'A__B' has '__', which separates segments only in environment variables; write ':'.")]
-    [InlineData("A:B*", "In the key 'A:B*', 'B*' mixes a wildcard with text; '*' stands for a whole segment.")]
-    [InlineData("A:***:B", "In the key 'A:***:B', '***' mixes a wildcard with text; '*' stands for a whole segment.")]
-    [InlineData("A:**:**:B", "The key 'A:**:**:B' has '**' more than once; once is enough to mean any number of segments.")]
-    [InlineData("**:A:**", "The key '**:A:**' has '**' more than once; once is enough to mean any number of segments.")]
-    [InlineData("*", "The key '*' names nothing; give it at least one segment that is no wildcard.")]
-    [InlineData("**:*", "The key '**:*' names nothing; give it at least one segment that is no wildcard.")]
-    public void A_text_that_is_no_key_is_told_why(string text, string fault)
+    [InlineData("", "The key is empty. Write one, as in 'Gateway:Registration:Enabled'.")]
+    [InlineData("  \t", "The key is empty. Write one, as in 'Gateway:Registration:Enabled'.")]
+    [InlineData("A::B", "The key 'A::B' has an empty segment. Remove the extra ':'.")]
+    [InlineData(":A", "The key ':A' has an empty segment. Remove the extra ':'.")]
+    [InlineData(" A: ", "The key 'A:' has an empty segment. Remove the extra ':'.")]
+    [InlineData("A: B", "The key 'A: B' has white space next to a ':'. Remove it.")]
+    [InlineData("A__B", "The key 'A__B' has '__', which separates segments only in environment variables. Write ':'.")]
+    [InlineData("A:B*", "In the key 'A:B*', 'B*' mixes a wildcard with text. Write '*' as a segment of its own.")]
+    [InlineData("A:***:B", "In the key 'A:***:B', '***' mixes a wildcard with text. Write '*' as a segment of its own.")]
+    [InlineData("A:**:**:B", "The key 'A:**:**:B' has '**' more than once. Keep one; it matches any number of segments.")]
+    [InlineData("**:A:**", "The key '**:A:**' has '**' more than once. Keep one; it matches any number of segments.")]
+    [InlineData("*", "The key '*' has only wildcards. Write at least one segment that is not a wildcard.")]
+    [InlineData("**:*", "The key '**:*' has only wildcards. Write at least one segment that is not a wildcard.")]
+    public void A_text_that_is_not_a_key_is_explained(string text, string fault)
     {
         Assert.False(KeyPattern.TryParse(text, out var pattern, out var told));
         Assert.Equal((null, fault), (pattern, told));
     }
 
     [Fact]
-    public void A_rule_on_a_text_that_is_no_key_cannot_be_made() => Assert.Equal(
-        "The key 'A::B' has an empty segment.",
+    public void A_rule_on_a_text_that_is_not_a_key_cannot_be_made() => Assert.Equal(
+        "The key 'A::B' has an empty segment. Remove the extra ':'.",
         Assert.Throws<FormatException>(() => new ConfigurationRule("A::B", Verb.Forbid, Condition.Present(true))).Message);
 
     [Fact]
-    public void A_precondition_on_a_text_that_is_no_key_cannot_be_made() => Assert.Equal(
-        "The key is empty.", Assert.Throws<FormatException>(() => new Precondition("", Condition.Present(true))).Message);
+    public void A_precondition_on_a_text_that_is_not_a_key_cannot_be_made() => Assert.Equal(
+        "The key is empty. Write one, as in 'Gateway:Registration:Enabled'.", Assert.Throws<FormatException>(() => new Precondition("", Condition.Present(true))).Message);
 
     // No configuration has such a key, so the rule would be dead in silence.
     [Theory]
@@ -109,6 +109,6 @@ public sealed class KeyPatternTests
     [InlineData("A:**:C", "A:?:?:?", "Above, Key, Below")]
     [InlineData("**:C", "", "Below")]
     [InlineData("**:C", "C", "Key, Below")]
-    public void A_pattern_tells_how_it_stands_to_a_key_of_which_some_segments_are_unknown(string pattern, string path, string reach) =>
+    public void A_pattern_says_which_keys_it_may_match_around_a_key_with_unknown_segments(string pattern, string path, string reach) =>
         Assert.Equal(reach, KeyPattern.Parse(pattern).Reach([.. path.Split(':', StringSplitOptions.RemoveEmptyEntries).Select(segment => segment == "?" ? null : segment)]).ToString());
 }

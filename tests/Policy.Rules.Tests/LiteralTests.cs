@@ -114,7 +114,7 @@ public sealed class LiteralTests
     [InlineData("0.1", "0.1000000000000000055511151231257827")]
     [InlineData("8080", "8080.00000000000000001")]
     [InlineData("50.93", "50.929999999999999715782905696")]
-    public void A_number_matches_what_no_double_tells_from_it(string literal, string value) =>
+    public void A_number_matches_every_number_with_the_same_double(string literal, string value) =>
         Assert.True(Engine.Holds(Condition.EqualTo(Literal.Number(literal)), value));
 
     [Theory]
@@ -213,6 +213,6 @@ public sealed class LiteralTests
     [InlineData("")]
     [InlineData("eight")]
     [InlineData("0x")]
-    public void Text_that_is_no_number_makes_no_number_literal(string text) =>
+    public void Text_that_is_not_a_number_makes_no_number_literal(string text) =>
         Assert.Equal($"'{text}' is not a number.", Assert.Throws<FormatException>(() => Literal.Number(text)).Message);
 }

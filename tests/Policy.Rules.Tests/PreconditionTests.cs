@@ -38,7 +38,7 @@ public sealed class PreconditionTests
     }
 
     [Fact]
-    public void A_wildcard_stands_for_the_same_segment_as_in_the_rules_key()
+    public void A_wildcard_matches_the_same_segment_as_in_the_rules_key()
     {
         var settings = new InMemorySettings
         {
@@ -55,7 +55,7 @@ public sealed class PreconditionTests
     }
 
     [Fact]
-    public void Each_of_several_wildcards_stands_for_its_own_segment()
+    public void Each_of_several_wildcards_matches_its_own_segment()
     {
         var settings = new InMemorySettings
         {
@@ -88,7 +88,7 @@ public sealed class PreconditionTests
     }
 
     [Fact]
-    public void Where_a_precondition_stands_for_several_keys_one_is_enough()
+    public void If_a_precondition_matches_several_keys_one_is_enough()
     {
         var settings = new InMemorySettings { { "Path", "/register" }, { "Kinds:a:Kind", "plain" }, { "Kinds:b:Kind", "oauth" } };
 
@@ -96,7 +96,7 @@ public sealed class PreconditionTests
     }
 
     [Fact]
-    public void A_segment_named_like_a_wildcard_stands_for_itself()
+    public void A_segment_named_like_a_wildcard_matches_itself()
     {
         var settings = new InMemorySettings
         {

@@ -1,6 +1,6 @@
 namespace DecisionPolicies.Rules.Tests;
 
-/// <summary>Absent, null, empty, text and keys below: five states that a rule can tell apart.</summary>
+/// <summary>Absent, null, empty, text and keys below: five states that a rule can distinguish.</summary>
 public sealed class PresenceTests
 {
     private static readonly ConfigurationRule _forbidden = new("Section:Key", Verb.Forbid, Condition.Present(true));
@@ -74,7 +74,7 @@ public sealed class PresenceTests
         condition => Assert.Empty(Engine.Of(new("Section:Key", Verb.Forbid, condition), _states[state])));
 
     [Fact]
-    public void Null_and_empty_are_told_apart()
+    public void Null_and_empty_are_distinct()
     {
         Assert.Empty(Engine.Of(new("Section:Key", Verb.Forbid, Condition.EqualTo(Literal.Null)), _states["empty"]));
         Assert.Empty(Engine.Of(new("Section:Key", Verb.Forbid, Condition.EqualTo(Literal.String(""))), _states["null"]));

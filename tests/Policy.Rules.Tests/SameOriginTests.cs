@@ -100,5 +100,5 @@ public sealed class SameOriginTests
 
     [Fact]
     public void A_key_that_cannot_be_read_makes_no_condition() =>
-        Assert.Equal("The key is empty.", Assert.Throws<FormatException>(() => Condition.SameOriginAs(" ")).Message);
+        Assert.Equal("The key is empty. Write one, as in 'Gateway:Registration:Enabled'.", Assert.Throws<FormatException>(() => Condition.SameOriginAs(" ")).Message);
 }

@@ -28,7 +28,7 @@ public sealed class ValueListTests
     public void Lists_of_other_elements_are_different(string?[] a, string?[] b) => Assert.False(ValueList.Of(a).Equals(ValueList.Of(b)));
 
     [Fact]
-    public void A_list_equals_nothing_that_is_no_list_of_its_type()
+    public void A_list_equals_only_lists_of_its_type()
     {
         object list = ValueList.Of("a");
 

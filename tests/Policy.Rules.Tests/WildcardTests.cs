@@ -1,6 +1,6 @@
 namespace DecisionPolicies.Rules.Tests;
 
-/// <summary>Which keys of a configuration a rule's key stands for.</summary>
+/// <summary>Which keys of a configuration a rule's key matches.</summary>
 public sealed class WildcardTests
 {
     private static readonly InMemorySettings _servers = new()
@@ -26,7 +26,7 @@ public sealed class WildcardTests
     [InlineData("**:Servers:0:Kind", new[] { "Servers:0:Kind" })]
     [InlineData("Nowhere:*:Kind", new string[0])]
     [InlineData("Servers:*", new string[0])]
-    public void A_key_stands_for(string key, string[] broken) => Assert.Equal(
+    public void A_key_matches(string key, string[] broken) => Assert.Equal(
         broken.Order(StringComparer.Ordinal),
         Engine.Keys(new(key, Verb.Forbid, Condition.EqualTo(Literal.String("oauth"))), _servers).Order(StringComparer.Ordinal));
 
@@ -46,7 +46,7 @@ public sealed class WildcardTests
     }
 
     [Fact]
-    public void A_wildcard_that_stands_for_nothing_demands_nothing() =>
+    public void A_wildcard_that_matches_nothing_demands_nothing() =>
         Assert.Empty(Engine.Of(new("Nowhere:*:Audience", Verb.Require, Condition.Present(true)), _servers));
 
     [Fact]
@@ -141,6 +141,6 @@ public sealed class WildcardTests
     [InlineData("A:**:C", "A:b:d", false)]
     [InlineData("**:C", "C", true)]
     [InlineData("**:A:*:C", "x:y:a:b:c", true)]
-    public void A_pattern_stands_for_the_keys_that_its_segments_fit(string pattern, string key, bool matches) =>
+    public void A_pattern_matches_the_keys_that_its_segments_fit(string pattern, string key, bool matches) =>
         Assert.Equal(matches, KeyPattern.Parse(pattern).Matches(key));
 }

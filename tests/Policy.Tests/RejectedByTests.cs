@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 
 namespace DecisionPolicies.Tests;
 
-/// <summary>Rules that stand beside the code.</summary>
+/// <summary>Rules that are written beside the code.</summary>
 public sealed partial class RejectedByTests
 {
     private const string Rejection = """
@@ -55,12 +55,12 @@ public sealed partial class RejectedByTests
         Assert.Contains(fact, FailureOfDataAnnotations(options), StringComparison.Ordinal);
 
     [Fact]
-    public void A_value_that_is_no_literal_of_the_attribute_is_withheld() =>
+    public void A_value_that_is_not_a_literal_of_the_attribute_is_withheld() =>
         Assert.DoesNotContain("hunter2", FailureOfDataAnnotations(new() { Endpoint = "hunter2" }), StringComparison.Ordinal);
 
     [Fact]
     public void An_id_without_a_record_rejects_all_the_same() => Assert.StartsWith(
-        "ADR-9999 rejects this configuration: a decision that has no record in this program", Only(new Unrecorded { Value = 1 }), StringComparison.Ordinal);
+        "ADR-9999 rejects this configuration: a decision without a record in this program", Only(new Unrecorded { Value = 1 }), StringComparison.Ordinal);
 
     [Fact]
     public void A_type_that_cannot_be_compared_is_an_error_at_once() =>

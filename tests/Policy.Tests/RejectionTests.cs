@@ -22,7 +22,7 @@ public sealed class RejectionTests
 
               Gateway:AuthorizationServers:1 is set (value withheld)
                 set by code (in-memory collection)
-                must not be of the same origin as Gateway:PublicOrigin
+                must not have the same origin as Gateway:PublicOrigin
                 It presents the gateway itself as an authorization server, where clients look for a registration endpoint.
 
               Because   Running a registration server costs us unbounded storage, abuse defence, revocation and administrative control.
@@ -56,7 +56,7 @@ public sealed class RejectionTests
         await new GovernedHost(Some.Decision()).With(Some.Key, "True").IsRejected());
 
     [Fact]
-    public async Task A_value_that_does_not_stand_in_the_record_is_withheld()
+    public async Task A_value_that_is_not_in_the_record_is_withheld()
     {
         const string secret = "hunter2-s3cret";
         var host = new GovernedHost(Some.DecisionWith(

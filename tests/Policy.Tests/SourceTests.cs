@@ -107,7 +107,7 @@ public sealed class SourceTests : IDisposable
     }
 
     [Fact]
-    public async Task A_section_is_named_by_the_source_of_what_stands_below_it()
+    public async Task A_section_is_named_by_the_source_of_the_settings_below_it()
     {
         var host = new GovernedHost(Some.DecisionWith(new ConfigurationRule("Feature", Verb.Forbid, Condition.Present(true))));
         AddJson(host, "nested.json", """{ "Feature": { "A": { "B": 1 } } }""");

@@ -120,7 +120,7 @@ public sealed class StartTests
     }
 
     [Fact]
-    public async Task An_error_that_is_no_refusal_passes_through()
+    public async Task An_error_that_is_not_a_refusal_passes_through()
     {
         var host = new GovernedHost(Some.Decision());
         host.Services.AddOptions<Annotated>().Configure(_ => throw new InvalidOperationException("Not bound.")).ValidateOnStart();

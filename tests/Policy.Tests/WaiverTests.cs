@@ -35,7 +35,7 @@ public sealed class WaiverTests
     public Task A_waiver_covers_no_other_rule() => Host(new Waiver("Feature:Other", [], _lastDay, "")).On(_lastDay).IsRejected();
 
     [Fact]
-    public async Task A_waiver_of_one_key_covers_no_other_that_its_rule_stands_for()
+    public async Task A_waiver_of_one_key_covers_no_other_that_its_rule_matches()
     {
         var rule = new ConfigurationRule("Routes:*:Open", Verb.Forbid, Condition.EqualTo(Literal.True));
         var waiver = new Waiver(rule.Key.Text, [], _lastDay, "One client migrates.") { Key = "routes:login:open" };

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace DecisionPolicies.Tool.Tests;
 
-/// <summary>docs/cli-records.md: its examples are run one after the other, and print what stands below them.</summary>
+/// <summary>docs/cli-records.md: its examples are run one after the other, and print the output below them.</summary>
 public sealed class DocumentedRecordCommandsTests : IDisposable
 {
     private readonly GitFolder _git = new();
@@ -21,6 +21,6 @@ public sealed class DocumentedRecordCommandsTests : IDisposable
         _git.Folder.With(record, _git.Folder.Read(record).Replace("instead:\n", "revisit: 2026-11-01\n", StringComparison.Ordinal).Replace("because:\n", "because:\ninstead:\n", StringComparison.Ordinal));
         var page = File.ReadAllText(Path.Combine(RepositoryFolder.Path, "docs/cli-records.md")).ReplaceLineEndings("\n");
         var run = _git.Folder.Run("due", "--within", "3m");
-        Assert.Equal(Regex.Match(page, "(?s)```text\n(?<told>.*?)```").Groups["told"].Value, run.Output + run.Error);
+        Assert.Equal(Regex.Match(page, "(?s)```text\n(?<shown>.*?)```").Groups["shown"].Value, run.Output + run.Error);
     }
 }

@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace DecisionPolicies.Tool.Tests;
 
-/// <summary>What the build tells the tests.</summary>
+/// <summary>Values that the build passes to the tests.</summary>
 internal static class Metadata
 {
     /// <summary>The value of a name that the project file gives.</summary>

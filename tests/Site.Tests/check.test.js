@@ -153,7 +153,7 @@ describe("the index of every kind of record", () => {
     assert.equal(await page.evaluate(() => document.activeElement.id), "words");
   }));
 
-  test("keeps what is asked for in its address", () => visit({}, async page => {
+  test("keeps the filter in its URL", () => visit({}, async page => {
     await open(page);
     await page.getByLabel("Search").fill("orders");
     await page.getByLabel("Status").selectOption("accepted");
@@ -173,7 +173,7 @@ describe("the index of every kind of record", () => {
 
   test("names the file that cannot be read", () => visit({}, async page => {
     await open(page);
-    assert.match(await page.getByRole("region", { name: "Files that are not read" }).textContent(), /0007-unreadable\.md\(3,\d+\) DP1001/);
+    assert.match(await page.getByRole("region", { name: "Files not read as records" }).textContent(), /0007-unreadable\.md\(3,\d+\) DP1001/);
   }));
 
   test("hostile text changes no page", () => visit({}, async page => {

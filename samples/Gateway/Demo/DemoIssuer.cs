@@ -5,8 +5,8 @@ using Microsoft.IdentityModel.Tokens;
 namespace Gateway.Demo;
 
 /// <summary>
-/// Stands in for the upstream identity provider: metadata (OpenID Connect Discovery, RFC 8414), keys, and a token endpoint for the
-/// one client that it knows beforehand. Its key lives as long as the process.
+/// Replaces the upstream identity provider: metadata (OpenID Connect Discovery, RFC 8414), keys, and a token endpoint for the
+/// only client, which it knows beforehand. Its key lasts as long as the process.
 /// </summary>
 internal sealed class DemoIssuer
 {
@@ -21,10 +21,10 @@ internal sealed class DemoIssuer
 
     private DemoIssuer(WebApplication server) => _server = server;
 
-    // Its identity is the address it listens on, whatever host name a request came by.
+    // Its identity is the address on which it listens, whatever host name a request uses.
     private string Issuer => _server.Urls.Single();
 
-    /// <summary>Builds the issuer; it listens once it is started.</summary>
+    /// <summary>Builds the issuer, which listens once it has started.</summary>
     public static WebApplication Build(Uri url)
     {
         var server = LoopbackServer.CreateBuilder(url).Build();
@@ -59,7 +59,7 @@ internal sealed class DemoIssuer
             return Refusal("unsupported_grant_type");
         if (form["client_id"] != ClientId || form["client_secret"] != ClientSecret)
             return Refusal("invalid_client");
-        // RFC 8707: the client says which resource the token is for, and the token is good for no other.
+        // RFC 8707: the client names the resource that the token is for, and the token is valid only there.
         if (form["resource"] is not [{ } resource])
             return Refusal("invalid_target");
 

@@ -3,12 +3,12 @@ using ModelContextProtocol.Server;
 
 namespace Gateway.Demo;
 
-/// <summary>An MCP server with two tools. It asks for no token: the gateway in front of it does.</summary>
+/// <summary>An MCP server with two tools. It does not require a token; the gateway in front of it does.</summary>
 internal static class DemoMcpServer
 {
     public const string Path = "/mcp";
 
-    /// <summary>Builds the server; it listens once it is started.</summary>
+    /// <summary>Builds the server, which listens once it has started.</summary>
     public static WebApplication Build(Uri url)
     {
         var builder = LoopbackServer.CreateBuilder(url);

@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Gateway.Demo;
 
-/// <summary>What Development starts beside the gateway: the configuration section <c>Demo</c>.</summary>
+/// <summary>The servers that start with the gateway in Development: the configuration section <c>Demo</c>.</summary>
 internal sealed class DemoOptions : IValidatableObject
 {
     public const string Section = "Demo";
@@ -10,7 +10,7 @@ internal sealed class DemoOptions : IValidatableObject
     /// <summary>The MCP server to put behind the gateway.</summary>
     public DemoServer McpServer { get; set; } = new();
 
-    /// <summary>The issuer that stands in for the upstream identity provider.</summary>
+    /// <summary>The issuer that replaces the upstream identity provider.</summary>
     public DemoServer Issuer { get; set; } = new();
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>

@@ -4,7 +4,7 @@ namespace Gateway.Demo;
 
 /// <summary>
 /// Starts the demo servers with the gateway and stops them with it. The host calls <see cref="StartingAsync"/> after the options
-/// have been validated, so a start that is refused has bound no port.
+/// have been validated, so a rejected start has not bound a port.
 /// </summary>
 internal sealed partial class DemoServers(IOptions<DemoOptions> options, ILogger<DemoServers> logger) : IHostedLifecycleService
 {

@@ -1,13 +1,13 @@
 namespace Gateway.Demo;
 
-/// <summary>The one way in which the demo servers come to run.</summary>
+/// <summary>The only place that adds the demo servers.</summary>
 internal static class DemoSetup
 {
-    /// <summary>Adds the demo servers in Development, where the section <c>Demo</c> asks for them.</summary>
+    /// <summary>Adds the demo servers in Development, if the section <c>Demo</c> configures them.</summary>
     public static void AddDemo(this WebApplicationBuilder builder)
     {
-        // An issuer whose client secret stands in the source must never run where it matters. So the environment decides, before
-        // any setting is read, and no setting can ask for it elsewhere.
+        // An issuer with its client secret in the source must never run in production. So the environment decides, before
+        // any setting is read, and no setting can enable it elsewhere.
         if (!builder.Environment.IsDevelopment() || !builder.Configuration.GetSection(DemoOptions.Section).Exists())
             return;
 

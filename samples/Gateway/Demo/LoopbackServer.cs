@@ -4,7 +4,7 @@ namespace Gateway.Demo;
 
 /// <summary>
 /// A web server for this machine only. It reads no settings, arguments or environment variables and logs nothing, so the gateway
-/// it runs beside neither configures it nor is hidden behind its messages.
+/// that it runs beside does not configure it, and its messages do not hide those of the gateway.
 /// </summary>
 internal static class LoopbackServer
 {

@@ -3,12 +3,12 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace DecisionPolicies.Generator.Code;
 
-/// <summary>The aliases of a project: by one, code can give a type any name.</summary>
+/// <summary>The aliases of a project. With an alias, code can give a type any name.</summary>
 internal static class Aliases
 {
     private const string Attribute = "Attribute";
 
-    /// <summary>The names of all aliases, whatever they stand for and wherever they hold; of one that ends in Attribute, the shorter name, too.</summary>
+    /// <summary>The names of all aliases, whatever their target and scope. An alias that ends in Attribute also has its shorter name.</summary>
     public static IEnumerable<string> Of(Compilation compilation, CancellationToken cancel) =>
         compilation.SyntaxTrees.Select(tree => tree.GetRoot(cancel))
             .OfType<CompilationUnitSyntax>()

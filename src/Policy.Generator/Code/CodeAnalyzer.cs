@@ -24,7 +24,7 @@ public sealed class CodeAnalyzer : DiagnosticAnalyzer
     private static void Start(CompilationStartAnalysisContext start)
     {
         var rules = RulesInForce.Of(start.Options, start.Compilation.AssemblyName ?? "", start.CancellationToken);
-        // A package that the project asks for is told once, at the project; to tell each use of it as well would say nothing new.
+        // A package that the project references is reported once, at the project. Reporting each use as well would add nothing.
         var references = PackageReferences.Of(start.Options.AnalyzerConfigOptionsProvider.GlobalOptions);
         var referenced = rules.Packages.Where(rule => references.Any(((PackageRule)rule.Rule).Means)).ToList();
         if (referenced.Count > 0)

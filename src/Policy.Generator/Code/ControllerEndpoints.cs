@@ -5,8 +5,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace DecisionPolicies.Generator.Code;
 
 /// <summary>
-/// Finds endpoints in the routing attributes of controllers, such as <c>[HttpPost("register")]</c>. They are combined as ASP.NET Core
-/// combines them.
+/// Finds endpoints in the routing attributes of controllers, such as <c>[HttpPost("register")]</c>, and combines them as ASP.NET Core does.
 /// </summary>
 internal sealed class ControllerEndpoints(EndpointJudge judge, INamedTypeSymbol route, INamedTypeSymbol? httpMethod, INamedTypeSymbol? acceptVerbs)
 {
@@ -23,7 +22,7 @@ internal sealed class ControllerEndpoints(EndpointJudge judge, INamedTypeSymbol 
         ["HttpOptionsAttribute"] = "OPTIONS",
     };
 
-    /// <summary>Finds endpoints, where the project can have controllers.</summary>
+    /// <summary>Creates it if the project can have controllers; otherwise null.</summary>
     /// <param name="judge">Judges them.</param>
     /// <param name="compilation">The compilation.</param>
     public static ControllerEndpoints? In(Compilation compilation, EndpointJudge judge) =>
@@ -51,7 +50,7 @@ internal sealed class ControllerEndpoints(EndpointJudge judge, INamedTypeSymbol 
         foreach (var (template, methods, place) in EndpointsOf(routings, method))
         {
             var isAbsolute = template is ['/' or '~', ..];
-            // Without a template anywhere, routes are conventions, which are laid down elsewhere.
+            // Without any template, routes are conventions, which are defined elsewhere.
             var templates = isAbsolute || (prefixes.Count == 0 && template.Length > 0)
                 ? [template.TrimStart('~')]
                 : prefixes.Select(prefix => prefix + "/" + template);
@@ -62,7 +61,7 @@ internal sealed class ControllerEndpoints(EndpointJudge judge, INamedTypeSymbol 
         }
     }
 
-    // [HttpPost] beside [Route("a")] says how a is asked for; beside [HttpGet("a")] it is an endpoint of its own.
+    // [HttpPost] beside [Route("a")] gives the method for a; beside [HttpGet("a")] it is a separate endpoint.
     private static IEnumerable<(string Template, IReadOnlyCollection<string> Methods, Location Place)> EndpointsOf(List<Routing> routings, IMethodSymbol method)
     {
         var silent = routings.Where(routing => routing.Template is null).ToList();
@@ -100,7 +99,7 @@ internal sealed class ControllerEndpoints(EndpointJudge judge, INamedTypeSymbol 
         _ => Location.None,
     };
 
-    // Of the nearest class that has any.
+    // The prefixes of the nearest class that has any.
     private List<string> PrefixesOf(INamedTypeSymbol controller)
     {
         for (var type = controller; type is not null; type = type.BaseType)
@@ -115,7 +114,7 @@ internal sealed class ControllerEndpoints(EndpointJudge judge, INamedTypeSymbol 
         return [];
     }
 
-    // Null where a token stands for what is not known here.
+    // Null if a token has a value that is unknown here.
     private static string? Replace(string template, IMethodSymbol method, INamedTypeSymbol controller)
     {
         var action = method.GetAttributes()

@@ -7,12 +7,12 @@ using Microsoft.CodeAnalysis.Text;
 namespace DecisionPolicies.Generator.Code;
 
 /// <summary>
-/// Finds rejected texts in strings: where they are written, where the compiler joins them, and where a constant of another assembly holds
-/// them.
+/// Finds rejected texts in strings: where they are written, where the compiler joins them, and where a constant of another assembly
+/// contains them.
 /// </summary>
 internal sealed class LiteralJudge(IReadOnlyList<RuleInForce> rules)
 {
-    /// <summary>The operations that can hold a text that is written nowhere in one piece.</summary>
+    /// <summary>The operations that can hold a text that is not written in one piece.</summary>
     public static OperationKind[] Operations { get; } = [OperationKind.FieldReference, OperationKind.Binary, OperationKind.InterpolatedString];
 
     /// <summary>The syntax in which a text is written.</summary>
@@ -38,7 +38,7 @@ internal sealed class LiteralJudge(IReadOnlyList<RuleInForce> rules)
         if (operation.ConstantValue is not { HasValue: true, Value: string text } || !IsWhole(operation)) return;
         foreach (var rule in rules)
         {
-            if (TextOf(rule).IndexIn(text) < 0 || IsToldInside(operation, TextOf(rule))) continue;
+            if (TextOf(rule).IndexIn(text) < 0 || IsReportedInside(operation, TextOf(rule))) continue;
             action.ReportDiagnostic(rule.At(operation is IFieldReferenceOperation ? Spot.Of(operation.Syntax) : operation.Syntax.GetLocation(), Quoted(rule)));
         }
     }
@@ -47,14 +47,14 @@ internal sealed class LiteralJudge(IReadOnlyList<RuleInForce> rules)
 
     private static string Quoted(RuleInForce rule) => $"\"{rule.Rule.Subject}\"";
 
-    // Escapes can make what is written longer than what it says, or even look like another word; then it is the whole token.
+    // With escapes, the source text can be longer than its value, or look like another word. Then the place is the whole token.
     private static Location PlaceIn(SyntaxToken token, LiteralRule rule)
     {
         var index = rule.IndexIn(token.Text);
         return index < 0 ? token.GetLocation() : Location.Create(token.SyntaxTree!, new TextSpan(token.SpanStart + index, rule.Text.Length));
     }
 
-    // A constant of this project is told where it is declared, and a part of a constant with the whole.
+    // A constant of this project is reported at its declaration, and a part of a constant with the whole.
     private static bool IsWhole(IOperation operation) => operation switch
     {
         IFieldReferenceOperation { Field: { } field } =>
@@ -68,14 +68,14 @@ internal sealed class LiteralJudge(IReadOnlyList<RuleInForce> rules)
             },
     };
 
-    // Literals are told where they stand, and constants where they are declared or named.
-    private static bool IsToldInside(IOperation operation, LiteralRule rule)
+    // Literals are reported at their place, and constants where they are declared or named.
+    private static bool IsReportedInside(IOperation operation, LiteralRule rule)
     {
         foreach (var part in operation.ChildOperations)
         {
             if (part is ILiteralOperation or IFieldReferenceOperation or ILocalReferenceOperation
                 && part.ConstantValue is { HasValue: true, Value: string text } && rule.IndexIn(text) >= 0) return true;
-            if (IsToldInside(part, rule)) return true;
+            if (IsReportedInside(part, rule)) return true;
         }
         return false;
     }

@@ -11,7 +11,7 @@ internal sealed class MapCalls(EndpointJudge judge, INamedTypeSymbol maps, IName
     // Code that is being written can refer to itself.
     private const int MaximalDepth = 16;
 
-    // No method means any.
+    // An empty list means any method.
     private static readonly Dictionary<string, string[]> _methods = new(StringComparer.Ordinal)
     {
         ["Map"] = [],
@@ -23,7 +23,7 @@ internal sealed class MapCalls(EndpointJudge judge, INamedTypeSymbol maps, IName
         ["MapPatch"] = ["PATCH"],
     };
 
-    /// <summary>Finds endpoints, where the project can map any.</summary>
+    /// <summary>Creates it if the project can map endpoints; otherwise null.</summary>
     /// <param name="judge">Judges them.</param>
     /// <param name="compilation">The compilation.</param>
     public static MapCalls? In(Compilation compilation, EndpointJudge judge) =>
@@ -86,11 +86,11 @@ internal sealed class MapCalls(EndpointJudge judge, INamedTypeSymbol maps, IName
         }
     }
 
-    // As in app.MapGroup("/oauth").RequireAuthorization(): conventions hand on what they are given.
+    // As in app.MapGroup("/oauth").RequireAuthorization(): conventions return their argument.
     private static bool ReturnsItsFirstArgument(IMethodSymbol method) =>
         method.Parameters is [{ Type: ITypeParameterSymbol given }, ..] && SymbolEqualityComparer.Default.Equals(method.ReturnType, given);
 
-    // The only value that a local ever has.
+    // The value of a local that is never reassigned.
     private static ExpressionSyntax? ValueOf(ILocalSymbol local)
     {
         if (local.DeclaringSyntaxReferences is not [var declaration]

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace DecisionPolicies.Generator.Code;
 
-/// <summary>The symbols that rules speak about, looked up once for a compilation, and the question which rules a symbol breaks.</summary>
+/// <summary>The symbols that rules are about, looked up once per compilation. It answers which rules the use of a symbol breaks.</summary>
 internal sealed class RejectedSymbols
 {
     private static readonly RuleInForce[] _none = [];
@@ -16,13 +16,13 @@ internal sealed class RejectedSymbols
 
     private RejectedSymbols(Compilation compilation) => _compilation = compilation;
 
-    /// <summary>Whether no rule speaks about anything that exists here.</summary>
+    /// <summary>Whether no rule is about a symbol that exists here.</summary>
     public bool IsEmpty => _marks.Count == 0;
 
-    /// <summary>The symbols that rules speak about, without those that are excepted from one.</summary>
+    /// <summary>The symbols that rules are about, without exceptions.</summary>
     public IEnumerable<ISymbol> Symbols => _marks.Where(marked => marked.Value.Exists(mark => !mark.IsException)).Select(marked => marked.Key);
 
-    /// <summary>Looks up what rules speak about. What no reference holds is left out: code cannot use it.</summary>
+    /// <summary>Looks up the symbols. A symbol that no reference contains is left out: code cannot use it.</summary>
     /// <param name="symbols">The rules about symbols.</param>
     /// <param name="packages">The rules about packages that are judged by their assemblies.</param>
     /// <param name="compilation">The compilation.</param>
@@ -55,11 +55,11 @@ internal sealed class RejectedSymbols
         return _hasMembers ? OfMember(symbol.OriginalDefinition, ofType) : ofType;
     }
 
-    /// <summary>The rules that the use of a member breaks of itself, be its type rejected or not.</summary>
+    /// <summary>The rules that the use of a member itself breaks, apart from those that its type breaks.</summary>
     /// <param name="member">The member.</param>
     public IEnumerable<RuleInForce> BrokenByMemberAlone(ISymbol member) => BrokenBy(member).Except(OfType(member.ContainingType));
 
-    /// <summary>Whether a symbol is, or is declared in, what a rule speaks about.</summary>
+    /// <summary>Whether a symbol is, or is declared in, the subject of a rule.</summary>
     /// <param name="symbol">The symbol.</param>
     /// <param name="rule">The rule.</param>
     public bool IsWithin(ISymbol? symbol, RuleInForce rule)
@@ -107,7 +107,7 @@ internal sealed class RejectedSymbols
         return broken.Count == 0 ? _none : [.. broken];
     }
 
-    // A namespace of one assembly is a part of the one that the rule speaks about.
+    // The namespace of one assembly is a part of the namespace that the rule is about.
     private List<Mark> MarksOf(ISymbol symbol) =>
         (symbol is INamespaceSymbol part ? _compilation.GetCompilationNamespace(part) : symbol) is { } whole && _marks.TryGetValue(whole, out var marks)
             ? marks
@@ -117,7 +117,7 @@ internal sealed class RejectedSymbols
     {
         if (member is IMethodSymbol { ReducedFrom: { } extension }) member = extension;
         if (_marks.TryGetValue(member, out var marks)) return Combine(ofType, marks);
-        // To call an override is to call what it overrides.
+        // A call of an override is also a call of the overridden member.
         for (var overridden = Overridden(member); overridden is not null; overridden = Overridden(overridden))
         {
             if (_marks.TryGetValue(overridden.OriginalDefinition, out marks)) return Combine(ofType, marks);

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace DecisionPolicies.Generator.Code;
 
-/// <summary>The rules that a project's code is judged by, sorted by what they speak about.</summary>
+/// <summary>The rules that apply to a project's code, sorted by subject.</summary>
 internal sealed class RulesInForce
 {
     /// <summary>Rules about symbols.</summary>
@@ -14,7 +14,7 @@ internal sealed class RulesInForce
     /// <summary>Rules about packages.</summary>
     public List<RuleInForce> Packages { get; } = [];
 
-    /// <summary>Rules about endpoints that hold in every environment; the compiler knows of none.</summary>
+    /// <summary>Rules about endpoints that apply in every environment; the compiler does not know the environment.</summary>
     public List<RuleInForce> Endpoints { get; } = [];
 
     /// <summary>Reads the records among a project's files.</summary>
@@ -30,7 +30,7 @@ internal sealed class RulesInForce
         {
             var path = InputFile.PathOf(file, options.AnalyzerConfigOptionsProvider);
             if (InputFile.Read(file, path, cancel)?.Content.Record is not { Decision.IsInForce: true } record) continue;
-            // A project may list a file that the build has found already.
+            // A project may list a file that the build has already found.
             if (seen.Add(record.Path)) rules.Add(record.Cited(target.LinkBase), assembly);
         }
         return rules;

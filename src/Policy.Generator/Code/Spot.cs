@@ -3,10 +3,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace DecisionPolicies.Generator.Code;
 
-/// <summary>The smallest part of a syntax that a reader would point at.</summary>
+/// <summary>The smallest part of a syntax node that a reader would point at.</summary>
 internal static class Spot
 {
-    /// <summary>Where a use stands: its name or, where it has none, the sign that stands for it.</summary>
+    /// <summary>The place of a use: its name or, without a name, its token.</summary>
     /// <param name="syntax">The syntax of the use.</param>
     public static Location Of(SyntaxNode syntax) => syntax switch
     {

@@ -8,7 +8,7 @@ namespace DecisionPolicies.Generator.Code;
 
 /// <summary>
 /// Finds uses of rejected symbols. Members are found by the operations that use them, written or implied; types by their names,
-/// since a declaration, a constraint or a cast is no operation. Each place belongs to one of the two.
+/// because a declaration, a constraint or a cast is not an operation. Each place belongs to one of the two.
 /// </summary>
 internal sealed class SymbolJudge(RejectedSymbols rejected, TypeNames names)
 {
@@ -18,7 +18,7 @@ internal sealed class SymbolJudge(RejectedSymbols rejected, TypeNames names)
     // A rule about a method is about one overload.
     private static readonly SymbolDisplayFormat _overload = _name.AddMemberOptions(SymbolDisplayMemberOptions.IncludeParameters);
 
-    /// <summary>The syntax in which a type is named.</summary>
+    /// <summary>The syntax kinds that can name a type.</summary>
     public static SyntaxKind[] Names { get; } = [SyntaxKind.IdentifierName, SyntaxKind.GenericName, SyntaxKind.PredefinedType];
 
     /// <summary>The operations that can use a member.</summary>
@@ -96,11 +96,11 @@ internal sealed class SymbolJudge(RejectedSymbols rejected, TypeNames names)
         if (!names.MayBe(name) || name.Parent is NameEqualsSyntax || name.IsPartOfStructuredTrivia()) return;
         var model = action.SemanticModel;
         var symbol = model.GetSymbolInfo(name, action.CancellationToken).Symbol;
-        // The name of an attribute means its constructor.
+        // The name of an attribute resolves to its constructor.
         var type = symbol as INamedTypeSymbol ?? (symbol as IMethodSymbol)?.ContainingType;
         if (type is null || IsInNameOf(name)) return;
         var whole = Whole(name);
-        if (IsToldElsewhere(model, whole, type, action.CancellationToken)) return;
+        if (IsReportedElsewhere(model, whole, type, action.CancellationToken)) return;
         foreach (var rule in rejected.BrokenBy(symbol!))
         {
             if (!IsOwnUse(rule, symbol!, model.GetEnclosingSymbol(name.SpanStart, action.CancellationToken)))
@@ -117,13 +117,13 @@ internal sealed class SymbolJudge(RejectedSymbols rejected, TypeNames names)
         if (broken.Length > 0) Report(action, used, broken);
     }
 
-    // What one keyword implies breaks a rule once.
+    // The members that one keyword implies break a rule once.
     private void JudgeAll(OperationAnalysisContext action, ISymbol?[] implied)
     {
-        var told = new HashSet<RuleInForce>();
+        var reported = new HashSet<RuleInForce>();
         foreach (var used in implied)
         {
-            if (used is not null) Report(action, used, rejected.BrokenBy(used).Where(told.Add));
+            if (used is not null) Report(action, used, rejected.BrokenBy(used).Where(reported.Add));
         }
     }
 
@@ -154,7 +154,7 @@ internal sealed class SymbolJudge(RejectedSymbols rejected, TypeNames names)
     private void Report(OperationAnalysisContext action, ISymbol used, IEnumerable<RuleInForce> broken)
     {
         if (IsInNameOf(action.Operation)) return;
-        // Where the type is named, its name has been judged.
+        // If the type is named, its name has already been judged.
         if (action.Operation.Syntax is AttributeSyntax) return;
         if (action.Operation.Syntax is PrimaryConstructorBaseTypeSyntax) broken = rejected.BrokenByMemberAlone(used);
         foreach (var rule in broken)
@@ -163,11 +163,11 @@ internal sealed class SymbolJudge(RejectedSymbols rejected, TypeNames names)
         }
     }
 
-    // A rule about a symbol of this project does not forbid the symbol to exist. It would, if its own code did not count as its own.
+    // A rule about a symbol of this project does not forbid the symbol itself, so the symbol's own code may use it.
     private bool IsOwnUse(RuleInForce rule, ISymbol used, ISymbol? user) =>
         used.ContainingAssembly is { } assembly && SymbolEqualityComparer.Default.Equals(assembly, user?.ContainingAssembly) && rejected.IsWithin(user, rule);
 
-    // A name of what may be rejected is text, and nothing of it is used.
+    // Inside nameof, a name is only text, and the symbol is not used.
     private static bool IsInNameOf(SyntaxNode name)
     {
         for (var node = name.Parent; node is ExpressionSyntax or ArgumentSyntax or ArgumentListSyntax or TypeArgumentListSyntax; node = node.Parent)
@@ -186,7 +186,7 @@ internal sealed class SymbolJudge(RejectedSymbols rejected, TypeNames names)
         return false;
     }
 
-    // A.B.Type, of which the name is the last part.
+    // A.B.Type, if the name is its last part.
     private static TypeSyntax Whole(TypeSyntax name) => name.Parent switch
     {
         QualifiedNameSyntax qualified when qualified.Right == name => Whole(qualified),
@@ -195,7 +195,7 @@ internal sealed class SymbolJudge(RejectedSymbols rejected, TypeNames names)
     };
 
     // The constructor is judged by its operation, and so is a member of the type.
-    private static bool IsToldElsewhere(SemanticModel model, TypeSyntax whole, INamedTypeSymbol type, CancellationToken cancel)
+    private static bool IsReportedElsewhere(SemanticModel model, TypeSyntax whole, INamedTypeSymbol type, CancellationToken cancel)
     {
         ExpressionSyntax expression = whole;
         // In an expression, A.B.Type is a member access.

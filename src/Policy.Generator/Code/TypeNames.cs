@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace DecisionPolicies.Generator.Code;
 
 /// <summary>
-/// The words by which code can name a rejected type. Only what is called so is looked at more closely: asking the compiler what
-/// every name of a project means would cost more than all else here.
+/// The words by which code can name a rejected type. Only names that match are resolved: resolving every name of a project would cost
+/// more than everything else here.
 /// </summary>
 internal sealed class TypeNames
 {
@@ -15,7 +15,7 @@ internal sealed class TypeNames
     private bool _hasKeywords;
 
     /// <summary>Collects the words.</summary>
-    /// <param name="rejected">What rules speak about.</param>
+    /// <param name="rejected">The symbols that rules are about.</param>
     /// <param name="compilation">The compilation.</param>
     /// <param name="cancel">Cancels the collecting.</param>
     public static TypeNames Of(RejectedSymbols rejected, Compilation compilation, CancellationToken cancel)
@@ -28,7 +28,7 @@ internal sealed class TypeNames
     }
 
     /// <summary>Whether a name may be that of a rejected type.</summary>
-    /// <param name="name">The name, without what stands before it.</param>
+    /// <param name="name">The name, without its qualifier.</param>
     public bool MayBe(TypeSyntax name) => name is SimpleNameSyntax simple ? _names.Contains(simple.Identifier.ValueText) : _hasKeywords;
 
     private void Add(ISymbol symbol, CancellationToken cancel)
@@ -45,7 +45,7 @@ internal sealed class TypeNames
                 AddAll(type, cancel);
                 break;
             case IMethodSymbol { MethodKind: MethodKind.Constructor }:
-                // Attributes are made by naming their type.
+                // An attribute names its type.
                 AddName(symbol.ContainingType);
                 break;
         }

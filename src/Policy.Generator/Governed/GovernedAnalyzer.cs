@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace DecisionPolicies.Generator.Governed;
 
 /// <summary>
-/// Reports, in the record, a rule that the options of its section can never break or satisfy: a decision must not go dead in
-/// silence when a property is renamed.
+/// Reports, in the record, a rule that the options of its section can never break or satisfy: a renamed property must not silently
+/// disable a decision.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class GovernedAnalyzer : DiagnosticAnalyzer
@@ -61,11 +61,11 @@ public sealed class GovernedAnalyzer : DiagnosticAnalyzer
 
     private static Fault? FaultOf(ConfigurationRule rule, RulePlaces places, IEnumerable<GovernedType> types)
     {
-        // By name, so that the message does not depend on the order in which the compiler looks at files.
+        // By name, so that the message does not depend on the order in which the compiler visits files.
         var answers = types.OrderBy(type => type.FullName, StringComparer.Ordinal).Select(type => (Type: type, Answer: GovernedRules.Of(type, rule))).ToList();
         if (answers.Find(a => a.Answer.Kind == RuleAnswerKind.Incomparable) is { Answer.Reason: { } reason } incomparable)
         {
-            return new(FaultKind.IncomparableProperty, places.Condition, $"In {incomparable.Type.Name}, {reason} The rule judges the configuration only.");
+            return new(FaultKind.IncomparableProperty, places.Condition, $"In {incomparable.Type.Name}, {reason} The rule judges only the configuration.");
         }
         if (answers.Exists(a => a.Answer.Kind == RuleAnswerKind.Judged) || answers.Find(a => a.Answer.Kind == RuleAnswerKind.Dead) is not { Type: { } dead })
         {
@@ -74,7 +74,7 @@ public sealed class GovernedAnalyzer : DiagnosticAnalyzer
         return new(
             FaultKind.NoProperty,
             places.Subject,
-            $"{dead.Name} has no property for '{rule.Key}'.{Spelling.DidYouMean(rule.Key.Text, GovernedRules.Keys(dead))} The rule judges the configuration "
-                + "only.");
+            $"'{rule.Key}' matches no property of {dead.Name}.{Spelling.DidYouMean(rule.Key.Text, GovernedRules.Keys(dead))} "
+                + "The rule judges only the configuration.");
     }
 }

@@ -3,12 +3,12 @@ using Microsoft.CodeAnalysis;
 
 namespace DecisionPolicies.Generator.Governed;
 
-/// <summary>Reads from a class what a configuration can set in it, as <c>Microsoft.Extensions.Configuration.Binder</c> would.</summary>
+/// <summary>Reads which properties of a class a configuration can set, as <c>Microsoft.Extensions.Configuration.Binder</c> does.</summary>
 internal sealed class GovernedObjectReader
 {
     private const string KeyNameAttribute = "Microsoft.Extensions.Configuration.ConfigurationKeyNameAttribute";
 
-    // Near classes are read first.
+    // Classes near the root are read first.
     private const int MostObjects = 200;
 
     // A generic class can contain itself with ever larger arguments.
@@ -21,13 +21,13 @@ internal sealed class GovernedObjectReader
     {
     }
 
-    /// <summary>The class, and then every class and structure that can be reached by its properties, each of them once.</summary>
+    /// <summary>The class, then every class and structure that its properties can reach, each once.</summary>
     public static ValueList<GovernedObject> Read(INamedTypeSymbol type)
     {
         var reader = new GovernedObjectReader();
         reader.PlaceOf(type);
         var objects = new List<GovernedObject>();
-        // Reading one adds those that it leads to.
+        // Reading a type adds the types of its properties.
         for (var i = 0; i < reader._types.Count; i++) objects.Add(new(reader.Properties(reader._types[i]).ToValueList()));
         return objects.ToValueList();
     }
@@ -54,7 +54,7 @@ internal sealed class GovernedObjectReader
         }
     }
 
-    // Of a property that is overridden the binder knows the first declaration only, its attributes included.
+    // For an overridden property, the binder knows only the first declaration, including its attributes.
     private static bool IsRead(IPropertySymbol property) =>
         property is { IsStatic: false, IsIndexer: false, IsOverride: false, DeclaredAccessibility: Accessibility.Public }
         && property.GetMethod is { DeclaredAccessibility: Accessibility.Public } getter
@@ -146,7 +146,7 @@ internal sealed class GovernedObjectReader
     private static IEnumerable<INamedTypeSymbol> Interfaces(ITypeSymbol type) =>
         type is INamedTypeSymbol { TypeKind: TypeKind.Interface } itself ? type.AllInterfaces.Prepend(itself) : type.AllInterfaces;
 
-    // C# finds them neither in what can be enumerated in several ways nor in a Nullable.
+    // C# cannot infer them for a type that can be enumerated in several ways, or for a Nullable.
     private static string ArgumentsOf(ITypeSymbol type, params ITypeSymbol[] arguments) =>
         type.IsValueType || Enumerated(type).Skip(1).Any() ? $"<{string.Join(", ", arguments.Select(Code))}>" : "";
 

@@ -1,6 +1,6 @@
 namespace DecisionPolicies.Generator.Governed;
 
-/// <summary>A value of options, and the way that leads to it.</summary>
+/// <summary>A value of options, and the path that leads to it.</summary>
 internal sealed class GovernedPlace
 {
     private readonly GovernedType _type;
@@ -9,7 +9,7 @@ internal sealed class GovernedPlace
     private readonly IReadOnlyList<string?> _path;
     private readonly IReadOnlyList<string?> _numbered;
 
-    // The path is kept twice: with a list's place as anything, and as a number, which no name is.
+    // The path is kept twice: with the index of a list as a wildcard, and as a number, which is never a name.
     private GovernedPlace(GovernedType type, GovernedPlace? above, GovernedValue value, IReadOnlyList<string?> path, IReadOnlyList<string?> numbered)
     {
         _type = type;
@@ -20,13 +20,13 @@ internal sealed class GovernedPlace
         IsRepeated = above is not null && (above.IsRepeated || (value.Object >= 0 && above.IsWithin(value.Object)));
     }
 
-    /// <summary>What is there.</summary>
+    /// <summary>The value.</summary>
     public GovernedValue Value { get; }
 
-    /// <summary>Whether it is, or is within, an object that is within another of the same type.</summary>
+    /// <summary>Whether it is, or is within, an object that is nested in another object of the same type.</summary>
     public bool IsRepeated { get; }
 
-    /// <summary>Its key, a list's place or a dictionary's key as <c>*</c>.</summary>
+    /// <summary>Its key, with <c>*</c> for the index of a list or the key of a dictionary.</summary>
     public string Key => string.Join(":", _path.Select(segment => segment ?? "*"));
 
     /// <summary>The options themselves.</summary>
@@ -41,12 +41,12 @@ internal sealed class GovernedPlace
         ? []
         : _type.Objects[Value.Object].Properties.Select(property => (property, At(property.Value, property.Key.Split(':'), property.Key.Split(':'))));
 
-    /// <summary>The places one step below.</summary>
+    /// <summary>The places one level below.</summary>
     public IEnumerable<GovernedPlace> Below() => Value.Element is not null ? [Element()] : Properties().Select(property => property.Place);
 
     /// <summary>
-    /// How a key stands to the place. A class that contains itself is followed as deep as a key goes that says how deep;
-    /// <c>**</c> does not, and means it once.
+    /// How a key relates to the place. A class that contains itself is followed as deep as the key specifies; <c>**</c> does not specify a
+    /// depth, and follows it once.
     /// </summary>
     public KeyReach ReachOf(KeyPattern key) => IsRepeated && key.Text.Contains("**") ? KeyReach.None : key.Reach(HasNumber(key) ? _path : _numbered);
 

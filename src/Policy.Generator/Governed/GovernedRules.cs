@@ -1,12 +1,12 @@
 namespace DecisionPolicies.Generator.Governed;
 
-/// <summary>Which rules the properties of an options class can answer.</summary>
+/// <summary>Determines which rules can judge the properties of an options class.</summary>
 internal static class GovernedRules
 {
-    // Classes that contain one another can be gone through in more ways than a compiler has time for.
+    // Classes that contain each other can have more paths than a compiler has time for.
     private const int MostPlaces = 5_000;
 
-    /// <summary>How a rule stands to an options class.</summary>
+    /// <summary>How a rule relates to an options class.</summary>
     public static RuleAnswer Of(GovernedType type, ConfigurationRule rule)
     {
         var reach = rule.Key.Reach(type.SectionSegments);
@@ -25,7 +25,7 @@ internal static class GovernedRules
         return new(RuleAnswerKind.Judged);
     }
 
-    /// <summary>Every key that a rule reads to be judged, and whether it asks for what is below the key as well.</summary>
+    /// <summary>Every key that a rule reads, and whether it reads the keys below it as well.</summary>
     public static IEnumerable<(KeyPattern Key, bool AndBelow)> KeysRead(ConfigurationRule rule) =>
         rule.When.SelectMany(when => KeysRead(when.Key, when.Condition)).Concat(KeysRead(rule.Key, rule.Condition));
 
@@ -54,13 +54,13 @@ internal static class GovernedRules
             var reach = place.ReachOf(key);
             if (reach.HasFlag(KeyReach.Key)) found.Add(place);
             if (!reach.HasFlag(KeyReach.Below)) continue;
-            // So that they are found in the order of the properties.
+            // Reversed, so that they are found in the order of the properties.
             foreach (var below in place.Below().Reverse()) open.Push(below);
         }
         return true;
     }
 
-    // A wildcard may mean values of many types; one that can be compared is enough.
+    // A wildcard may match values of many types; one value that can be compared is enough.
     private static string? Impossible(Condition condition, List<GovernedPlace> places)
     {
         string? first = null;
@@ -73,7 +73,7 @@ internal static class GovernedRules
     }
 
     private static RuleAnswer TooMany(KeyPattern key) =>
-        new(RuleAnswerKind.Incomparable, $"'{key}' can be followed to too many properties. Write a key with fewer wildcards.");
+        new(RuleAnswerKind.Incomparable, $"'{key}' matches too many properties. Write a key with fewer wildcards.");
 
     private static bool IsLiterallyIn(KeyPattern key, string section) =>
         key.Text.StartsWith(section + ":", StringComparison.OrdinalIgnoreCase);
@@ -92,26 +92,26 @@ internal static class GovernedRules
         condition is PresentCondition || (condition is AllCondition all && all.Conditions.Any(AsksForPresence));
 }
 
-/// <summary>How a rule stands to an options class.</summary>
-/// <param name="Kind">What follows.</param>
-/// <param name="Reason">Why the properties cannot be compared, where that is so: words that end a sentence.</param>
+/// <summary>How a rule relates to an options class.</summary>
+/// <param name="Kind">The relation.</param>
+/// <param name="Reason">Why the properties cannot be compared, as the end of a sentence; null if they can.</param>
 internal sealed record RuleAnswer(RuleAnswerKind Kind, string? Reason = null)
 {
     public static RuleAnswer OfAnotherSection { get; } = new(RuleAnswerKind.OfAnotherSection);
 }
 
-/// <summary>How a rule stands to an options class.</summary>
+/// <summary>How a rule relates to an options class.</summary>
 internal enum RuleAnswerKind
 {
-    /// <summary>The rule does not speak about the class's section.</summary>
+    /// <summary>The rule is not about the class's section.</summary>
     OfAnotherSection,
 
-    /// <summary>The properties are judged by the rule.</summary>
+    /// <summary>The rule judges properties of the class.</summary>
     Judged,
 
-    /// <summary>The rule speaks about the section, and no property is meant.</summary>
+    /// <summary>The rule is about the section, but matches no property.</summary>
     Dead,
 
-    /// <summary>A property is meant whose type the condition cannot compare.</summary>
+    /// <summary>The rule matches a property, but its condition cannot compare the type.</summary>
     Incomparable,
 }

@@ -1,22 +1,22 @@
 namespace DecisionPolicies.Generator.Governed;
 
-/// <summary>An options class that decisions speak about.</summary>
+/// <summary>An options class that decisions govern.</summary>
 /// <param name="Namespace">Its namespace; empty for the global one.</param>
 /// <param name="Name">Its name without the namespace, as in <c>Outer.Inner</c>.</param>
 /// <param name="Section">The configuration section that it is bound from; empty for the root.</param>
 /// <param name="IsPublic">Whether other assemblies can see it.</param>
-/// <param name="Objects">The class itself, and then every class and structure that can be reached by its properties.</param>
-/// <param name="Fault">Why no validation can be written for it, or null.</param>
+/// <param name="Objects">The class itself, then every class and structure that its properties can reach.</param>
+/// <param name="Fault">Why validation cannot be generated for it, or null.</param>
 internal sealed record GovernedType(
     string Namespace, string Name, string Section, bool IsPublic, ValueList<GovernedObject> Objects, string? Fault)
 {
     /// <summary>The section, segment by segment.</summary>
     public IReadOnlyList<string> SectionSegments => Section.Length == 0 ? [] : Section.Split(':');
 
-    /// <summary>The name with its namespace, as people write it.</summary>
+    /// <summary>The name with its namespace, for messages.</summary>
     public string FullName => Namespace.Length == 0 ? Name : Namespace + "." + Name;
 
-    /// <summary>The name as C# finds it anywhere.</summary>
+    /// <summary>The fully qualified name in C#.</summary>
     public string Code => "global::" + CSharp.Names(FullName);
 
     /// <summary>The name of the class with the extension method.</summary>
@@ -34,27 +34,27 @@ internal sealed record GovernedObject(ValueList<GovernedProperty> Properties);
 /// <summary>A property of options.</summary>
 /// <param name="Key">The segment of the configuration key.</param>
 /// <param name="Name">The property's name.</param>
-/// <param name="HiddenIn">The base class that declares it, where a derived class hides it by a member of its own; otherwise null.</param>
+/// <param name="HiddenIn">The base class that declares it, if a derived class hides it with a member of the same name; otherwise null.</param>
 /// <param name="Value">What it holds.</param>
 internal sealed record GovernedProperty(string Key, string Name, string? HiddenIn, GovernedValue Value);
 
 /// <summary>What a property or an element holds.</summary>
-/// <param name="Kind">What sort of value it is.</param>
-/// <param name="Type">Its type, as C# finds it anywhere.</param>
-/// <param name="Shown">Its type, as people write it.</param>
-/// <param name="CanBeNull">Whether there may be no value.</param>
+/// <param name="Kind">The kind of value.</param>
+/// <param name="Type">Its fully qualified type.</param>
+/// <param name="Shown">Its type, for messages.</param>
+/// <param name="CanBeNull">Whether the value may be missing.</param>
 internal sealed record GovernedValue(GovernedKind Kind, string Type, string Shown, bool CanBeNull)
 {
     /// <summary>The members of an enumeration.</summary>
     public ValueList<GovernedMember> Members { get; init; } = ValueList<GovernedMember>.Empty;
 
-    /// <summary>The place of an object among <see cref="GovernedType.Objects"/>; -1 for what is none.</summary>
+    /// <summary>The index of an object among <see cref="GovernedType.Objects"/>; -1 for other values.</summary>
     public int Object { get; init; } = -1;
 
     /// <summary>What the elements of a collection hold.</summary>
     public GovernedValue? Element { get; init; }
 
-    /// <summary>The type arguments with which a collection is read, where C# would not find them by itself; otherwise empty.</summary>
+    /// <summary>The type arguments with which a collection is read, if C# cannot infer them; otherwise empty.</summary>
     public string Arguments { get; init; } = "";
 
     /// <summary>Whether it is a structure, so that a missing one is a <c>Nullable</c>.</summary>
@@ -63,11 +63,11 @@ internal sealed record GovernedValue(GovernedKind Kind, string Type, string Show
 
 /// <summary>A member of an enumeration.</summary>
 /// <param name="Name">Its name.</param>
-/// <param name="SameAs">The name of the first member with its value, which stands for all of them: nobody can tell them apart.</param>
+/// <param name="SameAs">The name of the first member with its value, which represents all of them, because the value does not show which was written.</param>
 /// <param name="Code">Its value as a C# constant.</param>
 internal sealed record GovernedMember(string Name, string SameAs, string Code);
 
-/// <summary>The sorts of values that options hold.</summary>
+/// <summary>The kinds of values that options hold.</summary>
 internal enum GovernedKind
 {
     /// <summary>A type that no condition can compare.</summary>
@@ -100,7 +100,7 @@ internal enum GovernedKind
     /// <summary>An object with properties.</summary>
     Object,
 
-    /// <summary>A list, an array or a set: its keys are the places from 0.</summary>
+    /// <summary>A list, an array or a set: its keys are indexes from 0.</summary>
     Items,
 
     /// <summary>A dictionary.</summary>

@@ -8,18 +8,18 @@ internal static class GovernedTypeReader
     /// <summary>The attribute that marks an options class.</summary>
     public const string Attribute = "DecisionPolicies.GovernedAttribute";
 
-    // Without the @ of keywords: for people, and for what is escaped later.
+    // Without the @ of keywords, for messages and for names that are escaped later.
     private static readonly SymbolDisplayFormat _nested = new(typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypes);
     private static readonly SymbolDisplayFormat _full = new(typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces);
 
-    /// <summary>The class at which the attribute stands, or null where another part of the class is the one to read.</summary>
+    /// <summary>The class that carries the attribute, or null if the attribute is on another part of the class.</summary>
     public static GovernedType? Read(GeneratorAttributeSyntaxContext marked) =>
         AttributeOf(marked.TargetSymbol)?.ApplicationSyntaxReference is { } place
         && place.SyntaxTree == marked.TargetNode.SyntaxTree && marked.TargetNode.Span.Contains(place.Span)
             ? Read((INamedTypeSymbol)marked.TargetSymbol)
             : null;
 
-    /// <summary>The class that the attribute stands on, or null where that is none.</summary>
+    /// <summary>The class, or null if it does not carry the attribute.</summary>
     public static GovernedType? Read(INamedTypeSymbol type)
     {
         if (AttributeOf(type) is not { ConstructorArguments: [{ IsNull: var isNull, Value: var value }] }) return null;
@@ -43,9 +43,9 @@ internal static class GovernedTypeReader
     {
         if (Containing(type).Any(t => t.IsGenericType))
         {
-            return "it is generic, and options of one section have one type. Derive a class from it and mark that one";
+            return "it is generic, but the options of a section have one type. Derive a class from it and mark that class";
         }
-        if (type.IsStatic) return "it is static, and there are no options of a static class";
+        if (type.IsStatic) return "it is static, but options need an instance";
         if (Containing(type)
             .Any(t => t.IsFileLocal || t.DeclaredAccessibility is Accessibility.Private or Accessibility.Protected or Accessibility.ProtectedAndInternal))
         {
@@ -53,7 +53,7 @@ internal static class GovernedTypeReader
         }
         if (section.Length == 0) return null;
         if (!KeyPattern.TryParse(section, out var key, out var fault)) return $"its section cannot be read. {fault.TrimEnd('.')}";
-        return key.IsExact ? null : $"its section '{section}' has a wildcard. Name one section";
+        return key.IsExact ? null : $"its section '{section}' contains a wildcard. Name one section";
     }
 
     private static IEnumerable<INamedTypeSymbol> Containing(INamedTypeSymbol type)

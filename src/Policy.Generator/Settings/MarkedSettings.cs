@@ -9,14 +9,14 @@ namespace DecisionPolicies.Generator.Settings;
 /// <summary>The settings files that the build marks.</summary>
 internal static class MarkedSettings
 {
-    // The analyzer runs anew on every key stroke in the code; the texts of these files stay the same.
+    // The analyzer runs again on every keystroke in the code, but the texts of these files stay the same.
     private static readonly ConditionalWeakTable<SourceText, SettingsFile> _read = new();
 
     /// <summary>Whether the build marks a file as settings.</summary>
     public static bool IsMarked(AdditionalText file, AnalyzerConfigOptionsProvider options) => MarkOf(file, options) is not null;
 
     /// <summary>
-    /// The marked files, in the order of the project. A file that cannot be opened is left out: the compiler itself tells of it.
+    /// The marked files, in the order of the project. A file that cannot be opened is left out; the compiler itself reports it.
     /// </summary>
     public static IReadOnlyList<SettingsInput> All(AnalyzerOptions options, CancellationToken cancel)
     {
@@ -32,7 +32,7 @@ internal static class MarkedSettings
     {
         if (file.GetText(cancel) is not { } text) return null;
         var mark = MarkOf(file, options)!;
-        // A name never holds a slash in front, so that a group that is named is none that is found.
+        // A name never starts with a slash, so a group that the project names never equals one that is derived.
         var group = mark.Equals("true", StringComparison.OrdinalIgnoreCase) ? "/" + name.Base : mark;
         return new(file.Path, group, Metadata(file, options, "DecisionEnvironment")
             ?? name.Environment, _read.GetValue(text, t => SettingsReader.Read(t.ToString())));

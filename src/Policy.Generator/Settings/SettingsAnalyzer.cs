@@ -24,7 +24,7 @@ public sealed class SettingsAnalyzer : DiagnosticAnalyzer
     {
         var options = start.Options;
         var cancel = start.CancellationToken;
-        // A file is judged with those it is merged with, so all are judged at once, and each file reports its own.
+        // A file is judged together with the files that it is merged with. So all are judged at once, and each file reports its own diagnostics.
         var byFile = new Lazy<ILookup<string, Diagnostic>>(() =>
             Judge(options, cancel).ToLookup(pair => pair.FilePath, pair => pair.Diagnostic, StringComparer.Ordinal));
         start.RegisterAdditionalFileAction(action =>

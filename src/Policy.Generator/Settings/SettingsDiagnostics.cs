@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace DecisionPolicies.Generator.Settings;
 
-/// <summary>What is said of settings files.</summary>
+/// <summary>The diagnostics of settings files.</summary>
 internal static class SettingsDiagnostics
 {
     /// <summary>A file breaks an accepted decision.</summary>
@@ -15,13 +15,13 @@ internal static class SettingsDiagnostics
     /// <summary>A file breaks a decision, and a waiver covers it.</summary>
     public static DiagnosticDescriptor Waived { get; } = Descriptor("DP4003", "A waiver covers the settings", Severity.Warning);
 
-    /// <summary>A file is not JSON that the configuration provider takes.</summary>
+    /// <summary>A file is not JSON that the configuration provider accepts.</summary>
     public static DiagnosticDescriptor Unreadable { get; } = Descriptor("DP4004", "The settings cannot be read", Severity.Error);
 
-    /// <summary>Every one of them, in the order of their ids.</summary>
+    /// <summary>All of them, in the order of their ids.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } = [Rejected, Proposed, Waived, Unreadable];
 
-    /// <summary>Reports a broken rule. Its help is the record, where that can be reached.</summary>
+    /// <summary>Reports a broken rule. Its help link is the record, if that is a URL.</summary>
     /// <param name="broken">The broken rule.</param>
     /// <param name="decision">The decision, with the link at which its record can be read.</param>
     public static Diagnostic Of(BrokenSetting broken, DecisionPolicy decision)
@@ -45,5 +45,5 @@ internal static class SettingsDiagnostics
             : fault.Message);
 
     private static DiagnosticDescriptor Descriptor(string id, string title, Severity severity) =>
-        new(id, title, "{0}", Diagnostics.Category, Diagnostics.Of(severity), isEnabledByDefault: true);
+        Diagnostics.Descriptor(id, title, "{0}", Diagnostics.Of(severity));
 }

@@ -3,7 +3,7 @@ using DecisionPolicies.Records.Markdown;
 namespace DecisionPolicies.Records;
 
 /// <summary>
-/// Reads the fields of records without front matter as if they were written there: bullets before the first section (MADR 2,
+/// Reads the fields of records without front matter as if front matter held them: bullets before the first section (MADR 2,
 /// log4brains), lines such as <c>Date: 2016-02-12</c> and the section <c>## Status</c> (Nygard, adr-tools).
 /// </summary>
 internal sealed class ProseFields
@@ -21,11 +21,11 @@ internal sealed class ProseFields
 
     private ProseFields(MarkdownBody body) => _body = body;
 
-    /// <summary>The fields as a mapping; null where the prose has none.</summary>
+    /// <summary>The fields as a mapping; null if the prose does not have any.</summary>
     /// <param name="body">The record's text.</param>
     public static YamlMapping? Of(MarkdownBody body) => new ProseFields(body).Read();
 
-    /// <summary>Whether a heading begins the section with the status.</summary>
+    /// <summary>Whether a block is the heading of the section that holds the status.</summary>
     /// <param name="body">The record's text.</param>
     /// <param name="block">A block of it.</param>
     public static bool IsStatusHeading(MarkdownBody body, Block block) =>
@@ -44,7 +44,7 @@ internal sealed class ProseFields
 
     private void ReadSection(Block heading)
     {
-        // Text right above a line '---' is a heading by CommonMark. Fields there, or the status of a section, were written above a rule.
+        // By CommonMark, text directly above a line '---' is a heading. If fields or a status are there, the author meant a rule below them.
         if (heading.IsSetext && (_isInHead || (_isInStatus && _status.Count == 0)))
         {
             var lines = ShownLine.Of(_body, heading).Where(line => line.Line.Number < heading.LastLine).ToList();
@@ -53,7 +53,7 @@ internal sealed class ProseFields
             else _status.AddRange(lines);
             if (fields.Count > 0) return;
         }
-        // Some underline the title with '---': what comes before everything else begins no section.
+        // Some authors underline the title with '---'. The first block of the text does not begin a section.
         var isTitle = heading.IsSetext && _isInHead && heading.Start == FirstStart();
         _isInHead &= isTitle;
         _isInStatus = IsStatusHeading(_body, heading);
@@ -86,13 +86,13 @@ internal sealed class ProseFields
         else if (line.Text[0] is '-' or '*' && NamesRecord(line, SupersessionPhrase.Supersedes)) _links.Add(line);
     }
 
-    // Under "## Status" the first line is the status, unless a later one names a successor: adr-tools adds what supersedes and what
-    // is superseded, a line each. The other lines are history.
+    // Under "## Status" the first line is the status, unless a later line names a successor: adr-tools adds a line for each record that
+    // supersedes this one or that it supersedes. The other lines are history.
     private void AddStatus()
     {
         var successors = _status.Where(line => NamesRecord(line, SupersessionPhrase.SupersededBy)).ToList();
         var words = _status.Where(line => !NamesRecord(line, SupersessionPhrase.Supersedes)).ToList();
-        // A quotation or a table is not a status, and it is what the record has in its place.
+        // A quotation or a table is not a status, but it is all that the record has in its place.
         var status = successors.Concat(words).Select(line => (ShownLine?)line).FirstOrDefault() ?? _aside;
         if (status is { Line.IsNone: false } line) Add(EntryOf(line, "status", 0));
         AddAll("superseded-by", successors.Skip(1), SupersessionPhrase.SupersededBy);
@@ -111,7 +111,7 @@ internal sealed class ProseFields
     private static string? AfterPhrase(ShownLine line, string[] phrases) =>
         SupersessionPhrase.After(line.Text.TrimStart(' ', '\t', '-', '*'), phrases);
 
-    // The first of a kind counts.
+    // The first field of each name counts.
     private void Add(YamlEntry entry)
     {
         if (!_entries.Exists(e => e.Key.Text == entry.Key.Text)) _entries.Add(entry);

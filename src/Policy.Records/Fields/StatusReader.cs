@@ -1,29 +1,29 @@
 namespace DecisionPolicies.Records;
 
-/// <summary>What a record says of its status.</summary>
+/// <summary>What a record says about its status.</summary>
 /// <param name="Status">The status.</param>
-/// <param name="SupersededBy">The successors that stand in it, as references.</param>
-/// <param name="Supersedes">The predecessors that stand in it, as references.</param>
+/// <param name="SupersededBy">The successors that the status names, as references.</param>
+/// <param name="Supersedes">The predecessors that the status names, as references.</param>
 internal sealed record StatusReading(DecisionStatus Status, IEnumerable<string> SupersededBy, IEnumerable<string> Supersedes);
 
-/// <summary>Reads a status. A word that is not known is unknown: it is never guessed into one that enforces.</summary>
+/// <summary>Reads a status. An unknown word stays unknown: it is never taken for a status that is enforced.</summary>
 internal static class StatusReader
 {
     private static readonly string[] _words = ["proposed", "accepted", "rejected", "deprecated", "superseded"];
 
-    // Ticks, a green circle in its two halves, and what turns a sign into a picture.
+    // Check marks, the two halves of a green circle, and the selector that turns a character into a picture.
     private const string Yes = " \u2705\u2714\u2611\uFE0F\uD83D\uDFE2";
 
     /// <summary>Reads the field <c>status</c>.</summary>
     /// <param name="front">The record's fields.</param>
-    /// <param name="file">The record's file name: in log4brains' format a missing status means accepted.</param>
+    /// <param name="file">The record's file name. In the format of log4brains, a missing status means accepted.</param>
     public static StatusReading Read(FieldReader front, FileName file)
     {
         var text = front.Text("status");
         if (!string.IsNullOrEmpty(text)) return ReadText(front, text!);
         if (file.IsLog4brains && front.Node("status") is null && front.Node(FieldNames.Rules) is null) return new(DecisionStatus.Accepted, [], []);
-        // Of a status that is no text, the reader has already said so.
-        if (front.Node("status") is null or YamlScalar) Report(front, "The record has no status.");
+        // The reader has already reported a status that is not text.
+        if (front.Node("status") is null or YamlScalar) Report(front, "The record does not have a status.");
         return new(DecisionStatus.Unknown, [], []);
     }
 
@@ -58,7 +58,7 @@ internal static class StatusReader
         return word.ToLowerInvariant() switch
         {
             "proposed" or "draft" => DecisionStatus.Proposed,
-            // "✅ Accepted" is accepted with a picture, "❌ accepted" is anybody's guess.
+            // "✅ Accepted" is accepted with a picture; the meaning of "❌ accepted" is unclear.
             "accepted" when text.Substring(0, text.Length - word.Length).All(c => Yes.IndexOf(c) >= 0) => DecisionStatus.Accepted,
             "rejected" => DecisionStatus.Rejected,
             "deprecated" => DecisionStatus.Deprecated,
@@ -67,7 +67,7 @@ internal static class StatusReader
         };
     }
 
-    // Pictures and emphasis; a date or a box before the word says something.
+    // Removes pictures and emphasis. A date or a box before the word has a meaning and is kept.
     private static string WithoutDecoration(string text)
     {
         var start = 0;

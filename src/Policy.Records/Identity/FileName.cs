@@ -1,10 +1,10 @@
 namespace DecisionPolicies.Records;
 
 /// <summary>
-/// What a record's file name says. Read are <c>0001-slug</c> with any number of digits, <c>ADR-001-slug</c>, <c>adr_0001</c>,
-/// <c>ARCH-001-slug</c>, <c>2024-05-31_012-slug</c>, <c>20240531-slug</c> (log4brains) and <c>00NN-slug</c>, whose number is still to come.
+/// What a record's file name says. The readable forms are <c>0001-slug</c> with any number of digits, <c>ADR-001-slug</c>, <c>adr_0001</c>,
+/// <c>ARCH-001-slug</c>, <c>2024-05-31_012-slug</c>, <c>20240531-slug</c> (log4brains) and <c>00NN-slug</c>, whose number is not chosen yet.
 /// </summary>
-/// <param name="Id">The id that the name gives; null where it gives none.</param>
+/// <param name="Id">The id that the name gives, or null.</param>
 /// <param name="Number">The number, or null.</param>
 /// <param name="Slug">The words.</param>
 /// <param name="Date">The date, or null.</param>
@@ -15,7 +15,7 @@ internal sealed record FileName(string? Id, int? Number, string Slug, DateOnly? 
     private static readonly string[] _noRecords = ["readme", "index", "template"];
     private static readonly string[] _ofTemplates = ["adr", "madr", "nygard", "decision", "short", "long", "full", "bare", "minimal", "example"];
 
-    /// <summary>Whether the file is an index, a README or a template, which are no records. A record about templates is one.</summary>
+    /// <summary>Whether the file is an index, a README or a template rather than a record. A record about templates is a record.</summary>
     public bool IsNoRecord
     {
         get
@@ -26,7 +26,7 @@ internal sealed record FileName(string? Id, int? Number, string Slug, DateOnly? 
         }
     }
 
-    /// <summary>Whether log4brains named the file: a day without separators, and words.</summary>
+    /// <summary>Whether log4brains named the file: a day without separators, then words.</summary>
     public bool IsLog4brains { get; init; }
 
     /// <summary>Reads the name of a file.</summary>

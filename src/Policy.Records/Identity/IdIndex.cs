@@ -1,6 +1,6 @@
 namespace DecisionPolicies.Records;
 
-/// <summary>Finds records by the ways in which other records name them.</summary>
+/// <summary>Finds records by the forms in which other records name them.</summary>
 internal sealed class IdIndex
 {
     private readonly Dictionary<string, RecordFile> _byId = new(StringComparer.Ordinal);
@@ -11,8 +11,8 @@ internal sealed class IdIndex
     {
     }
 
-    /// <summary>Indexes the records. Where two share an id, both are told, and references mean the first.</summary>
-    /// <param name="files">The files that have a record.</param>
+    /// <summary>Indexes the records. If two share an id, both get a fault, and references mean the first.</summary>
+    /// <param name="files">The files that contain a record.</param>
     /// <param name="unreadable">The other files.</param>
     /// <param name="faults">Where faults are added.</param>
     public static IdIndex Of(List<RecordFile> files, IEnumerable<RecordFile> unreadable, List<FaultInFile> faults)
@@ -29,7 +29,7 @@ internal sealed class IdIndex
             }
             else index._byId.Add(id, file);
         }
-        // A site generator's id does not keep others from naming the record by its number.
+        // Even if a record has the id of a site generator, other records can name it by its number.
         foreach (var file in files)
         {
             if (FileName.Of(file.Path).Id is { } id && !index._byId.ContainsKey(Reference.Canonical(id))) index._byId.Add(Reference.Canonical(id), file);
@@ -40,7 +40,7 @@ internal sealed class IdIndex
     /// <summary>The record that a reference means, or null.</summary>
     public RecordFile? Find(string reference) => _byId.TryGetValue(Reference.Canonical(reference), out var file) ? file : null;
 
-    /// <summary>Whether a reference means a file that is there and could not be read: its own fault, and nobody else's.</summary>
+    /// <summary>Whether a reference means a file that exists but could not be read. Only that file gets a fault.</summary>
     public bool IsUnreadable(string reference) => _unreadable.Contains(Reference.Canonical(reference));
 
     /// <summary>The record with its references as the ids of the records they mean.</summary>
@@ -54,7 +54,7 @@ internal sealed class IdIndex
     private static void Report(List<FaultInFile> faults, RecordFile file, RecordFile other) =>
         faults.Add(new(file.Path,
             new(FaultKind.DuplicateId, file.Places.Id,
-            $"{file.Record!.Decision.Id} is also the id of {other.Path}{LineOf(other)}. Give one of them another number.")));
+            $"{file.Record!.Decision.Id} is also the id of {other.Path}{LineOf(other)}. Give one of them a different number.")));
 
     private static string LineOf(RecordFile file) => file.Places.Id == Place.Start ? "" : $", line {file.Places.Id.Line}";
 }

@@ -6,16 +6,16 @@ namespace DecisionPolicies.Records;
 /// <summary>Makes a C# name from words: <c>no-dcr</c> is <c>NoDcr</c>.</summary>
 internal static class PascalCase
 {
-    /// <summary>How long a name may get: the runtime allows 1,024 bytes, and no one reads as many.</summary>
+    /// <summary>The longest name. The runtime allows 1,024 bytes, but such a name is unreadable.</summary>
     public const int LongestName = 100;
 
-    /// <summary>The name; empty where the words have neither letter nor digit.</summary>
+    /// <summary>The name; empty if the words contain neither a letter nor a digit.</summary>
     /// <param name="words">Words with anything between them.</param>
     public static string Of(string words)
     {
         var name = new StringBuilder();
         var startsWord = true;
-        // Only letters, digits and their marks: what is no character cannot be normalized.
+        // Only letters, digits and their marks: an invalid character cannot be normalized.
         var plain = string.Concat(words.Select(c => char.IsLetterOrDigit(c) || CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark
             ? c
             : ' '));

@@ -30,19 +30,19 @@ internal enum BlockKind : byte
     /// <summary>A table whose cells are divided by <c>|</c>.</summary>
     Table,
 
-    /// <summary>Targets of links: <c>[label]: target</c>.</summary>
+    /// <summary>Link definitions: <c>[label]: target</c>.</summary>
     LinkDefinitions,
 }
 
 /// <summary>One block of a text.</summary>
 /// <param name="Kind">What it is.</param>
 /// <param name="FirstLine">The number of its first line.</param>
-/// <param name="LastLine">The number of its last line; a line below a list that says nothing is not part of it.</param>
+/// <param name="LastLine">The number of its last line. A blank line below a list does not belong to the list.</param>
 /// <param name="Start">The character at which its first line starts.</param>
 /// <param name="End">The character at which its last line ends, without the line end.</param>
 internal readonly record struct Block(BlockKind Kind, int FirstLine, int LastLine, int Start, int End)
 {
-    /// <summary>Whether it is a list or quotation, which has no text of its own.</summary>
+    /// <summary>Whether it is a list or quotation, which holds other blocks instead of text.</summary>
     public bool HoldsOthers => Kind is BlockKind.List or BlockKind.Quote;
 
     /// <summary>The level of a heading, from 1 to 6; 0 for any other block.</summary>
@@ -54,12 +54,12 @@ internal readonly record struct Block(BlockKind Kind, int FirstLine, int LastLin
     /// <summary>Whether it is in a quotation.</summary>
     public bool IsQuoted { get; init; }
 
-    /// <summary>What HTML begins with, which decides where it ends.</summary>
+    /// <summary>How HTML begins, which determines where it ends.</summary>
     public HtmlKind Html { get; init; }
 
-    /// <summary>Of a list or quotation, where its blocks that hold text begin among those of all.</summary>
+    /// <summary>For a list or quotation, the index of its first block among all inner blocks that hold text.</summary>
     public int InnerStart { get; init; }
 
-    /// <summary>How many of them there are, however deep they are.</summary>
+    /// <summary>The number of these blocks, at any depth.</summary>
     public int InnerCount { get; init; }
 }

@@ -1,8 +1,8 @@
 namespace DecisionPolicies.Records.Markdown;
 
 /// <summary>
-/// Reads the blocks of a text line by line, as CommonMark says: first the containers that a line goes on, then those and the block that it
-/// opens. Each line is looked at once, and no text makes it throw.
+/// Reads the blocks of a text line by line, as CommonMark specifies: first the containers that a line continues, then the containers and
+/// the block that it opens. It reads each line once, and never throws, whatever the text.
 /// </summary>
 internal sealed class BlockReader
 {
@@ -16,7 +16,7 @@ internal sealed class BlockReader
     private int _start;
     private int _line;
 
-    /// <summary>A reader of a text from a place on.</summary>
+    /// <summary>Creates a reader that starts at a position of a text.</summary>
     /// <param name="text">The text.</param>
     /// <param name="start">The character at which the first line starts.</param>
     /// <param name="line">The number of that line.</param>
@@ -28,13 +28,13 @@ internal sealed class BlockReader
         _leaf = new(text);
     }
 
-    /// <summary>The blocks that have been read so far, without those in a list or quotation.</summary>
+    /// <summary>The blocks read so far, except those in a list or quotation.</summary>
     public List<Block> Blocks { get; } = [];
 
     /// <summary>The blocks in lists and quotations that hold text.</summary>
     public List<Block> Inner { get; } = [];
 
-    /// <summary>Reads one line more; false after the last.</summary>
+    /// <summary>Reads one more line; false after the last line.</summary>
     public bool Read()
     {
         if (_isAtEnd) return false;
@@ -57,13 +57,13 @@ internal sealed class BlockReader
     {
         var isBlank = cursor.IsBlank;
         var matched = _containers.Depth == 0 ? 0 : _containers.Match(_text, ref cursor);
-        // What is not prose ends with the container that it is in; prose may go on lazily.
+        // A block other than prose ends with its container; prose may continue lazily.
         if (matched < _containers.Depth && _leaf.Kind != BlockKind.Paragraph) CloseTo(matched);
         if (matched < _containers.Depth || !GoOn(cursor)) Open(ref cursor, matched);
         if (!isBlank && _containers.Depth > 0) _container = _container with { LastLine = _line, End = cursor.End };
     }
 
-    // Whether the line belongs to code or HTML that is open.
+    // Whether the line belongs to open code or HTML.
     private bool GoOn(LineCursor cursor)
     {
         switch (_leaf.Kind)
@@ -127,13 +127,13 @@ internal sealed class BlockReader
         if (marker.Length == 0) return false;
         var after = cursor;
         after.SkipTo(marker.Length);
-        // Text that happens to begin a line with a number, or a sign alone, does not end its paragraph.
+        // A line of text that happens to begin with a number, or a marker alone, does not end its paragraph.
         if (isInParagraph && (after.IsBlank || !marker.IsFirst)) return false;
 
         CloseTo(matched);
         if (_containers.IsFull) return false;
         OpenBlock(BlockKind.List, marker.Sign, cursor);
-        // Five columns or more: one belongs to the marker, and the rest makes code.
+        // Of five columns or more, one belongs to the marker, and the rest makes code.
         var isCode = after.IsBlank || after.Indent > LineCursor.CodeIndent;
         var width = cursor.Indent + marker.Length + (isCode ? 1 : after.Indent);
         after.SkipColumns(isCode ? 1 : after.Indent);
@@ -147,7 +147,7 @@ internal sealed class BlockReader
     {
         if (cursor.Indent >= LineCursor.CodeIndent)
         {
-            // Below prose it is prose, even in a container that the line does not belong to.
+            // Below prose, it is prose, even if the line does not belong to the container.
             if (_leaf.Kind == BlockKind.Paragraph) return false;
             Start(BlockKind.IndentedCode, cursor, matched);
             return true;
@@ -165,7 +165,7 @@ internal sealed class BlockReader
                 _leaf.OpenFence(cursor.Char, length);
                 return true;
             case '<' when HtmlStart.Of(_text, at, end) is var html and > HtmlKind.None:
-                // The last kind does not interrupt prose.
+                // HTML of the last kind does not interrupt prose.
                 if (html == HtmlKind.OtherElement && _leaf.Kind == BlockKind.Paragraph) return false;
                 Start(BlockKind.Html, cursor, matched);
                 _leaf.Html = html;
@@ -199,7 +199,7 @@ internal sealed class BlockReader
         _leaf.Open(kind, _line, _start, cursor);
     }
 
-    // A list goes on with an item of the same sign; anything else that is in no container ends it.
+    // An item with the same marker continues a list; anything else outside a container ends it.
     private void OpenBlock(BlockKind kind, char sign, LineCursor cursor)
     {
         if (_containers.Depth > 0 || (_hasContainer && kind == BlockKind.List && sign == _listSign)) return;

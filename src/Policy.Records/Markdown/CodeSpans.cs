@@ -1,9 +1,9 @@
 namespace DecisionPolicies.Records.Markdown;
 
-/// <summary>Finds where code inside prose ends: at as many backticks as it begins with.</summary>
+/// <summary>Finds the end of code inside prose: as many backticks as it begins with.</summary>
 internal sealed class CodeSpans
 {
-    // More backticks in a row are text: no record has them, and the places of all lengths must not take memory without bound.
+    // More backticks in a row are text. Records never have so many, and the memory for all lengths must be bounded.
     private const int Longest = 80;
 
     private readonly string _text;
@@ -11,7 +11,7 @@ internal sealed class CodeSpans
     private readonly int _end;
     private int[]? _last;
 
-    /// <summary>Looks for code in a part of a text.</summary>
+    /// <summary>Searches for code in a part of a text.</summary>
     /// <param name="text">The text.</param>
     /// <param name="start">Where the part starts.</param>
     /// <param name="end">Where it ends.</param>
@@ -22,7 +22,7 @@ internal sealed class CodeSpans
         _end = end;
     }
 
-    /// <summary>The character after code that begins at a backtick; after the backticks where it has no end, and they are text.</summary>
+    /// <summary>The position after code that begins at a backtick; if the code does not end, the position after the backticks, which are text.</summary>
     /// <param name="at">The first backtick.</param>
     /// <param name="length">How many backticks there are.</param>
     public int EndOf(int at, out int length)
@@ -36,7 +36,7 @@ internal sealed class CodeSpans
             if (count == length) return next + count;
             next = Next(next + count);
         }
-        // From now on it is known which lengths do not come again, so that the text is looked through once for all of them.
+        // From now on, the last position of each length is known, so the text is searched only once for all lengths.
         _last ??= LastOfEach();
         return start;
     }

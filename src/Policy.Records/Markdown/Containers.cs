@@ -1,9 +1,9 @@
 namespace DecisionPolicies.Records.Markdown;
 
-/// <summary>The quotations and items of lists that are open, the outermost first.</summary>
+/// <summary>The open quotations and list items, outermost first.</summary>
 internal sealed class Containers
 {
-    // Deeper nesting is text: a line costs no more than this, whatever is above it.
+    // Deeper nesting is text, so the cost of a line is bounded.
     private const int Deepest = 100;
 
     private Container[] _open = [];
@@ -11,7 +11,7 @@ internal sealed class Containers
     /// <summary>How many are open.</summary>
     public int Depth { get; private set; }
 
-    /// <summary>Whether one more may be opened.</summary>
+    /// <summary>Whether no more may be opened.</summary>
     public bool IsFull => Depth == Deepest;
 
     /// <summary>Whether one of them is a quotation.</summary>
@@ -27,7 +27,7 @@ internal sealed class Containers
         }
     }
 
-    /// <summary>How many of them a line belongs to by its own signs and indentation, which the cursor goes past.</summary>
+    /// <summary>How many of them a line belongs to, by its markers and indentation. The cursor moves past these.</summary>
     /// <param name="text">The text.</param>
     /// <param name="cursor">The start of the line.</param>
     public int Match(string text, ref LineCursor cursor)
@@ -39,7 +39,7 @@ internal sealed class Containers
         return Depth;
     }
 
-    /// <summary>Goes past the sign of a quotation and the space that belongs to it.</summary>
+    /// <summary>Moves past the marker of a quotation and the space that belongs to it.</summary>
     public static void SkipQuoteSign(string text, ref LineCursor cursor)
     {
         cursor.SkipTo(1);
@@ -50,17 +50,17 @@ internal sealed class Containers
     public void OpenQuote() => Open(new(IsQuote: true, 0, IsEmpty: false));
 
     /// <summary>Opens an item.</summary>
-    /// <param name="width">How far the lines that belong to it are indented.</param>
+    /// <param name="width">The indentation of the lines that belong to it.</param>
     /// <param name="isEmpty">Whether nothing follows its marker.</param>
     public void OpenItem(int width, bool isEmpty) => Open(new(IsQuote: false, width, isEmpty));
 
-    /// <summary>Notes that the innermost one has content.</summary>
+    /// <summary>Records that the innermost container has content.</summary>
     public void Fill()
     {
         if (Depth > 0) _open[Depth - 1].IsEmpty = false;
     }
 
-    /// <summary>Closes the innermost ones.</summary>
+    /// <summary>Closes the innermost containers.</summary>
     /// <param name="depth">How many stay open.</param>
     public void CloseTo(int depth) => Depth = depth;
 
@@ -72,7 +72,7 @@ internal sealed class Containers
             SkipQuoteSign(text, ref cursor);
             return true;
         }
-        // An item may begin with one blank line, not with two.
+        // An item may begin with one blank line, but not with two.
         if (cursor.IsBlank) return !container.IsEmpty;
         if (cursor.Indent < container.Width) return false;
         cursor.SkipColumns(container.Width);

@@ -1,22 +1,22 @@
 namespace DecisionPolicies.Records.Markdown;
 
-/// <summary>Decides which stars, underscores and tildes are marks, by the rules of CommonMark for what may open and close emphasis.</summary>
+/// <summary>Determines which asterisks, underscores and tildes are marks, by CommonMark's rules for opening and closing emphasis.</summary>
 internal sealed class Emphasis
 {
     private readonly List<Run> _runs = [];
 
-    /// <summary>How many runs of signs wait for a partner.</summary>
+    /// <summary>The number of runs that wait for a partner.</summary>
     public int Count => _runs.Count;
 
-    /// <summary>Adds a run of one sign.</summary>
-    /// <param name="sign">The sign.</param>
-    /// <param name="place">Its place.</param>
-    /// <param name="count">How often it is repeated.</param>
+    /// <summary>Adds a run of one character.</summary>
+    /// <param name="sign">The character.</param>
+    /// <param name="place">The position of the run.</param>
+    /// <param name="count">The length of the run.</param>
     /// <param name="before">The character before.</param>
     /// <param name="after">The character after.</param>
     public void Add(char sign, int place, int count, char before, char after)
     {
-        // Two tildes strike out; any other number of them is text.
+        // Two tildes are strikethrough; any other number of tildes is text.
         if (sign == '~' && count != 2) return;
         var (isBeforeSpace, isBeforeSign) = (char.IsWhiteSpace(before), IsSign(before));
         var (isAfterSpace, isAfterSign) = (char.IsWhiteSpace(after), IsSign(after));
@@ -27,9 +27,9 @@ internal sealed class Emphasis
         if (opens || closes) _runs.Add(new(sign, place, count, count, opens, closes));
     }
 
-    /// <summary>Finds partners among the runs, which then wait no longer.</summary>
-    /// <param name="first">The first run that may be one.</param>
-    /// <param name="marks">Where the places of the marks go.</param>
+    /// <summary>Pairs the runs, which then no longer wait.</summary>
+    /// <param name="first">The first run that may be paired.</param>
+    /// <param name="marks">Receives the positions of the marks.</param>
     public void Match(int first, HashSet<int> marks)
     {
         for (var close = first; close < _runs.Count; close++)
@@ -51,7 +51,7 @@ internal sealed class Emphasis
         }
         _runs[open] = opener with { Left = opener.Left - count };
         _runs[close] = closer with { Left = closer.Left - count };
-        // What is between them has no partner beyond them.
+        // A run between them cannot have a partner outside.
         _runs.RemoveRange(open + 1, close - open - 1);
         close = open + 1;
     }
@@ -63,7 +63,7 @@ internal sealed class Emphasis
         {
             var run = _runs[i];
             if (run.Sign != closer.Sign || !run.Opens || run.Left == 0) continue;
-            // "The rule of three": *a**b* is not taken apart in its middle.
+            // "The rule of three": *a**b* is not split in the middle.
             var isBoth = run.Closes || closer.Opens;
             if (run.Sign != '~' && isBoth && (run.Count + closer.Count) % 3 == 0 && !(run.Count % 3 == 0 && closer.Count % 3 == 0)) continue;
             return i;

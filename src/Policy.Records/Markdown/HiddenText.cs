@@ -1,6 +1,6 @@
 namespace DecisionPolicies.Records.Markdown;
 
-/// <summary>A stretch of prose or HTML in which signs mean nothing: code, a sign after a backslash, or a comment.</summary>
+/// <summary>A part of prose or HTML in which markup is ignored: code, a character after a backslash, or a comment.</summary>
 /// <param name="Start">Its first character.</param>
 /// <param name="End">The character after it.</param>
 /// <param name="IsComment">Whether it is a comment.</param>
@@ -8,7 +8,7 @@ internal readonly record struct HiddenText(int Start, int End, bool IsComment)
 {
     private static readonly char[] _signs = ['\\', '`', '<'];
 
-    /// <summary>The stretches of a block, in their order.</summary>
+    /// <summary>The hidden parts of a block, in order.</summary>
     /// <param name="text">The text.</param>
     /// <param name="block">A block that is not a list or quotation.</param>
     public static List<HiddenText> AllIn(string text, Block block)
@@ -32,10 +32,10 @@ internal readonly record struct HiddenText(int Start, int End, bool IsComment)
             }
             else if (InlineSigns.IsComment(text, start, block.End))
             {
-                // Where one comment has no end, no later one has.
+                // If one comment does not end, no later comment does.
                 var end = hasEnd ? InlineSigns.EndOfComment(text, start, block.End) : 0;
                 hasEnd &= end > 0;
-                // A page shows it then, or hides all that follows in HTML; the author means neither.
+                // A page would show such a comment or, in HTML, hide everything after it. The author wants neither.
                 at = end > 0 ? end : isHtml ? block.End : EndOfLine(text, start, block.End);
                 all.Add(new(start, at, IsComment: true));
             }

@@ -1,6 +1,6 @@
 namespace DecisionPolicies.Records.Markdown;
 
-/// <summary>The seven ways in which HTML begins as a block (CommonMark 0.31, section 4.6).</summary>
+/// <summary>The seven ways in which an HTML block begins (CommonMark 0.31, section 4.6).</summary>
 internal enum HtmlKind : byte
 {
     /// <summary>The block is not HTML.</summary>
@@ -21,9 +21,9 @@ internal enum HtmlKind : byte
     /// <summary><c>&lt;![CDATA[ … ]]&gt;</c></summary>
     CharacterData,
 
-    /// <summary>A tag that arranges a page, such as <c>div</c>. It ends at a blank line.</summary>
+    /// <summary>A layout tag, such as <c>div</c>. The block ends at a blank line.</summary>
     Element,
 
-    /// <summary>Any other tag that is alone on its line. It ends at a blank line, and does not interrupt a paragraph.</summary>
+    /// <summary>Any other tag alone on its line. The block ends at a blank line and does not interrupt a paragraph.</summary>
     OtherElement,
 }

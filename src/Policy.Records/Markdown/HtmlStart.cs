@@ -1,6 +1,6 @@
 namespace DecisionPolicies.Records.Markdown;
 
-/// <summary>Where HTML begins and ends as a block.</summary>
+/// <summary>Recognizes where an HTML block begins and ends.</summary>
 internal static class HtmlStart
 {
     private static readonly string[] _verbatim = ["pre", "script", "style", "textarea"];
@@ -17,7 +17,7 @@ internal static class HtmlStart
 
     private static readonly int _longestElement = _elements.Max(name => name.Length);
 
-    /// <summary>What begins at a <c>&lt;</c>.</summary>
+    /// <summary>The kind of block that begins at a <c>&lt;</c>.</summary>
     /// <param name="text">The text.</param>
     /// <param name="at">Where the <c>&lt;</c> is.</param>
     /// <param name="end">Where the line ends.</param>
@@ -43,10 +43,10 @@ internal static class HtmlStart
         return HtmlTag.EndOf(text, at, end) is var close and > 0 && LeafMarks.IsBlank(text, close, end) ? HtmlKind.OtherElement : HtmlKind.None;
     }
 
-    /// <summary>Whether a line ends HTML that does not end at a blank line.</summary>
-    /// <param name="kind">What it began with.</param>
+    /// <summary>Whether a line ends an HTML block that does not end at a blank line.</summary>
+    /// <param name="kind">How the block began.</param>
     /// <param name="text">The text.</param>
-    /// <param name="start">Where the line starts, or the HTML in it.</param>
+    /// <param name="start">Where the line, or the HTML in it, starts.</param>
     /// <param name="end">Where the line ends.</param>
     public static bool IsEnded(HtmlKind kind, string text, int start, int end) => kind switch
     {

@@ -1,9 +1,9 @@
 namespace DecisionPolicies.Records.Markdown;
 
-/// <summary>A whole tag on one line, opening or closing, with the attributes that CommonMark allows.</summary>
+/// <summary>Recognizes a complete tag on one line, opening or closing, with the attributes that CommonMark allows.</summary>
 internal static class HtmlTag
 {
-    /// <summary>The character after a tag; 0 where the tag is not whole.</summary>
+    /// <summary>The position after a tag; 0 if the tag is incomplete.</summary>
     /// <param name="text">The text.</param>
     /// <param name="at">Where the <c>&lt;</c> is.</param>
     /// <param name="end">Where the line ends.</param>

@@ -1,27 +1,27 @@
 namespace DecisionPolicies.Records.Markdown;
 
-/// <summary>The signs inside prose that more than one reader of it looks at.</summary>
+/// <summary>The inline markup that more than one reader needs.</summary>
 internal static class InlineSigns
 {
-    /// <summary>What begins a comment.</summary>
+    /// <summary>The start of a comment.</summary>
     public const string CommentStart = "<!--";
 
     private const string CommentEnd = "-->";
 
-    /// <summary>Whether a backslash takes its meaning from a sign.</summary>
-    /// <param name="c">The sign.</param>
+    /// <summary>Whether a backslash can escape a character.</summary>
+    /// <param name="c">The character.</param>
     public static bool IsPunctuation(char c) => c is (>= '!' and <= '/') or (>= ':' and <= '@') or (>= '[' and <= '`') or (>= '{' and <= '~');
 
-    /// <summary>Whether a comment begins at a place.</summary>
+    /// <summary>Whether a comment begins at a position.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="at">The place.</param>
+    /// <param name="at">The position.</param>
     /// <param name="end">Where the text ends.</param>
     public static bool IsComment(string text, int at, int end) =>
         end - at >= CommentStart.Length && string.CompareOrdinal(text, at, CommentStart, 0, CommentStart.Length) == 0;
 
-    /// <summary>The character after a comment that begins at a place; 0 where there is none.</summary>
+    /// <summary>The position after a comment that begins at a position; 0 if there is no comment.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="at">The place.</param>
+    /// <param name="at">The position.</param>
     /// <param name="end">Where the text ends.</param>
     public static int EndOfComment(string text, int at, int end)
     {
@@ -31,7 +31,7 @@ internal static class InlineSigns
         return close < 0 ? 0 : close + CommentEnd.Length;
     }
 
-    /// <summary>The character after a link in angle brackets, such as <c>&lt;https://example.org&gt;</c>; 0 where there is none.</summary>
+    /// <summary>The position after a link in angle brackets, such as <c>&lt;https://example.org&gt;</c>; 0 if there is none.</summary>
     /// <param name="text">The text.</param>
     /// <param name="at">Where the <c>&lt;</c> is.</param>
     /// <param name="end">Where the text ends.</param>
@@ -47,7 +47,7 @@ internal static class InlineSigns
         return 0;
     }
 
-    /// <summary>The character after the target of a link, <c>(target "title")</c>; 0 where there is none.</summary>
+    /// <summary>The position after the target of a link, <c>(target "title")</c>; 0 if there is none.</summary>
     /// <param name="text">The text.</param>
     /// <param name="at">Where the parenthesis is.</param>
     /// <param name="end">Where the text ends.</param>

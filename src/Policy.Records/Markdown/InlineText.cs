@@ -3,12 +3,12 @@ using System.Text;
 namespace DecisionPolicies.Records.Markdown;
 
 /// <summary>
-/// The words of a line of prose, without the marks that only show how they look: emphasis, code, links, escapes and comments. HTML tags
-/// and entities stay as they are written, for <c>List&lt;T&gt;</c> in a title is rarely meant as a tag.
+/// The words of a line of prose, without formatting: emphasis, code, links, escapes and comments. HTML tags and entities stay as they are
+/// written, because <c>List&lt;T&gt;</c> in a title is rarely meant as a tag.
 /// </summary>
 internal sealed class InlineText
 {
-    // No title is longer; what is stays as it is written, so that no text keeps the reader busy.
+    // Titles are shorter. Longer text stays as it is written, so that it cannot keep the reader busy.
     private const int Longest = 1024;
 
     private static readonly char[] _signs = ['\\', '`', '<', '[', ']', '*', '_', '~', '\r', '\n', '\t'];
@@ -28,7 +28,7 @@ internal sealed class InlineText
     }
 
     /// <summary>The words of a text.</summary>
-    /// <param name="text">The text, on one line or several.</param>
+    /// <param name="text">The text, on one or more lines.</param>
     public static string Of(string text) =>
         text.Length > Longest || (text.IndexOfAny(_signs) < 0 && text.IndexOf("  ", StringComparison.Ordinal) < 0) ? text.Trim() : new InlineText(text).Read();
 
@@ -71,7 +71,7 @@ internal sealed class InlineText
         return Joined();
     }
 
-    // Where a mark was, nothing is left. Space is counted once, as on a page: a comment or a line end may leave several.
+    // Removes the marks. Adjacent spaces become one, as on a page: a comment or a line end may leave several.
     private string Joined()
     {
         var joined = new StringBuilder(_words.Length);
@@ -95,7 +95,7 @@ internal sealed class InlineText
         }
         else
         {
-            // "`` ` ``" is one backtick: a space on either side belongs to the marks.
+            // "`` ` ``" is one backtick: one space on each side belongs to the marks.
             var code = _text.Substring(start, stop - start).Replace("\r\n", " ").Replace('\n', ' ').Replace('\r', ' ');
             var isPadded = code.Length > 2 && code[0] == ' ' && code[code.Length - 1] == ' ' && code.Trim(' ').Length > 0;
             _words.Append(isPadded ? code.Substring(1, code.Length - 2) : code);
@@ -116,7 +116,7 @@ internal sealed class InlineText
             _at = end;
             return;
         }
-        // Stars and underscores in a tag belong to it.
+        // Asterisks and underscores in a tag belong to the tag.
         var tag = Math.Max(HtmlTag.EndOf(_text, _at, _text.Length), _at + 1);
         _words.Append(_text, _at, tag - _at);
         _at = tag;
@@ -135,7 +135,7 @@ internal sealed class InlineText
         _marks.Add(_words.Length - 1);
         _emphasis.Match(open.Emphasis, _marks);
         if (open.IsImage) return;
-        // A link holds no other link.
+        // A link cannot contain another link.
         for (var i = 0; i < _brackets.Count; i++)
         {
             if (!_brackets[i].IsImage) _brackets[i] = _brackets[i] with { IsClosed = true };
@@ -159,7 +159,7 @@ internal sealed class InlineText
         return count % 2 == 1;
     }
 
-    // Where it is among the words, how much emphasis is before it, and whether it can no longer be a link.
+    // Its position among the words, the number of emphasis runs before it, and whether it can no longer be a link.
     private readonly record struct Bracket(int Place, int Emphasis, bool IsImage)
     {
         public bool IsClosed { get; init; }

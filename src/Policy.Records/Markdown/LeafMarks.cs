@@ -1,29 +1,29 @@
 namespace DecisionPolicies.Records.Markdown;
 
-/// <summary>The signs by which a line is a heading, a fence, a thematic break or the rule of a table.</summary>
+/// <summary>Recognizes a line that is a heading, a fence, a thematic break or an underline.</summary>
 internal static class LeafMarks
 {
     private const int DeepestHeading = 6;
     private const int ShortestFence = 3;
     private const int ShortestBreak = 3;
 
-    /// <summary>The level of an ATX heading; 0 where a line is not one.</summary>
+    /// <summary>The level of an ATX heading; 0 if a line is not one.</summary>
     public static int HeadingLevel(string text, int at, int end)
     {
         var level = CountOf(text, at, end);
         return level <= DeepestHeading && (at + level == end || text[at + level] is ' ' or '\t') ? level : 0;
     }
 
-    /// <summary>How long a fence is that begins at a backtick or a tilde; 0 where a line does not begin one.</summary>
+    /// <summary>The length of a fence that begins at a backtick or a tilde; 0 if a line does not begin one.</summary>
     public static int FenceLength(string text, int at, int end)
     {
         var length = CountOf(text, at, end);
         if (length < ShortestFence) return 0;
-        // A line with more backticks further on is prose that starts with code.
+        // A line with more backticks later is prose that starts with code.
         return text[at] == '`' && text.IndexOf('`', at + length, end - at - length) >= 0 ? 0 : length;
     }
 
-    /// <summary>Whether a line closes a fence: of the same sign, as long at least, and nothing else.</summary>
+    /// <summary>Whether a line closes a fence: the same character, at least as often, and nothing else.</summary>
     public static bool ClosesFence(string text, int at, int end, char sign, int length)
     {
         if (at == end || text[at] != sign) return false;
@@ -31,10 +31,10 @@ internal static class LeafMarks
         return count >= length && IsBlank(text, at + count, end);
     }
 
-    /// <summary>Whether a line of <c>=</c> or <c>-</c> makes the text above it a heading.</summary>
+    /// <summary>Whether a line of <c>=</c> or <c>-</c> turns the text above it into a heading.</summary>
     public static bool IsUnderline(string text, int at, int end) => text[at] is '=' or '-' && IsBlank(text, at + CountOf(text, at, end), end);
 
-    /// <summary>Whether a line is a thematic break: three or more of one sign, with or without space between them.</summary>
+    /// <summary>Whether a line is a thematic break: three or more of one character, with or without spaces between them.</summary>
     public static bool IsBreak(string text, int at, int end)
     {
         var sign = text[at];
@@ -48,7 +48,7 @@ internal static class LeafMarks
         return count >= ShortestBreak;
     }
 
-    /// <summary>How often the sign at a place is repeated.</summary>
+    /// <summary>How often the character at a position is repeated.</summary>
     public static int CountOf(string text, int at, int end)
     {
         var next = at;
@@ -56,7 +56,7 @@ internal static class LeafMarks
         return next - at;
     }
 
-    /// <summary>Whether nothing but space is left of a line.</summary>
+    /// <summary>Whether the rest of a line is blank.</summary>
     public static bool IsBlank(string text, int at, int end)
     {
         while (at < end && text[at] is ' ' or '\t') at++;

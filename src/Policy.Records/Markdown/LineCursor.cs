@@ -1,9 +1,9 @@
 namespace DecisionPolicies.Records.Markdown;
 
-/// <summary>A place in a line that goes forward. It counts columns, for a tab goes on to the next column that four divides.</summary>
+/// <summary>A position in a line that moves forward. It counts columns, because a tab extends to the next multiple of four.</summary>
 internal struct LineCursor
 {
-    /// <summary>From here on, indentation makes code.</summary>
+    /// <summary>The indentation from which text is code.</summary>
     public const int CodeIndent = 4;
 
     private const int TabWidth = 4;
@@ -18,28 +18,28 @@ internal struct LineCursor
         Look();
     }
 
-    /// <summary>The character at which the line ends.</summary>
+    /// <summary>The index at which the line ends.</summary>
     public int End { get; }
 
-    /// <summary>The character at which the cursor is.</summary>
+    /// <summary>The index of the cursor.</summary>
     public int At { get; private set; }
 
     /// <summary>Its column, from 0. It may be inside a tab.</summary>
     public int Column { get; private set; }
 
-    /// <summary>The next character that is not a space or a tab; the end of the line where there is none.</summary>
+    /// <summary>The index of the next character that is not a space or a tab, or the end of the line.</summary>
     public int Next { get; private set; }
 
-    /// <summary>How many columns are before it.</summary>
+    /// <summary>The number of columns before it.</summary>
     public int Indent { get; private set; }
 
-    /// <summary>Whether nothing but space is left.</summary>
+    /// <summary>Whether the rest of the line is blank.</summary>
     public readonly bool IsBlank => Next == End;
 
     /// <summary>The next character that is not a space or a tab; NUL at the end of the line.</summary>
     public readonly char Char => Next < End ? _text[Next] : '\0';
 
-    /// <summary>Goes to the next character that is not a space or a tab, and past some that are not tabs.</summary>
+    /// <summary>Moves to the next character that is not a space or a tab, and past some characters that are not tabs.</summary>
     /// <param name="length">How many.</param>
     public void SkipTo(int length)
     {
@@ -48,13 +48,13 @@ internal struct LineCursor
         Look();
     }
 
-    /// <summary>Goes past spaces and parts of tabs.</summary>
+    /// <summary>Moves past spaces and parts of tabs.</summary>
     /// <param name="columns">How many columns.</param>
     public void SkipColumns(int columns)
     {
         for (; columns > 0 && At < End; columns--)
         {
-            // A tab is left with its last column.
+            // The cursor leaves a tab with its last column.
             if (_text[At] != '\t' || Column % TabWidth == TabWidth - 1) At++;
             Column++;
         }

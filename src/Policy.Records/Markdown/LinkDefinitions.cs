@@ -1,11 +1,11 @@
 namespace DecisionPolicies.Records.Markdown;
 
-/// <summary>Finds definitions of links at the start of a paragraph: <c>[label]: target "title"</c>, which may go over several lines.</summary>
+/// <summary>Finds link definitions at the start of a paragraph: <c>[label]: target "title"</c>, which may span several lines.</summary>
 internal static class LinkDefinitions
 {
     private const int LongestLabel = 999;
 
-    /// <summary>How many lines at the start of a paragraph are definitions.</summary>
+    /// <summary>The number of lines at the start of a paragraph that are definitions.</summary>
     /// <param name="text">The text.</param>
     /// <param name="lines">The lines of the paragraph.</param>
     public static int CountLines(string text, List<ProseLine> lines)
@@ -15,7 +15,7 @@ internal static class LinkDefinitions
         return count;
     }
 
-    // The lines of the definition that begins with a line; 0 where none does.
+    // The number of lines of the definition that begins at a line; 0 if none begins there.
     private static int CountOf(string text, List<ProseLine> lines, int first)
     {
         var at = new ProseCursor(text, lines, first);
@@ -28,7 +28,7 @@ internal static class LinkDefinitions
         var isWithoutTitle = at.IsAtLineEnd;
         if (isWithoutTitle) target = at;
         at.SkipSpace(lineEnds: true);
-        // What only looks like a title leaves a definition without one, if the target ends its line.
+        // If the title is invalid, the definition ends before it, provided that the target ends its line.
         var isTitle = at.Line > target.Line || at.At > afterTarget;
         if (isTitle && SkipTitle(ref at))
         {

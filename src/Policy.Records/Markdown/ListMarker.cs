@@ -1,16 +1,16 @@
 namespace DecisionPolicies.Records.Markdown;
 
-/// <summary>What an item of a list begins with: <c>-</c>, <c>+</c>, <c>*</c>, or a number of up to nine digits before <c>.</c> or <c>)</c>.</summary>
-/// <param name="Sign">The sign, which is the same for all items of a list.</param>
-/// <param name="Length">How many characters it has, digits included.</param>
+/// <summary>The marker of a list item: <c>-</c>, <c>+</c>, <c>*</c>, or a number of up to nine digits before <c>.</c> or <c>)</c>.</summary>
+/// <param name="Sign">The character that all items of a list share.</param>
+/// <param name="Length">Its length, digits included.</param>
 /// <param name="IsFirst">Whether it may begin a list below a paragraph: a bullet, or the number 1.</param>
 internal readonly record struct ListMarker(char Sign, int Length, bool IsFirst)
 {
     private const int MostDigits = 9;
 
-    /// <summary>The marker at a place; its length is 0 where there is none.</summary>
+    /// <summary>The marker at a position; its length is 0 if there is none.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="at">The place.</param>
+    /// <param name="at">The position.</param>
     /// <param name="end">Where the line ends.</param>
     public static ListMarker Of(string text, int at, int end)
     {

@@ -1,6 +1,6 @@
 namespace DecisionPolicies.Records.Markdown;
 
-/// <summary>The text of a record below its front matter, as blocks. They are read once, and only as far as they are asked for.</summary>
+/// <summary>The text of a record below its front matter, as blocks. They are read once, and only as far as needed.</summary>
 internal sealed class MarkdownBody
 {
     private readonly BlockReader _reader;
@@ -12,10 +12,10 @@ internal sealed class MarkdownBody
         _reader = new(text, start, line);
     }
 
-    /// <summary>The whole text, of which the body is the end.</summary>
+    /// <summary>The whole text, which ends with the body.</summary>
     public string Text { get; }
 
-    /// <summary>The character at which the body begins.</summary>
+    /// <summary>The index at which the body begins.</summary>
     public int Start { get; }
 
     /// <summary>The body of a text.</summary>
@@ -23,11 +23,11 @@ internal sealed class MarkdownBody
     /// <param name="frontMatter">Where the body begins.</param>
     public static MarkdownBody Of(string text, FrontMatter frontMatter) => new(text, frontMatter.BodyStart, frontMatter.BodyLine);
 
-    /// <summary>The body of a text that has no front matter.</summary>
+    /// <summary>The body of a text without front matter.</summary>
     /// <param name="text">The text.</param>
     public static MarkdownBody Of(string text) => new(text, 0, 1);
 
-    /// <summary>The blocks that are in no other, one after the other.</summary>
+    /// <summary>The top-level blocks, in order.</summary>
     public IEnumerable<Block> Blocks
     {
         get
@@ -43,10 +43,10 @@ internal sealed class MarkdownBody
         }
     }
 
-    /// <summary>The blocks that hold text, whether they are in a list or quotation or not.</summary>
+    /// <summary>The blocks that hold text, inside and outside lists and quotations.</summary>
     public IEnumerable<Block> Leaves => Blocks.SelectMany(LeavesOf);
 
-    /// <summary>The blocks with the text of a block: of a list or quotation those in it, however deep, and else the block itself.</summary>
+    /// <summary>The blocks that hold the text of a block: for a list or quotation, the blocks in it at any depth; otherwise the block itself.</summary>
     /// <param name="block">The block.</param>
     public IEnumerable<Block> LeavesOf(Block block)
     {
@@ -65,7 +65,7 @@ internal sealed class MarkdownBody
         }
     }
 
-    /// <summary>The words of a heading, without the marks around and inside them.</summary>
+    /// <summary>The words of a heading, without the markup around and inside them.</summary>
     /// <param name="heading">The heading.</param>
     public string WordsOf(Block heading)
     {
@@ -75,7 +75,7 @@ internal sealed class MarkdownBody
             return InlineText.Of(Text.Substring(heading.Start, underline - heading.Start));
         }
         var written = Text.Substring(heading.Start, heading.End - heading.Start).TrimStart().Substring(heading.Level).Trim();
-        // "# Title #" is "Title", and "# C#" is "C#": a closing sequence comes after a space.
+        // "# Title #" is "Title", but "# C#" is "C#": a closing sequence follows a space.
         var open = written.TrimEnd('#');
         return InlineText.Of(open.Length == 0 || open[open.Length - 1] is ' ' or '\t' ? open : written);
     }

@@ -1,10 +1,10 @@
 namespace DecisionPolicies.Records.Markdown;
 
-/// <summary>The block of text, code or HTML that the next line may go on. It is used for one block after the other.</summary>
+/// <summary>The block of text, code or HTML that the next line may continue. One instance serves one block after another.</summary>
 /// <param name="text">The text.</param>
 internal sealed class OpenLeaf(string text)
 {
-    // The lines of prose, without what is before them: indentation, and the signs of containers.
+    // The lines of prose, without the indentation and container markers before them.
     private readonly List<ProseLine> _lines = [];
     private int _firstLine;
     private int _lastLine;
@@ -13,20 +13,20 @@ internal sealed class OpenLeaf(string text)
     private char _fence;
     private int _fenceLength;
 
-    /// <summary>What it is; null where nothing is open.</summary>
+    /// <summary>The kind of the block; null if no block is open.</summary>
     public BlockKind? Kind { get; private set; }
 
     /// <summary>The level of a heading.</summary>
     public int Level { get; set; }
 
-    /// <summary>What HTML begins with.</summary>
+    /// <summary>How HTML begins.</summary>
     public HtmlKind Html { get; set; }
 
     /// <summary>Opens a block.</summary>
     /// <param name="kind">What it is.</param>
     /// <param name="line">The number of the line.</param>
     /// <param name="start">The character at which the line starts.</param>
-    /// <param name="cursor">The place in the line at which the block starts.</param>
+    /// <param name="cursor">The position in the line at which the block starts.</param>
     public void Open(BlockKind kind, int line, int start, LineCursor cursor)
     {
         (Kind, Level, Html, _isSetext) = (kind, 0, HtmlKind.None, false);
@@ -39,23 +39,23 @@ internal sealed class OpenLeaf(string text)
     /// <summary>Adds a line.</summary>
     /// <param name="line">Its number.</param>
     /// <param name="start">The character at which it starts.</param>
-    /// <param name="cursor">The place in it at which the block goes on.</param>
+    /// <param name="cursor">The position in it at which the block continues.</param>
     public void Extend(int line, int start, LineCursor cursor)
     {
         if (Kind == BlockKind.Paragraph) _lines.Add(new(start, cursor.Next, cursor.End));
         (_lastLine, _end) = (line, cursor.End);
     }
 
-    /// <summary>Notes the fence with which code begins.</summary>
+    /// <summary>Remembers the fence that opens code.</summary>
     public void OpenFence(char sign, int length) => (_fence, _fenceLength) = (sign, length);
 
-    /// <summary>Whether a line is the fence with which the code ends.</summary>
+    /// <summary>Whether a line is the fence that closes the code.</summary>
     public bool IsClosedBy(LineCursor cursor) => LeafMarks.ClosesFence(text, cursor.Next, cursor.End, _fence, _fenceLength);
 
-    /// <summary>Takes the definitions of links from the start of a paragraph.</summary>
-    /// <param name="blocks">Where they go.</param>
+    /// <summary>Removes link definitions from the start of a paragraph.</summary>
+    /// <param name="blocks">Receives them.</param>
     /// <param name="isQuoted">Whether the paragraph is in a quotation.</param>
-    /// <returns>Whether text is left; where none is, nothing is open any more.</returns>
+    /// <returns>Whether text is left. If not, no block is open any more.</returns>
     public bool TakeDefinitions(List<Block> blocks, bool isQuoted)
     {
         var count = LinkDefinitions.CountLines(text, _lines);
@@ -67,7 +67,7 @@ internal sealed class OpenLeaf(string text)
         return _lines.Count > 0;
     }
 
-    /// <summary>Makes the paragraph a heading.</summary>
+    /// <summary>Turns the paragraph into a heading.</summary>
     /// <param name="level">Its level.</param>
     /// <param name="line">The number of the line below the text.</param>
     /// <param name="cursor">That line.</param>
@@ -77,8 +77,8 @@ internal sealed class OpenLeaf(string text)
         (_lastLine, _end) = (line, cursor.End);
     }
 
-    /// <summary>Closes the block. Prose may turn out to be definitions of links, or to end in a table.</summary>
-    /// <param name="blocks">Where it goes.</param>
+    /// <summary>Closes the block. Prose may turn out to be link definitions, or to end with a table.</summary>
+    /// <param name="blocks">Receives it.</param>
     /// <param name="isQuoted">Whether it is in a quotation.</param>
     public void Close(List<Block> blocks, bool isQuoted)
     {

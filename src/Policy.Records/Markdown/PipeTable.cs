@@ -1,12 +1,12 @@
 namespace DecisionPolicies.Records.Markdown;
 
 /// <summary>
-/// Finds the table in which a paragraph ends: from its first line with a cell's edge on, each line has one, and the second is a rule of
-/// dashes. An edge is a <c>|</c> that is not escaped and not in code.
+/// Finds the table at the end of a paragraph: from the first line with a cell edge on, each line has one, and the second line is a rule of
+/// dashes. An edge is a <c>|</c> that is neither escaped nor in code.
 /// </summary>
 internal static class PipeTable
 {
-    /// <summary>The line with which the table begins; the number of lines where there is none.</summary>
+    /// <summary>The index of the first line of the table; the number of lines if there is no table.</summary>
     /// <param name="text">The text.</param>
     /// <param name="lines">The lines of the paragraph.</param>
     public static int FirstLine(string text, List<ProseLine> lines)
@@ -27,7 +27,7 @@ internal static class PipeTable
         return head >= 0 && row > 1 ? head : lines.Count;
     }
 
-    /// <summary>Whether a line of dashes and edges goes on a paragraph, where it would begin a list otherwise.</summary>
+    /// <summary>Whether a line of dashes and edges continues a paragraph rather than beginning a list.</summary>
     /// <param name="text">The text.</param>
     /// <param name="at">Where the line's text starts.</param>
     /// <param name="end">Where the line ends.</param>
@@ -42,7 +42,7 @@ internal static class PipeTable
         return hasEdge;
     }
 
-    // Whether a row has an edge. It is one line, or several where code goes on over their ends.
+    // Whether a row has an edge. A row is one line, or several if code spans them.
     private static bool HasEdge(string text, List<ProseLine> lines, ref int line, ref int after, CodeSpans code)
     {
         var hasEdge = false;

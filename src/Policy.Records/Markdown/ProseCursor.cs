@@ -1,6 +1,6 @@
 namespace DecisionPolicies.Records.Markdown;
 
-/// <summary>A place in a paragraph that goes forward, from line to line without what is before the text of each.</summary>
+/// <summary>A position in a paragraph that moves forward. It skips the characters before the text of each line.</summary>
 internal struct ProseCursor
 {
     private readonly string _text;
@@ -14,10 +14,10 @@ internal struct ProseCursor
         At = lines[line].Text;
     }
 
-    /// <summary>The line, by its number in the paragraph.</summary>
+    /// <summary>The index of the line in the paragraph.</summary>
     public int Line { get; private set; }
 
-    /// <summary>The character in the text.</summary>
+    /// <summary>The index in the text.</summary>
     public int At { get; private set; }
 
     /// <summary>Whether the line ends here.</summary>
@@ -29,21 +29,21 @@ internal struct ProseCursor
     /// <summary>The character here; a line feed at the end of a line.</summary>
     public readonly char Char => IsAtLineEnd ? '\n' : _text[At];
 
-    /// <summary>Goes one character on, if only to the next line.</summary>
+    /// <summary>Moves to the next character, or from the end of a line to the next line.</summary>
     public void Next()
     {
         if (!IsAtLineEnd) At++;
         else if (Line < _lines.Count - 1) At = _lines[++Line].Text;
     }
 
-    /// <summary>Goes past a backslash, where a sign follows that it takes the meaning from.</summary>
+    /// <summary>Moves past a backslash that escapes the next character.</summary>
     public void SkipEscape()
     {
         if (At + 1 < _lines[Line].End && InlineSigns.IsPunctuation(_text[At + 1])) At++;
     }
 
-    /// <summary>Goes past spaces and tabs, and past one line end where that is wanted.</summary>
-    /// <param name="lineEnds">Whether it is.</param>
+    /// <summary>Moves past spaces and tabs and, optionally, one line end.</summary>
+    /// <param name="lineEnds">Whether to move past a line end.</param>
     public void SkipSpace(bool lineEnds)
     {
         while (!IsAtLineEnd && _text[At] is ' ' or '\t') At++;

@@ -1,15 +1,15 @@
 namespace DecisionPolicies.Records.Markdown;
 
-/// <summary>A line as a page shows it: without comments, in whose place are spaces, so that every column is that of the file.</summary>
+/// <summary>A line as a page shows it. Spaces replace comments, so columns match the file.</summary>
 /// <param name="Line">The line.</param>
 /// <param name="Text">Its text.</param>
 internal readonly record struct ShownLine(TextLine Line, string Text)
 {
-    /// <summary>Whether it shows nothing.</summary>
+    /// <summary>Whether it is blank.</summary>
     public bool IsBlank => string.IsNullOrWhiteSpace(Text);
 
-    /// <summary>The lines of a block; none of code, nor of HTML that shows no text.</summary>
-    /// <param name="body">What the block is part of.</param>
+    /// <summary>The lines of a block; none for code, or for HTML that does not show text.</summary>
+    /// <param name="body">The body that contains the block.</param>
     /// <param name="block">A block that is not a list or quotation.</param>
     public static IEnumerable<ShownLine> Of(MarkdownBody body, Block block)
     {

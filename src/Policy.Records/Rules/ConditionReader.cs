@@ -5,7 +5,7 @@ internal static class ConditionReader
 {
     private static readonly string[] _operators = ["equals", "in", "like", "present", "at-least", "at-most", "same-origin-as"];
 
-    private const string LeftOpen = "Nothing is written here. Write a value, or 'null' if that is meant.";
+    private const string LeftOpen = "The value is empty. Write a value, or 'null' if you mean null.";
 
     public static Condition? Read(YamlNode node, FieldReader rule) => node switch
     {
@@ -18,10 +18,10 @@ internal static class ConditionReader
 
     private static Condition? ReadList(YamlSequence sequence, FieldReader rule)
     {
-        if (sequence.Items.Count == 0) return Unreadable(rule, sequence, "The list of values is empty. Write at least one.");
+        if (sequence.Items.Count == 0) return Unreadable(rule, sequence, "The list of values is empty. Write at least one value.");
         if (sequence.Items.FirstOrDefault(item => item is not YamlScalar) is { } other)
         {
-            return Unreadable(rule, other, $"A list of values holds single values, and this is {other.Description}.");
+            return Unreadable(rule, other, $"In a list of values, each item must be a single value, but this one is {other.Description}.");
         }
         var scalars = sequence.Items.Cast<YamlScalar>().ToList();
         return scalars.Find(scalar => IsOldBoolean(scalar) || IsOctal(scalar)) is { } old
@@ -31,13 +31,13 @@ internal static class ConditionReader
 
     private static Condition? ReadScalar(YamlScalar scalar, FieldReader rule) => IsOctal(scalar)
         ? Unreadable(rule, scalar,
-            $"'{scalar.Text}' is octal in YAML 1.2, and no configuration is read so. Write the number in decimal; or quote it, if the text is meant.")
+            $"'{scalar.Text}' is an octal number in YAML 1.2, but configuration is not read that way. Write it in decimal, or quote it if you mean the text.")
         : IsOldBoolean(scalar)
         ? Unreadable(rule, scalar,
-            $"'{scalar.Text}' is no boolean in YAML 1.2. Write true or false, which match every usual spelling; or quote it, if the text is meant.")
+            $"'{scalar.Text}' is not a boolean in YAML 1.2. Write true or false, which match every usual spelling, or quote it if you mean the text.")
         : Condition.EqualTo(ReadLiteral(scalar));
 
-    // Booleans of YAML 1.1, which .NET's people know from elsewhere.
+    // Booleans of YAML 1.1, which .NET developers know from other tools.
     private static bool IsOldBoolean(YamlScalar scalar) =>
         scalar.IsPlain && scalar.Text.ToLowerInvariant() is "yes" or "no" or "on" or "off";
 
@@ -51,7 +51,7 @@ internal static class ConditionReader
         var patterns = items.OfType<YamlScalar>().Where(item => !item.IsNull).Select(item => item.Text.Trim()).Where(pattern => pattern.Length > 0).ToArray();
         return patterns.Length > 0 && patterns.Length == items.Count
             ? Condition.Like(patterns)
-            : Unreadable(rule, node, "'like' expects a pattern, or a list of them.");
+            : Unreadable(rule, node, "'like' requires a pattern or a list of patterns.");
     }
 
     private static Condition? ReadOperators(YamlMapping mapping, FieldReader rule)
@@ -65,7 +65,7 @@ internal static class ConditionReader
         }
         var least = conditions.OfType<AtLeastCondition>().FirstOrDefault();
         var most = conditions.OfType<AtMostCondition>().FirstOrDefault();
-        if (least?.Bound > most?.Bound) return Unreadable(rule, mapping, $"No number is {least} and {most}.");
+        if (least?.Bound > most?.Bound) return Unreadable(rule, mapping, $"No number can be {least} and {most}.");
         return conditions.Count == 1 ? conditions[0] : Condition.All([.. conditions]);
     }
 
@@ -74,16 +74,16 @@ internal static class ConditionReader
         if (!_operators.Contains(entry.Key.Text))
         {
             return Unreadable(rule, entry.Key,
-                $"There is no operator '{entry.Key.Text}'.{Spelling.DidYouMean(entry.Key.Text, _operators)} Operators are: {string.Join(", ", _operators)}.");
+                $"Unknown operator '{entry.Key.Text}'.{Spelling.DidYouMean(entry.Key.Text, _operators)} Operators are: {string.Join(", ", _operators)}.");
         }
         if (entry.Key.Text == "in")
         {
-            return entry.Value is YamlSequence list ? ReadList(list, rule) : Unreadable(rule, entry.Value, "'in' expects a list.");
+            return entry.Value is YamlSequence list ? ReadList(list, rule) : Unreadable(rule, entry.Value, "'in' requires a list.");
         }
         if (entry.Key.Text == "like") return ReadPatterns(entry.Value, rule);
         if (entry.Value is not YamlScalar scalar)
         {
-            return Unreadable(rule, entry.Value, $"'{entry.Key.Text}' expects a single value, and this is {entry.Value.Description}.");
+            return Unreadable(rule, entry.Value, $"'{entry.Key.Text}' requires a single value, but this is {entry.Value.Description}.");
         }
         if (scalar.IsLeftOpen) return Unreadable(rule, entry.Key, LeftOpen);
         switch (entry.Key.Text)
@@ -93,12 +93,12 @@ internal static class ConditionReader
             case "present":
                 return scalar.Boolean is { } expected
                     ? Condition.Present(expected)
-                    : Unreadable(rule, scalar, "'present' expects true or false.");
+                    : Unreadable(rule, scalar, "'present' requires true or false.");
             case "at-least" or "at-most":
-                if (Number.Read(scalar.Text)?.Exact is not { } bound) return Unreadable(rule, scalar, $"'{entry.Key.Text}' expects a number.");
+                if (Number.Read(scalar.Text)?.Exact is not { } bound) return Unreadable(rule, scalar, $"'{entry.Key.Text}' requires a number.");
                 return entry.Key.Text == "at-least" ? Condition.AtLeast(bound) : Condition.AtMost(bound);
             default:
-                if (scalar.IsNull) return Unreadable(rule, scalar, "'same-origin-as' expects a key.");
+                if (scalar.IsNull) return Unreadable(rule, scalar, "'same-origin-as' requires a key.");
                 return KeyPattern.TryParse(scalar.Text, out _, out var fault)
                     ? Condition.SameOriginAs(scalar.Text)
                     : Unreadable(rule, scalar, fault);

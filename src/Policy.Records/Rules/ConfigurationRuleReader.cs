@@ -13,7 +13,7 @@ internal static class ConfigurationRuleReader
         var verb = entry.Key.Text == RuleReader.Forbid ? Verb.Forbid : Verb.Require;
         if (verb == Verb.Forbid && IsAbsence(condition))
         {
-            rule.Report(FaultKind.DeadRule, entry.Value.Place, "An absent key never breaks 'forbid'. To demand the key, write 'require: { present: true }'.");
+            rule.Report(FaultKind.DeadRule, entry.Value.Place, "An absent key never breaks 'forbid'. To require the key, write 'require: { present: true }'.");
             return null;
         }
         if (ReadExcept(rule, key) is not { } except) return null;
@@ -61,10 +61,10 @@ internal static class ConfigurationRuleReader
         foreach (var text in rule.List("except"))
         {
             if (ReadKey(rule, text, place) is not { } other) return null;
-            // An exception that never applies is most likely misspelled, and one for all of the rule's keys leaves no rule.
+            // An exception that never applies is probably misspelled, and an exception for all keys of the rule leaves nothing to judge.
             var fault = key.IsExact ? $"'{key}' is a single key, so there is nothing to except from it. Remove 'except'."
-                : !key.Overlaps(other) ? $"'{key}' and '{other}' have no key in common, so there is nothing to except. Write a key that '{key}' stands for."
-                : other.Covers(key) ? $"'{other}' excepts every key that '{key}' stands for, so nothing is left of the rule. Write fewer."
+                : !key.Overlaps(other) ? $"'{key}' and '{other}' do not share a key, so there is nothing to except. Write a key that '{key}' matches."
+                : other.Covers(key) ? $"'{other}' excepts every key that '{key}' matches, so the rule never applies. Write a narrower exception."
                 : null;
             if (fault is not null)
             {
@@ -74,7 +74,7 @@ internal static class ConfigurationRuleReader
             except.Add(other);
         }
         if (except.Count > 0) return except.ToValueList();
-        rule.Report(FaultKind.UnreadableRule, place, "'except' names no key. Write one that the rule does not speak about, or remove it.");
+        rule.Report(FaultKind.UnreadableRule, place, "'except' is empty. Write a key to which the rule does not apply, or remove 'except'.");
         return null;
     }
 
@@ -85,21 +85,22 @@ internal static class ConfigurationRuleReader
         if (rule.Node("when") is null && rule.PlaceOf("when") is { } empty)
         {
             rule.Report(FaultKind.UnreadableRule, empty,
-                "'when' says nothing. Write a key and a condition, as in when: { \"Key:Name\": value }, or remove it.");
+                "'when' is empty. Write a key and a condition, as in when: { \"Key:Name\": value }, or remove 'when'.");
         }
         foreach (var entry in entries)
         {
             if (ReadKey(rule, entry.Key.Text, entry.Key.Place) is not { } other) return null;
             if (other.Wildcards > key.Wildcards)
             {
-                rule.Report(FaultKind.UnreadableKey, entry.Key.Place, $"'{other}' has more '*' than '{key}', whose '*' they stand for.");
+                rule.Report(FaultKind.UnreadableKey, entry.Key.Place,
+                    $"'{other}' has more '*' than '{key}'. Each '*' under 'when' takes the value of one in the rule's key.");
                 return null;
             }
             if (ConditionReader.Read(entry.Value, rule) is not { } condition) return null;
             if (other.HasAnySegments && IsAbsence(condition))
             {
                 rule.Report(FaultKind.DeadRule, entry.Value.Place,
-                    $"'{other}' stands only for keys that exist, so it never is absent and the rule never applies. Write the key without '**'.");
+                    $"'{other}' matches only keys that exist, so it is never absent and the rule never applies. Write the key without '**'.");
                 return null;
             }
             when.Add(new(other, condition));

@@ -1,6 +1,6 @@
 namespace DecisionPolicies.Records;
 
-/// <summary>Reads the rules of a record. A rule that cannot be fully understood is a fault, never a rule less.</summary>
+/// <summary>Reads the rules of a record. A rule that cannot be fully understood is a fault; it is never dropped silently.</summary>
 internal static class RuleReader
 {
     public const string Configuration = "configuration";
@@ -11,7 +11,7 @@ internal static class RuleReader
     public const string Forbid = "forbid";
     public const string Require = "require";
 
-    // What a rule may speak about, with the keys that such a rule has.
+    // The possible subjects of a rule, with the keys of a rule about each.
     private static readonly Dictionary<string, string[]> _keys = new(StringComparer.Ordinal)
     {
         [Configuration] = ConfigurationRuleReader.Keys,
@@ -23,10 +23,10 @@ internal static class RuleReader
 
     private static readonly string[] _subjects = [.. _keys.Keys];
 
-    /// <summary>Reads the rules, and where each of them stands.</summary>
+    /// <summary>Reads the rules and their places.</summary>
     public static ValueList<Rule> ReadAll(FieldReader front, List<RulePlaces> places)
     {
-        // archgate writes a boolean here: whether a rules file stands beside the record.
+        // archgate writes a boolean here: whether there is a rules file beside the record.
         if (front.Node(FieldNames.Rules) is YamlScalar { Boolean: not null }) return ValueList<Rule>.Empty;
         var rules = new List<Rule>();
         foreach (var entry in front.Mappings(FieldNames.Rules, FaultKind.UnreadableRule))
@@ -44,10 +44,10 @@ internal static class RuleReader
         var faults = rule.FaultCount;
         var read = Read(rule);
         if (rule.FaultCount == faults) return read;
-        // What was only warned about would still leave a part of the rule out.
+        // Even a fault that is only a warning leaves out a part of the rule.
         if (!rule.HasErrorSince(faults))
         {
-            rule.Report(FaultKind.UnreadableRule, rule.Place, "A part of this rule cannot be read, so the rule would not do what it says.");
+            rule.Report(FaultKind.UnreadableRule, rule.Place, "Part of this rule cannot be read, so the rule would not do what it says.");
         }
         return null;
     }
@@ -58,26 +58,26 @@ internal static class RuleReader
         if (subjects.Count > 1)
         {
             rule.Report(FaultKind.UnreadableRule, subjects[1].Key.Place,
-                $"The rule speaks about '{subjects[0].Key.Text}' and about '{subjects[1].Key.Text}'. Write two rules.");
+                $"The rule has two subjects, '{subjects[0].Key.Text}' and '{subjects[1].Key.Text}'. Write two rules.");
             return null;
         }
         var keys = subjects.Count == 0 ? [.. _keys.Values.SelectMany(each => each).Distinct()] : _keys[subjects[0].Key.Text];
         if (rule.Entries.FirstOrDefault(e => !keys.Contains(e.Key.Text)) is { } unknown)
         {
-            var owner = subjects.Count == 0 || subjects[0].Key.Text == Configuration ? "A rule" : $"A rule about '{subjects[0].Key.Text}'";
+            var owner = subjects.Count == 0 || subjects[0].Key.Text == Configuration ? "a rule" : $"a rule about '{subjects[0].Key.Text}'";
             rule.Report(FaultKind.UnreadableRule, unknown.Key.Place,
-                $"{owner} has no key '{unknown.Key.Text}'.{Spelling.DidYouMean(unknown.Key.Text, keys)} It has: {string.Join(", ", keys)}.");
+                $"Unknown key '{unknown.Key.Text}' in {owner}.{Spelling.DidYouMean(unknown.Key.Text, keys)} Allowed keys: {string.Join(", ", keys)}.");
             return null;
         }
         if (subjects.Count == 0)
         {
             rule.Report(FaultKind.UnreadableRule, rule.Place,
-                $"The rule has no subject. Write one, as in 'configuration: Gateway:Registration:Enabled'. Subjects are: {string.Join(", ", _subjects)}.");
+                $"The rule does not have a subject. Write one, as in 'configuration: Queue:Count'. Subjects are: {string.Join(", ", _subjects)}.");
             return null;
         }
         if (subjects[0].Value is YamlScalar { IsNull: true })
         {
-            rule.Report(FaultKind.UnreadableRule, subjects[0].Key.Place, $"Nothing is written in '{subjects[0].Key.Text}'. Write what the rule speaks about.");
+            rule.Report(FaultKind.UnreadableRule, subjects[0].Key.Place, $"'{subjects[0].Key.Text}' is empty. Write what the rule is about.");
             return null;
         }
         return subjects[0].Key.Text switch
@@ -98,7 +98,7 @@ internal static class RuleReader
         var types = new List<SymbolId>();
         foreach (var other in rule.List("except"))
         {
-            // A path alone proves nothing, so what an endpoint is for may also be told by the type that it takes or is handled by.
+            // A path alone proves nothing, so an exception may also name the type that an endpoint takes or the type that handles it.
             if (other.StartsWith("T:", StringComparison.Ordinal))
             {
                 if (!SymbolId.TryParse(other, out var type, out fault)) return Unreadable<EndpointRule>(rule, "except", fault);
@@ -135,7 +135,7 @@ internal static class RuleReader
         if (ReadText(rule, Package) is not { } id) return null;
         return id.All(c => char.IsLetterOrDigit(c) || c is '.' or '_' or '-')
             ? new(id) { Because = rule.Text("because"), Projects = ReadProjects(rule) }
-            : Unreadable<PackageRule>(rule, Package, $"'{id}' is no package id. Write the id alone, as in 'package: Duende.IdentityServer.Configuration'.");
+            : Unreadable<PackageRule>(rule, Package, $"'{id}' is not a package id. Write the id alone, as in 'package: Duende.IdentityServer.Configuration'.");
     }
 
     private static ValueList<string> ReadProjects(FieldReader rule)
@@ -143,7 +143,7 @@ internal static class RuleReader
         var projects = rule.CommaList("projects");
         if (projects.Count == 0 && rule.PlaceOf("projects") is { } place)
         {
-            rule.Report(FaultKind.UnreadableRule, place, "'projects' names no project. Name one, as in 'projects: [Gateway]', or remove it for all.");
+            rule.Report(FaultKind.UnreadableRule, place, "'projects' is empty. Name a project, as in 'projects: [Gateway]', or remove 'projects' to mean all.");
         }
         return projects;
     }
@@ -152,7 +152,7 @@ internal static class RuleReader
     {
         if (rule.Text(name) is not { } text) return null;
         if (text.Length > 0) return text;
-        rule.Report(FaultKind.UnreadableRule, name, $"Nothing is written in '{name}'. Write what the rule speaks about.");
+        rule.Report(FaultKind.UnreadableRule, name, $"'{name}' is empty. Write what the rule is about.");
         return null;
     }
 

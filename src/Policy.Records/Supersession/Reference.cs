@@ -5,24 +5,24 @@ internal static class Reference
 {
     private static readonly string[] _between = [",", ";", "&", " and "];
 
-    /// <summary>The references in a text, as they are written; of a Markdown link, the id of the file it points to.</summary>
+    /// <summary>The references in a text, as they are written; for a Markdown link, the id of its target file.</summary>
     /// <param name="text">One or several references.</param>
     public static IEnumerable<string> AllIn(string text) => Split(text, _between).Select(IdOf).Where(id => id.Length > 0);
 
-    /// <summary>The references in a sentence, which may say other things as well.</summary>
+    /// <summary>The references in a sentence, which may contain other words as well.</summary>
     /// <param name="prose">The sentence.</param>
     public static IEnumerable<string> AllInProse(string prose) =>
         AllIn(prose)
             .Select(reference => reference.Split(':')[0].Trim())
             .Where(reference => reference.Length > 0 && (reference.Any(char.IsDigit) || !reference.Any(char.IsWhiteSpace)));
 
-    /// <summary>The parts of a text between separators, of which those inside a Markdown link do not count.</summary>
+    /// <summary>The parts of a text between separators. A separator inside a Markdown link does not count.</summary>
     /// <param name="text">The text.</param>
     /// <param name="separators">The separators.</param>
     public static IEnumerable<string> Split(string text, params string[] separators)
     {
         var start = 0;
-        // Beyond this no link begins, and looking for its end from every bracket would take for ever.
+        // No link begins after this index. Without it, every bracket would search to the end of the text.
         var lastLink = text.LastIndexOf(')') is var close and > 0 ? text.LastIndexOf("](", close, StringComparison.Ordinal) : -1;
         for (var at = 0; at < text.Length;)
         {

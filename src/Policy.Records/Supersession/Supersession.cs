@@ -1,9 +1,9 @@
 namespace DecisionPolicies.Records;
 
-/// <summary>Checks that what is superseded has something in force behind it, and that both sides say so.</summary>
+/// <summary>Checks that every superseded record has a successor in force, and that both records say so.</summary>
 internal static class Supersession
 {
-    /// <summary>The records, each superseded one with its successors, even where only they say so.</summary>
+    /// <summary>The records. Each superseded record gets its successors, even if only they name it.</summary>
     /// <param name="records">The records, with their references as ids.</param>
     public static IEnumerable<AdrRecord> WithSuccessors(List<AdrRecord> records)
     {
@@ -17,7 +17,7 @@ internal static class Supersession
 
     public static void Check(List<RecordFile> files, IdIndex byId, List<FaultInFile> faults)
     {
-        // By path: an id may be shared, and may be written in several ways.
+        // By path, because an id may be shared and may be written in several ways.
         var claims = files.SelectMany(file => file.Record!.Decision.Supersedes.Select(reference => (Old: byId.Find(reference)?.Path, New: file)))
             .ToLookup(claim => claim.Old, claim => claim.New);
         foreach (var file in files)
@@ -31,13 +31,13 @@ internal static class Supersession
     private static ValueList<string> Union(ValueList<string> ids, IEnumerable<string> others) =>
         ids.Concat(others).Distinct(StringComparer.OrdinalIgnoreCase).ToValueList();
 
-    // A superseded record that names no successor: another record may claim to be one.
+    // The record does not name a successor, but another record may claim to be one.
     private static void CheckClaims(RecordFile file, List<RecordFile> successors, List<FaultInFile> faults)
     {
         if (successors.Count == 0)
         {
             Report(faults, file, FaultKind.MissingSuccessor, file.Places.SupersededBy,
-                $"{file.Record!.Decision.Id} is superseded, and no record says by what. "
+                $"{file.Record!.Decision.Id} is superseded, but no record says by what. "
                     + "Write 'status: superseded by ADR-0009', or 'deprecated' if nothing replaces it.");
         }
         foreach (var other in successors.Select(successor => successor.Record!.Decision).Where(IsNoReplacement)) ReportNotAccepted(file, other, faults);
@@ -70,27 +70,27 @@ internal static class Supersession
             if (decision.Status != DecisionStatus.Superseded)
             {
                 Report(faults, file, FaultKind.OneSidedSupersession, file.Places.SupersededBy,
-                    $"{decision.Id} names {reference} as its successor, and its own status is {decision.Status.Word()}. "
+                    $"{decision.Id} names {reference} as its successor, but its own status is {decision.Status.Word()}. "
                         + $"Write 'status: superseded by {reference}', or remove the successor.");
                 continue;
             }
             if (successor is null)
             {
                 Report(faults, file, FaultKind.MissingSuccessor, file.Places.SupersededBy,
-                    $"{decision.Id} is superseded by {reference}, and there is no such record.");
+                    $"{decision.Id} is superseded by {reference}, but that record does not exist.");
                 continue;
             }
             var other = successor.Record!.Decision;
             if (IsInCircle(file.Record, byId))
             {
                 Report(faults, file, FaultKind.SupersessionCycle, file.Places.SupersededBy,
-                    $"{decision.Id} is superseded by {other.Id}, which leads back to {decision.Id}. Nothing is in force.");
+                    $"{decision.Id} is superseded by {other.Id}, which leads back to {decision.Id}. None of these decisions is in force.");
             }
             else if (IsNoReplacement(other)) ReportNotAccepted(file, other, faults);
             if (!Names(other.Supersedes, file.Record, byId))
             {
                 Report(faults, file, FaultKind.OneSidedSupersession, file.Places.SupersededBy,
-                    $"{decision.Id} is superseded by {other.Id}, and {successor.Path} does not say so. Add 'supersedes: [{decision.Id}]' there.");
+                    $"{decision.Id} is superseded by {other.Id}, but {successor.Path} does not say so. Add 'supersedes: [{decision.Id}]' there.");
             }
         }
     }
@@ -104,14 +104,14 @@ internal static class Supersession
             {
                 if (byId.IsUnreadable(reference)) continue;
                 Report(faults, file, FaultKind.MissingPredecessor, file.Places.Supersedes,
-                    $"{decision.Id} supersedes {reference}, and there is no such record.");
+                    $"{decision.Id} supersedes {reference}, but that record does not exist.");
             }
             // A part of a record can be replaced while the rest of it stays in force.
             else if (!reference.Contains('#') && decision.Status == DecisionStatus.Accepted
                 && !Names(predecessor.Record!.Decision.SupersededBy, file.Record, byId))
             {
                 Report(faults, file, FaultKind.OneSidedSupersession, file.Places.Supersedes,
-                    $"{decision.Id} supersedes {predecessor.Record!.Decision.Id}, and {predecessor.Path} does not say so. "
+                    $"{decision.Id} supersedes {predecessor.Record!.Decision.Id}, but {predecessor.Path} does not say so. "
                         + $"Write 'status: superseded by {decision.Id}' there.");
             }
         }

@@ -1,8 +1,8 @@
 namespace DecisionPolicies.Records;
 
 /// <summary>The YAML between two lines <c>---</c> at the start of a file, and where the prose begins.</summary>
-/// <param name="Yaml">The YAML, with its line ends as they stand; null where the file has no front matter.</param>
-/// <param name="IsClosed">Whether the second line <c>---</c> is there.</param>
+/// <param name="Yaml">The YAML, with its line ends unchanged; null if the file lacks front matter.</param>
+/// <param name="IsClosed">Whether the second line <c>---</c> exists.</param>
 /// <param name="BodyStart">The character at which the prose begins.</param>
 /// <param name="BodyLine">The line on which the prose begins.</param>
 internal readonly record struct FrontMatter(string? Yaml, bool IsClosed, int BodyStart, int BodyLine)

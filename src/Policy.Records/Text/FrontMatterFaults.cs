@@ -2,15 +2,15 @@ using DecisionPolicies.Records.Markdown;
 
 namespace DecisionPolicies.Records;
 
-/// <summary>What can be wrong with front matter before its YAML is read.</summary>
+/// <summary>Finds faults of front matter before its YAML is read.</summary>
 internal static class FrontMatterFaults
 {
-    // No record comes near; more could keep the compiler busy for seconds.
+    // No record comes near this limit; a longer text could keep the compiler busy for seconds.
     private const int LongestFrontMatter = 256 * 1024;
 
     private static readonly string[] _enforced = [FieldNames.Rules, "waivers"];
 
-    /// <summary>What only looks like front matter and would be lost, its rules included; null where there is nothing of the kind.</summary>
+    /// <summary>The fault of text that only looks like front matter and would be lost, with its rules; null if there is none.</summary>
     /// <param name="body">The text of a file without front matter.</param>
     public static Fault? Lost(MarkdownBody body)
     {
@@ -36,11 +36,11 @@ internal static class FrontMatterFaults
         new(
             FaultKind.UnreadableFrontMatter,
             line.Place(0, line.Length),
-            "Front matter starts with '---', alone on the first line of the file. Put it there, or remove this line.");
+            "Front matter must start with '---', alone on the first line of the file. Move it there, or remove this line.");
 
     private static bool IsFence(TextLine line) => line.Text.Trim() is { Length: > 1 } text && text.All(c => c == '-');
 
-    // A fence below a comment; under text it would make that text a heading.
+    // A fence below a comment. Below text, it would turn the text into a heading.
     private static bool IsBelowNothing(TextLine line, TextLine before) =>
         before.Number + 1 < line.Number || before.Text.Trim() is ['<', ..] or [.., '-', '-', '>'];
 
@@ -49,25 +49,25 @@ internal static class FrontMatterFaults
 
     private static bool IsField(string line, string name) => line.StartsWith(name + ":", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>What keeps front matter from being read at all, or null.</summary>
+    /// <summary>The fault that keeps front matter from being read at all, or null.</summary>
     /// <param name="frontMatter">The front matter.</param>
     public static Fault? Of(FrontMatter frontMatter)
     {
         if (!frontMatter.IsClosed)
         {
-            return new(FaultKind.UnreadableFrontMatter, Place.Start, "The front matter is opened with '---' and never closed; put a line '---' after it.");
+            return new(FaultKind.UnreadableFrontMatter, Place.Start, "The front matter starts with '---' but does not end. Add a line '---' after it.");
         }
         if (frontMatter.Yaml!.Length > LongestFrontMatter)
         {
             return new(FaultKind.UnreadableFrontMatter, Place.Start,
                 $"The front matter is longer than {LongestFrontMatter / 1024} KiB. Move the text below it.");
         }
-        // To the YAML reader a NUL is the end of the text, and what follows would be lost.
+        // The YAML reader takes a NUL for the end of the text, so what follows would be lost.
         var nul = frontMatter.Yaml.IndexOf('\0') < 0
             ? default
             : TextLine.Of(frontMatter.Yaml, 0, FrontMatter.FirstLine).First(line => line.Contains("\0"));
         return nul.IsNone
             ? null
-            : new(FaultKind.UnreadableFrontMatter, nul.Place(0, nul.Length), "The front matter has a NUL character in this line. Remove it.");
+            : new(FaultKind.UnreadableFrontMatter, nul.Place(0, nul.Length), "This line of the front matter contains a NUL character. Remove it.");
     }
 }

@@ -3,8 +3,8 @@ using DecisionPolicies.Records.Markdown;
 namespace DecisionPolicies.Records;
 
 /// <summary>The title of a record as its first level-1 heading gives it: <c># 7. Use one queue</c>.</summary>
-/// <param name="Id">The id that stands before the title, or null.</param>
-/// <param name="Title">The title without it; empty where there is no heading.</param>
+/// <param name="Id">The id before the title, or null.</param>
+/// <param name="Title">The title without the id; empty if there is no heading.</param>
 internal readonly record struct Heading(string? Id, string Title)
 {
     private static readonly char[] _afterNumber = ['.', ':', ')', '-', '\u2013', '\u2014'];
@@ -30,7 +30,7 @@ internal readonly record struct Heading(string? Id, string Title)
         var mark = end;
         while (mark < text.Length && text[mark] == ' ') mark++;
         if (end == at || mark >= text.Length || !_afterNumber.Contains(text[mark])) return new(null, text);
-        // "3.1 is out" has a number that belongs to the title.
+        // In "3.1 is out", the number belongs to the title.
         if (mark + 1 < text.Length && text[mark + 1] != ' ') return new(null, text);
         return new("ADR-" + text.Substring(at, end - at), text.Substring(mark + 1).Trim());
     }

@@ -4,7 +4,7 @@ namespace DecisionPolicies.Records;
 
 /// <summary>A relative link of a record to another Markdown file.</summary>
 /// <param name="Target">The file it points to, relative to the repository.</param>
-/// <param name="Place">Where the link stands.</param>
+/// <param name="Place">The place of the link.</param>
 internal sealed record Link(string Target, Place Place)
 {
     private const string LinkStart = "](";
@@ -15,7 +15,7 @@ internal sealed record Link(string Target, Place Place)
     /// <param name="body">The record's text.</param>
     internal static IEnumerable<Link> Of(string path, MarkdownBody body)
     {
-        // Behind it nothing has to be looked at.
+        // Nothing after it needs to be searched.
         var last = body.Text.LastIndexOf(LinkStart, StringComparison.Ordinal);
         if (last < body.Start) yield break;
         foreach (var block in body.Leaves)
@@ -38,7 +38,7 @@ internal sealed record Link(string Target, Place Place)
         block.Kind is BlockKind.Paragraph or BlockKind.Heading or BlockKind.Table
         && text.IndexOf(LinkStart, block.Start, block.End - block.Start, StringComparison.Ordinal) >= 0;
 
-    // Code only shows what a link looks like, and a comment shows nothing.
+    // A link in code is only shown as text, and a link in a comment is not shown.
     private static IEnumerable<(int Start, int End)> TargetsIn(TextLine line, List<HiddenText> hidden)
     {
         var lineEnd = line.Start + line.Length;
@@ -61,7 +61,7 @@ internal sealed record Link(string Target, Place Place)
 
     private static int Next(TextLine line, int from) => line.Whole.IndexOf(LinkStart, from, line.Start + line.Length - from, StringComparison.Ordinal);
 
-    // Null for what is no relative link to a Markdown file, or leads out of the repository.
+    // Null if the target is not a relative link to a Markdown file, or if it leads out of the repository.
     private static string? Resolve(string path, string target)
     {
         var file = target.Split('#')[0];

@@ -4,8 +4,8 @@ using YamlDotNet.Core.Events;
 namespace DecisionPolicies.Records;
 
 /// <summary>
-/// Turns YAML into nodes that know their places. Of front matter it reads what records need and refuses the rest: aliases, which can
-/// expand without bound, keys that are no text, and nesting that no record has. A document of configuration may have aliases.
+/// Turns YAML into nodes that know their places. In front matter it rejects what records do not need: aliases, which can expand without
+/// bound, keys that are not text, and very deep nesting. A configuration document may have aliases.
 /// </summary>
 internal sealed class YamlReader
 {
@@ -34,8 +34,8 @@ internal sealed class YamlReader
     /// <summary>Reads front matter.</summary>
     /// <param name="yaml">The YAML.</param>
     /// <param name="firstLine">The line of the file on which it begins, counted from 1.</param>
-    /// <param name="fault">Why it cannot be read, where it cannot.</param>
-    /// <returns>The root; null for an empty document or where there is a fault.</returns>
+    /// <param name="fault">Why it cannot be read; null if it can.</param>
+    /// <returns>The root; null if the document is empty or there is a fault.</returns>
     public static YamlNode? Read(string yaml, int firstLine, out Fault? fault)
     {
         var root = new YamlReader(yaml, firstLine, aliases: null).Read(out var unreadable);
@@ -43,15 +43,15 @@ internal sealed class YamlReader
         return root;
     }
 
-    /// <summary>Reads a document of configuration: aliases and merged mappings are written out.</summary>
+    /// <summary>Reads a configuration document. Aliases and merged mappings are expanded.</summary>
     /// <param name="yaml">The YAML.</param>
     /// <param name="firstLine">The line of the file on which it begins, counted from 1.</param>
-    /// <param name="fault">What is wrong first.</param>
-    /// <returns>The root; null for an empty document or where it cannot be read. A key that stands twice does not keep it from being read.</returns>
+    /// <param name="fault">The first fault, or null.</param>
+    /// <returns>The root; null if the document is empty or cannot be read. A duplicate key does not keep it from being read.</returns>
     public static YamlNode? ReadDocument(string yaml, int firstLine, out YamlFault? fault) =>
         new YamlReader(WithUsualLines(yaml), firstLine, new()).Read(out fault);
 
-    // To the library these end a line, as in YAML 1.1; to YAML 1.2 and to editors they do not. To .NET they are white space.
+    // In the library these end a line, as in YAML 1.1; in YAML 1.2 and in editors they do not. In .NET they are white space.
     private static string WithUsualLines(string yaml) =>
         yaml.IndexOfAny(_otherLineEnds) < 0 ? yaml : yaml.Replace(_otherLineEnds[0], ' ').Replace(_otherLineEnds[1], ' ').Replace(_otherLineEnds[2], ' ');
 
@@ -69,10 +69,10 @@ internal sealed class YamlReader
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
-            // On some broken text the library fails in other ways than it says; that must not end the compiler.
+            // On some broken text the library throws exceptions that it does not document. They must not crash the compiler.
             var at = _parser.Current;
             var place = at is null ? new Place(_linesBefore + 1, 1, _linesBefore + 1, 1) : PlaceOf(at.Start, at.End);
-            _fault = new(place, "It is no valid YAML near here.");
+            _fault = new(place, "The text is not valid YAML near here.");
         }
         fault = _fault;
         return root;
@@ -85,20 +85,20 @@ internal sealed class YamlReader
         _parser.Consume<DocumentStart>();
         var root = ReadNode(0);
         _parser.Consume<DocumentEnd>();
-        if (!_parser.Accept<StreamEnd>(out _)) throw At(_parser.Current!, "The YAML ends before this line; what follows would be lost.");
+        if (!_parser.Accept<StreamEnd>(out _)) throw At(_parser.Current!, "The YAML ends before this line, so what follows would be lost.");
         return root;
     }
 
     private YamlNode ReadNode(int depth)
     {
-        var start = _parser.Current ?? throw new YamlException("There is no value.");
+        var start = _parser.Current ?? throw new YamlException("A value is missing.");
         var deepest = _aliases is null ? DeepestFrontMatter : DeepestDocument;
-        if (depth > deepest) throw At(start, $"Values are nested more than {deepest} deep.");
+        if (depth > deepest) throw At(start, $"Values are nested more than {deepest} levels deep.");
         if (_parser.TryConsume<AnchorAlias>(out var alias))
         {
-            if (_aliases is null) throw At(start, "Aliases are not supported in front matter; write the value out.");
+            if (_aliases is null) throw At(start, "Front matter does not support aliases. Write the value out.");
             var meant = _aliases.Resolve(alias);
-            if (depth + meant.Height > deepest) throw At(start, $"With this alias, values are nested more than {deepest} deep.");
+            if (depth + meant.Height > deepest) throw At(start, $"With this alias, values are nested more than {deepest} levels deep.");
             _deepest = Math.Max(_deepest, depth + meant.Height);
             return meant.Node;
         }
@@ -135,24 +135,24 @@ internal sealed class YamlReader
     {
         var entries = new List<YamlEntry>();
         List<YamlNode>? merged = null;
-        // The keys of a record are looked for without case; another file may tell them apart.
+        // The keys of a record ignore case; another file's keys may differ by case.
         var keys = new HashSet<string>(_aliases is null ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal);
         while (!_parser.Accept<MappingEnd>(out _))
         {
             if (!_parser.TryConsume<Scalar>(out var key)) throw At(_parser.Current!, "A key must be text.");
             var isNew = keys.Add(key.Value);
-            if (!isNew) Report(At(key, $"The key '{key.Value}' stands here twice."));
+            if (!isNew) Report(At(key, $"Duplicate key '{key.Value}'."));
             var name = ReadScalar(key);
             var value = ReadNode(depth + 1);
             if (_aliases is not null && name is { IsPlain: true, Text: "<<" }) (merged ??= []).Add(value);
             else if (isNew) entries.Add(new(name, value));
         }
         var place = PlaceOf(start, _parser.Consume<MappingEnd>(), start.Style == MappingStyle.Flow);
-        if (merged is not null && YamlAliases.Merge(entries, merged) is { } other) _fault ??= new(other.Place, "'<<' merges mappings, and this is none.");
+        if (merged is not null && YamlAliases.Merge(entries, merged) is { } other) _fault ??= new(other.Place, "'<<' merges mappings; this is not a mapping.");
         return new(entries, place);
     }
 
-    // What is wrong with one key keeps a record from being read, but not the rest of a configuration.
+    // A fault at one key keeps a record from being read, but not the rest of a configuration.
     private void Report(SemanticErrorException exception)
     {
         if (_aliases is null) throw exception;
@@ -161,7 +161,7 @@ internal sealed class YamlReader
 
     private Place PlaceOf(ParsingEvent start, ParsingEvent end, bool isFlow)
     {
-        // The library ends what stands in brackets at the closing one, not after it.
+        // The library ends a bracketed value at the closing bracket, not after it.
         var place = PlaceOf(start.Start, end.End);
         return isFlow && place.EndColumn > place.Column ? place with { EndColumn = place.EndColumn + 1 } : place;
     }
@@ -169,7 +169,7 @@ internal sealed class YamlReader
     private Place PlaceOf(Mark start, Mark end)
     {
         var first = new Place((int)start.Line + _linesBefore, (int)start.Column, (int)end.Line + _linesBefore, (int)end.Column);
-        // At the end of a text without a last line end, the library goes on to a line that is not there.
+        // At the end of a text without a final line end, the library continues to a line that does not exist.
         if (first.Line > _lastLine) return new(_lastLine, 1, _lastLine, 1);
         // A block ends where the next thing starts; a place is clearer when it stays on its own line.
         return first.EndLine > first.Line ? first with { EndLine = first.Line, EndColumn = first.Column } : first;

@@ -2,18 +2,18 @@ using YamlDotNet.Core;
 
 namespace DecisionPolicies.Records;
 
-/// <summary>Why YAML cannot be read, in words that say what to do. They repeat no value, which may be a secret.</summary>
+/// <summary>Explains why YAML cannot be read and what to do. It never repeats a value, which may be a secret.</summary>
 internal static class YamlReason
 {
-    private const string Tab = "A tab indents this line, and YAML needs spaces.";
+    private const string Tab = "This line is indented with a tab, but YAML requires spaces.";
 
-    /// <summary>The reason, and where it stands in the YAML.</summary>
+    /// <summary>The reason, and its place in the YAML.</summary>
     /// <param name="exception">What the library says.</param>
     /// <param name="yaml">What it was reading.</param>
     public static (Mark Start, Mark End, string Reason) Of(YamlException exception, string yaml)
     {
         var message = exception.Message;
-        // The most common mistakes deserve words of their own.
+        // The most common mistakes get messages of their own.
         if (message.Contains("tab character") || message.Contains("tab as indentation")
             || (message.Contains("cannot start any token") && IsTab(exception.Start, yaml)))
         {
@@ -22,7 +22,7 @@ internal static class YamlReason
         }
         var reason = message switch
         {
-            _ when message.Contains("found invalid mapping") => "A value with ': ' in it needs quotes, as in because: \"It is so: always\".",
+            _ when message.Contains("found invalid mapping") => "A value that contains ': ' needs quotes, as in because: \"One rule: always\".",
             _ when message.Contains("cannot start any token") => "A value that starts with this character needs quotes.",
             _ when message.EndsWith(".", StringComparison.Ordinal) => message,
             _ => message + ".",
@@ -32,7 +32,7 @@ internal static class YamlReason
 
     private static bool IsTab(Mark at, string yaml) => at.Index >= 0 && at.Index < yaml.Length && yaml[(int)at.Index] == '\t';
 
-    // The library tells where that begins which the tab ends.
+    // The library reports the start of the token before the tab.
     private static Mark FirstTab(string yaml, Mark from)
     {
         foreach (var line in TextLine.Of(yaml, 0, 1))

@@ -1,13 +1,13 @@
 namespace DecisionPolicies.Rules;
 
-/// <summary>A rule that forbids something in C# code. The compiler judges it.</summary>
+/// <summary>A rule that forbids something in C# code. The build judges it.</summary>
 public abstract record CodeRule : Rule
 {
     private protected CodeRule()
     {
     }
 
-    /// <summary>The projects the rule applies in, by the names of their assemblies; <c>*</c> stands for any characters. None means all.</summary>
+    /// <summary>The projects the rule applies in, by assembly name; <c>*</c> matches any characters. An empty list means all projects.</summary>
     public ValueList<string> Projects { get; init; } = ValueList<string>.Empty;
 
     /// <summary>Whether the rule applies in a project.</summary>
@@ -21,26 +21,26 @@ public sealed record SymbolRule(SymbolId Symbol) : CodeRule
 {
     /// <summary>Makes a rule from the text of a symbol.</summary>
     /// <param name="symbol">The documentation-comment id, as in <c>T:System.Reflection.Assembly</c>.</param>
-    /// <exception cref="FormatException">The text is no documentation-comment id.</exception>
+    /// <exception cref="FormatException">The text is not a documentation-comment id; the message says why.</exception>
     public SymbolRule(string symbol) : this(SymbolId.Parse(symbol))
     {
     }
 
-    /// <summary>Symbols that the rule does not speak about, although its own contains them.</summary>
+    /// <summary>Symbols that may be used although the forbidden symbol contains them.</summary>
     public ValueList<SymbolId> Except { get; init; } = ValueList<SymbolId>.Empty;
 
     /// <inheritdoc/>
     public override string Subject => Symbol.Text;
 }
 
-/// <summary>A rule that forbids a text to stand in a string of the code, as a word of its own.</summary>
-/// <param name="Text">The text, compared with case.</param>
+/// <summary>A rule that forbids a text in the string literals of the code, as a whole word.</summary>
+/// <param name="Text">The text; case matters.</param>
 public sealed record LiteralRule(string Text) : CodeRule
 {
     /// <inheritdoc/>
     public override string Subject => Text;
 
-    /// <summary>Where the text first stands in a string, not as a part of a longer word; negative where it does not.</summary>
+    /// <summary>The index at which the text first appears in a string as a whole word; negative if it does not appear.</summary>
     /// <param name="value">The string.</param>
     internal int IndexIn(string value)
     {
@@ -58,14 +58,14 @@ public sealed record LiteralRule(string Text) : CodeRule
     private static bool IsWord(char c) => char.IsLetterOrDigit(c) || c == '_';
 }
 
-/// <summary>A rule that forbids a package: to refer to it, or to use the assembly of its name.</summary>
-/// <param name="Package">The id of the package, compared without case.</param>
+/// <summary>A rule that forbids referencing a package, or using the assembly of the same name.</summary>
+/// <param name="Package">The package id; case does not matter.</param>
 public sealed record PackageRule(string Package) : CodeRule
 {
     /// <inheritdoc/>
     public override string Subject => Package;
 
-    /// <summary>Whether the package is meant.</summary>
+    /// <summary>Whether the rule matches a package.</summary>
     /// <param name="id">The id of a package, or the name of an assembly.</param>
     internal bool Means(string id) => string.Equals(Package, id.Trim(), StringComparison.OrdinalIgnoreCase);
 }

@@ -2,25 +2,25 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace DecisionPolicies.Rules;
 
-/// <summary>A symbol by its documentation-comment id (ECMA-334, annex D), as in <c>N:System.Net</c> or <c>M:System.IO.File.Delete(System.String)</c>.</summary>
+/// <summary>The documentation-comment id of a symbol (ECMA-334, annex D): <c>N:System.Net</c>, <c>M:System.IO.File.Delete(System.String)</c>.</summary>
 public sealed record SymbolId
 {
     private const string Kinds = "NTMPFE";
 
     private SymbolId(string text) => Text = text;
 
-    /// <summary>The id.</summary>
+    /// <summary>The id, as in <c>T:System.IO.File</c>.</summary>
     public string Text { get; }
 
-    /// <summary>Reads an id.</summary>
+    /// <summary>Reads a documentation-comment id.</summary>
     /// <param name="text">The id.</param>
-    /// <exception cref="FormatException">The text is no id; the message says why.</exception>
+    /// <exception cref="FormatException">The text is not a documentation-comment id; the message says why.</exception>
     public static SymbolId Parse(string text) => TryParse(text, out var symbol, out var fault) ? symbol : throw new FormatException(fault);
 
-    /// <summary>Reads an id.</summary>
+    /// <summary>Reads a documentation-comment id.</summary>
     /// <param name="text">The id.</param>
-    /// <param name="symbol">The symbol, where the text is an id.</param>
-    /// <param name="fault">Why the text is no id, as a sentence, where it is none.</param>
+    /// <param name="symbol">The symbol if the text is an id; otherwise null.</param>
+    /// <param name="fault">Why the text is not an id, as a sentence; null if it is one.</param>
     public static bool TryParse(string text, [NotNullWhen(true)] out SymbolId? symbol, [NotNullWhen(false)] out string? fault)
     {
         var trimmed = text.Trim();
@@ -29,15 +29,15 @@ public sealed record SymbolId
         return fault is null;
     }
 
-    /// <summary>The id.</summary>
+    /// <summary>The id, as in <c>T:System.IO.File</c>.</summary>
     public override string ToString() => Text;
 
     private static string? FaultOf(string text)
     {
         if (text.Length < 2 || text[1] != ':' || Kinds.IndexOf(text[0]) < 0)
         {
-            return $"'{text}' is no documentation-comment id. "
-                + "Begin with what it is: N: for a namespace, T: a type, M: a method, P: a property, F: a field, E: an event.";
+            return $"'{text}' is not a documentation-comment id. "
+                + "Start with its kind: N: for a namespace, T: a type, M: a method, P: a property, F: a field, E: an event.";
         }
         var name = text.Substring(2);
         if (name.Length == 0 || name[0] == '.' || name.EndsWith(".", StringComparison.Ordinal) || name.Contains(".."))
@@ -46,9 +46,9 @@ public sealed record SymbolId
         }
         if (name.IndexOfAny(['<', '>', ' ', ';', '/', '?']) >= 0)
         {
-            return $"'{text}' is not written as a documentation-comment id: a generic type is List`1, arguments are full names without spaces, as in "
+            return $"'{text}' is not a valid documentation-comment id: write a generic type as List`1, and arguments as full names without spaces, as in "
                 + "'M:System.IO.File.Delete(System.String)'.";
         }
-        return name.Contains('(') && text[0] is not ('M' or 'P') ? $"'{text}' has arguments, which only a method or a property has." : null;
+        return name.Contains('(') && text[0] is not ('M' or 'P') ? $"'{text}' has arguments, which only a method or a property can have." : null;
     }
 }

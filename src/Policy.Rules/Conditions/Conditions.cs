@@ -1,6 +1,6 @@
 namespace DecisionPolicies.Rules;
 
-/// <summary>The value is one of the literals.</summary>
+/// <summary>The value equals one of the literals.</summary>
 /// <param name="Literals">The literals; at least one.</param>
 internal sealed record InCondition(ValueList<Literal> Literals) : Condition
 {
@@ -39,31 +39,31 @@ internal sealed record LikeCondition(ValueList<Glob> Globs) : Condition
     }
 }
 
-/// <summary>The key holds something, or nothing.</summary>
-/// <param name="Expected">Whether something is to be there.</param>
+/// <summary>The key, or a key below it, holds a value; or none does.</summary>
+/// <param name="Expected">Whether a value must exist.</param>
 internal sealed record PresentCondition(bool Expected) : Condition
 {
     /// <inheritdoc/>
     internal override bool Holds(in Setting setting) => setting.IsPresent == Expected;
 }
 
-/// <summary>The value is a number and not below the bound.</summary>
-/// <param name="Bound">The least number.</param>
+/// <summary>The value is a number, and is greater than or equal to the bound.</summary>
+/// <param name="Bound">The smallest number that meets the condition.</param>
 internal sealed record AtLeastCondition(decimal Bound) : Condition
 {
     /// <inheritdoc/>
     internal override bool Holds(in Setting setting) => setting.Number?.CompareTo(Number.Of(Bound)) >= 0;
 }
 
-/// <summary>The value is a number and not above the bound.</summary>
-/// <param name="Bound">The greatest number.</param>
+/// <summary>The value is a number, and is less than or equal to the bound.</summary>
+/// <param name="Bound">The largest number that meets the condition.</param>
 internal sealed record AtMostCondition(decimal Bound) : Condition
 {
     /// <inheritdoc/>
     internal override bool Holds(in Setting setting) => setting.Number?.CompareTo(Number.Of(Bound)) <= 0;
 }
 
-/// <summary>The value is a URL of the same origin as that of another key.</summary>
+/// <summary>The value is a URL with the same origin as the value of another key.</summary>
 /// <param name="Other">The other key.</param>
 internal sealed record SameOriginCondition(KeyPattern Other) : Condition
 {
@@ -89,7 +89,7 @@ internal sealed record SameOriginCondition(KeyPattern Other) : Condition
     }
 }
 
-/// <summary>Every one of the conditions holds.</summary>
+/// <summary>All of the conditions hold.</summary>
 /// <param name="Conditions">The conditions; at least one.</param>
 internal sealed record AllCondition(ValueList<Condition> Conditions) : Condition
 {

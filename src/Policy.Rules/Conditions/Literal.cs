@@ -1,8 +1,8 @@
 namespace DecisionPolicies.Rules;
 
 /// <summary>
-/// A value that stands in a record, and that a setting is compared with: null, a boolean, a number or text, by the
-/// YAML 1.2 core schema. A literal is public knowledge, so a rejection may print it.
+/// A value written in a record, with which a setting is compared: null, a boolean, a number or text, as the
+/// YAML 1.2 core schema defines them. A literal is public, so a rejection may print it.
 /// </summary>
 public sealed class Literal : IEquatable<Literal>
 {
@@ -12,7 +12,7 @@ public sealed class Literal : IEquatable<Literal>
 
     private readonly Match _matches;
 
-    // By reference, since a setting is large, and every rule asks.
+    // By reference: a setting is large, and every rule reads it.
     private delegate bool Match(in Setting setting);
 
     private Literal(LiteralKind kind, string text, Match matches)
@@ -22,43 +22,43 @@ public sealed class Literal : IEquatable<Literal>
         _matches = matches;
     }
 
-    /// <summary>The null of YAML. It matches a key that is set to null, and no other.</summary>
+    /// <summary>Null in YAML. It matches only a key that is set to null.</summary>
     public static Literal Null { get; } = new(LiteralKind.Null, "null", (in Setting s) => s.State == SettingState.Null);
 
-    /// <summary>The boolean true. It matches <c>true</c>, <c>1</c>, <c>yes</c> and <c>on</c>, trimmed and without case.</summary>
+    /// <summary>The boolean true. It matches <c>true</c>, <c>1</c>, <c>yes</c> and <c>on</c>, whatever the case and surrounding white space.</summary>
     public static Literal True { get; } = new(LiteralKind.Boolean, "true", (in Setting s) => IsAnyOf(s, _true));
 
-    /// <summary>The boolean false. It matches <c>false</c>, <c>0</c>, <c>no</c> and <c>off</c>, trimmed and without case.</summary>
+    /// <summary>The boolean false. It matches <c>false</c>, <c>0</c>, <c>no</c> and <c>off</c>, whatever the case and surrounding white space.</summary>
     public static Literal False { get; } = new(LiteralKind.Boolean, "false", (in Setting s) => IsAnyOf(s, _false));
 
-    /// <summary>What the literal is.</summary>
+    /// <summary>The kind of the literal.</summary>
     public LiteralKind Kind { get; }
 
-    /// <summary>The literal as it stands in the record.</summary>
+    /// <summary>The literal as it is written in the record.</summary>
     public string Text { get; }
 
     /// <summary>A number. It matches every spelling of the same number: <c>8080</c>, <c>8080.0</c>, <c>0x1F90</c>.</summary>
-    /// <param name="text">The number as it stands in the record.</param>
-    /// <exception cref="FormatException">The text is no number.</exception>
+    /// <param name="text">The number as it is written in the record.</param>
+    /// <exception cref="FormatException">The text is not a number.</exception>
     public static Literal Number(string text) =>
         TryNumber(text) ?? throw new FormatException($"'{text}' is not a number.");
 
-    /// <summary>The number that the text spells, or null where it spells none.</summary>
+    /// <summary>The number that the text spells; null if it is not a number.</summary>
     /// <param name="text">Any text.</param>
     internal static Literal? TryNumber(string text)
     {
         if (Rules.Number.Read(text) is not { } number) return null;
-        // A setting that is read as negative is one of a signed type, which reads hexadecimal of the record the same way.
+        // A setting that is read as negative has a signed type, which reads the record's hexadecimal the same way.
         var negative = Rules.Number.ReadNegative(text);
         return new(LiteralKind.Number, text, (in Setting s) => s.Number is { } value
             && (value.CompareTo(number) == 0 || (s.IsReadAsNegative && negative is { } n && value.CompareTo(n) == 0)));
     }
 
     /// <summary>
-    /// Text. It matches the same text, trimmed and without case; empty text matches an empty setting. Text that spells a GUID,
-    /// a time span, a date, a version or a URL matches every spelling of the same one.
+    /// Text. It matches the same text, whatever the case and surrounding white space; empty text matches an empty setting. Text that spells a GUID,
+    /// a time span, a date, a version or a URL matches every spelling of the same value.
     /// </summary>
-    /// <param name="text">The text as it stands in the record.</param>
+    /// <param name="text">The text as it is written in the record.</param>
     public static Literal String(string text)
     {
         var trimmed = text.Trim();
@@ -68,7 +68,7 @@ public sealed class Literal : IEquatable<Literal>
             && (TrimmedText.Equal(s.Text, trimmed) || spellsTheSame?.Invoke(s.Text.Trim()) == true));
     }
 
-    /// <summary>Whether the setting holds this literal, however it is spelled.</summary>
+    /// <summary>Whether the setting holds this literal, in any spelling.</summary>
     /// <param name="setting">The setting.</param>
     internal bool Matches(in Setting setting) => _matches(in setting);
 
@@ -81,7 +81,7 @@ public sealed class Literal : IEquatable<Literal>
     /// <inheritdoc/>
     public override int GetHashCode() => Text.GetHashCode() ^ (int)Kind;
 
-    /// <summary>The literal as a message shows it: the empty text in quotes, everything else as it stands.</summary>
+    /// <summary>The literal as a message shows it: the empty text as <c>""</c>, everything else as it is written.</summary>
     public override string ToString() => Text.Length == 0 ? "\"\"" : Text;
 
     private static bool IsAnyOf(in Setting setting, string[] spellings)
@@ -94,10 +94,10 @@ public sealed class Literal : IEquatable<Literal>
     }
 }
 
-/// <summary>What a <see cref="Literal"/> is, by the YAML 1.2 core schema.</summary>
+/// <summary>The kind of a <see cref="Literal"/>, as the YAML 1.2 core schema defines it.</summary>
 public enum LiteralKind
 {
-    /// <summary>The null of YAML.</summary>
+    /// <summary>Null in YAML.</summary>
     Null,
 
     /// <summary>True or false.</summary>

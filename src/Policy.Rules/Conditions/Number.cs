@@ -4,12 +4,12 @@ using System.Numerics;
 namespace DecisionPolicies.Rules;
 
 /// <summary>
-/// A number in any spelling that .NET's configuration binder reads for some numeric type, hexadecimal included. The type that
-/// it is bound to is not known here, so a number is compared exactly where both are decimals, and as a double elsewhere.
+/// A number in any spelling that .NET's configuration binder reads for any numeric type, including hexadecimal. The type that
+/// it is bound to is unknown here, so two decimals are compared exactly, and all other numbers as doubles.
 /// </summary>
 internal readonly struct Number
 {
-    // A decimal of this many digits is told apart from every other by its double.
+    // Decimals of this many digits have distinct doubles.
     private const int DigitsOfDouble = 15;
     private const int DigitsOfInt128 = 32;
 
@@ -24,23 +24,23 @@ internal readonly struct Number
         _nearest = nearest;
     }
 
-    /// <summary>The number as a decimal, or null where no decimal holds it.</summary>
+    /// <summary>The number as a decimal; null if no decimal can hold it.</summary>
     public decimal? Exact { get; }
 
-    /// <summary>Reads a number; null where the text spells none.</summary>
-    /// <param name="text">Any text; white space around the number is passed over.</param>
+    /// <summary>Reads a number; null if the text is not one.</summary>
+    /// <param name="text">Any text; white space around the number is ignored.</param>
     public static Number? Read(string text)
     {
         if (TryDigits(text, out var whole)) return new(whole, whole);
         if (Decimal(text) is { } number) return number;
-        // The binder also trims white space that only Unicode knows, which the reading of a number does not pass over.
+        // The binder also trims Unicode white space, which number parsing does not skip.
         var (start, length) = TrimmedText.Bounds(text);
         if (length < text.Length && Decimal(text.Substring(start, length)) is { } trimmed) return trimmed;
         return TryHexadecimal(text, out var bits) ? Of(bits) : null;
     }
 
     /// <summary>
-    /// Reads hexadecimal that some signed type holds as a negative number, as an <see cref="int"/> holds <c>0xFFFFFFFF</c> as
+    /// Reads hexadecimal that a signed type holds as a negative number, as an <see cref="int"/> holds <c>0xFFFFFFFF</c> as
     /// -1; null for any other text. The ranges of the types do not overlap, so there is never more than one such number.
     /// </summary>
     /// <param name="text">Any text.</param>
@@ -55,7 +55,7 @@ internal readonly struct Number
         return null;
     }
 
-    /// <summary>Whether some signed type reads the text as a negative number.</summary>
+    /// <summary>Whether any signed type reads the text as a negative number.</summary>
     /// <param name="text">Any text.</param>
     public static bool HasNegative(string text) => MayBeHexadecimal(text) && ReadNegative(text) is not null;
 
@@ -64,8 +64,8 @@ internal readonly struct Number
     public static Number Of(decimal exact) => new(exact, (double)exact);
 
     /// <summary>
-    /// Compares with another number. Two fractions that no double tells apart are equal, because an option may be a double;
-    /// whole numbers are told apart, because it may be a long.
+    /// Compares with another number. Two fractions with the same double are equal, because an option may be a double;
+    /// whole numbers are compared exactly, because it may be a long.
     /// </summary>
     /// <param name="other">The other number.</param>
     public int CompareTo(Number other) =>
@@ -79,7 +79,7 @@ internal readonly struct Number
     {
         if (decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var exact))
         {
-            // The conversion of a long decimal may miss the double that its text is read as.
+            // Converting a long decimal may not give the double that its text is read as.
             return text.Length <= DigitsOfDouble ? Of(exact) : new(exact, double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture));
         }
         return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var large) && !double.IsNaN(large)
@@ -87,7 +87,7 @@ internal readonly struct Number
             : null;
     }
 
-    // Most numbers are a few digits, and reading them as a decimal costs more than all the rest of a rule.
+    // Most numbers have a few digits, and reading them as a decimal costs more than the rest of the rule.
     private static bool TryDigits(string text, out long number)
     {
         number = 0;
@@ -100,10 +100,10 @@ internal readonly struct Number
         return true;
     }
 
-    // Through its text, because BigInteger's own conversion to a double cuts off where reading a number rounds.
+    // Through its text: BigInteger's own conversion to a double truncates, where reading a number rounds.
     private static Number? Of(BigInteger number) => Decimal(number.ToString(CultureInfo.InvariantCulture));
 
-    // Of most texts the first character tells: what lies between these is neither space nor the start of a prefix.
+    // The first character settles most texts: nothing between these two is white space or starts a prefix.
     private static bool MayBeHexadecimal(string text) => text.Length > 0 && text[0] is <= '0' or > 'z';
 
     private static bool TryHexadecimal(string text, out BigInteger bits)
@@ -115,7 +115,7 @@ internal readonly struct Number
         foreach (var prefix in _hexadecimalPrefixes)
         {
             if (string.Compare(text, start, prefix, 0, prefix.Length, StringComparison.OrdinalIgnoreCase) != 0) continue;
-            // What is left goes to a conversion from base 16 that takes a sign and a prefix of its own, or to one that takes white space.
+            // .NET converts the rest from base 16, which accepts a sign and a prefix of its own, or white space.
             var digits = text.Substring(start + prefix.Length, length - prefix.Length).TrimStart();
             if (digits.StartsWith("+", StringComparison.Ordinal)) digits = digits.Substring(1);
             if (digits.StartsWith("0x", StringComparison.OrdinalIgnoreCase)) digits = digits.Substring(2);

@@ -1,12 +1,12 @@
 namespace DecisionPolicies.Rules;
 
 /// <summary>
-/// Compares text without its surrounding white space, and without making a copy of it. NUL counts as white space, as it
+/// Compares text without its surrounding white space, and without copying it. NUL counts as white space, as it
 /// does when .NET reads a boolean.
 /// </summary>
 internal static class TrimmedText
 {
-    /// <summary>Whether the text, trimmed, equals the other, without case.</summary>
+    /// <summary>Whether the text, trimmed, equals the other, ignoring case.</summary>
     /// <param name="text">Any text.</param>
     /// <param name="trimmed">Text without surrounding white space.</param>
     public static bool Equal(string text, string trimmed)
@@ -16,7 +16,7 @@ internal static class TrimmedText
             && string.Compare(text, start, trimmed, 0, length, StringComparison.OrdinalIgnoreCase) == 0;
     }
 
-    /// <summary>Where the text starts and how long it is once its surrounding white space is passed over.</summary>
+    /// <summary>Where the text starts, and how long it is, without its surrounding white space.</summary>
     /// <param name="text">Any text.</param>
     public static (int Start, int Length) Bounds(string text)
     {

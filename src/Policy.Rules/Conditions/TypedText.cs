@@ -3,18 +3,18 @@ using System.Globalization;
 namespace DecisionPolicies.Rules;
 
 /// <summary>
-/// Text that .NET reads as a value of a type with several spellings. The type that a setting is bound to is not known here;
-/// the literal of the record tells what is meant.
+/// Text that .NET reads as a value of a type with several spellings. The type that a setting is bound to is unknown here;
+/// the literal in the record determines it.
 /// </summary>
 internal static class TypedText
 {
     private delegate bool Reader<T>(string text, out T value);
 
-    /// <summary>A test for text that spells the same value as this text, or null where this text spells none.</summary>
+    /// <summary>A test for text that spells the same value as this text; null if there is no other spelling of this text.</summary>
     /// <param name="text">The literal of a record.</param>
     public static Func<string, bool>? SpellsTheSameAs(string text) =>
         As<Guid>(text, Guid.TryParse)
-        // A whole number is a time span too, of days. Only with a colon it is clear that one is meant.
+        // A whole number is also a time span, in days. Only a colon makes a time span unambiguous.
         ?? (text.Contains(':') ? As<TimeSpan>(text, TryTimeSpan) : null)
         ?? (IsDate(text) ? As<DateTime>(text, TryDate) : null)
         ?? As(text, (string read, out Version value) => Version.TryParse(read, out value!))
@@ -25,7 +25,7 @@ internal static class TypedText
 
     private static bool TryTimeSpan(string text, out TimeSpan value) => TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out value);
 
-    // Only ISO 8601 makes a date of the record's text, where .NET would take the word May for one. The value may be any.
+    // The record's text is a date only in ISO 8601: .NET would read the word May as one. The value may have any format.
     private static bool IsDate(string text) =>
         DateTime.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 

@@ -1,6 +1,6 @@
 namespace DecisionPolicies;
 
-/// <summary>A change to an accepted record that left the decision as it is.</summary>
-/// <param name="Date">The day of the change, if the record gives it.</param>
+/// <summary>A change to an accepted record that did not change the decision.</summary>
+/// <param name="Date">The day of the change; null if the record does not say.</param>
 /// <param name="Change">What was changed.</param>
 public sealed record Amendment(DateOnly? Date, string Change);

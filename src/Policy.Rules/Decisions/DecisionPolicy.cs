@@ -3,48 +3,48 @@ using DecisionPolicies.Rules;
 namespace DecisionPolicies;
 
 /// <summary>
-/// One architecture decision, as its record states it. The source generator makes one constant for each record;
-/// a decision can also be written in code.
+/// An architecture decision, as its record states it. The source generator makes one constant for each record;
+/// you can also write a decision in code.
 /// </summary>
 public sealed record DecisionPolicy
 {
-    /// <summary>The id, as in <c>ADR-0001</c>.</summary>
+    /// <summary>The id of the decision, as in <c>ADR-0001</c>.</summary>
     public required string Id { get; init; }
 
-    /// <summary>The title.</summary>
+    /// <summary>The title of the record.</summary>
     public required string Title { get; init; }
 
-    /// <summary>Where the decision is in its life; it decides whether the rules are enforced.</summary>
+    /// <summary>The status (MADR 4 <c>status</c>), which determines whether the rules are enforced.</summary>
     public required DecisionStatus Status { get; init; }
 
-    /// <summary>Where the record can be read: a URL, or a path relative to the repository.</summary>
+    /// <summary>Where to read the record: a URL, or a path relative to the repository; empty if there is none.</summary>
     public required string Link { get; init; }
 
-    /// <summary>The day the decision got its status.</summary>
+    /// <summary>The day the decision got its status (MADR 4 <c>date</c>); null if the record does not say.</summary>
     public DateOnly? Date { get; init; }
 
-    /// <summary>Why it was decided so.</summary>
+    /// <summary>The reason for the decision; null if the record does not say.</summary>
     public string? Because { get; init; }
 
     /// <summary>What to do instead of what the decision rules out.</summary>
     public ValueList<string> Instead { get; init; } = ValueList<string>.Empty;
 
-    /// <summary>What looks ruled out and is not.</summary>
+    /// <summary>What the decision allows although it may look ruled out.</summary>
     public ValueList<string> Allows { get; init; } = ValueList<string>.Empty;
 
-    /// <summary>When the decision is to be looked at again.</summary>
+    /// <summary>When to revisit the decision; null if the record does not say.</summary>
     public Revisit? Revisit { get; init; }
 
-    /// <summary>What was changed in the record since it was accepted.</summary>
+    /// <summary>Changes to the record since it was accepted.</summary>
     public ValueList<Amendment> Amendments { get; init; } = ValueList<Amendment>.Empty;
 
-    /// <summary>Other words by which people look for the decision.</summary>
+    /// <summary>Other words that people search for to find the decision.</summary>
     public ValueList<string> Aliases { get; init; } = ValueList<string>.Empty;
 
     /// <summary>The record's tags.</summary>
     public ValueList<string> Tags { get; init; } = ValueList<string>.Empty;
 
-    /// <summary>Who decided (MADR 4 <c>decision-makers</c>).</summary>
+    /// <summary>The people who decided (MADR 4 <c>decision-makers</c>).</summary>
     public ValueList<string> DecisionMakers { get; init; } = ValueList<string>.Empty;
 
     /// <summary>The ids of the decisions that this one replaces.</summary>
@@ -53,13 +53,13 @@ public sealed record DecisionPolicy
     /// <summary>The ids of the decisions that replace this one.</summary>
     public ValueList<string> SupersededBy { get; init; } = ValueList<string>.Empty;
 
-    /// <summary>The machine-checkable consequences.</summary>
+    /// <summary>The rules: the consequences of the decision that can be checked.</summary>
     public ValueList<Rule> Rules { get; init; } = ValueList<Rule>.Empty;
 
-    /// <summary>The dated exceptions.</summary>
+    /// <summary>The waivers: exceptions from rules that expire.</summary>
     public ValueList<Waiver> Waivers { get; init; } = ValueList<Waiver>.Empty;
 
-    /// <summary>Whether a broken rule has any consequence: the decision is accepted, so that it rejects, or proposed, so that it warns.</summary>
+    /// <summary>Whether a broken rule has a consequence: an accepted decision rejects, and a proposed one warns.</summary>
     internal bool IsInForce => Status is DecisionStatus.Accepted or DecisionStatus.Proposed;
 
     /// <summary>The decision in one line, as in <c>ADR-0001: No DCR in the Registry</c>.</summary>

@@ -1,24 +1,24 @@
 namespace DecisionPolicies.Rules;
 
-/// <summary>Where a decision is in its life. The words are MADR 4's; the status decides whether rules are enforced.</summary>
+/// <summary>The status of a decision, in the words of MADR 4. It determines whether the rules are enforced.</summary>
 public enum DecisionStatus
 {
-    /// <summary>The record's status is missing, or none of the known words. It is never enforced.</summary>
+    /// <summary>The record's status is missing or is not a known word. The rules are not enforced.</summary>
     Unknown,
 
-    /// <summary>Under discussion. A broken rule warns.</summary>
+    /// <summary>Under discussion. A broken rule is a warning.</summary>
     Proposed,
 
-    /// <summary>In force. A broken rule rejects.</summary>
+    /// <summary>In force. A broken rule is an error: the host does not start.</summary>
     Accepted,
 
-    /// <summary>Considered and turned down. Not enforced.</summary>
+    /// <summary>Considered and turned down. The rules are not enforced.</summary>
     Rejected,
 
-    /// <summary>No longer relevant. Not enforced.</summary>
+    /// <summary>No longer relevant. The rules are not enforced.</summary>
     Deprecated,
 
-    /// <summary>Replaced by a later decision. Not enforced.</summary>
+    /// <summary>Replaced by a later decision. The rules are not enforced.</summary>
     Superseded,
 }
 
@@ -37,7 +37,7 @@ internal static class DecisionStatusText
         _ => "unknown",
     };
 
-    /// <summary>The status and since when, as in <c>accepted 2026-08-02</c>.</summary>
+    /// <summary>The status and its date, as in <c>accepted 2026-08-02</c>.</summary>
     /// <param name="decision">The decision.</param>
     public static string StatusInWords(this DecisionPolicy decision) =>
         decision.Date is { } date ? $"{decision.Status.Word()} {date.InWords()}" : decision.Status.Word();

@@ -3,9 +3,9 @@ namespace DecisionPolicies.Rules;
 /// <summary>The host environments that a rule or a waiver names.</summary>
 internal static class HostEnvironments
 {
-    /// <summary>Whether an environment is among them.</summary>
-    /// <param name="environments">The environments, compared without case; none means all.</param>
-    /// <param name="environment">The environment, as in <c>Production</c>; null where it is not known, which only all of them include.</param>
+    /// <summary>Whether an environment is in the list.</summary>
+    /// <param name="environments">The environments; case does not matter. An empty list means all environments.</param>
+    /// <param name="environment">The environment, as in <c>Production</c>; null if it is unknown, which only an empty list includes.</param>
     public static bool Include(this ValueList<string> environments, string? environment)
     {
         if (environments.Count == 0) return true;

@@ -2,7 +2,7 @@ using DecisionPolicies.Rules;
 
 namespace DecisionPolicies;
 
-/// <summary>When a decision is to be looked at again.</summary>
-/// <param name="By">The day at the latest, if there is one.</param>
-/// <param name="When">The events that call for it.</param>
+/// <summary>When to revisit a decision.</summary>
+/// <param name="By">The last day by which to revisit it; null if the record names none.</param>
+/// <param name="When">The events on which to revisit it, in the record's words.</param>
 public sealed record Revisit(DateOnly? By, ValueList<string> When);

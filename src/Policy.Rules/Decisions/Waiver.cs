@@ -2,19 +2,19 @@ using DecisionPolicies.Rules;
 
 namespace DecisionPolicies;
 
-/// <summary>A dated exception from one rule of a decision.</summary>
-/// <param name="Rule">What the rule speaks about, as the rule spells it: the key of a rule about configuration.</param>
-/// <param name="Environments">The host environments it holds in, compared without case; none means all.</param>
-/// <param name="Until">The last day, in UTC, on which it holds.</param>
-/// <param name="Because">Why it was granted.</param>
+/// <summary>An exception from one rule of a decision, which expires.</summary>
+/// <param name="Rule">The subject of the waived rule, as the rule spells it: for a rule about configuration, its key.</param>
+/// <param name="Environments">The host environments the waiver applies in; case does not matter. An empty list means all environments.</param>
+/// <param name="Until">The last day, in UTC, on which the waiver applies.</param>
+/// <param name="Because">Why the waiver was granted.</param>
 public sealed record Waiver(string Rule, ValueList<string> Environments, DateOnly Until, string Because)
 {
-    /// <summary>The one key, of those that the rule's stands for, that is excepted; null means all of them.</summary>
+    /// <summary>The only key that is waived, of those that match the rule; null means all of them.</summary>
     public string? Key { get; init; }
 
-    /// <summary>Whether the exception is about a finding, whether it has expired or not.</summary>
+    /// <summary>Whether the waiver concerns a finding, expired or not.</summary>
     /// <param name="finding">The finding.</param>
-    /// <param name="environment">The host environment; null where it is not known, so that only an exception for all of them counts.</param>
+    /// <param name="environment">The host environment; null if it is unknown. Then only a waiver for all environments counts.</param>
     internal bool Concerns(IFinding finding, string? environment) =>
         string.Equals(Rule, finding.Rule.Subject, StringComparison.OrdinalIgnoreCase)
         && (Key is null || string.Equals(Key, finding.Key, StringComparison.OrdinalIgnoreCase))

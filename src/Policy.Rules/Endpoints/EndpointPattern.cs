@@ -3,8 +3,8 @@ using System.Diagnostics.CodeAnalysis;
 namespace DecisionPolicies.Rules;
 
 /// <summary>
-/// Endpoints by HTTP method and path, as in <c>POST **/register</c> or <c>GET,POST /oauth/*</c>; without a method, of any. In the
-/// path, <c>*</c> is any text within a segment and <c>**</c> any number of segments.
+/// Endpoints by HTTP method and path, as in <c>POST **/register</c> or <c>GET,POST /oauth/*</c>. Without a method, any method matches. In the
+/// path, <c>*</c> matches any text within a segment and <c>**</c> any number of segments.
 /// </summary>
 public sealed record EndpointPattern
 {
@@ -17,21 +17,21 @@ public sealed record EndpointPattern
         Path = new(path);
     }
 
-    /// <summary>The pattern as it stands in the record.</summary>
+    /// <summary>The pattern as it is written in the record.</summary>
     public string Text { get; }
 
-    /// <summary>The path.</summary>
+    /// <summary>The path of the pattern.</summary>
     internal Glob Path { get; }
 
-    /// <summary>Reads a pattern.</summary>
+    /// <summary>Reads an endpoint pattern.</summary>
     /// <param name="text">The pattern, as in <c>POST **/register</c>.</param>
-    /// <exception cref="FormatException">The text is no pattern; the message says why.</exception>
+    /// <exception cref="FormatException">The text is not an endpoint pattern; the message says why.</exception>
     public static EndpointPattern Parse(string text) => TryParse(text, out var pattern, out var fault) ? pattern : throw new FormatException(fault);
 
-    /// <summary>Reads a pattern.</summary>
+    /// <summary>Reads an endpoint pattern.</summary>
     /// <param name="text">The pattern, as in <c>POST **/register</c>.</param>
-    /// <param name="pattern">The pattern, where the text is one.</param>
-    /// <param name="fault">Why the text is no pattern, as a sentence, where it is none.</param>
+    /// <param name="pattern">The pattern if the text is one; otherwise null.</param>
+    /// <param name="fault">Why the text is not a pattern, as a sentence; null if it is one.</param>
     public static bool TryParse(string text, [NotNullWhen(true)] out EndpointPattern? pattern, [NotNullWhen(false)] out string? fault)
     {
         var trimmed = text.Trim();
@@ -48,7 +48,7 @@ public sealed record EndpointPattern
     }
 
     /// <summary>The methods that the pattern and an endpoint have in common; empty for any, null for none.</summary>
-    /// <param name="methods">The methods that the endpoint answers; none means any.</param>
+    /// <param name="methods">The methods that the endpoint answers; an empty list means any.</param>
     internal IReadOnlyCollection<string>? MethodsIn(IReadOnlyCollection<string> methods)
     {
         if (_methods.Count == 0) return methods;
@@ -57,12 +57,12 @@ public sealed record EndpointPattern
         return common.Count == 0 ? null : common;
     }
 
-    /// <summary>Whether the pattern means each of the methods.</summary>
-    /// <param name="methods">The methods; none means any.</param>
+    /// <summary>Whether the pattern matches each of the methods.</summary>
+    /// <param name="methods">The methods; an empty list means any.</param>
     internal bool Covers(IReadOnlyCollection<string> methods) =>
         _methods.Count == 0 || (methods.Count > 0 && methods.All(method => _methods.Contains(method, StringComparer.OrdinalIgnoreCase)));
 
-    /// <summary>The pattern as it stands in the record.</summary>
+    /// <summary>The pattern as it is written in the record.</summary>
     public override string ToString() => Text;
 
     private static string? FaultOf(string text, string path, ValueList<string> methods)
@@ -70,11 +70,11 @@ public sealed record EndpointPattern
         if (text.Length == 0) return "The endpoint is empty. Write a method and a path, as in 'POST **/register'.";
         if (!path.StartsWith("/", StringComparison.Ordinal) && !path.StartsWith("*", StringComparison.Ordinal))
         {
-            return $"In the endpoint '{text}', '{path}' is no path. Begin it with '/', or with '**/' for any path that ends so.";
+            return $"In the endpoint '{text}', '{path}' is not a path. Start it with '/', or with '**/' to match any path that ends with it.";
         }
         if (path.Contains('{')) return $"The endpoint '{text}' has a route parameter. Write '*' for one segment, or '**' for any number.";
         return methods.FirstOrDefault(method => !method.All(c => c is >= 'A' and <= 'Z')) is { } odd
-            ? $"In the endpoint '{text}', '{odd}' is no HTTP method."
+            ? $"In the endpoint '{text}', '{odd}' is not an HTTP method. Write it as in 'POST **/register'."
             : null;
     }
 }

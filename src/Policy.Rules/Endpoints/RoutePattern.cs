@@ -1,6 +1,6 @@
 namespace DecisionPolicies.Rules;
 
-/// <summary>The route of an endpoint as ASP.NET Core writes it, as in <c>/servers/{name}/{**rest}</c>, by its segments.</summary>
+/// <summary>The segments of an endpoint's route as ASP.NET Core writes it, as in <c>/servers/{name}/{**rest}</c>.</summary>
 internal sealed class RoutePattern
 {
     private RoutePattern(IReadOnlyList<RouteSegment> segments) => Segments = segments;
@@ -8,7 +8,7 @@ internal sealed class RoutePattern
     /// <summary>The segments.</summary>
     public IReadOnlyList<RouteSegment> Segments { get; }
 
-    /// <summary>Reads a route. Every text is one.</summary>
+    /// <summary>Reads a route. Any text is a valid route.</summary>
     /// <param name="route">The route.</param>
     public static RoutePattern Parse(string route)
     {
@@ -16,7 +16,7 @@ internal sealed class RoutePattern
         return new([.. trimmed.Length == 0 ? [] : Split(trimmed).Select(RouteSegment.Of)]);
     }
 
-    // A constraint may hold a slash, as in {path:regex(^a/b$)}.
+    // A constraint may contain a slash, as in {path:regex(^a/b$)}.
     private static IEnumerable<string> Split(string route)
     {
         var depth = 0;
@@ -34,7 +34,7 @@ internal sealed class RoutePattern
 }
 
 /// <summary>One segment of a route.</summary>
-/// <param name="Kind">What stands there.</param>
+/// <param name="Kind">The kind of segment.</param>
 /// <param name="Text">The text of a literal segment.</param>
 internal readonly record struct RouteSegment(RouteSegmentKind Kind, string Text)
 {
@@ -42,35 +42,35 @@ internal readonly record struct RouteSegment(RouteSegmentKind Kind, string Text)
     {
         if (segment.IndexOf('{') < 0) return new(RouteSegmentKind.Literal, segment);
         if (segment.StartsWith("{*", StringComparison.Ordinal)) return new(RouteSegmentKind.CatchAll, segment);
-        // With a default or a question mark, a request may leave it out.
+        // With a default or a question mark, a request may omit it.
         var isOptional = segment[0] == '{' && segment.IndexOf('}') == segment.Length - 1
             && (segment.EndsWith("?}", StringComparison.Ordinal) || segment.Contains('='));
         return new(isOptional ? RouteSegmentKind.Optional : RouteSegmentKind.Parameter, segment);
     }
 }
 
-/// <summary>What stands at a segment of a route.</summary>
+/// <summary>The kind of a route segment.</summary>
 internal enum RouteSegmentKind
 {
     /// <summary>Text.</summary>
     Literal,
 
-    /// <summary>A parameter, or text with one in it.</summary>
+    /// <summary>A parameter, or text that contains one.</summary>
     Parameter,
 
-    /// <summary>A parameter that a request may leave out.</summary>
+    /// <summary>A parameter that a request may omit.</summary>
     Optional,
 
-    /// <summary>A parameter that stands for any number of segments.</summary>
+    /// <summary>A parameter that matches any number of segments.</summary>
     CatchAll,
 }
 
-/// <summary>What a parameter of a route counts as.</summary>
+/// <summary>What a route parameter matches.</summary>
 internal enum UnknownSegments
 {
-    /// <summary>A segment of which nothing is known: a wildcard means it, a word does not.</summary>
+    /// <summary>A wildcard of the pattern, but no word of it: the segment's text is unknown.</summary>
     MatchWildcards,
 
-    /// <summary>Any text. For a proxy, which passes on whatever is asked for.</summary>
+    /// <summary>Any text. For a proxy, which forwards any request path.</summary>
     MatchAnything,
 }

@@ -2,10 +2,10 @@ namespace DecisionPolicies.Rules;
 
 /// <summary>A decision and where it is broken.</summary>
 /// <param name="Decision">The decision.</param>
-/// <param name="Rules">Its broken rules, each at one place; all rejected, or all warned.</param>
+/// <param name="Rules">Its broken rules, each in one place; all are rejected, or all are warnings.</param>
 internal sealed record BrokenDecision(DecisionPolicy Decision, IReadOnlyList<BrokenRule> Rules);
 
-/// <summary>A finding that counts, and the verdict on it: rejected or warned.</summary>
+/// <summary>A finding that counts, with its verdict: rejected or warned.</summary>
 /// <param name="Finding">The finding.</param>
 /// <param name="Verdict">The verdict.</param>
 internal sealed record BrokenRule(IFinding Finding, Verdict Verdict);

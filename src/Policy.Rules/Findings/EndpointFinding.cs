@@ -1,18 +1,18 @@
 namespace DecisionPolicies.Rules;
 
-/// <summary>A rule about endpoints that is broken by one of them.</summary>
+/// <summary>A rule about endpoints that an endpoint breaks.</summary>
 /// <param name="Rule">The broken rule.</param>
-/// <param name="Key">The endpoint, by its methods and its route, or by the configuration key that makes it.</param>
+/// <param name="Key">The endpoint: its methods and route, or the configuration key that creates it.</param>
 internal sealed record EndpointFinding(EndpointRule Rule, string Key) : IFinding
 {
     Rule IFinding.Rule => Rule;
 
-    /// <summary>The method that handles it, as in <c>Shop.Orders.Register</c>; null where that is not known.</summary>
+    /// <summary>The method that handles the endpoint, as in <c>Shop.Orders.Register</c>; null if it is unknown.</summary>
     public string? Handler { get; init; }
 
-    /// <summary>Where the configuration key that makes it is set; null where none does.</summary>
+    /// <summary>The source of the configuration key that creates the endpoint; null if none does.</summary>
     public string? Source { get; init; }
 
-    /// <summary>What the application calls it, where no handler is known.</summary>
+    /// <summary>The application's name for the endpoint, if the handler is unknown.</summary>
     public string? DisplayName { get; init; }
 }

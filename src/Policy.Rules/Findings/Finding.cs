@@ -1,22 +1,22 @@
 namespace DecisionPolicies.Rules;
 
-/// <summary>One broken rule about configuration, at one key.</summary>
+/// <summary>A violation: one rule about configuration that is broken at one key.</summary>
 /// <param name="Rule">The broken rule.</param>
-/// <param name="Key">The full key at which it is broken.</param>
+/// <param name="Key">The full key at which the rule is broken, as in <c>Gateway:Registration:Enabled</c>.</param>
 /// <param name="State">What the key holds.</param>
 /// <param name="Literal">
-/// The literal of the record that the value equals, or null. Any other value is withheld, since it may be a secret.
+/// The literal of the record that the value equals, or null. Any other value is withheld, because it may be a secret.
 /// </param>
-/// <param name="Source">Where the value comes from; null where nothing sets the key.</param>
+/// <param name="Source">The source of the value, in words, as in <c>the command line</c>; null if nothing sets the key.</param>
 public sealed record Finding(ConfigurationRule Rule, string Key, SettingState State, Literal? Literal, string? Source) : IFinding
 {
-    /// <summary>Whether the value equals the literal, but is written in another way, as <c>yes</c> is for <c>true</c>.</summary>
+    /// <summary>Whether the value equals the literal but is spelled differently, as <c>yes</c> is for <c>true</c>.</summary>
     public bool IsRespelled { get; init; }
 
-    /// <summary>Whether the value is hexadecimal that breaks the rule only where the option's type makes a negative number of it.</summary>
+    /// <summary>Whether the value is hexadecimal that breaks the rule only if the option's type reads it as a negative number.</summary>
     internal bool IsReadAsNegative { get; init; }
 
-    /// <summary>The value, where it is one that the record names; null where it is withheld, or there is none.</summary>
+    /// <summary>The value, if the record names it; null if the value is withheld, or there is none.</summary>
     internal string? Value => State == SettingState.Value && Literal is not null ? $"{Literal}{(IsRespelled ? " (in another spelling)" : "")}" : null;
 
     Rule IFinding.Rule => Rule;

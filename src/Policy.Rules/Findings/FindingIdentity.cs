@@ -5,9 +5,9 @@ using System.Text;
 namespace DecisionPolicies.Rules;
 
 /// <summary>
-/// By what a finding is known again: the decision, the rule, the subject, the file and the part of it. Wording, lines, order and the current
-/// folder are not in it. Findings that share an identity are counted, not merged. A value that no record names is not in it either, not
-/// even as a hash: it may be a secret that can be guessed.
+/// Identifies a finding across runs: the decision, the rule, the subject, the file and the part of it. Wording, lines, order and the current
+/// folder are not part of it. Findings that share an identity are counted, not merged. A value that no record names is not part of it, not
+/// even as a hash: it may be a secret that a reader can guess.
 /// </summary>
 internal static class FindingIdentity
 {
@@ -26,7 +26,7 @@ internal static class FindingIdentity
         return string.Concat(hash.Take(Digits / 2).Select(each => each.ToString("x2", CultureInfo.InvariantCulture)));
     }
 
-    // What the rule asks, in the record's own terms. Its reason, and where it applies, can change without making it another rule.
+    // What the rule demands, in the record's own terms. Its reason, and where it applies, can change; it is still the same rule.
     private static string Of(ConfigurationRule rule) =>
         $"configuration {rule.Subject.ToUpperInvariant()} {(rule.Verb == Verb.Forbid ? "forbid" : "require")} "
         + $"{Of(rule.Condition)}{string.Concat(rule.When.Select(Of))}";
@@ -42,6 +42,6 @@ internal static class FindingIdentity
         AtMostCondition most => "at-most " + most.Bound.ToString(CultureInfo.InvariantCulture),
         SameOriginCondition same => "same-origin-as " + same.Other.Text.ToUpperInvariant(),
         AllCondition all => $"all [{string.Join(",", all.Conditions.Select(Of))}]",
-        _ => throw new NotSupportedException($"{condition.GetType().Name} has no identity."),
+        _ => throw new NotSupportedException($"{condition.GetType().Name} does not have an identity."),
     };
 }

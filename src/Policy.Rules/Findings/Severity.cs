@@ -1,12 +1,12 @@
 namespace DecisionPolicies.Rules;
 
-/// <summary>How much something that was found weighs, least first. The build, the command and the log use these words.</summary>
+/// <summary>The severity of a finding, lowest first. The build, the command and the log use these words.</summary>
 internal enum Severity
 {
-    /// <summary>Worth knowing; it never fails.</summary>
+    /// <summary>Worth knowing; never fails anything.</summary>
     Info,
 
-    /// <summary>Needs attention; it fails only where warnings do.</summary>
+    /// <summary>Needs attention; fails only what warnings fail.</summary>
     Warning,
 
     /// <summary>A decision is broken or may not be enforced.</summary>

@@ -1,24 +1,24 @@
 namespace DecisionPolicies.Rules;
 
 /// <summary>
-/// What follows from a finding. The only place that decides it: start, reload, build, editor and command ask here, each with as much as
-/// it knows of the environment and the day.
+/// What follows from a finding. No other code decides that: start, reload, build, editor and command ask here, each with what
+/// it knows about the environment and the day.
 /// </summary>
 /// <param name="Consequence">What follows.</param>
 /// <param name="Waiver">
-/// The waiver that covers the finding; where none does, the one that covered it last and has expired. Null where there was none.
+/// The waiver that covers the finding; if none does, the last one that covered it and has expired. Null if there was none.
 /// </param>
-/// <param name="Severity">How much the finding weighs where it is reported.</param>
+/// <param name="Severity">The severity with which the finding is reported.</param>
 internal readonly record struct Verdict(Consequence Consequence, Waiver? Waiver, Severity Severity)
 {
-    /// <summary>Whether the finding counts although a waiver covered it: its last day has passed.</summary>
+    /// <summary>Whether the finding counts because the waiver that covered it has expired.</summary>
     public bool IsWaiverExpired => Waiver is not null && Consequence is Consequence.Rejected or Consequence.Warned;
 
     /// <summary>Decides what follows from a finding.</summary>
     /// <param name="decision">The decision that has the broken rule.</param>
     /// <param name="finding">The finding.</param>
-    /// <param name="environment">The host environment; null where it is not known, as in the build. Then only a waiver for all of them covers.</param>
-    /// <param name="day">The day, in UTC; null for the compiler, which has no clock. Then a waiver covers, and the finding is a warning.</param>
+    /// <param name="environment">The host environment; null if it is unknown, as in the build. Then only a waiver for all environments covers.</param>
+    /// <param name="day">The day, in UTC; null for the compiler, which lacks a clock. Then a waiver covers, and the finding is a warning.</param>
     public static Verdict Of(DecisionPolicy decision, IFinding finding, string? environment, DateOnly? day)
     {
         if (!decision.IsInForce) return new(Consequence.NotInForce, null, Severity.Info);
@@ -41,10 +41,10 @@ internal enum Consequence
     /// <summary>Nothing: the decision is neither accepted nor proposed.</summary>
     NotInForce,
 
-    /// <summary>The decision is accepted: the build fails, the host does not start, the reload is refused.</summary>
+    /// <summary>The decision is accepted: the build fails, the host does not start, the reload is rejected.</summary>
     Rejected,
 
-    /// <summary>The decision is only proposed: it warns.</summary>
+    /// <summary>The decision is only proposed: the finding is a warning.</summary>
     Warned,
 
     /// <summary>A waiver covers the finding.</summary>

@@ -5,7 +5,7 @@ internal static class EnvironmentVariableKey
 {
     private const string ConnectionStrings = "ConnectionStrings:";
 
-    // Azure's names for connection strings, and the provider name that each implies. None of them begins another.
+    // Azure's prefixes for connection strings, and the provider name that each implies. No prefix starts with another.
     private static readonly (string Prefix, string? ProviderName)[] _connectionStrings =
     [
         ("MYSQLCONNSTR_", "MySql.Data.MySqlClient"), ("SQLAZURECONNSTR_", "System.Data.SqlClient"), ("SQLCONNSTR_", "System.Data.SqlClient"),
@@ -19,9 +19,9 @@ internal static class EnvironmentVariableKey
         ? ConnectionStrings + Normal(name.Substring(kind.Prefix.Length))
         : Normal(name);
 
-    /// <summary>What the variable sets besides: the provider's name of a connection string, by Azure's prefixes.</summary>
+    /// <summary>What the variable also sets: the provider name of a connection string, by Azure's prefix.</summary>
     /// <param name="name">The variable's name.</param>
-    /// <returns>Key and value, or null where it sets nothing else.</returns>
+    /// <returns>Key and value; null if the variable sets nothing else.</returns>
     public static (string Key, string Value)? ProviderNameOf(string name) =>
         KindOf(name)?.ProviderName is { } provider ? (Of(name) + "_ProviderName", provider) : null;
 

@@ -1,11 +1,11 @@
 namespace DecisionPolicies.Rules;
 
 /// <summary>
-/// A pattern for paths and URLs, compared without case. Segments are separated by <c>/</c>: a segment <c>**</c> stands
-/// for any number of segments, <c>*</c> for any characters within one segment, <c>?</c> for one character.
-/// A slash at the end does not matter, as it does not matter to ASP.NET Core's routing.
+/// A pattern for paths and URLs, compared ignoring case. Segments are separated by <c>/</c>: a segment <c>**</c> matches
+/// any number of segments, <c>*</c> any characters within one segment, <c>?</c> one character.
+/// A slash at the end does not matter, as in ASP.NET Core's routing.
 /// </summary>
-/// <remarks>Matching takes time in proportion to text and pattern, and allocates nothing: no pattern can run away.</remarks>
+/// <remarks>Matching allocates nothing, and takes time in proportion to text and pattern: no pattern can make it slow.</remarks>
 internal sealed class Glob : IEquatable<Glob>
 {
     private const string AnySegments = "**";
@@ -13,17 +13,17 @@ internal sealed class Glob : IEquatable<Glob>
     private readonly string[] _segments;
 
     /// <summary>Makes a glob.</summary>
-    /// <param name="pattern">The pattern as it stands in the record.</param>
+    /// <param name="pattern">The pattern as it is written in the record.</param>
     public Glob(string pattern)
     {
         Pattern = pattern;
         _segments = (pattern.Length > 1 && pattern[pattern.Length - 1] == '/' ? pattern.Substring(0, pattern.Length - 1) : pattern).Split('/');
     }
 
-    /// <summary>The pattern as it stands in the record.</summary>
+    /// <summary>The pattern as it is written in the record.</summary>
     public string Pattern { get; }
 
-    /// <summary>Whether the text, trimmed, matches as a whole.</summary>
+    /// <summary>Whether the whole text, trimmed, matches.</summary>
     /// <param name="text">Any text.</param>
     public bool IsMatch(string text)
     {
@@ -33,15 +33,15 @@ internal sealed class Glob : IEquatable<Glob>
         return MatchesSegments(text, start, end);
     }
 
-    /// <summary>Whether requests for a route can be for a path that matches.</summary>
+    /// <summary>Whether a request that the route serves can have a path that matches.</summary>
     /// <param name="route">The route.</param>
-    /// <param name="unknown">What a parameter of the route counts as.</param>
+    /// <param name="unknown">What a route parameter matches.</param>
     public bool IsMatch(RoutePattern route, UnknownSegments unknown)
     {
         var pattern = _segments[0].Length == 0 ? _segments.Skip(1).ToArray() : _segments;
         if (pattern is [""]) pattern = [];
         var segments = route.Segments;
-        // From the end: whether what follows in the pattern matches what follows in the route.
+        // From the end: whether the rest of the pattern matches the rest of the route.
         var matches = new bool[pattern.Length + 1, segments.Count + 1];
         for (var p = pattern.Length; p >= 0; p--)
         {
@@ -72,7 +72,7 @@ internal sealed class Glob : IEquatable<Glob>
     /// <inheritdoc/>
     public override int GetHashCode() => Pattern.GetHashCode();
 
-    /// <summary>The pattern as it stands in the record.</summary>
+    /// <summary>The pattern as it is written in the record.</summary>
     public override string ToString() => Pattern;
 
     // A text position past the end means that every segment is used up.
@@ -104,7 +104,7 @@ internal sealed class Glob : IEquatable<Glob>
                 }
             }
 
-            // Let the last ** stand for one segment more. Earlier ones never need another try: what follows them has matched.
+            // Let the last ** match one more segment. Earlier ones never need another try: what follows them has matched.
             if (retrySegment < 0 || retryAt > end) return false;
             retryAt = EndOfSegment(text, retryAt, end) + 1;
             at = retryAt;

@@ -3,8 +3,8 @@ using System.Diagnostics.CodeAnalysis;
 namespace DecisionPolicies.Rules;
 
 /// <summary>
-/// A configuration key in which <c>*</c> stands for one segment and <c>**</c> for any number of segments.
-/// Segments are separated by <c>:</c> and compared without case.
+/// A configuration key in which <c>*</c> matches one segment and <c>**</c> any number of segments.
+/// Segments are separated by <c>:</c> and compared ignoring case.
 /// </summary>
 public sealed class KeyPattern : IEquatable<KeyPattern>
 {
@@ -26,28 +26,28 @@ public sealed class KeyPattern : IEquatable<KeyPattern>
         IsExact = _literalPrefix == segments.Length;
     }
 
-    /// <summary>The key as it stands in the record.</summary>
+    /// <summary>The key as it is written in the record.</summary>
     public string Text { get; }
 
-    /// <summary>Whether the key stands for exactly one key.</summary>
+    /// <summary>Whether the pattern is a single key, without wildcards.</summary>
     internal bool IsExact { get; }
 
-    /// <summary>How many single-segment wildcards the key has.</summary>
+    /// <summary>The number of <c>*</c> in the pattern.</summary>
     internal int Wildcards => _segments.Count(s => s == AnySegment);
 
-    /// <summary>Whether the key stands only for keys that exist.</summary>
+    /// <summary>Whether the pattern has a <c>**</c>, so that it matches only keys that exist.</summary>
     internal bool HasAnySegments => _hasAnySegments;
 
     /// <summary>Reads a key pattern.</summary>
     /// <param name="text">The key, as in <c>Gateway:AuthorizationServers:*</c>.</param>
-    /// <exception cref="FormatException">The text is no key; the message says why.</exception>
+    /// <exception cref="FormatException">The text is not a key pattern; the message says why.</exception>
     public static KeyPattern Parse(string text) =>
         TryParse(text, out var pattern, out var fault) ? pattern : throw new FormatException(fault);
 
     /// <summary>Reads a key pattern.</summary>
     /// <param name="text">The key, as in <c>Gateway:AuthorizationServers:*</c>.</param>
-    /// <param name="pattern">The pattern, where the text is one.</param>
-    /// <param name="fault">Why the text is no pattern, as a sentence, where it is none.</param>
+    /// <param name="pattern">The pattern if the text is one; otherwise null.</param>
+    /// <param name="fault">Why the text is not a key pattern, as a sentence; null if it is one.</param>
     public static bool TryParse(
         string text,
         [NotNullWhen(true)] out KeyPattern? pattern,
@@ -61,25 +61,25 @@ public sealed class KeyPattern : IEquatable<KeyPattern>
     }
 
     /// <summary>
-    /// Visits the keys of a configuration that the pattern stands for. Children are walked only below the literal prefix.
-    /// What follows a <c>*</c> need not exist, so that a rule can speak about a key that is missing; of a pattern with
-    /// <c>**</c>, which would demand its key everywhere, only keys that exist are meant.
+    /// Visits the keys of a configuration that the pattern matches. Only what is below the literal prefix is searched.
+    /// What follows a <c>*</c> need not exist, so that a rule can apply to a missing key. A pattern with
+    /// <c>**</c>, which would demand its key everywhere, matches only keys that exist.
     /// </summary>
     /// <param name="settings">The configuration.</param>
-    /// <param name="bound">What the first of the <c>*</c>s stand for, where another pattern has decided it already.</param>
-    /// <param name="visitor">What is done with each key. A structure, so that nothing is allocated.</param>
+    /// <param name="bound">The segments that the first <c>*</c>s match, if another pattern has determined them.</param>
+    /// <param name="visitor">What visits each key. A structure, so that nothing is allocated.</param>
     internal void Visit<TVisitor>(ISettings settings, ValueList<string> bound, ref TVisitor visitor) where TVisitor : struct, IKeyVisitor
     {
         if (IsExact) visitor.Visit(Text);
-        // Null is the root, which is not the same as a key whose text is empty.
+        // Null is the root; empty text is a key.
         else Walk(settings, bound, _prefix, _literalPrefix, 0, ref visitor);
     }
 
-    /// <summary>Whether the pattern stands for a key.</summary>
+    /// <summary>Whether the pattern matches a key.</summary>
     /// <param name="key">The full key.</param>
     internal bool Matches(string key) => Align(key.Split(':'), null);
 
-    /// <summary>What each <c>*</c> of the pattern stands for in a key that it stands for.</summary>
+    /// <summary>The segment that each <c>*</c> of the pattern matches in a key that the pattern matches.</summary>
     /// <param name="key">The full key.</param>
     internal ValueList<string> SegmentsIn(string key)
     {
@@ -88,16 +88,16 @@ public sealed class KeyPattern : IEquatable<KeyPattern>
         return segments.ToValueList();
     }
 
-    /// <summary>Whether some key is one that both this pattern and another stand for.</summary>
+    /// <summary>Whether this pattern and another have a matching key in common.</summary>
     /// <param name="other">The other pattern.</param>
     internal bool Overlaps(KeyPattern other) => Overlap(_segments, 0, other._segments, 0);
 
-    /// <summary>Whether every key that another pattern stands for is one that this pattern stands for.</summary>
+    /// <summary>Whether this pattern matches every key that another pattern matches.</summary>
     /// <param name="other">The other pattern.</param>
     internal bool Covers(KeyPattern other) => (_hasAnySegments || !other._hasAnySegments) && Align(other._segments, null);
 
-    /// <summary>How the pattern stands to a key of which not every segment is known.</summary>
-    /// <param name="path">The segments; null for one that can be anything.</param>
+    /// <summary>Which keys the pattern may match, seen from a key with unknown segments.</summary>
+    /// <param name="path">The segments; null for one that is unknown.</param>
     internal KeyReach Reach(IReadOnlyList<string?> path) => Reach(path, 0, 0);
 
     /// <inheritdoc/>
@@ -110,20 +110,20 @@ public sealed class KeyPattern : IEquatable<KeyPattern>
     /// <inheritdoc/>
     public override int GetHashCode() => Text.GetHashCode();
 
-    /// <summary>The key as it stands in the record.</summary>
+    /// <summary>The key as it is written in the record.</summary>
     public override string ToString() => Text;
 
     private static string? FaultOf(string text, string[] segments)
     {
-        if (text.Length == 0) return "The key is empty.";
-        if (segments.Any(s => s.Length == 0)) return $"The key '{text}' has an empty segment.";
-        if (segments.Any(s => s != s.Trim())) return $"The key '{text}' has white space beside a ':'; remove it.";
-        if (text.Contains("__")) return $"The key '{text}' has '__', which separates segments only in environment variables; write ':'.";
+        if (text.Length == 0) return "The key is empty. Write one, as in 'Gateway:Registration:Enabled'.";
+        if (segments.Any(s => s.Length == 0)) return $"The key '{text}' has an empty segment. Remove the extra ':'.";
+        if (segments.Any(s => s != s.Trim())) return $"The key '{text}' has white space next to a ':'. Remove it.";
+        if (text.Contains("__")) return $"The key '{text}' has '__', which separates segments only in environment variables. Write ':'.";
         var partial = segments.FirstOrDefault(s => s.Contains('*') && !IsWildcard(s));
-        if (partial is not null) return $"In the key '{text}', '{partial}' mixes a wildcard with text; '*' stands for a whole segment.";
-        // With one, a key is reached in one way, so walking stays linear and what '*' stands for stays clear.
-        if (segments.Count(s => s == AnySegments) > 1) return $"The key '{text}' has '**' more than once; once is enough to mean any number of segments.";
-        if (segments.All(IsWildcard)) return $"The key '{text}' names nothing; give it at least one segment that is no wildcard.";
+        if (partial is not null) return $"In the key '{text}', '{partial}' mixes a wildcard with text. Write '*' as a segment of its own.";
+        // With only one, each key is reached in one way, so walking is linear and what '*' matches is unambiguous.
+        if (segments.Count(s => s == AnySegments) > 1) return $"The key '{text}' has '**' more than once. Keep one; it matches any number of segments.";
+        if (segments.All(IsWildcard)) return $"The key '{text}' has only wildcards. Write at least one segment that is not a wildcard.";
         return null;
     }
 
@@ -180,7 +180,7 @@ public sealed class KeyPattern : IEquatable<KeyPattern>
         return fits && Overlap(a, i + 1, b, j + 1);
     }
 
-    // With one ** at most, what stands before it is aligned from the start and what stands behind it from the end.
+    // With at most one **, the segments before it are aligned from the start and those after it from the end.
     private bool Align(string[] key, List<string>? wildcards)
     {
         var any = Array.IndexOf(_segments, AnySegments);
@@ -196,28 +196,28 @@ public sealed class KeyPattern : IEquatable<KeyPattern>
     }
 }
 
-/// <summary>What a pattern may stand for, seen from one key.</summary>
+/// <summary>Which keys a pattern may match, seen from one key.</summary>
 [Flags]
 internal enum KeyReach
 {
-    /// <summary>Neither the key, nor any above or below it.</summary>
+    /// <summary>Neither the key nor any key above or below it.</summary>
     None = 0,
 
     /// <summary>A key above it.</summary>
     Above = 1,
 
-    /// <summary>The key.</summary>
+    /// <summary>The key itself.</summary>
     Key = 2,
 
     /// <summary>A key below it.</summary>
     Below = 4,
 }
 
-/// <summary>What is done with each key that a pattern stands for.</summary>
+/// <summary>Visits each key that a pattern matches.</summary>
 internal interface IKeyVisitor
 {
     /// <summary>Visits a key.</summary>
     /// <param name="key">The full key.</param>
-    /// <returns>Whether to go on.</returns>
+    /// <returns>Whether to continue.</returns>
     bool Visit(string key);
 }

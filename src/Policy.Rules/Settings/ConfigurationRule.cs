@@ -1,16 +1,16 @@
 namespace DecisionPolicies.Rules;
 
 /// <summary>A rule about the values of configuration keys.</summary>
-/// <param name="Key">The keys the rule speaks about.</param>
+/// <param name="Key">The keys the rule applies to.</param>
 /// <param name="Verb">Whether the condition is forbidden or required.</param>
-/// <param name="Condition">The test on the value.</param>
+/// <param name="Condition">The test on the value of each key.</param>
 public sealed record ConfigurationRule(KeyPattern Key, Verb Verb, Condition Condition) : Rule
 {
     /// <summary>Makes a rule from the text of its key.</summary>
-    /// <param name="key">The keys the rule speaks about, as in <c>Gateway:AuthorizationServers:*</c>.</param>
+    /// <param name="key">The keys the rule applies to, as in <c>Gateway:AuthorizationServers:*</c>.</param>
     /// <param name="verb">Whether the condition is forbidden or required.</param>
-    /// <param name="condition">The test on the value.</param>
-    /// <exception cref="FormatException">The key cannot be read.</exception>
+    /// <param name="condition">The test on the value of each key.</param>
+    /// <exception cref="FormatException">The key is not valid; the message says why.</exception>
     public ConfigurationRule(string key, Verb verb, Condition condition) : this(KeyPattern.Parse(key), verb, condition)
     {
     }
@@ -18,19 +18,19 @@ public sealed record ConfigurationRule(KeyPattern Key, Verb Verb, Condition Cond
     /// <inheritdoc/>
     public override string Subject => Key.Text;
 
-    /// <summary>Conditions on other keys that must all hold for the rule to apply.</summary>
+    /// <summary>Conditions on other keys, all of which must hold for the rule to apply.</summary>
     public ValueList<Precondition> When { get; init; } = ValueList<Precondition>.Empty;
 
-    /// <summary>Keys that the rule does not speak about, although its own key stands for them.</summary>
+    /// <summary>Keys that the rule does not apply to, although they match its own key.</summary>
     public ValueList<KeyPattern> Except { get; init; } = ValueList<KeyPattern>.Empty;
 
-    /// <summary>The host environments the rule applies in, compared without case; none means all.</summary>
+    /// <summary>The host environments the rule applies in; case does not matter. An empty list means all environments.</summary>
     public ValueList<string> Environments { get; init; } = ValueList<string>.Empty;
 
-    /// <summary>Judges a configuration by this rule. The only place that decides whether a configuration rule is broken.</summary>
+    /// <summary>Judges a configuration by this rule. No other code decides whether a rule about configuration is broken.</summary>
     /// <param name="settings">The configuration.</param>
     /// <param name="environment">The host environment, as in <c>Production</c>.</param>
-    /// <param name="findings">Where each broken place is added.</param>
+    /// <param name="findings">The collection to which each violation is added.</param>
     public void Judge(ISettings settings, string environment, ICollection<Finding> findings)
     {
         if (!Environments.Include(environment)) return;
@@ -63,22 +63,22 @@ public sealed record ConfigurationRule(KeyPattern Key, Verb Verb, Condition Cond
         {
             var setting = Setting.Read(settings, key);
             if (rule.IsBrokenBy(setting)) findings.Add(Finding.Of(rule, setting));
-            // What a signed type would read as a negative number breaks the rule in either reading.
+            // A signed type would read this as a negative number; either reading can break the rule.
             else if (setting.AsNegative is { } negative && rule.IsBrokenBy(negative)) findings.Add(Finding.Of(rule, negative));
             return true;
         }
     }
 }
 
-/// <summary>A condition on another key, without which a rule does not apply.</summary>
-/// <param name="Key">The other key; its <c>*</c>s stand for the same segments as those of the rule's key.</param>
-/// <param name="Condition">The test on its value. Where the key stands for several, one that holds is enough.</param>
+/// <summary>A condition on another key, which must hold for a rule to apply.</summary>
+/// <param name="Key">The other key; each <c>*</c> matches the same segment as the corresponding <c>*</c> of the rule's key.</param>
+/// <param name="Condition">The test on its value. If several keys match, one that meets it is enough.</param>
 public sealed record Precondition(KeyPattern Key, Condition Condition)
 {
     /// <summary>Makes a precondition from the text of its key.</summary>
     /// <param name="key">The other key.</param>
     /// <param name="condition">The test on its value.</param>
-    /// <exception cref="FormatException">The key cannot be read.</exception>
+    /// <exception cref="FormatException">The key is not valid; the message says why.</exception>
     public Precondition(string key, Condition condition) : this(KeyPattern.Parse(key), condition)
     {
     }

@@ -5,7 +5,7 @@ namespace DecisionPolicies.Rules;
 /// <summary>The origin of a URL as RFC 6454 defines it: scheme, host and port.</summary>
 internal sealed class Origin
 {
-    // A value is judged again and again as the same string, and reading a URL is what costs most. Kept only as long as the string is.
+    // The same string is judged again and again, and reading a URL costs most. The result lives as long as the string.
     private static readonly ConditionalWeakTable<string, Origin> _read = new();
 
     private readonly Uri? _uri;
@@ -13,14 +13,14 @@ internal sealed class Origin
 
     private Origin(Uri? uri)
     {
-        // A rooted path is an absolute file URI on Unix; it has no host, so no origin.
+        // A rooted path is an absolute file URI on Unix, without a host and so without an origin.
         _uri = uri is { IsAbsoluteUri: true, Host.Length: > 0 } ? uri : null;
         _host = _uri is null ? "" : HostOf(_uri);
     }
 
     /// <summary>
-    /// Whether a URL has the origin of another. A reference that starts with a slash is resolved against the other,
-    /// as a client would; text that is no URL has no origin.
+    /// Whether two URLs have the same origin. A reference that starts with a slash is resolved against the other URL,
+    /// as a client would resolve it. Text that is not a URL lacks an origin.
     /// </summary>
     /// <param name="url">A URL, or a reference that starts with a slash.</param>
     /// <param name="other">An absolute URL.</param>
@@ -39,7 +39,7 @@ internal sealed class Origin
     private bool Equals(Origin other) =>
         _uri is not null && other._uri is not null && _uri.Scheme == other._uri.Scheme && _uri.Port == other._uri.Port && _host == other._host;
 
-    // The same name may be written in Unicode, or with the root's dot at its end.
+    // The same name may be written in Unicode, or with the dot of the DNS root at its end.
     private static string HostOf(Uri uri)
     {
         try
@@ -48,7 +48,7 @@ internal sealed class Origin
         }
         catch (UriFormatException)
         {
-            // No name system knows such a host, so it equals only itself.
+            // Such a host does not exist in DNS, so it equals only itself.
             return uri.Host;
         }
     }

@@ -1,23 +1,23 @@
 namespace DecisionPolicies.Rules;
 
-/// <summary>What a key itself holds. Absent, null and empty are three different things.</summary>
+/// <summary>What a key itself holds. Absent, null and empty are three different states.</summary>
 public enum SettingState
 {
-    /// <summary>Nothing sets the key. Conditions treat a key with only keys below it the same way, but for <c>present</c>.</summary>
+    /// <summary>Nothing sets the key. Conditions other than <c>present</c> treat a key that only has keys below it the same way.</summary>
     Absent,
 
     /// <summary>The key is set to null.</summary>
     Null,
 
-    /// <summary>The key is set to text that is empty or white space: how a later source takes an earlier value back.</summary>
+    /// <summary>The key is set to text that is empty or white space, which is how a later source removes an earlier value.</summary>
     Empty,
 
     /// <summary>The key is set to text.</summary>
     Value,
 
     /// <summary>
-    /// The key holds no text itself, but keys below it do. Only a <see cref="Finding"/> tells this from the other
-    /// states: asking for the keys below costs more than reading one.
+    /// The key holds no text itself, but keys below it do. Only a <see cref="Finding"/> distinguishes this from the other
+    /// states, because looking below a key costs more than reading it.
     /// </summary>
     Section,
 }
@@ -43,23 +43,23 @@ internal readonly struct Setting
     /// <summary>What the key itself holds.</summary>
     public SettingState State { get; }
 
-    /// <summary>The value as it stands in the configuration; empty in every state but <see cref="SettingState.Value"/>.</summary>
+    /// <summary>The value as the configuration holds it; empty in every state except <see cref="SettingState.Value"/>.</summary>
     public string Text { get; }
 
-    /// <summary>Whether <see cref="Number"/> is what the text means to a signed type in which it is negative.</summary>
+    /// <summary>Whether <see cref="Number"/> is the negative number that a signed type reads in the text.</summary>
     public bool IsReadAsNegative { get; }
 
-    /// <summary>The number that the text spells, or null where it spells none.</summary>
+    /// <summary>The number that the text spells; null if it is not a number.</summary>
     public Number? Number => IsReadAsNegative ? Rules.Number.ReadNegative(Text) : Rules.Number.Read(Text);
 
     /// <summary>
-    /// The same setting as a signed type reads it in which the text is negative; null where there is none. The type that a
-    /// setting is bound to is not known here, so a rule is broken where either reading breaks it.
+    /// The same setting as a signed type reads it, if it reads a negative number; otherwise null. The type that a
+    /// setting is bound to is unknown here, so a rule is broken if either reading breaks it.
     /// </summary>
     public Setting? AsNegative =>
         Rules.Number.HasNegative(Text) ? new Setting(Settings, Key, State, Text, isReadAsNegative: true) : null;
 
-    /// <summary>Whether the key, or any key below it, holds text. Null and empty are nothing: they take an earlier value back.</summary>
+    /// <summary>Whether the key, or any key below it, holds text. Null and empty do not count: they remove an earlier value.</summary>
     public bool IsPresent => State == SettingState.Value || HoldsSomething(Settings, Key);
 
     /// <summary>Reads a key.</summary>

@@ -1,9 +1,9 @@
 namespace DecisionPolicies.Rules;
 
-/// <summary>Says how a decision can be changed by somebody who disagrees, and when it is looked at again.</summary>
+/// <summary>Says how to change a decision, and when to revisit it.</summary>
 internal static class ChangeText
 {
-    /// <summary>In lines: what to do, and then each event on which the decision is looked at again.</summary>
+    /// <summary>In lines: what to do, and then each event on which to revisit the decision.</summary>
     /// <param name="decision">The decision.</param>
     public static IReadOnlyList<string> LinesOfChange(this DecisionPolicy decision) => decision.Revisit?.Clause() switch
     {
@@ -17,8 +17,8 @@ internal static class ChangeText
     public static string HowToChange(this DecisionPolicy decision) => string.Join(" ", decision.LinesOfChange());
 
     /// <summary>
-    /// When a decision is looked at again, as in <c>by 2027-08-02, or if any of these happens:</c>, where the events follow; null where it
-    /// is not said.
+    /// When to revisit a decision, as in <c>by 2027-08-02, or if any of these happens:</c>, followed by the events; null if the record
+    /// does not say.
     /// </summary>
     /// <param name="revisit">What the record says.</param>
     public static string? Clause(this Revisit revisit) => revisit switch

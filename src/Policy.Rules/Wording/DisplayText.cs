@@ -3,16 +3,16 @@ using System.Text;
 namespace DecisionPolicies.Rules;
 
 /// <summary>
-/// Makes text from a record or a configuration harmless to show, on a terminal or in source: it stays on its line, moves
-/// no cursor and reorders nothing.
+/// Makes text from a record or a configuration safe to show, on a terminal or in source: it stays on its line, moves
+/// no cursor, and reorders nothing.
 /// </summary>
 internal static class DisplayText
 {
     private const char Replacement = '\uFFFD';
 
     /// <summary>
-    /// The text with line breaks and tabs as spaces, and with control characters, bidirectional controls and halves of
-    /// characters replaced by U+FFFD.
+    /// The text with line breaks and tabs as spaces, and with control characters, bidirectional controls and unpaired
+    /// surrogates replaced by U+FFFD.
     /// </summary>
     /// <param name="text">Any text.</param>
     public static string Neutralise(string text)
@@ -27,7 +27,7 @@ internal static class DisplayText
         return harmless.ToString();
     }
 
-    /// <summary>Whether a text holds a character that changes the direction of the text around it.</summary>
+    /// <summary>Whether a text contains a character that changes the direction of the text around it.</summary>
     /// <param name="text">Any text.</param>
     public static bool HasBidirectionalControl(string text)
     {
@@ -43,7 +43,7 @@ internal static class DisplayText
     public static bool IsBidirectionalControl(char c) =>
         c is '\u061C' or '\u200E' or '\u200F' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 
-    // Nearly every text is, and then it is not copied.
+    // Nearly every text is, and is not copied.
     private static bool IsHarmless(string text)
     {
         foreach (var c in text)

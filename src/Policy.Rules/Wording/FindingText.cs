@@ -1,9 +1,9 @@
 namespace DecisionPolicies.Rules;
 
-/// <summary>Findings in words: what is there, what is asked of it, and the message of one line that the build and reports show.</summary>
+/// <summary>Findings in words: the fact, the demand, and the one-line message that the build and reports show.</summary>
 internal static class FindingText
 {
-    /// <summary>What is there, as in <c>Gateway:Registration:Enabled = true</c>, with no value but the record's own.</summary>
+    /// <summary>The fact, as in <c>Gateway:Registration:Enabled = true</c>. It shows only values that the record names.</summary>
     /// <param name="finding">The finding.</param>
     public static string Fact(this IFinding finding) => finding switch
     {
@@ -12,7 +12,7 @@ internal static class FindingText
         _ => finding.Key,
     };
 
-    /// <summary>What the rule asks, as in <c>must not be true</c>.</summary>
+    /// <summary>What the rule demands, as in <c>must not be true</c>.</summary>
     /// <param name="finding">The finding.</param>
     public static string Demand(this IFinding finding) => finding switch
     {
@@ -21,7 +21,7 @@ internal static class FindingText
         _ => RuleText.Of(finding.Rule).Demand,
     };
 
-    /// <summary>What has put it there, as in <c>set by the command line</c>; null where that is not known.</summary>
+    /// <summary>Where it comes from, as in <c>set by the command line</c>; null if that is unknown.</summary>
     /// <param name="finding">The finding.</param>
     public static string? Origin(this IFinding finding) => finding switch
     {
@@ -32,27 +32,27 @@ internal static class FindingText
         _ => null,
     };
 
-    /// <summary>What is there and what is asked of it, as in <c>Gateway:Registration:Enabled = true, which must not be true</c>.</summary>
+    /// <summary>The fact and the demand, as in <c>Gateway:Registration:Enabled = true, which must not be true</c>.</summary>
     /// <param name="finding">The finding.</param>
-    /// <param name="environments">The environments in which it was found; none means all.</param>
+    /// <param name="environments">The environments in which it was found; an empty list means all.</param>
     public static string Clause(this IFinding finding, ValueList<string> environments) => finding switch
     {
-        // The fact is a clause of its own, as in 'Key is empty'; after its key it goes on as a relative one.
+        // The fact is a clause of its own, as in 'Key is empty'; after the key it continues as a relative clause.
         Finding { Value: null } setting => $"{finding.Key}, which {State(setting)} and {finding.Demand()}{In(environments, setting.Rule)}",
         Finding setting => $"{finding.Fact()}, which {finding.Demand()}{In(environments, setting.Rule)}",
         _ => finding.Fact(),
     };
 
-    /// <summary>The message in one line: which decision, what breaks it, why, what to do, where to read.</summary>
+    /// <summary>The message in one line: which decision, what violates it, why, what to do, where to read.</summary>
     /// <param name="finding">The finding.</param>
-    /// <param name="decision">The decision, with the link at which its record can be read.</param>
+    /// <param name="decision">The decision, with the link to its record.</param>
     /// <param name="verdict">What follows.</param>
-    /// <param name="environments">The environments in which it was found; none means all.</param>
+    /// <param name="environments">The environments in which it was found; an empty list means all.</param>
     public static string Message(this IFinding finding, DecisionPolicy decision, Verdict verdict, ValueList<string> environments)
     {
         var clause = finding.Clause(environments);
         var head = decision.Status == DecisionStatus.Proposed ? $"{decision.Id} is proposed and would reject {clause}" : $"{decision.Id} rejects {clause}";
-        // Without a full stop at the end, which would become part of a link where one is made of it.
+        // Without a full stop at the end, which a terminal would make part of the link.
         var sentences = verdict is { Consequence: Consequence.Waived, Waiver: { } waiver }
             ? $"{head}; waived {Sentence.Of(waiver.HoldsUntil())} Read {decision.Link}"
             : $"{head}. {Sentence.Of(finding.Rule.Because ?? decision.Because ?? decision.Title)}{Instead(decision)} Read {decision.Link}";
@@ -71,7 +71,7 @@ internal static class FindingText
         _ => "is set (value withheld)",
     };
 
-    // A rule without environments asks the same in all of them; the finding is in some.
+    // A rule without environments demands the same in all; the finding is in some.
     private static string In(ValueList<string> environments, ConfigurationRule rule)
     {
         if (environments.Count == 0) return "";

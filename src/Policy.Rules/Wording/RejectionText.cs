@@ -8,7 +8,7 @@ internal static class RejectionText
     private const int TermWidth = 10;
     private const string Configuration = "this configuration";
 
-    /// <summary>Cites a broken decision: one that is accepted rejects, one that is proposed would.</summary>
+    /// <summary>Cites a broken decision: an accepted one rejects, a proposed one would.</summary>
     /// <param name="broken">The broken decision.</param>
     /// <param name="judged">What breaks it, as in <c>this endpoint</c>.</param>
     public static string Of(BrokenDecision broken, string judged = Configuration)
@@ -30,11 +30,11 @@ internal static class RejectionText
 
     /// <summary>Refers to a rejection that has been reported already.</summary>
     /// <param name="broken">The broken decision.</param>
-    /// <param name="layer">What breaks it as well, as in <c>GatewayOptions</c>.</param>
+    /// <param name="layer">What also breaks it, as in <c>GatewayOptions</c>.</param>
     public static string Reference(BrokenDecision broken, string layer) => DisplayText.Neutralise(
         $"{broken.Decision.Id} also rejects {layer}, at {string.Join(", ", broken.Rules.Select(rule => rule.Finding.Key))}. Its rejection has been reported.");
 
-    /// <summary>Broken decisions in a few words, as in <c>ADR-0001 is broken at Gateway:Registration:Enabled</c>.</summary>
+    /// <summary>Broken decisions in one line, as in <c>ADR-0001 is broken at Gateway:Registration:Enabled</c>.</summary>
     /// <param name="broken">The broken decisions.</param>
     public static string InOneLine(this IEnumerable<BrokenDecision> broken) => DisplayText.Neutralise(string.Join("; ", broken.Select(b =>
         $"{b.Decision.Id} is broken at {string.Join(", ", b.Rules.Select(rule => rule.Finding.Key).Distinct(StringComparer.OrdinalIgnoreCase))}")));
@@ -42,7 +42,7 @@ internal static class RejectionText
     private static void WriteRule(StringBuilder text, BrokenRule rule, IFinding? above)
     {
         var finding = rule.Finding;
-        // What breaks several rules is shown once.
+        // A fact that breaks several rules is shown once.
         var (fact, origin) = (finding.Fact(), finding.Origin());
         var isNew = above is null || above.Fact() != fact || above.Origin() != origin;
         if (isNew) text.Append("\n  ").Append(DisplayText.Neutralise(fact)).Append('\n');

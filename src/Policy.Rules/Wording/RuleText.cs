@@ -1,14 +1,14 @@
 namespace DecisionPolicies.Rules;
 
-/// <summary>A rule in words. Its members are what the command writes as JSON, by docs/decisions-output.schema.json.</summary>
-/// <param name="Kind">What it is about, as the record names it: <c>configuration</c>, <c>endpoint</c>, <c>symbol</c>, <c>literal</c>, <c>package</c>.</param>
+/// <summary>A rule in words. The command writes its members as JSON, by docs/decisions-output.schema.json.</summary>
+/// <param name="Kind">The kind of subject, as in the record: <c>configuration</c>, <c>endpoint</c>, <c>symbol</c>, <c>literal</c>, <c>package</c>.</param>
 /// <param name="Subject">The key, endpoint, symbol, text or package.</param>
-/// <param name="Demand">What is asked of it, as in <c>must not be true</c>.</param>
-/// <param name="When">The conditions without which the rule does not apply, as in <c>Metadata:Kind is oauth</c>.</param>
-/// <param name="Except">What the rule does not speak about.</param>
-/// <param name="Environments">The host environments it applies in; none means all.</param>
-/// <param name="Projects">The projects it applies in; none means all.</param>
-/// <param name="Because">Why.</param>
+/// <param name="Demand">What the rule demands of it, as in <c>must not be true</c>.</param>
+/// <param name="When">The conditions that must hold for the rule to apply, as in <c>Metadata:Kind is oauth</c>.</param>
+/// <param name="Except">What the rule does not apply to.</param>
+/// <param name="Environments">The host environments it applies in; an empty list means all.</param>
+/// <param name="Projects">The projects it applies in; an empty list means all.</param>
+/// <param name="Because">Why the rule follows from the decision; null if the record does not say.</param>
 internal sealed record RuleText(
     string Kind,
     string Subject,
@@ -19,7 +19,7 @@ internal sealed record RuleText(
     IReadOnlyList<string> Projects,
     string? Because)
 {
-    /// <summary>Where the rule applies, each limit as a clause; none where it applies everywhere.</summary>
+    /// <summary>Where the rule applies, each limit as a clause; empty if it applies everywhere.</summary>
     public IEnumerable<string> Limits()
     {
         if (When.Count > 0) yield return $"when {string.Join(" and ", When)}";
@@ -36,7 +36,7 @@ internal sealed record RuleText(
             "configuration",
             r.Subject,
             ConditionText.Demand(r.Condition, r.Verb),
-            [.. r.When.Select(when => $"{when.Key} is {when.Condition}")],
+            [.. r.When.Select(when => $"{when.Key} {ConditionText.Fact(when.Condition)}")],
             [.. r.Except.Select(except => except.Text)],
             r.Environments,
             [],

@@ -1,9 +1,9 @@
 namespace DecisionPolicies.Rules;
 
-/// <summary>Finds the word that somebody may have meant.</summary>
+/// <summary>Finds the word that an author may have meant.</summary>
 internal static class Spelling
 {
-    /// <summary>A question to add to a message, or nothing.</summary>
+    /// <summary>A question to add to a message, or empty text.</summary>
     /// <param name="word">The word as it was written.</param>
     /// <param name="known">The words that are known.</param>
     public static string DidYouMean(string word, IEnumerable<string> known) =>
@@ -25,7 +25,7 @@ internal static class Spelling
             .FirstOrDefault();
     }
 
-    // Optimal string alignment: a letter more, a letter less, another letter, two letters swapped.
+    // Optimal string alignment: an added letter, a missing letter, a wrong letter, two swapped letters.
     private static int Slips(string a, string b)
     {
         var d = new int[a.Length + 1, b.Length + 1];

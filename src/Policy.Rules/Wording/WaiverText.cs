@@ -1,13 +1,13 @@
 namespace DecisionPolicies.Rules;
 
-/// <summary>Waivers in words. What the reason is followed by is up to whoever shows it: a report ends a term with it, a message a sentence.</summary>
+/// <summary>Waivers in words. They end with the reason as it is written: a report ends a term with it, a message makes it a sentence.</summary>
 internal static class WaiverText
 {
-    /// <summary>How long a waiver holds and why, as in <c>until 2027-01-31: The old client is replaced in January</c>.</summary>
+    /// <summary>How long a waiver applies and why, as in <c>until 2027-01-31: The old client is replaced in January</c>.</summary>
     /// <param name="waiver">The waiver.</param>
     public static string HoldsUntil(this Waiver waiver) => $"until {waiver.Until.InWords()}: {waiver.Because}";
 
-    /// <summary>That a waiver holds no longer, as in <c>expired on 2027-01-31</c>.</summary>
+    /// <summary>That a waiver has expired, as in <c>expired on 2027-01-31</c>.</summary>
     /// <param name="waiver">The waiver.</param>
     public static string Expired(this Waiver waiver) => $"expired on {waiver.Until.InWords()}";
 }

@@ -2,17 +2,17 @@ using System.Text;
 
 namespace DecisionPolicies.Tool.Browse;
 
-/// <summary>Text as it is compared in a search: without case, without marks on letters, and with one space for any white space.</summary>
+/// <summary>Text as a search compares it: without case, without marks on letters, and with one space for any white space.</summary>
 internal static class FoldedText
 {
-    // Latin-1 and Latin Extended-A, from U+00C0 to U+017F. The runtime cannot take letters apart without the data of a culture.
+    // Latin-1 and Latin Extended-A, from U+00C0 to U+017F. The runtime cannot decompose letters without the data of a culture.
     internal const string Letters =
         "aaaaaaaceeeeiiiidnooooo×ouuuuyþsaaaaaaaceeeeiiiidnooooo÷ouuuuyþy"
         + "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkkllllllllllnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
 
     private const char First = '\u00C0';
 
-    /// <summary>The text as it is compared.</summary>
+    /// <summary>The folded form of a text.</summary>
     /// <param name="text">Any text.</param>
     public static string Of(string text)
     {

@@ -3,21 +3,21 @@ using DecisionPolicies.Tool.Repository;
 
 namespace DecisionPolicies.Tool.Browse;
 
-/// <summary><c>decisions graph</c>: which records have replaced which, as a Mermaid flowchart.</summary>
+/// <summary><c>decisions graph</c>: which records supersede which, as a Mermaid flowchart.</summary>
 internal static class GraphCommand
 {
     public static Command Of(ToolContext context)
     {
-        var all = new Option<bool>("--all") { Description = "Also draw records that supersede nothing and are superseded by nothing." };
-        var command = new Command("graph", "Draw which records have replaced which, as a Mermaid flowchart.") { all };
+        var all = new Option<bool>("--all") { Description = "Also draw records that neither supersede another nor are superseded." };
+        var command = new Command("graph", "Draw which records supersede which, as a Mermaid flowchart.") { all };
         command.SetAction(call =>
         {
             var log = call.ReadLog(context);
             var graph = SupersessionGraph.Of(log.Set.Records);
             if (call.GetValue(all)) graph = graph with { Nodes = WithOthers(graph.Nodes, log.Set.Records) };
             context.Output.Write(Mermaid.Of(graph));
-            if (graph.Nodes.Count == 0) context.Error.WriteLine("No record supersedes another. With --all, every record is drawn.");
-            return log.TellUnreadable(context);
+            if (graph.Nodes.Count == 0) context.Error.WriteLine("No record supersedes another. Use --all to draw every record.");
+            return log.ReportUnreadable(context);
         });
         return command.WithExamples("decisions graph", "decisions graph --all > decisions.mmd");
     }

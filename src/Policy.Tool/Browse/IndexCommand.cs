@@ -3,22 +3,22 @@ using DecisionPolicies.Tool.Repository;
 
 namespace DecisionPolicies.Tool.Browse;
 
-/// <summary><c>decisions index</c>: the table of decisions in a Markdown file, written or compared.</summary>
+/// <summary><c>decisions index</c>: writes or checks the table of decisions in a Markdown file.</summary>
 internal static class IndexCommand
 {
     public static Command Of(ToolContext context)
     {
-        var file = new Argument<string>("FILE") { Description = $"A Markdown file with the lines {MarkedTable.Start} and {MarkedTable.End}." };
-        var check = new Option<bool>("--check") { Description = "Write nothing; fail where the table is not up to date." };
-        var command = new Command("index", "Write the table of decisions between two markers of a file.") { file, check };
+        var file = new Argument<string>("FILE") { Description = "A Markdown file with the two markers below." };
+        var check = new Option<bool>("--check") { Description = "Write nothing; fail if the table is not up to date." };
+        var command = new Command("index", "Write the table of decisions between two markers in a file.") { file, check };
         command.SetAction(call =>
         {
             var path = context.Absolute(call.GetValue(file)!);
             if (!File.Exists(path)) throw new ToolException($"There is no file '{call.GetValue(file)}'.");
             var table = MarkedTable.Find(File.ReadAllBytes(path), context.Shown(path));
             var log = call.ReadLog(context);
-            // A table without them would look as if they were not there.
-            if (log.TellUnreadable(context) != ExitCode.Clean) throw new ToolException("The table is not written, because a record cannot be read.");
+            // Without the unreadable records, the table would look as if they did not exist.
+            if (log.ReportUnreadable(context) != ExitCode.Clean) throw new ToolException("The table was not written: a record cannot be read.");
             var lines = IndexTable.Lines(log, Path.GetDirectoryName(path)!).ToList();
             var name = context.Shown(path);
             if (lines.SequenceEqual(table.Lines)) context.Output.WriteLine(DisplayText.Neutralise($"{name}: up to date"));
@@ -26,27 +26,29 @@ internal static class IndexCommand
             else
             {
                 WholeFile.Write(path, table.With(lines), name);
-                context.Output.WriteLine(DisplayText.Neutralise($"{name}: written, {lines.Count - IndexTable.HeadLines} records"));
+                context.Output.WriteLine(DisplayText.Neutralise($"{name}: written, {Records(lines.Count - IndexTable.HeadLines)}"));
             }
             return ExitCode.Clean;
         });
-        return command.WithExamples(
+        return command.WithLines("Markers, for a page without a table", MarkedTable.Start, MarkedTable.End).WithExamples(
             "decisions index docs/adr/README.md",
             "decisions index docs/adr/README.md --check   # for continuous integration");
     }
+
+    private static string Records(int count) => count == 1 ? "1 record" : $"{count} records";
 
     private static int Differ(MarkedTable table, List<string> lines, string name, ToolContext context)
     {
         var (expected, present) = (lines.ToHashSet(StringComparer.Ordinal), table.Lines.ToHashSet(StringComparer.Ordinal));
         for (var i = 0; i < table.Lines.Count; i++)
         {
-            if (!expected.Contains(table.Lines[i])) Tell($"{name}({table.FirstLine + i}): should not be there: {table.Lines[i]}");
+            if (!expected.Contains(table.Lines[i])) Say($"{name}({table.FirstLine + i}): not expected: {table.Lines[i]}");
         }
-        foreach (var line in lines.Where(line => !present.Contains(line))) Tell($"{name}: is missing: {line}");
-        if (expected.SetEquals(present)) Tell($"{name}({table.FirstLine}): The rows are in another order than the files, or one of them stands there twice.");
-        Tell($"Run 'decisions index {name}' to bring the table up to date.");
+        foreach (var line in lines.Where(line => !present.Contains(line))) Say($"{name}: missing: {line}");
+        if (expected.SetEquals(present)) Say($"{name}({table.FirstLine}): The rows are not in the order of the files, or a row occurs twice.");
+        Say($"Run 'decisions index {name}' to update the table.");
         return ExitCode.Findings;
 
-        void Tell(string text) => context.Output.WriteLine(DisplayText.Neutralise(text));
+        void Say(string text) => context.Output.WriteLine(DisplayText.Neutralise(text));
     }
 }

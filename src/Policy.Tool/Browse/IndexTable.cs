@@ -2,15 +2,15 @@ using DecisionPolicies.Tool.Repository;
 
 namespace DecisionPolicies.Tool.Browse;
 
-/// <summary>The table of decisions, in Markdown.</summary>
+/// <summary>The table of decisions as Markdown.</summary>
 internal static class IndexTable
 {
     /// <summary>The lines before the first record.</summary>
     public const int HeadLines = 2;
 
-    /// <summary>The lines of the table: its head, and one for each record.</summary>
+    /// <summary>The lines of the table: its head, and a row for each record.</summary>
     /// <param name="log">The decision log.</param>
-    /// <param name="folder">The folder of the file that the table stands in: absolute. Links are relative to it.</param>
+    /// <param name="folder">The absolute path of the folder of the file with the table. Links are relative to it.</param>
     public static IEnumerable<string> Lines(DecisionLog log, string folder)
     {
         var found = log.Found().ToList();
@@ -36,7 +36,7 @@ internal static class IndexTable
         }
     }
 
-    // Aliases are there for whoever looks for the decision by another word.
+    // Aliases help readers who look for the decision by another word.
     private static string Decision(AdrRecord record) =>
         record.Decision.Aliases.Count == 0 ? record.Decision.Title : $"{record.Decision.Title} ({string.Join(", ", record.Decision.Aliases)})";
 

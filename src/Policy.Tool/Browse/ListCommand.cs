@@ -6,13 +6,13 @@ using DecisionPolicies.Tool.Repository;
 
 namespace DecisionPolicies.Tool.Browse;
 
-/// <summary><c>decisions list</c>: every record in a line.</summary>
+/// <summary><c>decisions list</c>: one line for each record.</summary>
 internal static class ListCommand
 {
     public static Command Of(ToolContext context)
     {
-        var status = new Option<string[]>("--status") { Description = "Only records of these states, as in 'accepted,proposed'.", HelpName = "STATUS" };
-        var tag = new Option<string[]>("--tag") { Description = "Only records that have one of these tags.", HelpName = "TAG" };
+        var status = new Option<string[]>("--status") { Description = "Only records with these statuses, as in 'accepted,proposed'.", HelpName = "STATUS" };
+        var tag = new Option<string[]>("--tag") { Description = "Only records with one of these tags.", HelpName = "TAG" };
         var format = FormatOption.OfReading();
         status.WithListedCandidates((_, _, _) => StatusText.Words.Select(word => new Candidate(word)));
         tag.WithListedCandidates(RecordCandidates.Tags);
@@ -21,10 +21,10 @@ internal static class ListCommand
             if (Words(result.Tokens.Select(token => token.Value))
                 .FirstOrDefault(word => !StatusText.Words.Contains(word, StringComparer.OrdinalIgnoreCase)) is { } odd)
             {
-                result.AddError($"'{odd}' is no status. There are {string.Join(", ", StatusText.Words)}.");
+                result.AddError($"'{odd}' is not a status. Use {string.Join(", ", StatusText.Words.SkipLast(1))} or {StatusText.Words[^1]}.");
             }
         });
-        var command = new Command("list", "List the records, one in a line.") { status, tag, format };
+        var command = new Command("list", "List the records, one in each line.") { status, tag, format };
         command.SetAction(call =>
         {
             var log = call.ReadLog(context);
@@ -32,8 +32,8 @@ internal static class ListCommand
             var records = log.Set.Records.Where(record => IsOneOf([record.Decision.Status.Word()], states) && IsOneOf(record.Decision.Tags, tags)).ToList();
             if (call.IsJson(format)) WriteJson(records, log, context);
             else if (records.Count > 0) RecordTable.Write(records, context);
-            else context.Error.WriteLine(log.Set.Records.Count == 0 ? "There is no record in the folder." : "No record has such a status and tag.");
-            return log.TellUnreadable(context);
+            else context.Error.WriteLine(log.Set.Records.Count == 0 ? "There is no record in the folder." : "No record has that status and tag.");
+            return log.ReportUnreadable(context);
         });
         return command.WithExamples(
             "decisions list",

@@ -3,26 +3,26 @@ using DecisionPolicies.Records.Markdown;
 
 namespace DecisionPolicies.Tool.Browse;
 
-/// <summary>Keeps text of a record what it is in Markdown, too: no markup, no HTML, and in a comment nobody mentioned.</summary>
+/// <summary>Escapes text of a record for Markdown, so that it contains neither markup nor HTML, and a comment mentions no one.</summary>
 internal static class MarkdownText
 {
-    // Stands unseen between a mark and what it would act on.
+    // An invisible character between a mark and the text that it would act on.
     private const char Nothing = '\u200B';
 
     private static readonly char[] _marksInHeading = [.. "\\`*_~[]<#"];
 
-    /// <summary>Text in one line of a page: it reads as it stands.</summary>
+    /// <summary>Text in one line of a page: a reader sees it unchanged.</summary>
     /// <param name="text">Any text.</param>
     public static string OfPage(string text) => Escaped(text, isComment: false);
 
     /// <summary>
-    /// Text in one line of a comment on a forge: it also mentions nobody (<c>@name</c>) and refers to no issue (<c>#12</c>, <c>!12</c>),
-    /// both of which would reach people.
+    /// Text in one line of a comment on a forge: it also mentions no one (<c>@name</c>) and refers to no issue (<c>#12</c>, <c>!12</c>),
+    /// either of which would notify people.
     /// </summary>
     /// <param name="text">Any text.</param>
     public static string OfComment(string text) => Escaped(text, isComment: true);
 
-    /// <summary>Text after the number sign of a heading: the title that is read from it is the text again.</summary>
+    /// <summary>Text after the number sign of a heading: reading the heading returns the same text.</summary>
     /// <param name="text">Any text, in one line.</param>
     public static string OfHeading(string text)
     {
@@ -47,7 +47,7 @@ internal static class MarkdownText
             var c = text[at];
             var next = at + 1 < text.Length ? text[at + 1] : ' ';
             if (c == '<') escaped.Append("&lt;");
-            // A character reference would be read as the character.
+            // Otherwise a character reference would be read as the character.
             else if (c == '&' && (char.IsAsciiLetter(next) || next == '#')) escaped.Append("&amp;");
             else if (IsMarkup(text, at) || (at == number && BeginsBlock(c, number))) escaped.Append('\\').Append(c);
             else escaped.Append(c);
@@ -56,7 +56,7 @@ internal static class MarkdownText
         return escaped.ToString();
     }
 
-    // Between letters '_' is only itself, as in client_id, and after a slash so is '~'; a backslash would break a URL.
+    // '_' between letters, as in client_id, and '~' after a slash are not markup; a backslash would break a URL.
     private static bool IsMarkup(string text, int at) => text[at] switch
     {
         '\\' or '`' or '*' or '[' or ']' or '|' => true,
@@ -65,6 +65,6 @@ internal static class MarkdownText
         _ => false,
     };
 
-    // A heading, a quotation, a list or a rule; "1." and "1)" begin a list, too.
+    // A heading, a quotation, a list or a rule; "1." and "1)" also begin a list.
     private static bool BeginsBlock(char c, int number) => number == 0 ? c is '#' or '>' or '-' or '+' or '=' : c is '.' or ')';
 }

@@ -3,7 +3,7 @@ using DecisionPolicies.Records.Markdown;
 
 namespace DecisionPolicies.Tool.Browse;
 
-/// <summary>The lines between two markers in a file, of which the rest is nobody's business here.</summary>
+/// <summary>The lines between two markers in a file. The rest of the file stays as it is.</summary>
 internal sealed class MarkedTable
 {
     /// <summary>The line before the table.</summary>
@@ -31,16 +31,16 @@ internal sealed class MarkedTable
     /// <summary>The number of the line after the first marker.</summary>
     public int FirstLine { get; }
 
-    /// <summary>The lines that stand between the markers.</summary>
+    /// <summary>The lines between the markers.</summary>
     public IReadOnlyList<string> Lines { get; }
 
     /// <summary>Finds the markers.</summary>
-    /// <param name="bytes">What the file holds.</param>
+    /// <param name="bytes">The content of the file.</param>
     /// <param name="name">The file, as messages show it.</param>
-    /// <exception cref="ToolException">They are not there, or not once each and in their order.</exception>
+    /// <exception cref="ToolException">A marker is missing, occurs twice, or is out of order.</exception>
     public static MarkedTable Find(byte[] bytes, string name)
     {
-        // One character for each byte, so that what is not UTF-8 stays as it is.
+        // One character for each byte, so that bytes that are not UTF-8 stay as they are.
         var text = Encoding.Latin1.GetString(bytes);
         var front = FrontMatter.Of(text);
         var body = front.IsClosed ? MarkdownBody.Of(text, front) : MarkdownBody.Of(text);
@@ -49,10 +49,10 @@ internal sealed class MarkedTable
         var ends = lines.Where(line => line.Text.Trim() == End).ToList();
         if (starts.Count == 0 && ends.Count == 0)
         {
-            throw new ToolException($"{name} has no place for the table. Put these two lines where it is to stand: {Start} and, below it, {End}");
+            throw new ToolException($"{name} does not have the markers of the table. Add these two lines where you want it: {Start} and, below it, {End}");
         }
-        if (starts.Count != 1) throw new ToolException($"{name} has the line {Start} {Times(starts)}. It needs it once, before the table.");
-        if (ends.Count != 1) throw new ToolException($"{name} has the line {End} {Times(ends)}. It needs it once, after the table.");
+        if (starts.Count != 1) throw new ToolException($"{name} has the line {Start} {Times(starts)}. Write it once, before the table.");
+        if (ends.Count != 1) throw new ToolException($"{name} has the line {End} {Times(ends)}. Write it once, after the table.");
         var (start, end) = (starts[0], ends[0]);
         if (end.Start < start.Start)
         {
@@ -61,12 +61,12 @@ internal sealed class MarkedTable
         return new(bytes, start.Next, end.Start, start.Number + 1, text[(start.Start + start.Text.Length)..start.Next]);
     }
 
-    /// <summary>What the file is to hold: other lines between the markers, with the line ends of the file, and all else as it is.</summary>
+    /// <summary>The new content of the file: other lines between the markers, with the line ends of the file, and the rest unchanged.</summary>
     /// <param name="lines">The lines.</param>
     public byte[] With(IEnumerable<string> lines) =>
         [.. _bytes.AsSpan(0, _from), .. Encoding.UTF8.GetBytes(string.Concat(lines.Select(line => line + _lineEnd))), .. _bytes.AsSpan(_to)];
 
-    // What is inside a longer comment is not a marker.
+    // A line inside a longer comment is not a marker.
     private static IEnumerable<TextLine> MarkersIn(MarkdownBody body, Block html) =>
         body.LinesOf(html).Where(line => html.Html != HtmlKind.Comment || line.Number == html.FirstLine);
 

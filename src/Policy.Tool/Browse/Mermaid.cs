@@ -9,7 +9,7 @@ internal static class Mermaid
 {
     private const string Missing = "missing";
 
-    // Dark text on a light ground, which reads on a light page and on a dark one.
+    // Dark text on a light background is legible on a light page and on a dark one.
     private static readonly (string Class, string Style)[] _classes =
     [
         (DecisionStatus.Proposed.Word(), "fill:#fff4d6,stroke:#8a6100,color:#3d2b00"),
@@ -21,7 +21,7 @@ internal static class Mermaid
         (Missing, "fill:#ffffff,stroke:#a32a2a,color:#4d1010,stroke-dasharray:2 2"),
     ];
 
-    /// <summary>The flowchart: older records on the left, an arrow to what replaced them.</summary>
+    /// <summary>The flowchart: older records on the left, with an arrow to the record that supersedes them.</summary>
     /// <param name="graph">What to draw.</param>
     public static string Of(SupersessionGraph graph)
     {

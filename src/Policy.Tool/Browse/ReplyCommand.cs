@@ -3,14 +3,14 @@ using DecisionPolicies.Tool.Repository;
 
 namespace DecisionPolicies.Tool.Browse;
 
-/// <summary><c>decisions reply</c>: an answer, in Markdown, to a request that a decision has answered already.</summary>
+/// <summary><c>decisions reply</c>: an answer, in Markdown, to a request that a decision already answers.</summary>
 internal static class ReplyCommand
 {
     public static Command Of(ToolContext context)
     {
         var id = IdArgument.Create();
         var to = new Option<string?>("--to") { Description = "What was asked for, in a few words.", HelpName = "TEXT" };
-        var command = new Command("reply", "Print a short, polite answer that cites a decision, to close a pull request or to answer a customer.") { id, to,
+        var command = new Command("reply", "Print a short, polite answer that cites a decision, to close a pull request or answer a customer.") { id, to,
             RecordLink.Option };
         command.SetAction(call =>
         {
@@ -19,8 +19,8 @@ internal static class ReplyCommand
             if (WhyNoAnswer(record) is { } why) throw new ToolException(why);
             if (record.Decision.Because is null)
             {
-                context.Error.WriteLine(DisplayText.Neutralise($"{record.Decision.Id} gives no reason, so the answer does not either. "
-                    + $"Write one in {record.Path}, under 'because'."));
+                context.Error.WriteLine(DisplayText.Neutralise($"{record.Decision.Id} does not give a reason, so neither does the answer. "
+                    + $"Add one in {record.Path}, under 'because'."));
             }
             context.Output.Write(ReplyText.Of(record, RecordLink.Of(call.GetValue(RecordLink.Option), log), call.GetValue(to)));
             return ExitCode.Clean;
@@ -33,12 +33,12 @@ internal static class ReplyCommand
     private static string? WhyNoAnswer(AdrRecord record) => record.Decision switch
     {
         { Status: DecisionStatus.Superseded, SupersededBy.Count: > 0 } =>
-            $"{record.Decision.Id} is superseded by {string.Join(", ", record.Decision.SupersededBy)}, so it is no answer any more. "
+            $"{record.Decision.Id} is superseded by {string.Join(", ", record.Decision.SupersededBy)}, so it no longer answers a request. "
                 + $"Run 'decisions reply {record.Decision.SupersededBy[0]}'.",
         { Status: DecisionStatus.Superseded or DecisionStatus.Deprecated } =>
-            $"{record.Decision.Id} is {record.Decision.Status.Word()}, so it is no answer any more.",
+            $"{record.Decision.Id} is {record.Decision.Status.Word()}, so it no longer answers a request.",
         { Status: DecisionStatus.Unknown } =>
-            $"{record.Decision.Id} has no known status, so nobody can tell whether it is in force. Write 'status: accepted' in {record.Path}.",
+            $"The status of {record.Decision.Id} is unknown, so it is unclear whether the decision is in force. Correct 'status' in {record.Path}.",
         _ => null,
     };
 }

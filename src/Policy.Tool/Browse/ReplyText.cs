@@ -3,12 +3,12 @@ using DecisionPolicies.Tool.Repository;
 
 namespace DecisionPolicies.Tool.Browse;
 
-/// <summary>The answer to a request: the decision, why, what to do instead, what is possible, and when it is looked at again.</summary>
+/// <summary>The answer to a request: the decision, the reason, what to do instead, what is allowed, and when to revisit it.</summary>
 internal static class ReplyText
 {
     /// <summary>The answer, in Markdown.</summary>
     /// <param name="record">The decision.</param>
-    /// <param name="links">Where records can be read.</param>
+    /// <param name="links">The links to records.</param>
     /// <param name="request">What was asked for, or null.</param>
     public static string Of(AdrRecord record, RecordLink links, string? request)
     {
@@ -17,7 +17,7 @@ internal static class ReplyText
         text.Append($"Thank you for the request{asked}. {Verdict(record, Citation(record, links))}\n");
         if (record.Decision.Because is { } because) text.Append($"\n**Why:** {MarkdownText.OfComment(because)}\n");
         WriteList(text, "What to do instead:", record.Decision.Instead);
-        WriteList(text, "This is possible all the same:", record.Decision.Allows);
+        WriteList(text, "This is still allowed:", record.Decision.Allows);
         WriteRevisit(text, record);
         return text.ToString();
     }
@@ -25,9 +25,9 @@ internal static class ReplyText
     private static string Verdict(AdrRecord record, string citation) => record.Decision.Status switch
     {
         DecisionStatus.Proposed =>
-            $"There is a proposed decision about it, {citation}. It is still open, and you are welcome to say there what you think of it.",
-        DecisionStatus.Rejected => $"We have considered it, and decided not to do it: {citation}.",
-        _ => $"We have decided about it already, so we will not take it up: {citation}.",
+            $"A proposed decision covers this: {citation}. It is still open, and you are welcome to comment on it.",
+        DecisionStatus.Rejected => $"We have considered this and decided against it: {citation}.",
+        _ => $"We have already decided this, so we will not take it up: {citation}.",
     };
 
     private static string Citation(AdrRecord record, RecordLink links)
@@ -35,19 +35,19 @@ internal static class ReplyText
         var title = $"{MarkdownText.OfComment(record.Decision.Id)}, {MarkdownText.OfComment(record.Decision.Title)}";
         var status = record.Decision.Date is { } date ? $"{record.Decision.Status.Word()} on {date.InWords()}" : record.Decision.Status.Word();
         var link = links.To(record);
-        // A path is a link to nowhere in a comment; it is shown instead.
+        // A path would be a broken link in a comment, so it is shown as text.
         return RecordLink.IsWeb(link) ? $"[{title}]({Target(link)}) ({status})" : $"{title} ({status}; {MarkdownText.OfComment(link)})";
     }
 
     private static void WriteRevisit(StringBuilder text, AdrRecord record)
     {
         if (record.Decision.Status == DecisionStatus.Proposed || record.Decision.Revisit is not { } revisit || revisit.Clause() is not { } clause) return;
-        var sentence = $"We will look at this decision again {clause}";
+        var sentence = $"We will revisit this decision {clause}";
         if (revisit.When.Count == 0) text.Append($"\n{sentence}\n");
         else
         {
             WriteList(text, sentence, revisit.When);
-            text.Append("\nIf one of them does, please tell us.\n");
+            text.Append("\nIf one of them does, please let us know.\n");
         }
     }
 
@@ -58,7 +58,7 @@ internal static class ReplyText
         foreach (var item in items) text.Append($"- {MarkdownText.OfComment(item)}\n");
     }
 
-    // What would end the target, or the line, is written as a URL writes it.
+    // Characters that would end the target or the line are percent-encoded.
     private static string Target(string url) =>
         string.Concat(DisplayText.Neutralise(url)
             .Select(c => c is '(' or ')' or '<' or '>' or '\\' or ' ' or '"' or '`' or '|' ? $"%{(int)c:X2}" : c.ToString()));

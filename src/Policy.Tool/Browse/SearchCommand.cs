@@ -5,7 +5,7 @@ using DecisionPolicies.Tool.Repository;
 
 namespace DecisionPolicies.Tool.Browse;
 
-/// <summary><c>decisions search</c>: records by words that stand in them.</summary>
+/// <summary><c>decisions search</c>: finds records by the words in them.</summary>
 internal static class SearchCommand
 {
     private const int LongestLine = 160;
@@ -14,7 +14,7 @@ internal static class SearchCommand
     {
         var words = new Argument<string[]>("WORDS")
         {
-            Description = "Words that must all be found. Several in quotes must stand together.",
+            Description = "Words that must all occur. Words in quotes must occur together.",
             Arity = ArgumentArity.OneOrMore
         };
         var format = FormatOption.OfReading();
@@ -22,15 +22,15 @@ internal static class SearchCommand
         command.SetAction(call =>
         {
             var folded = call.GetValue(words)!.Select(word => FoldedText.Of(Unquoted(word))).Where(word => word.Length > 0).ToList();
-            if (folded.Count == 0) throw new ToolException("There is nothing to search for. Write a word, as in 'decisions search registration'.");
+            if (folded.Count == 0) throw new ToolException("There is nothing to search for. Name a word, as in 'decisions search registration'.");
             var log = call.ReadLog(context);
             var found = log.Found().Select(record => SearchedRecord.Of(record, folded)).OfType<SearchedRecord>().OrderBy(record => record.Rank).ToList();
             if (call.IsJson(format)) WriteJson(found, log, context);
             else foreach (var record in found) Write(record, context);
-            log.TellUnreadable(context);
+            log.ReportUnreadable(context);
             if (found.Count == 0)
             {
-                context.Error.WriteLine(DisplayText.Neutralise("No record has "
+                context.Error.WriteLine(DisplayText.Neutralise("No record contains "
                     + $"{(folded.Count == 1 ? "" : "all of ")}{string.Join(", ", folded.Select(word => $"'{word}'"))}."));
             }
             return found.Count > 0 ? ExitCode.Clean : ExitCode.Findings;
@@ -41,7 +41,7 @@ internal static class SearchCommand
             "decisions search registration --format json");
     }
 
-    // Quotes that a shell has left, as others than POSIX's do.
+    // Shells other than POSIX ones leave quotes in place.
     private static string Unquoted(string word) => word.Trim() is ['"', .. var inner, '"'] ? inner : word;
 
     private static void WriteJson(IReadOnlyList<SearchedRecord> found, DecisionLog log, ToolContext context)
@@ -67,7 +67,7 @@ internal static class SearchCommand
         context.Output.WriteLine(DisplayText.Neutralise($"  {place}: {Shortened(found.Text, found.Word)}").TrimEnd(' ', ':'));
     }
 
-    // Of a long line, the part that has the word.
+    // The part of a long line that has the word.
     private static string Shortened(string text, string word)
     {
         if (text.Length <= LongestLine) return text;

@@ -2,20 +2,20 @@ using DecisionPolicies.Tool.Repository;
 
 namespace DecisionPolicies.Tool.Browse;
 
-/// <summary>What a search found in a record.</summary>
+/// <summary>A record that a search found.</summary>
 /// <param name="Record">The record.</param>
-/// <param name="Rank">Where the words were found: lower is nearer to what the record is about.</param>
-/// <param name="Line">The line that has most of the words, from 1; null where only the file's name has them.</param>
-/// <param name="Column">Where in that line its text begins, from 1.</param>
+/// <param name="Rank">Where the words were found: lower is closer to the subject of the record.</param>
+/// <param name="Line">The line with most of the words, from 1; null if only the file's name has them.</param>
+/// <param name="Column">Where the text begins in that line, from 1.</param>
 /// <param name="Text">That line, without the space around it.</param>
-/// <param name="Word">A word that stands in it.</param>
+/// <param name="Word">A word in it.</param>
 internal sealed record SearchedRecord(AdrRecord Record, int Rank, int? Line, int Column, string Text, string Word)
 {
     private const int InName = 0;
     private const int InTags = 1;
     private const int InText = 2;
 
-    /// <summary>Searches a record for words, all of which must be there; null where one is not.</summary>
+    /// <summary>Searches a record for words; null if one of them is missing.</summary>
     /// <param name="found">The record and its file.</param>
     /// <param name="words">The words, folded. One with spaces is a phrase.</param>
     public static SearchedRecord? Of(FoundRecord found, IReadOnlyList<string> words)
@@ -35,7 +35,7 @@ internal sealed record SearchedRecord(AdrRecord Record, int Rank, int? Line, int
         return new(record, RankOf(places), line + 1, written.IndexOf(shown, StringComparison.Ordinal) + 1, shown, word ?? "");
     }
 
-    // The worst place of a word decides, and after it the sum of all.
+    // The worst place of a word decides, then the sum of all places.
     private static int RankOf(List<int?> places) => (places.Max()!.Value * (places.Count + 1) * (InText + 1)) + places.Sum()!.Value;
 
     private static int? PlaceOf(string word, string[] name, string[] tags, string text) =>
@@ -55,7 +55,7 @@ internal sealed record SearchedRecord(AdrRecord Record, int Rank, int? Line, int
         return best;
     }
 
-    // A phrase may go on over the end of a line.
+    // A phrase may continue on the next line.
     private static int? LineOf(List<string> lines, int index)
     {
         if (index < 0) return null;

@@ -5,14 +5,14 @@ using DecisionPolicies.Tool.Repository;
 
 namespace DecisionPolicies.Tool.Browse;
 
-/// <summary><c>decisions show</c>: all that one record says.</summary>
+/// <summary><c>decisions show</c>: everything that one record says.</summary>
 internal static class ShowCommand
 {
     public static Command Of(ToolContext context)
     {
         var id = IdArgument.Create();
         var format = FormatOption.OfReading();
-        var command = new Command("show", "Show all that a record says, its rules in words.") { id, format, RecordLink.Option };
+        var command = new Command("show", "Show everything that a record says, with its rules in words.") { id, format, RecordLink.Option };
         command.SetAction(call =>
         {
             var log = call.ReadLog(context);
@@ -25,7 +25,7 @@ internal static class ShowCommand
         });
         return command.WithExamples(
             "decisions show ADR-0001",
-            "decisions show 1                     # also its number, its C# name, or its file",
+            "decisions show 1                     # or its number, C# name, alias or file",
             "decisions show NoDcr --format json");
     }
 

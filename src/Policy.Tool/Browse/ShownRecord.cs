@@ -2,7 +2,7 @@ using DecisionPolicies.Tool.Repository;
 
 namespace DecisionPolicies.Tool.Browse;
 
-/// <summary>A record for people: each thing it says behind the word for it.</summary>
+/// <summary>A record for people: a term, and after it what the record says.</summary>
 internal static class ShownRecord
 {
     private const int TermWidth = 15;
@@ -56,7 +56,7 @@ internal static class ShownRecord
     {
         var environments = waiver.Environments.Count == 0 ? "" : $" in {string.Join(", ", waiver.Environments)}";
         yield return $"{waiver.Key ?? waiver.Rule}{environments} until {waiver.Until.InWords()} ({Days.OfWaiver(Days.Left(waiver.Until, today))})";
-        if (waiver.Key is not null) yield return $"{Indent}of the rule about {waiver.Rule}";
+        if (waiver.Key is not null) yield return $"{Indent}for the rule about {waiver.Rule}";
         yield return Indent + waiver.Because;
     }
 

@@ -5,9 +5,9 @@ using DecisionPolicies.Tool.Repository;
 namespace DecisionPolicies.Tool.Check;
 
 /// <summary>
-/// Findings that are known and accepted until they change, each with how often it is there: one more is new. The file is JSON and can be
-/// reviewed: beside each fingerprint is what it is about, which is for people alone. It says what its paths are relative to, so that it
-/// holds in every copy of the same files: in a clone, a download, and another folder.
+/// Findings that are known and accepted until they change, each with its count: one more is new. The file is JSON and can be reviewed:
+/// beside each fingerprint, for people only, is what it is about. The file says what its paths are relative to, so that it applies to
+/// every copy of the same files: in a clone, a download or another folder.
 /// </summary>
 internal sealed class Baseline
 {
@@ -17,13 +17,13 @@ internal sealed class Baseline
 
     private Baseline(string root, Dictionary<string, int> left) => (Root, _left) = (root, left);
 
-    /// <summary>What the paths in the fingerprints are relative to: absolute.</summary>
+    /// <summary>The absolute path of the folder that the paths in the fingerprints are relative to.</summary>
     public string Root { get; }
 
-    /// <summary>How many of the findings that are known were not met: they have changed, or are gone.</summary>
-    public int Gone => _left.Values.Sum();
+    /// <summary>How many of the known findings did not occur: they have changed or no longer exist.</summary>
+    public int NotFound => _left.Values.Sum();
 
-    /// <summary>Whether a finding is known. Each that the file counts is known once.</summary>
+    /// <summary>Whether a finding is known. Each one that the file counts is known once.</summary>
     /// <param name="fingerprint">The finding's identity.</param>
     public bool Knows(string fingerprint)
     {
@@ -32,24 +32,24 @@ internal sealed class Baseline
         return true;
     }
 
-    /// <summary>What the paths of a new baseline are relative to: the repository that it is in, or else its folder.</summary>
-    /// <param name="path">The file: absolute.</param>
+    /// <summary>The folder that the paths of a new baseline are relative to: the repository that it is in, or else its own folder.</summary>
+    /// <param name="path">The absolute path of the file.</param>
     public static string RootOf(string path) => RecordsFolder.RepositoryAbove(FolderOf(path)) ?? FolderOf(path);
 
     /// <summary>Reads a baseline.</summary>
-    /// <param name="path">The file: absolute.</param>
+    /// <param name="path">The absolute path of the file.</param>
     /// <param name="shown">The file, as messages show it.</param>
-    /// <exception cref="ToolException">There is no such file, or it is not a baseline of this version.</exception>
+    /// <exception cref="ToolException">The file does not exist, or is not a baseline of this version.</exception>
     public static Baseline Read(string path, string shown)
     {
-        if (!File.Exists(path)) throw new ToolException($"There is no baseline '{shown}'. Write it with --write-baseline.");
+        if (!File.Exists(path)) throw new ToolException($"There is no baseline '{shown}'. Create it with --write-baseline.");
         try
         {
             using var document = JsonDocument.Parse(File.ReadAllBytes(path));
             var version = document.RootElement.GetProperty("version").GetInt32();
             if (version != Version)
             {
-                throw new ToolException($"'{shown}' has version {version} of the baseline format, and this command reads version {Version}. "
+                throw new ToolException($"'{shown}' has version {version} of the baseline format; this command reads version {Version}. "
                     + "Write it again with --write-baseline.");
             }
             var root = Path.GetFullPath(document.RootElement.GetProperty("root").GetString()!, FolderOf(path));
@@ -66,8 +66,8 @@ internal sealed class Baseline
         }
     }
 
-    /// <summary>Writes findings down as known.</summary>
-    /// <param name="path">The file to be: absolute.</param>
+    /// <summary>Records findings as known.</summary>
+    /// <param name="path">The absolute path of the new file.</param>
     /// <param name="findings">The findings.</param>
     /// <returns>The text of the file.</returns>
     public static byte[] Write(string path, IEnumerable<Broken> findings)

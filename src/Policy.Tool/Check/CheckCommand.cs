@@ -5,40 +5,40 @@ using DecisionPolicies.Tool.Repository;
 
 namespace DecisionPolicies.Tool.Check;
 
-/// <summary><c>decisions check</c>: judges the configuration files of any deployment by the records.</summary>
+/// <summary><c>decisions check</c>: checks the configuration files of any deployment against the records.</summary>
 internal static class CheckCommand
 {
     public static Command Of(ToolContext context)
     {
         var paths = new Argument<string[]>("PATH")
         {
-            Description = "Files, folders or patterns; '-' is standard input. Default: this folder.",
+            Description = "Files, folders or patterns; '-' is standard input. Default: the current folder.",
             Arity = ArgumentArity.ZeroOrMore,
         };
         var environment = new Option<string?>("--environment", "-e")
         {
-            Description = "Judge as a host in this environment would. Default: every one that makes a difference.",
+            Description = "Check what a host in this environment would load. Default: every environment that makes a difference.",
             HelpName = "NAME",
         };
         var layers = new Option<string[]>("--layer")
         {
-            Description = "Merge these files in this order, as a host would, and judge the whole: what is missing there is missing. "
-                + "Every word that follows is such a file, so PATHs stand before --layer, or after '--'.",
+            Description = "Merge these files in this order, as a host would, and check the result: a setting that none of them has is missing. "
+                + "Every word after --layer is such a file, so put PATH before --layer, or after '--'.",
             HelpName = "FILE",
             AllowMultipleArgumentsPerToken = true,
         };
-        var exclude = new Option<string[]>("--exclude") { Description = "Leave out what matches, as in '**/test/**'.", HelpName = "GLOB" };
+        var exclude = new Option<string[]>("--exclude") { Description = "Leave out files and folders that match, as in '**/test/**'.", HelpName = "GLOB" };
         var format = FormatOption.OfFinding();
         var output = ReportTarget.CreateOption();
         var readAs = new Option<string?>("--as")
         {
-            Description = "The format of the files, whatever their names. Default: by the name; of standard input, json.",
+            Description = "The format of the files, whatever their names. Default: by name; json for standard input.",
         };
         readAs.AcceptOneOf([.. ConfigurationFormats.Names]);
-        var baseline = new Option<string?>("--baseline") { Description = "Accept the findings in this file; one more is new.", HelpName = "FILE" };
-        var writeBaseline = new Option<string?>("--write-baseline") { Description = "Write what is found now to a baseline.", HelpName = "FILE" };
+        var baseline = new Option<string?>("--baseline") { Description = "Accept the violations in this file, and report only new ones.", HelpName = "FILE" };
+        var writeBaseline = new Option<string?>("--write-baseline") { Description = "Write the current violations to a baseline.", HelpName = "FILE" };
 
-        var command = new Command("check", "Judge configuration files by the records.")
+        var command = new Command("check", "Check configuration files against the records.")
         {
             paths, environment, layers, exclude, format, output, readAs, baseline, writeBaseline, RecordLink.Option,
         };
@@ -64,7 +64,7 @@ internal static class CheckCommand
             "decisions check --layer appsettings.json secrets.json      # merged, as a host would",
             "kubectl get configmap gateway -o yaml | decisions check - --as yaml",
             "decisions check --format sarif --output decisions.sarif    # for code scanning",
-            "decisions check --write-baseline known.json                # accept what is there, then",
-            "decisions check --baseline known.json                      # find what is new");
+            "decisions check --write-baseline known.json                # accept what exists, then",
+            "decisions check --baseline known.json                      # report only what is new");
     }
 }

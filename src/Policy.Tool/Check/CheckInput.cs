@@ -1,34 +1,34 @@
 namespace DecisionPolicies.Tool.Check;
 
-/// <summary>What a call of <c>decisions check</c> asks to be judged.</summary>
+/// <summary>What a call of <c>decisions check</c> asks for.</summary>
 /// <param name="Paths">Files, folders and patterns as the user wrote them; <c>-</c> for standard input.</param>
 /// <param name="Layers">Files to be merged in this order.</param>
-/// <param name="Exclude">Patterns of what is not wanted.</param>
+/// <param name="Exclude">Patterns of what to leave out.</param>
 internal sealed record CheckInput(IReadOnlyList<string> Paths, IReadOnlyList<string> Layers, IReadOnlyList<string> Exclude)
 {
     private static readonly char[] _wildcards = ['*', '?'];
 
-    /// <summary>Files that the command itself writes or has written: absolute. They are no configuration.</summary>
+    /// <summary>Absolute paths of files that the command itself writes or has written. They are not configuration.</summary>
     public IReadOnlyList<string> Own { get; init; } = [];
 
-    /// <summary>Finds what is to be judged, as it is asked for, so that it never is in memory as a whole.</summary>
+    /// <summary>Finds what to check, one unit at a time, so that the whole is never in memory.</summary>
     /// <param name="context">The surroundings.</param>
-    /// <param name="complain">Is told what does not exist, or was passed over.</param>
-    /// <exception cref="ToolException">Standard input is asked for twice.</exception>
+    /// <param name="complain">Receives what does not exist or was skipped.</param>
+    /// <exception cref="ToolException">Standard input is named twice.</exception>
     public IEnumerable<CheckUnit> Units(ToolContext context, Action<CheckComplaint> complain)
     {
         if (Paths.Contains(CheckUnit.StandardInput) && Layers.Contains(CheckUnit.StandardInput))
         {
-            throw new ToolException("Standard input can be read only once. Name '-' as a path or as a layer, and not as both.");
+            throw new ToolException("Standard input can be read only once. Name '-' as a path or as a layer, not as both.");
         }
-        // A layer that is named again wins where it stands last.
+        // Of a layer that is named twice, the last position counts.
         if (Layers.Count > 0 && AreThere(Layers, context, complain))
         {
             yield return new([.. Layers.Select(layer => FileOf(layer, context)).Reverse().Distinct(StringComparer.Ordinal).Reverse()]) { IsLayered = true };
         }
         var excluded = Exclude.Select(pattern => new Glob(pattern)).ToList();
         var walk = new FolderWalk(path => !excluded.Exists(glob => glob.IsMatch(context.Shown(path))));
-        // What two paths both lead to is judged once. Files of the command's own may be named as well, by a pattern of the shell.
+        // A file that two paths lead to is judged once. A pattern of the shell may name the command's own files as well.
         var seen = Paths.Count > 1 ? new HashSet<string>(StringComparer.Ordinal) : null;
         foreach (var unit in Found(context, walk, complain))
         {
@@ -37,7 +37,7 @@ internal sealed record CheckInput(IReadOnlyList<string> Paths, IReadOnlyList<str
         }
         foreach (var link in walk.LinkedFolders)
         {
-            complain(new($"{context.Shown(link)} is a link to a folder and was not followed. Name the folder itself to have it judged.", IsError: false));
+            complain(new($"{context.Shown(link)} is a link to a folder and was not followed. Name the folder itself to check it.", IsError: false));
         }
     }
 
@@ -83,15 +83,15 @@ internal sealed record CheckInput(IReadOnlyList<string> Paths, IReadOnlyList<str
     private static bool AreThere(IReadOnlyList<string> layers, ToolContext context, Action<CheckComplaint> complain)
     {
         var missing = layers.Where(layer => layer != CheckUnit.StandardInput && !File.Exists(context.Absolute(layer))).ToList();
-        foreach (var layer in missing) complain(new($"There is no file '{layer}' to merge, so no layer was judged.", IsError: true));
+        foreach (var layer in missing) complain(new($"There is no file '{layer}' to merge, so no layer was checked.", IsError: true));
         return missing.Count == 0;
     }
 
-    // It is there, and reading it says what is wrong.
+    // The link exists; reading it reports what is wrong.
     private static bool IsBrokenLink(string path) => new FileInfo(path).LinkTarget is not null && !Directory.Exists(path);
 }
 
-/// <summary>Something about what was asked for, told on standard error.</summary>
+/// <summary>A problem with what was asked for, reported on standard error.</summary>
 /// <param name="Message">What is wrong, as a sentence.</param>
 /// <param name="IsError">Whether what was asked for could not be done.</param>
 internal sealed record CheckComplaint(string Message, bool IsError);

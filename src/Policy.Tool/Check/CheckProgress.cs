@@ -13,7 +13,7 @@ internal sealed class CheckProgress(int total, ToolContext context)
     private TimeSpan _shown;
     private int _done;
 
-    /// <summary>Tells that one more unit is done.</summary>
+    /// <summary>Counts one more unit as done.</summary>
     public void Step()
     {
         _done++;
@@ -24,7 +24,7 @@ internal sealed class CheckProgress(int total, ToolContext context)
         context.Error.Write($"\r[{new string('#', filled)}{new string('.', Width - filled)}] {_done} of {total}");
     }
 
-    /// <summary>Takes the bar away, so that nothing of it stays between the lines of the report.</summary>
+    /// <summary>Removes the bar, so that none of it remains between the lines of the report.</summary>
     public void Clear()
     {
         if (_shown == default) return;

@@ -1,8 +1,8 @@
 namespace DecisionPolicies.Tool.Check;
 
 /// <summary>
-/// Judges units side by side and hands their results on in the order of the units. Only a few units are in memory at a time,
-/// however many there are.
+/// Judges units in parallel and passes their results on in the order of the units. Only a few units are in memory at a time, however
+/// many there are.
 /// </summary>
 internal static class CheckRun
 {
@@ -11,7 +11,7 @@ internal static class CheckRun
     /// <summary>Judges every unit.</summary>
     /// <param name="units">The units.</param>
     /// <param name="judge">Judges one.</param>
-    /// <param name="report">Is handed each unit with its results, in order.</param>
+    /// <param name="report">Receives each unit with its results, in order.</param>
     public static void Over(IEnumerable<CheckUnit> units, Func<CheckUnit, JudgedUnit> judge, Action<CheckUnit, JudgedUnit> report)
     {
         var most = Environment.ProcessorCount * UnitsAhead;

@@ -1,12 +1,12 @@
 namespace DecisionPolicies.Tool.Check;
 
-/// <summary>What a run of <c>decisions check</c> came to, in numbers.</summary>
+/// <summary>The result of a run of <c>decisions check</c> in numbers.</summary>
 internal sealed class CheckSummary
 {
     private readonly HashSet<string> _broken = new(StringComparer.Ordinal);
     private readonly HashSet<string> _unreadable = new(StringComparer.Ordinal);
 
-    /// <summary>Why the command could not do all that it was asked, each as a sentence; none where it could.</summary>
+    /// <summary>Why the command could not do everything it was asked to, each as a sentence; empty if it could.</summary>
     public List<string> Problems { get; } = [];
 
     /// <summary>The files that were found.</summary>
@@ -15,22 +15,22 @@ internal sealed class CheckSummary
     /// <summary>The files that were judged, as a whole or in part.</summary>
     public int Judged { get; set; }
 
-    /// <summary>The files that could not be judged, or not as a whole.</summary>
+    /// <summary>The files and folders that could not be read, or only in part, and the files that were not judged because of them.</summary>
     public int Unreadable => _unreadable.Count;
 
-    /// <summary>The places at which an accepted decision is broken.</summary>
+    /// <summary>The violations of accepted decisions.</summary>
     public int Errors { get; private set; }
 
-    /// <summary>The places at which a proposed decision would be broken.</summary>
+    /// <summary>The violations of proposed decisions.</summary>
     public int Warnings { get; private set; }
 
-    /// <summary>The places that a waiver covers.</summary>
+    /// <summary>The violations that a waiver covers.</summary>
     public int Waived { get; private set; }
 
-    /// <summary>The findings that the baseline knows.</summary>
+    /// <summary>The violations that the baseline knows.</summary>
     public int Known { get; set; }
 
-    /// <summary>Whether anything was found that is not accepted.</summary>
+    /// <summary>Whether there is a violation that is not accepted, or a file that cannot be read.</summary>
     public bool HasFindings => Errors + Unreadable > 0;
 
     /// <summary>Counts a result.</summary>
@@ -55,12 +55,12 @@ internal sealed class CheckSummary
         }
     }
 
-    /// <summary>That nothing was judged, and why; null where something was.</summary>
+    /// <summary>Says that nothing was judged, and why; null if something was.</summary>
     public string? NothingChecked => Judged > 0 ? null : "Nothing was checked: " + Files switch
     {
         0 => "no configuration file was found.",
-        1 => "the only file could not be judged.",
-        _ => $"none of the {Files} files could be judged.",
+        1 => "the only file could not be read.",
+        _ => $"none of the {Files} files could be read.",
     };
 
     /// <summary>The summary in a line.</summary>
@@ -68,13 +68,14 @@ internal sealed class CheckSummary
     {
         if (NothingChecked is { } nothing) return nothing;
         var parts = new List<string>();
-        if (Errors > 0) parts.Add($"{Count(_broken.Count, "decision")} broken at {Count(Errors, "place")}");
-        if (Unreadable > 0) parts.Add($"{Count(Unreadable, "file")} not judged");
-        if (Warnings > 0) parts.Add($"{Count(Warnings, "warning")} of proposed decisions");
+        if (Errors > 0) parts.Add($"{Count(Errors, "violation")} of {Count(_broken.Count, "decision")}");
+        else parts.Add(Problems.Count == 0 ? "no violations" : "no violations in what could be checked");
+        if (Unreadable > 0) parts.Add($"{Unreadable} not fully checked");
+        if (Warnings > 0) parts.Add($"{Count(Warnings, "warning")} from proposed decisions");
         if (Waived > 0) parts.Add($"{Waived} waived");
         if (Known > 0) parts.Add($"{Known} known to the baseline");
-        var clean = HasFindings ? "" : Problems.Count == 0 ? "Nothing is broken. " : "Nothing is broken in what could be judged. ";
-        return $"{clean}{Count(Files, "file")}{(parts.Count > 0 ? ": " + string.Join(", ", parts) : "")}.";
+        var files = Judged == Files ? Count(Files, "file") : $"{Judged} of {Count(Files, "file")}";
+        return $"{files} checked: {string.Join(", ", parts)}.";
     }
 
     private static string Count(int count, string what) => count == 1 ? $"1 {what}" : $"{count} {what}s";

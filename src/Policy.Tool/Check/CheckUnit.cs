@@ -1,23 +1,23 @@
 namespace DecisionPolicies.Tool.Check;
 
-/// <summary>Files that are judged together, because a host would merge them; mostly one.</summary>
+/// <summary>Files that are judged together because a host would merge them; usually one.</summary>
 /// <param name="Paths">Their absolute paths, in the order in which they are loaded; <see cref="StandardInput"/> for what is piped in.</param>
 internal sealed record CheckUnit(IReadOnlyList<string> Paths)
 {
-    /// <summary>How standard input is named among the paths.</summary>
+    /// <summary>The name of standard input among the paths.</summary>
     public const string StandardInput = "-";
 
-    /// <summary>Whether each file is put on top of those before it, whatever they are named.</summary>
+    /// <summary>Whether each file overrides those before it, whatever their names.</summary>
     public bool IsLayered { get; init; }
 
-    /// <summary>Whether the files were met in a folder, and not named by the user.</summary>
+    /// <summary>Whether the files were found in a folder rather than named by the user.</summary>
     public bool IsMet { get; init; }
 
-    /// <summary>Why there is nothing to read here, as a sentence; null where there is.</summary>
+    /// <summary>Why there is nothing to read here, as a sentence; null if there is something.</summary>
     public string? Problem { get; init; }
 }
 
-/// <summary>What judging a unit came to.</summary>
-/// <param name="Results">What was found, in the order of files and places.</param>
+/// <summary>The result of judging a unit.</summary>
+/// <param name="Results">What there is to report, in the order of files and places.</param>
 /// <param name="Files">How many of its files were judged, as a whole or in part.</param>
 internal sealed record JudgedUnit(IReadOnlyList<CheckResult> Results, int Files);

@@ -33,28 +33,28 @@ internal sealed class Checking(DecisionLog log, ToolContext context)
 
     public string? WriteBaseline { get; init; }
 
-    /// <summary>Judges what is asked for.</summary>
+    /// <summary>Judges what the call asks for.</summary>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     public int Run(CheckInput input)
     {
         if (WriteBaseline is not null) WholeFile.Expect(WriteBaseline, context.Shown(WriteBaseline));
-        TellBrokenRecords();
+        ReportBrokenRecords();
         var baseline = Baseline is null ? null : Check.Baseline.Read(Baseline, context.Shown(Baseline));
         _files = new(baseline?.Root, log.Folder.Root);
         var judge = new UnitJudge(new SettingsJudge(_records, context.Today) { Environment = Environment }, Cited, context) { Format = Format };
-        // What an earlier run has written is not configuration.
+        // Files that an earlier run wrote are not configuration.
         var own = new[] { Output.File, Baseline, WriteBaseline }.OfType<string>().ToList();
         Output.Write(stream => Judge(input with { Own = own }, judge, baseline, stream));
-        // Where nothing was judged, nobody knows what is broken.
+        // If nothing was judged, it is unclear whether there are violations.
         if (_summary.Judged == 0) return ExitCode.Error;
         if (WriteBaseline is not null) WholeFile.Write(WriteBaseline, Check.Baseline.Write(WriteBaseline, _found), context.Shown(WriteBaseline));
-        if (baseline?.Gone > 0)
+        if (baseline?.NotFound > 0)
         {
-            Tell($"{(baseline.Gone == 1 ? "1 finding of the baseline has changed or is" : $"{baseline.Gone} findings of the baseline have changed or are")} "
-                + "gone. Write it again with --write-baseline.");
+            Say($"{(baseline.NotFound == 1 ? "1 violation in the baseline has" : $"{baseline.NotFound} violations in the baseline have")} changed or been "
+                + "fixed. Write the baseline again with --write-baseline.");
         }
         if (_summary.Problems.Count > 0) return ExitCode.Error;
-        // A baseline accepts what is broken, but not that a file cannot be read.
+        // A baseline accepts violations, but not a file that cannot be read.
         return _summary.Unreadable > 0 || (_summary.HasFindings && WriteBaseline is null) ? ExitCode.Findings : ExitCode.Clean;
     }
 
@@ -75,13 +75,13 @@ internal sealed class Checking(DecisionLog log, ToolContext context)
             progress?.Step();
         });
         progress?.Clear();
-        if (_summary.NothingChecked is { } nothing) TellNothingChecked(nothing);
-        if (report.End(_summary) is { } cut) Tell(cut);
+        if (_summary.NothingChecked is { } nothing) SayNothingChecked(nothing);
+        if (report.End(_summary) is { } cut) Say(cut);
     }
 
     private void Add(CheckResult result, ICheckReport report, Baseline? baseline)
     {
-        // What a waiver covers is accepted already, and must not use up what the baseline accepts.
+        // A waiver accepts its violations already; they must not use up what the baseline accepts.
         if (result is Broken { Consequence: not Consequence.Waived } broken)
         {
             if (WriteBaseline is not null) _found.Add(broken);
@@ -107,51 +107,51 @@ internal sealed class Checking(DecisionLog log, ToolContext context)
 
     private IEnumerable<FaultInFile> ErrorsInRecords => log.Faults.Where(fault => fault.Fault.Kind.Severity == Severity.Error);
 
-    // The records that rules could not be read of.
+    // The records with rules that could not be read.
     private List<string> Lacking => [.. ErrorsInRecords.Where(log.LeavesRulesOut).Select(fault => fault.Path).Distinct(StringComparer.Ordinal)];
 
-    // Asked for only where something is found: git tells where the repository is.
+    // Made only when there is something to report: it asks git where the repository is.
     private DecisionPolicy Cited(AdrRecord record)
     {
         lock (_found) return (_link ??= RecordLink.Of(LinkBase, log)).Cite(record);
     }
 
-    private void TellBrokenRecords()
+    private void ReportBrokenRecords()
     {
         foreach (var fault in ErrorsInRecords) context.Error.WriteLine(UnreadableFiles.InWords(fault));
         var lacking = Lacking;
         if (lacking.Count > 0)
         {
-            Fail($"Rules of {string.Join(", ", lacking)} cannot be read and were left out, so decisions may be broken that are not told here. "
-                + "'decisions lint' says more.");
+            Fail($"Rules in {string.Join(", ", lacking)} cannot be read and were skipped, so this report may lack violations. "
+                + "Run 'decisions lint' for details.");
         }
         var whole = ErrorsInRecords.Select(fault => fault.Path).Distinct(StringComparer.Ordinal).Except(lacking, StringComparer.Ordinal).ToList();
-        if (whole.Count > 0) Fail($"There are errors in {string.Join(", ", whole)}. No rule was left out for them. 'decisions lint' says more.");
+        if (whole.Count > 0) Fail($"There are errors in {string.Join(", ", whole)}. They affect no rule. Run 'decisions lint' for details.");
         if (_records.Count == 0)
         {
-            Tell($"No record in {string.Join(", ", log.Folder.Folders.Select(context.Shown))} that is accepted or proposed has a rule about configuration, so "
-                + "nothing can be broken.");
+            Say($"No accepted or proposed record in {string.Join(", ", log.Folder.Folders.Select(context.Shown))} has a rule about configuration, "
+                + "so there is nothing to check against.");
         }
     }
 
     private void Complain(CheckComplaint complaint)
     {
         if (complaint.IsError) Fail(complaint.Message);
-        else Tell(complaint.Message);
+        else Say(complaint.Message);
     }
 
     private void Fail(string message)
     {
         _summary.Problems.Add(message);
-        Tell(message);
+        Say(message);
     }
 
-    // The text says so itself.
-    private void TellNothingChecked(string message)
+    // The text report says so itself.
+    private void SayNothingChecked(string message)
     {
         _summary.Problems.Add(message);
-        if (Report != FormatOption.Text || Output.File is not null) Tell(message);
+        if (Report != FormatOption.Text || Output.File is not null) Say(message);
     }
 
-    private void Tell(string message) => context.Error.WriteLine($"decisions: {DisplayText.Neutralise(message)}");
+    private void Say(string message) => context.Error.WriteLine($"decisions: {DisplayText.Neutralise(message)}");
 }

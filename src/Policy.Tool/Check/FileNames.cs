@@ -3,8 +3,8 @@ using DecisionPolicies.Tool.Repository;
 namespace DecisionPolicies.Tool.Check;
 
 /// <summary>Names files in the identity of a finding: relative to a root that is the same on every machine, wherever the command runs.</summary>
-/// <param name="root">The root: absolute. Null where each file is named relative to its own repository.</param>
-/// <param name="otherwise">The root for files that are in no repository: absolute.</param>
+/// <param name="root">The absolute path of the root; null to name each file relative to its own repository.</param>
+/// <param name="otherwise">The absolute path of the root for files that are not in a repository.</param>
 internal sealed class FileNames(string? root, string otherwise)
 {
     /// <summary>The name of a file, with forward slashes.</summary>

@@ -7,19 +7,19 @@ namespace DecisionPolicies.Tool.Check;
 /// <param name="isWanted">Which files and folders are wanted.</param>
 internal sealed class FolderWalk(Func<string, bool> isWanted)
 {
-    /// <summary>Folders that hold what tools make, and no configuration of a deployment.</summary>
+    /// <summary>Folders that hold what tools generate, and no configuration of a deployment.</summary>
     public static readonly string[] Passed = [".git", ".idea", ".vs", "bin", "node_modules", "obj"];
 
     private readonly List<string> _linkedFolders = [];
 
-    /// <summary>Links to folders that were met. They are not followed, since they can lead in circles or out of everything.</summary>
+    /// <summary>Links to folders that were found. They are not followed, since they can lead in circles or out of the folder.</summary>
     public IReadOnlyList<string> LinkedFolders => _linkedFolders;
 
-    /// <summary>What is to be judged below a folder.</summary>
+    /// <summary>The units to judge below a folder.</summary>
     /// <param name="folder">The absolute path.</param>
     public IEnumerable<CheckUnit> Units(string folder)
     {
-        // Of the folders ahead no more than their names, in the list of the folder above: there can be very many.
+        // Folders ahead are kept only as names in the list of the folder above: there can be very many.
         var open = new Stack<IEnumerator<string>>([((IEnumerable<string>)[folder]).GetEnumerator()]);
         while (open.TryPeek(out var folders))
         {
@@ -60,13 +60,13 @@ internal sealed class FolderWalk(Func<string, bool> isWanted)
         }
     }
 
-    /// <summary>Puts those files together that a host would merge: <c>appsettings.json</c> and those for its environments.</summary>
+    /// <summary>Groups the files that a host would merge: <c>appsettings.json</c> and those for its environments.</summary>
     /// <param name="files">Absolute paths.</param>
     public static IEnumerable<CheckUnit> UnitsOf(IEnumerable<string> files) => files
         .GroupBy(file => ConfigurationFormats.IsAppSettings(file) ? Path.Combine(Path.GetDirectoryName(file)!, "appsettings") : file, StringComparer.Ordinal)
         .Select(together => new CheckUnit([.. together.Order(StringComparer.Ordinal)]));
 
-    // No more than this of each entry: a folder can hold very many.
+    // Only this much of each entry is kept: a folder can hold very many.
     private static List<Entry>? Entries(string folder)
     {
         try

@@ -4,23 +4,23 @@ using DecisionPolicies.Tool.Configuration;
 namespace DecisionPolicies.Tool.Check;
 
 /// <summary>
-/// A line of a configuration file as a message shows it: from the key to the value, and nothing else. Values may be secrets, so
-/// one is shown only where it is the record's own, and what stands beside it never.
+/// A line of a configuration file as a message shows it: from the key to the value, and nothing else. Values may be secrets, so a value
+/// is shown only if it is the record's own, and the text beside it never.
 /// </summary>
 /// <param name="Text">The line.</param>
-/// <param name="Start">Where in it the marked stretch starts, from 0.</param>
-/// <param name="Length">How long the marked stretch is, at least 1.</param>
+/// <param name="Start">Where the marked part starts in it, from 0.</param>
+/// <param name="Length">The length of the marked part, at least 1.</param>
 internal sealed record SourceLine(string Text, int Start, int Length)
 {
     private const string Withheld = "(value withheld)";
     private const string Elided = "…";
     private const int LongestKey = 200;
 
-    /// <summary>The line that a finding stands in; null where it stands in none.</summary>
+    /// <summary>The line that a finding is in; null if it is in none.</summary>
     /// <param name="lines">The file's lines.</param>
     /// <param name="place">The place of the value, or of a key with settings below it.</param>
     /// <param name="keyPlace">The place of the key.</param>
-    /// <param name="finding">What stands there.</param>
+    /// <param name="finding">The finding.</param>
     public static SourceLine? Of(LineIndex lines, Place place, Place keyPlace, Finding finding)
     {
         var line = lines[place.Line];
@@ -29,7 +29,7 @@ internal sealed record SourceLine(string Text, int Start, int Length)
         var valueEnd = place.EndLine == place.Line ? Math.Clamp(place.EndColumn - 1, valueStart, line.Length) : line.Length;
         var keyStart = KeyStart(line, place, keyPlace);
         var start = keyStart ?? valueStart;
-        // What opens a name or a quoted text in XML hides nothing, and its place is without it.
+        // The character that opens a name or a quoted text in XML hides nothing, and the place does not include it.
         if (start > 0 && line[start - 1] is '<' or '"' or '\'') start--;
 
         var shown = new StringBuilder().Append(IsSpaceOrDash(line[..start]) ? line[..start] : Elided);
@@ -49,24 +49,24 @@ internal sealed record SourceLine(string Text, int Start, int Length)
         return new(DisplayText.Neutralise(shown.ToString()), marked, length);
     }
 
-    // Their length first: so many texts are compared by their hashes, and the rest of the line can be very long.
+    // The length first: the compiler compares this many texts by hash, and the rest of the line can be very long.
     private static bool IsHarmless(ReadOnlySpan<char> text) => text.Length <= 2 && text is "" or "," or ":" or "}" or "]" or ";" or ">" or "/>";
 
     private static bool IsEndOf(ReadOnlySpan<char> element, ReadOnlySpan<char> rest) =>
         rest.StartsWith("</") && rest.EndsWith(">") && rest[2..^1].SequenceEqual(element);
 
-    // Elements of lists in YAML stand after dashes, which hide nothing.
+    // List items in YAML follow dashes, which hide nothing.
     private static bool IsSpaceOrDash(ReadOnlySpan<char> text) => text.Trim(" \t-").IsEmpty;
 
-    // By what it says and not by what it is: the place of a value can hold a comment, and that of a section the whole of it.
+    // Compares the text itself: the place of a value can hold a comment, and the place of a section all that is in it.
     private static bool IsShown(ReadOnlySpan<char> stretch, Finding finding)
     {
         var text = stretch.Trim(" \t\"'");
         if (finding.State != SettingState.Section) return finding.Literal is { } literal && text.Equals(literal.Text, StringComparison.OrdinalIgnoreCase);
-        // The message tells the key anyway; a file can spell a part of it alone, and go on to a key below.
-        var (told, here) = ($":{finding.Key}:", $":{text.ToString().Replace("__", ":", StringComparison.Ordinal)}:");
-        return told.Contains(here, StringComparison.OrdinalIgnoreCase)
-            || (IsName(text) && SuffixesOf(told).Any(suffix => here.StartsWith(suffix, StringComparison.OrdinalIgnoreCase)));
+        // The message names the key anyway; a file can spell only a part of it, and continue with a key below.
+        var (named, here) = ($":{finding.Key}:", $":{text.ToString().Replace("__", ":", StringComparison.Ordinal)}:");
+        return named.Contains(here, StringComparison.OrdinalIgnoreCase)
+            || (IsName(text) && SuffixesOf(named).Any(suffix => here.StartsWith(suffix, StringComparison.OrdinalIgnoreCase)));
     }
 
     private static bool IsName(ReadOnlySpan<char> text)
@@ -78,12 +78,12 @@ internal sealed record SourceLine(string Text, int Start, int Length)
         return true;
     }
 
-    private static IEnumerable<string> SuffixesOf(string told)
+    private static IEnumerable<string> SuffixesOf(string key)
     {
-        for (var at = 0; at < told.Length - 1; at = told.IndexOf(':', at + 1)) yield return told[at..];
+        for (var at = 0; at < key.Length - 1; at = key.IndexOf(':', at + 1)) yield return key[at..];
     }
 
-    // A key is shown where nothing stands between it and the value but what the format needs.
+    // A key is shown if only what the format needs is between it and the value.
     private static int? KeyStart(ReadOnlySpan<char> line, Place place, Place keyPlace)
     {
         if (keyPlace.Line != place.Line || keyPlace.EndLine != place.Line || keyPlace.EndColumn > place.Column || place.Column - keyPlace.Column > LongestKey)

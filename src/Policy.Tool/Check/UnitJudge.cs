@@ -5,21 +5,21 @@ using DecisionPolicies.Tool.Reports;
 
 namespace DecisionPolicies.Tool.Check;
 
-/// <summary>Reads the files of a unit and judges them. It can be asked from several threads.</summary>
-/// <param name="judge">Decides what is broken.</param>
-/// <param name="cite">Gives a record's decision the link at which the record can be read.</param>
+/// <summary>Reads the files of a unit and judges them. It is safe for several threads.</summary>
+/// <param name="judge">Judges settings.</param>
+/// <param name="cite">Gives a record's decision the link to its record.</param>
 /// <param name="context">The surroundings.</param>
 internal sealed class UnitJudge(SettingsJudge judge, Func<AdrRecord, DecisionPolicy> cite, ToolContext context)
 {
     private const string LayerGroup = "/layers";
     private const int Block = 4096;
     private const string HowToName = "Standard input is read as JSON; name another format with --as, as in '--as env'.";
-    private const string NotRegular = "This is not a regular file but a pipe, a socket or a device. Name it to have it read, or leave it out with --exclude.";
+    private const string NotRegular = "This is a pipe, a socket or a device, not a regular file. Name it to read it, or leave it out with --exclude.";
 
-    /// <summary>The format of every file, whatever its name; null to go by the name.</summary>
+    /// <summary>The format of every file, whatever its name; null to derive it from the name.</summary>
     public ConfigurationFormat? Format { get; init; }
 
-    /// <summary>What is found in a unit, in the order of files and places.</summary>
+    /// <summary>The results for a unit, in the order of files and places.</summary>
     public JudgedUnit Judge(CheckUnit unit)
     {
         if (unit.Problem is not null) return new([new Unreadable(unit.Paths[0], Shown(unit.Paths[0]), Place.Start, unit.Problem)], 0);
@@ -41,7 +41,7 @@ internal sealed class UnitJudge(SettingsJudge judge, Func<AdrRecord, DecisionPol
                 isBaseLost |= names[path].Environment is null;
             }
         }
-        // With a layer that cannot be read, or what all environments share, nobody knows what the others come to.
+        // If a layer, or the file that all environments share, cannot be read, the merged result is unclear.
         if (unit.IsLayered ? faults.Count > 0 : isBaseLost) return new(InOrder(WithOthers(faults, unit)), 0);
         return new(InOrder([.. faults, .. Judge(Inputs(unit, files, names), unit, lines)]), judged);
     }
@@ -60,20 +60,20 @@ internal sealed class UnitJudge(SettingsJudge judge, Func<AdrRecord, DecisionPol
             (false, 1) => "The file that is merged with it was",
             _ => $"The {others.Count} files that are merged with it were",
         };
-        return [faults[0] with { Message = $"{faults[0].Message} {what} not judged for this: {string.Join(", ", others)}.", Others = others },
+        return [faults[0] with { Message = $"{faults[0].Message} {what} not checked because of this: {string.Join(", ", others)}.", Others = others },
             .. faults.Skip(1)];
     }
 
-    // A file that cannot be read is among them: the judge leaves out the environment that would load it.
+    // Includes files that cannot be read: the judge leaves out the environments that would load them.
     private List<JudgedTree> Inputs(CheckUnit unit, Dictionary<string, ConfigurationFile> files, IReadOnlyDictionary<string, SettingsName> names)
     {
-        // A deployment has one environment, and what is loaded later wins.
+        // A deployment has one environment, and later layers win.
         var layered = files.Values.SelectMany(file => file.Trees).Select(tree => tree.Environment).LastOrDefault(declared => declared is not null);
         return [.. files.SelectMany(file => file.Value.Trees.Select((tree, index) => new JudgedTree(tree, InputOf(file.Key, tree, index))))];
 
         SettingsInput InputOf(string path, ConfigurationTree tree, int index)
         {
-            // The first tree of a JSON file is what a host merges; everything else stands for itself.
+            // A host merges the first tree of a JSON file; every other tree is judged alone.
             var group = unit.IsLayered ? LayerGroup : unit.Paths.Count > 1 && index == 0 ? names[path].Base : $"{path}#{index}";
             var named = unit.IsLayered ? null : names[path].Environment;
             var declared = judge.Environment is not null ? null : unit.IsLayered ? layered : tree.Environment;
@@ -81,8 +81,8 @@ internal sealed class UnitJudge(SettingsJudge judge, Func<AdrRecord, DecisionPol
         }
     }
 
-    // The same value can stand in several trees of a file; the first tells most about it. What is waived in one environment, or under one
-    // key, hides nothing in another.
+    // The same value can occur in several trees of a file; the first says most about it. A waiver for one environment or key hides nothing
+    // in another.
     private IEnumerable<Broken> Judge(List<JudgedTree> trees, CheckUnit unit, Dictionary<string, Lazy<LineIndex>> lines)
     {
         var results = new List<(Broken Broken, string? Key)>();
@@ -91,7 +91,7 @@ internal sealed class UnitJudge(SettingsJudge judge, Func<AdrRecord, DecisionPol
             var part = group.Count() == 1 ? group.First().Tree.Part : null;
             var isOnePlace = group.Any(tree => tree.Tree.IsOnePlace);
             var broken = judge.Judge([.. group.Select(tree => tree.Input)], isComplete: unit.IsLayered);
-            results.AddRange(broken.Select(setting => (ResultOf(setting, part, lines), KeyToTellApart(setting.Finding, part, isOnePlace))));
+            results.AddRange(broken.Select(setting => (ResultOf(setting, part, lines), KeyBesidePlace(setting.Finding, part, isOnePlace))));
         }
         return results
             .DistinctBy(result => (result.Broken.Path, result.Broken.Place, result.Broken.Setting.Record.Path, result.Broken.Setting.Finding.Rule,
@@ -99,8 +99,8 @@ internal sealed class UnitJudge(SettingsJudge judge, Func<AdrRecord, DecisionPol
             .Select(result => result.Broken);
     }
 
-    // Values are told apart by their places. What is missing has no place of its own, and neither has what is in one quoted text.
-    private static string? KeyToTellApart(Finding finding, FilePart? part, bool isOnePlace) =>
+    // Values differ by their places. A missing setting does not have a place of its own, and all settings in one quoted text share one.
+    private static string? KeyBesidePlace(Finding finding, FilePart? part, bool isOnePlace) =>
         finding.State == SettingState.Absent ? $"{finding.Key}\n{part?.Text}" : isOnePlace ? finding.Key : null;
 
     private Broken ResultOf(BrokenSetting broken, FilePart? part, Dictionary<string, Lazy<LineIndex>> lines)
@@ -117,12 +117,12 @@ internal sealed class UnitJudge(SettingsJudge judge, Func<AdrRecord, DecisionPol
         if (format is null)
         {
             faults.Add(new(path, Shown(path), Place.Start,
-                "The name tells no format of configuration. Say which it is, as in '--as json'. "
-                + $"There are: {string.Join(", ", ConfigurationFormats.Names)}."));
+                "The file name does not say which format the file has. Name the format, as in '--as json'. "
+                + $"The formats are: {string.Join(", ", ConfigurationFormats.Names)}."));
             return null;
         }
         if (ReadText(unit, path, faults) is not { } text) return null;
-        // Only a finding asks for them.
+        // Only a finding needs them.
         lines[path] = new(() => new LineIndex(text));
         var file = ConfigurationFile.Read(path, format.Value, text);
         faults.AddRange(file.Faults.Select(fault => new Unreadable(path, Shown(path), fault.Place, fault.Message)));
@@ -137,7 +137,7 @@ internal sealed class UnitJudge(SettingsJudge judge, Func<AdrRecord, DecisionPol
     {
         try
         {
-            // Opening a pipe would wait for somebody to write. One that the user names is meant.
+            // Opening a pipe would wait for a writer, unless the user named it on purpose.
             if (unit.IsMet && !StoredFile.IsRegular(path)) return Fail(NotRegular);
             using var stream = path == CheckUnit.StandardInput ? context.Input() : File.OpenRead(path);
             if (stream is null) return Fail("Standard input is closed. Pipe a configuration in, or name a file.");
@@ -155,7 +155,7 @@ internal sealed class UnitJudge(SettingsJudge judge, Func<AdrRecord, DecisionPol
         }
     }
 
-    // A pipe or a device does not tell how long it is, and may have no end.
+    // The length of a pipe or a device is unknown, and may be infinite.
     private static string? TextOf(Stream stream)
     {
         using var reader = new StreamReader(stream, Encoding.UTF8, detectEncodingFromByteOrderMarks: true);
@@ -171,8 +171,8 @@ internal sealed class UnitJudge(SettingsJudge judge, Func<AdrRecord, DecisionPol
 
     private static string ReasonOf(Exception exception) => exception switch
     {
-        FileNotFoundException or DirectoryNotFoundException => "The file cannot be opened: it is gone, or a link that leads nowhere, or its name is no text.",
-        UnauthorizedAccessException => "The file cannot be opened: who runs this command may not read it.",
+        FileNotFoundException or DirectoryNotFoundException => "The file cannot be opened: it does not exist, is a broken link, or its name is not text.",
+        UnauthorizedAccessException => "The file cannot be opened: you do not have permission to read it.",
         _ => $"The file cannot be opened ({exception.GetType().Name}).",
     };
 

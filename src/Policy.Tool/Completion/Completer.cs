@@ -3,15 +3,15 @@ using System.CommandLine;
 namespace DecisionPolicies.Tool.Completion;
 
 /// <summary>
-/// Answers what can stand where somebody is typing. Where it is a path or any text, nothing is answered, and the shell offers its files.
+/// Answers what can complete the word that a user is typing. For a path or free text the answer is empty, and the shell offers its files.
 /// </summary>
 /// <param name="root">The root command.</param>
 /// <param name="context">The surroundings.</param>
 internal sealed class Completer(RootCommand root, ToolContext context)
 {
-    /// <summary>Writes each candidate in a line: what is to be put in, a tab, and what it means.</summary>
+    /// <summary>Writes each candidate in a line: the text to insert, a tab, and the meaning.</summary>
     /// <param name="typed">What has been typed.</param>
-    /// <returns>Always <see cref="ExitCode.Clean"/>: nobody has called anything yet.</returns>
+    /// <returns>Always <see cref="ExitCode.Clean"/>: the user has not run the command yet.</returns>
     public int Write(TypedWords typed)
     {
         foreach (var (word, meaning) in Of(typed).Where(candidate => IsSafe(candidate.Word)).DistinctBy(candidate => candidate.Word))
@@ -59,6 +59,6 @@ internal sealed class Completer(RootCommand root, ToolContext context)
     private static Option? OptionOf(Command command, string word) =>
         command.AllOptions().FirstOrDefault(option => option.TakesValue() && option.IsWritten(word));
 
-    // Some characters cannot be typed, and would do something to the terminal.
+    // Some characters cannot be typed, and would affect the terminal.
     private static bool IsSafe(string word) => word.Length > 0 && DisplayText.Neutralise(word) == word;
 }

@@ -3,16 +3,16 @@ using System.CommandLine;
 namespace DecisionPolicies.Tool.Completion;
 
 /// <summary>
-/// <c>decisions completion</c>: prints what a shell needs to complete the command. The script asks the command itself, so that it never
-/// is out of date.
+/// <c>decisions completion</c>: prints what a shell needs to complete the command. The script asks the command itself, so it is never
+/// out of date.
 /// </summary>
 internal static class CompletionCommand
 {
     public static Command Of(ToolContext context)
     {
-        var shell = new Argument<string>("SHELL") { Description = "The shell that is to complete." };
+        var shell = new Argument<string>("SHELL") { Description = "The shell." };
         shell.AcceptOneOf([.. CompletionScripts.All.Keys]);
-        var command = new Command("completion", "Print a script by which a shell completes this command.") { shell };
+        var command = new Command("completion", "Print a script that lets a shell complete this command.") { shell };
         command.SetAction(call =>
         {
             context.Output.WriteLine(CompletionScripts.All[call.GetRequiredValue(shell)].ReplaceLineEndings("\n"));

@@ -1,8 +1,8 @@
 namespace DecisionPolicies.Tool.Completion;
 
 /// <summary>
-/// The scripts by which shells complete the command. Each hands over the words, takes a candidate and its meaning from each line, and
-/// leaves it to the shell to offer files where there is none. What comes from a record is quoted: it must not become a command.
+/// The scripts that let shells complete the command. Each passes the words on, reads a candidate and its meaning from each line, and lets
+/// the shell offer files if there is none. Text from a record is quoted, so that it cannot become a command.
 /// </summary>
 internal static class CompletionScripts
 {

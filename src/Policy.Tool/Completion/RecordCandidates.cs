@@ -3,10 +3,10 @@ using DecisionPolicies.Tool.Repository;
 
 namespace DecisionPolicies.Tool.Completion;
 
-/// <summary>Words that stand in the records.</summary>
+/// <summary>Candidates from the records.</summary>
 internal static class RecordCandidates
 {
-    /// <summary>The ids of the records. Their C# names are offered to whoever has begun to type one.</summary>
+    /// <summary>The ids of the records, and their C# names if something is typed already.</summary>
     public static IEnumerable<Candidate> Ids(string typed, ParseResult call, ToolContext context)
     {
         var records = Read(call, context).OrderBy(record => record.Path, StringComparer.Ordinal).ToList();
@@ -22,17 +22,17 @@ internal static class RecordCandidates
             .OrderBy(same => same.Key, StringComparer.OrdinalIgnoreCase)
             .Select(same => new Candidate(same.Key, same.Count() == 1 ? "1 record" : $"{same.Count()} records"));
 
-    // It would be taken for one.
+    // Such a word would be read as an option.
     private static bool IsOption(string word) => word.StartsWith('-');
 
-    // Where records cannot be read, there is nothing to offer: who is typing has not called anything yet that could fail.
+    // If records cannot be read, there is nothing to offer: the user has not run a command yet that could fail.
     private static IReadOnlyList<AdrRecord> Read(ParseResult call, ToolContext context)
     {
         try
         {
             return call.ReadLog(context).Set.Records;
         }
-        // A call that is half typed may name its records twice, or not to the end.
+        // An incomplete call may name its records twice or only in part.
         catch (Exception exception)
             when (exception is ToolException or IOException or UnauthorizedAccessException or ArgumentException or InvalidOperationException)
         {

@@ -1,15 +1,15 @@
 namespace DecisionPolicies.Tool.Completion;
 
-/// <summary>A call that is being typed, as the shell's script tells it.</summary>
+/// <summary>A call that is being typed, as the shell's script passes it.</summary>
 /// <param name="Before">The words before the one that is being typed, without the command's name.</param>
-/// <param name="Word">What has been typed of that word.</param>
-/// <param name="Kept">How many characters at its start the shell keeps, so that they are no part of what is to be put in.</param>
+/// <param name="Word">The typed part of that word.</param>
+/// <param name="Kept">How many characters at its start the shell keeps, so that they are not part of the text to insert.</param>
 internal sealed record TypedWords(IReadOnlyList<string> Before, string Word, int Kept)
 {
-    // The word that is being typed comes first, and not as a word of its own: some shells drop an empty word.
+    // The word that is being typed comes first, inside another word: some shells drop an empty word.
     private const string Start = "[complete:";
 
-    /// <summary>What a shell asks; null where the call asks nothing of the kind.</summary>
+    /// <summary>What a shell asks for; null if the call does not ask for completion.</summary>
     /// <param name="arguments">The word that is being typed, as in <c>[complete:--form]</c>, and those before it.</param>
     public static TypedWords? Of(IReadOnlyList<string> arguments)
     {
@@ -36,6 +36,6 @@ internal sealed record TypedWords(IReadOnlyList<string> Before, string Word, int
         }
     }
 
-    // To bash, these are words of their own, as in '--format', '=', 'json'.
+    // Bash passes these as separate words, as in '--format', '=', 'json'.
     private static bool IsBreak(string word) => word.Length > 0 && word.All(c => c is '=' or ':');
 }

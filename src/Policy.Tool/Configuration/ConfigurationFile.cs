@@ -4,40 +4,40 @@ using DecisionPolicies.Tool.Configuration.Yaml;
 
 namespace DecisionPolicies.Tool.Configuration;
 
-/// <summary>What a configuration file holds: one or more configurations, and what cannot be read.</summary>
+/// <summary>The content of a configuration file: one or more configurations, and faults.</summary>
 /// <param name="Trees">
-/// The configurations. Each is judged by itself. The same value may stand in more than one, under different keys but with the same
-/// place; the tree that tells most about it comes first.
+/// The configurations. Each is judged separately. The same value may be in more than one, under different keys but with the same place;
+/// the tree that says most about it comes first.
 /// </param>
-/// <param name="Faults">What is wrong, in the order in which it was found; none where everything could be read.</param>
+/// <param name="Faults">The faults in the order in which they were found; none if everything could be read.</param>
 internal sealed record ConfigurationFile(IReadOnlyList<ConfigurationTree> Trees, IReadOnlyList<SettingsFault> Faults)
 {
-    /// <summary>The most bytes that a file may have. No configuration is near it, and a file beyond it costs time and memory.</summary>
+    /// <summary>The maximum size of a file in bytes. No configuration comes close, and a larger file costs time and memory.</summary>
     public const int LargestFile = 8 * 1024 * 1024;
 
-    /// <summary>What is wrong first, or null.</summary>
+    /// <summary>The first fault, or null.</summary>
     public SettingsFault? Fault => Faults.Count > 0 ? Faults[0] : null;
 
-    /// <summary>What is wrong with a file of more than <see cref="LargestFile"/> bytes, which is not read.</summary>
-    public static string TooLarge { get; } = $"The file is larger than {LargestFile / 1024 / 1024} MB, and such a file is not judged.";
+    /// <summary>The message for a file of more than <see cref="LargestFile"/> bytes, which is not read.</summary>
+    public static string TooLarge { get; } = $"The file is larger than {LargestFile / 1024 / 1024} MB, which is the limit.";
 
-    /// <summary>Whether there is anything to judge: a file without faults may hold nothing, and one with faults the rest.</summary>
+    /// <summary>Whether the file can be judged: a file without faults may be empty, and one with faults may hold more.</summary>
     public bool IsRead => Trees.Count > 0 || Faults.Count == 0;
 
-    /// <summary>A file that cannot be read, for whoever judges what it is merged with.</summary>
-    /// <param name="fault">Why.</param>
+    /// <summary>A file that cannot be read, to be merged with others.</summary>
+    /// <param name="fault">The reason.</param>
     public static ConfigurationFile Lost(SettingsFault fault) => new([new(new(new SettingNode("", Place.Start, -1), fault))], [fault]);
 
-    /// <summary>Reads a file by its name: one that a host loads as its settings is read as nothing else.</summary>
+    /// <summary>Reads a file by its name: a file that a host loads as its settings is read only as that.</summary>
     /// <param name="path">Its path.</param>
     /// <param name="format">Its format.</param>
-    /// <param name="text">Its text, without a byte order mark. No text makes this throw.</param>
+    /// <param name="text">Its text, without a byte order mark. This never throws, whatever the text.</param>
     public static ConfigurationFile Read(string path, ConfigurationFormat format, string text) =>
         format == ConfigurationFormat.Json && ConfigurationFormats.IsAppSettings(path) ? ReadPlain(format, text) : Read(format, text);
 
     /// <summary>Reads a file, whatever its name.</summary>
     /// <param name="format">Its format.</param>
-    /// <param name="text">Its text, without a byte order mark. No text makes this throw.</param>
+    /// <param name="text">Its text, without a byte order mark. This never throws, whatever the text.</param>
     public static ConfigurationFile Read(ConfigurationFormat format, string text) => format switch
     {
         ConfigurationFormat.Json => ReadJson(text),
@@ -45,7 +45,7 @@ internal sealed record ConfigurationFile(IReadOnlyList<ConfigurationTree> Trees,
         _ => ReadPlain(format, text),
     };
 
-    /// <summary>Reads a file for what it says itself, without looking for another file or a container's variables in it.</summary>
+    /// <summary>Reads a file for its own keys, without looking for another file or a container's variables in it.</summary>
     /// <param name="format">Its format.</param>
     /// <param name="text">Its text.</param>
     public static ConfigurationFile ReadPlain(ConfigurationFormat format, string text) => format switch
@@ -75,15 +75,15 @@ internal sealed record ConfigurationFile(IReadOnlyList<ConfigurationTree> Trees,
 }
 
 /// <summary>One configuration inside a file.</summary>
-/// <param name="Settings">What it sets, each value with its place in the file.</param>
+/// <param name="Settings">The settings, each value with its place in the file.</param>
 internal sealed record ConfigurationTree(SettingsFile Settings)
 {
-    /// <summary>Which part of the file it is, as in <c>container app of Deployment gateway</c>; null for the whole of it.</summary>
+    /// <summary>Which part of the file it is, as in <c>container app of Deployment gateway</c>; null for the whole file.</summary>
     public FilePart? Part { get; init; }
 
-    /// <summary>Whether its values all have the place of the text that they stand in, so that a place does not tell them apart.</summary>
+    /// <summary>Whether all its values have the place of the text that they are in, so that their places do not differ.</summary>
     public bool IsOnePlace { get; init; }
 
-    /// <summary>The host environment that it declares itself, by <c>ASPNETCORE_ENVIRONMENT</c> or <c>DOTNET_ENVIRONMENT</c>; null where it does not.</summary>
+    /// <summary>The host environment that it declares with <c>ASPNETCORE_ENVIRONMENT</c> or <c>DOTNET_ENVIRONMENT</c>, or null.</summary>
     public string? Environment { get; init; }
 }

@@ -1,15 +1,15 @@
 namespace DecisionPolicies.Tool.Configuration;
 
-/// <summary>The kinds of configuration files that are judged.</summary>
+/// <summary>The formats of configuration files.</summary>
 internal enum ConfigurationFormat
 {
     /// <summary>JSON, in the dialect of .NET's provider.</summary>
     Json,
 
-    /// <summary>YAML: Kubernetes manifests, Compose files, Helm values and anything else.</summary>
+    /// <summary>YAML: Kubernetes manifests, Compose files, Helm values and any other.</summary>
     Yaml,
 
-    /// <summary>Environment variables, one in a line, as Docker and others read them.</summary>
+    /// <summary>Environment variables, one in each line, as Docker and others read them.</summary>
     Env,
 
     /// <summary>INI, in the dialect of .NET's provider.</summary>
@@ -22,22 +22,22 @@ internal enum ConfigurationFormat
     Xml,
 }
 
-/// <summary>Tells the format of a file by its name.</summary>
+/// <summary>Derives the format of a file from its name.</summary>
 internal static class ConfigurationFormats
 {
     /// <summary>The names of all formats, as the user writes them.</summary>
     public static IReadOnlyList<string> Names { get; } = [.. Enum.GetNames<ConfigurationFormat>().Select(name => name.ToLowerInvariant())];
 
-    /// <summary>The format of a name, or null.</summary>
+    /// <summary>The format with a name, or null.</summary>
     /// <param name="name">The name, or null.</param>
     public static ConfigurationFormat? Named(string? name) =>
         Enum.TryParse<ConfigurationFormat>(name, ignoreCase: true, out var format) ? format : null;
 
-    /// <summary>The format that a file's name tells, or null where it tells of no configuration.</summary>
+    /// <summary>The format that a file's name implies, or null if it is not the name of a configuration.</summary>
     /// <param name="path">The file's path.</param>
     public static ConfigurationFormat? Of(string path)
     {
-        // Names, not paths: a dot at the start is no extension here.
+        // Not Path.GetExtension: a dot at the start of a name does not begin an extension here.
         var name = NameOf(path).ToLowerInvariant();
         if (name.StartsWith(".env.", StringComparison.Ordinal)) return ConfigurationFormat.Env;
         return name[Math.Max(name.LastIndexOf('.'), 0)..] switch
@@ -45,7 +45,7 @@ internal static class ConfigurationFormats
             ".json" or ".jsonc" => ConfigurationFormat.Json,
             ".yaml" or ".yml" => ConfigurationFormat.Yaml,
             ".env" => ConfigurationFormat.Env,
-            // Not .cfg and .conf: most of those are in languages of their own, as nginx's is.
+            // Not .cfg and .conf: most of those have a syntax of their own, such as nginx's.
             ".ini" => ConfigurationFormat.Ini,
             ".toml" => ConfigurationFormat.Toml,
             ".xml" or ".config" => ConfigurationFormat.Xml,
@@ -53,7 +53,7 @@ internal static class ConfigurationFormats
         };
     }
 
-    /// <summary>Whether a file is named like the settings that a host loads by itself: <c>appsettings.json</c>, and those for its environments.</summary>
+    /// <summary>Whether a file has the name of settings that a host loads by default: <c>appsettings.json</c>, and those for its environments.</summary>
     /// <param name="path">The file's path.</param>
     public static bool IsAppSettings(string path) => NameOf(path) is var name
         && (name.Equals("appsettings.json", StringComparison.OrdinalIgnoreCase)

@@ -3,8 +3,8 @@ using System.Text;
 namespace DecisionPolicies.Tool.Configuration;
 
 /// <summary>
-/// Reads a file of environment variables, such as <c>.env</c>, as Docker Compose does: <c>NAME=value</c> in a line, with or without
-/// <c>export</c>, comments after <c>#</c>, quotes. <c>${OTHER}</c> is not replaced.
+/// Reads a file of environment variables, such as <c>.env</c>, as Docker Compose does: one <c>NAME=value</c> in each line, with or without
+/// <c>export</c>, with comments after <c>#</c>, and with quotes. <c>${OTHER}</c> is not replaced.
 /// </summary>
 internal sealed class EnvironmentFileReader
 {
@@ -52,10 +52,10 @@ internal sealed class EnvironmentFileReader
         }
         if (name.Length == 0 || !(Current == '=' || IsAtEnd || Current == '#'))
         {
-            _content.Fail(namePlace, "A line is NAME=value, or a comment after '#'.");
+            _content.Fail(namePlace, "This line is not valid. A line is NAME=value, or a comment after '#'.");
             return;
         }
-        // A name alone takes its value from the surroundings, which are not known here.
+        // A name alone takes its value from the process that reads the file, which is not known here.
         if (Current != '=') return;
         _at++;
         SkipSpace();
@@ -79,7 +79,7 @@ internal sealed class EnvironmentFileReader
         var end = _at;
         for (; !IsAtEnd; _at++)
         {
-            // Only after a space does a comment begin: a fragment of a URL is none.
+            // A comment begins only after a space: the fragment of a URL is not a comment.
             if (Current == '#' && (_at == start || char.IsWhiteSpace(_text[_at - 1]))) break;
             if (!char.IsWhiteSpace(Current)) end = _at + 1;
         }
@@ -98,8 +98,8 @@ internal sealed class EnvironmentFileReader
         }
         if (_at == _text.Length)
         {
-            _content.Fail(_lines.PlaceAt(start, start + 1), "This quote has no end.");
-            // The lines after it are read, as if it were not there.
+            _content.Fail(_lines.PlaceAt(start, start + 1), "This quote is not closed.");
+            // The lines after it are read as if the quote were not there.
             _at = start;
             return;
         }

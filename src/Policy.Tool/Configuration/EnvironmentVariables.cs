@@ -1,7 +1,7 @@
 namespace DecisionPolicies.Tool.Configuration;
 
-/// <summary>The environment variables of one process, and the configuration that a host makes of them.</summary>
-/// <param name="content">What takes the faults.</param>
+/// <summary>The environment variables of one process, and the configuration that a host builds from them.</summary>
+/// <param name="content">Receives the faults.</param>
 internal sealed class EnvironmentVariables(FileContent content)
 {
     private const string EnvironmentName = "ENVIRONMENT";
@@ -10,20 +10,20 @@ internal sealed class EnvironmentVariables(FileContent content)
     // Host.CreateApplicationBuilder; the second with the older ConfigureWebHostDefaults.
     private static readonly string[] _hostPrefixes = ["DOTNET_", "ASPNETCORE_"];
 
-    // A name that is given twice is one variable, and the last value wins. Linux tells names apart by case.
+    // A name that occurs twice is one variable, and the last value wins. Names are case-sensitive on Linux.
     private readonly Dictionary<string, Variable> _variables = new(StringComparer.Ordinal);
 
-    /// <summary>Whether there is none.</summary>
+    /// <summary>Whether there are no variables.</summary>
     public bool IsEmpty => _variables.Count == 0;
 
     /// <summary>Adds a variable.</summary>
     /// <param name="name">Its name.</param>
-    /// <param name="namePlace">Where the name stands.</param>
+    /// <param name="namePlace">The place of the name.</param>
     /// <param name="value">Its value.</param>
-    /// <param name="valuePlace">Where the value stands.</param>
+    /// <param name="valuePlace">The place of the value.</param>
     public void Add(string name, Place namePlace, string value, Place valuePlace) => _variables[name] = new(name, namePlace, value, valuePlace);
 
-    /// <summary>The configuration, or null where there are no variables.</summary>
+    /// <summary>The configuration, or null if there are no variables.</summary>
     /// <param name="part">Which part of the file this is.</param>
     public ConfigurationTree? ToTree(FilePart? part)
     {
@@ -52,7 +52,7 @@ internal sealed class EnvironmentVariables(FileContent content)
         var node = tree.Below(tree.Root, key, variable.NamePlace);
         if (node is { IsSet: true })
         {
-            content.Fail(variable.NamePlace, $"The variable in line {node.ValuePlace.Line} sets the same key, and which of them .NET takes is not certain.");
+            content.Fail(variable.NamePlace, $"The variable in line {node.ValuePlace.Line} sets the same key, and it is unclear which one .NET uses.");
             return;
         }
         tree.Set(node, value, variable.ValuePlace);

@@ -2,11 +2,11 @@ using DecisionPolicies.Settings;
 
 namespace DecisionPolicies.Tool.Configuration;
 
-/// <summary>What has been read of a file so far.</summary>
+/// <summary>The part of a file that has been read so far.</summary>
 /// <param name="isProvidersFormat">Whether .NET itself reads the format, so that a fault keeps a host from starting.</param>
 internal sealed class FileContent(bool isProvidersFormat)
 {
-    // A file that is not what its name says has a fault in every line, and the first tell enough.
+    // A file that is not in the format of its name has a fault in every line; the first ones are enough.
     private const int MostFaults = 20;
 
     private readonly List<ConfigurationTree> _trees = [];
@@ -20,14 +20,14 @@ internal sealed class FileContent(bool isProvidersFormat)
     }
 
     /// <summary>Adds a fault.</summary>
-    /// <param name="place">Where.</param>
+    /// <param name="place">The place.</param>
     /// <param name="message">What is wrong, as a sentence, without any value.</param>
-    /// <param name="stopsHost">False where only our own limit is broken.</param>
+    /// <param name="stopsHost">False if only a limit of this command is exceeded.</param>
     public void Fail(Place place, string message, bool stopsHost = true)
     {
         if (_faults.Count < MostFaults) _faults.Add(new(place, message) { StopsHost = stopsHost && isProvidersFormat });
     }
 
-    /// <summary>The whole.</summary>
+    /// <summary>The file.</summary>
     public ConfigurationFile ToFile() => new(_trees, _faults);
 }

@@ -2,19 +2,19 @@ using System.Globalization;
 
 namespace DecisionPolicies.Tool.Configuration;
 
-/// <summary>A part of a configuration file that is judged by itself, from the inside out: a container of a manifest, a file inside a ConfigMap.</summary>
+/// <summary>A part of a configuration file that is judged separately: a container in a manifest, a file inside a ConfigMap.</summary>
 /// <param name="Text">The part in words, as in <c>container app of Deployment shop/gateway</c>.</param>
 /// <param name="Identity">
-/// The part as something that other edits of the file leave as it is, as in <c>Deployment/shop/gateway/container app</c>. A part that
-/// only its order tells from others has none.
+/// An identity of the part that other edits of the file do not change, as in <c>Deployment/shop/gateway/container app</c>. It is empty for
+/// a part that only its position distinguishes from others.
 /// </param>
 internal sealed record FilePart(string Text, string Identity)
 {
-    /// <summary>One of several documents that do not say what they are.</summary>
+    /// <summary>One of several documents without a name.</summary>
     /// <param name="number">Its number, from 1.</param>
     public static FilePart Document(int number) => new($"document {number.ToString(CultureInfo.InvariantCulture)}", "");
 
-    /// <summary>An item of a list that does not say what it is.</summary>
+    /// <summary>An item of a list without a name.</summary>
     /// <param name="number">Its number, from 1.</param>
     public static FilePart Item(int number) => new($"item {number.ToString(CultureInfo.InvariantCulture)}", "");
 
@@ -43,6 +43,6 @@ internal sealed record FilePart(string Text, string Identity)
     /// <param name="inner">The inner part.</param>
     public FilePart Containing(FilePart inner) => new($"{Text}, {inner.Text}", Joined(Identity, inner.Identity));
 
-    // A part without an identity leaves no mark in that of another: as the only one of its kind it is not named at all.
+    // A part without an identity adds nothing to that of another: if it is the only one, it is not named at all.
     private static string Joined(string outer, string inner) => outer.Length == 0 ? inner : inner.Length == 0 ? outer : $"{outer}/{inner}";
 }

@@ -1,6 +1,6 @@
 namespace DecisionPolicies.Tool.Configuration;
 
-/// <summary>Reads INI as <c>Microsoft.Extensions.Configuration.Ini</c> does, which tells no places.</summary>
+/// <summary>Reads INI as <c>Microsoft.Extensions.Configuration.Ini</c> does, which does not report places.</summary>
 internal static class IniReader
 {
     /// <summary>Reads a file.</summary>
@@ -27,7 +27,7 @@ internal static class IniReader
         var separator = text.IndexOf('=');
         if (separator < 0)
         {
-            content.Fail(PlaceOf(line, text, 0, text.Length), "A line is 'key = value', '[section]' or a comment after ';' or '#'.");
+            content.Fail(PlaceOf(line, text, 0, text.Length), "This line is not valid. A line is 'key = value', '[section]' or a comment after ';' or '#'.");
             return;
         }
         var node = tree.Below(tree.Root, section + text[..separator].Trim(), PlaceOf(line, text, 0, separator));
@@ -36,7 +36,7 @@ internal static class IniReader
         tree.Set(node, value, PlaceOf(line, text, separator + 1, text.Length));
     }
 
-    // The place of a stretch without the space around it.
+    // The place of a part of a line without the space around it.
     private static Place PlaceOf(TextLine line, string text, int start, int end)
     {
         while (end > start && char.IsWhiteSpace(text[end - 1])) end--;

@@ -22,7 +22,7 @@ internal sealed class LineIndex
     /// <summary>The text.</summary>
     public string Text { get; }
 
-    /// <summary>How many lines there are; a line end at the end is followed by an empty one.</summary>
+    /// <summary>The number of lines; after a line end at the end comes an empty line.</summary>
     public int Count => _starts.Count;
 
     /// <summary>The text of a line, without its end; empty outside the text.</summary>
@@ -37,7 +37,7 @@ internal sealed class LineIndex
     public int? Offset(int line, int column) =>
         line >= 1 && line <= Count && column >= 1 && _starts[line - 1] + column - 1 <= Text.Length ? _starts[line - 1] + column - 1 : null;
 
-    /// <summary>The place of a stretch of the text.</summary>
+    /// <summary>The place of a part of the text.</summary>
     /// <param name="start">Its first character.</param>
     /// <param name="end">The character after it.</param>
     public Place PlaceAt(int start, int end)
@@ -51,7 +51,7 @@ internal sealed class LineIndex
     {
         var found = _starts.BinarySearch(offset);
         var line = found >= 0 ? found : ~found - 1;
-        // A line end belongs to its line, and is no column of it.
+        // A line end belongs to its line, but is not a column of it.
         return (line + 1, Math.Min(offset - _starts[line], this[line + 1].Length) + 1);
     }
 }

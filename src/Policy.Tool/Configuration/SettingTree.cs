@@ -2,8 +2,8 @@ using DecisionPolicies.Settings;
 
 namespace DecisionPolicies.Tool.Configuration;
 
-/// <summary>Keys and values of one configuration while it is read. Every format puts its keys here, so that they mean the same.</summary>
-/// <param name="content">What takes the faults.</param>
+/// <summary>The keys and values of one configuration while it is read. Every format adds its keys here, so that keys mean the same.</summary>
+/// <param name="content">Receives the faults.</param>
 internal sealed class SettingTree(FileContent content)
 {
     private bool _isTooLong;
@@ -11,17 +11,17 @@ internal sealed class SettingTree(FileContent content)
     /// <summary>The root of the keys.</summary>
     public SettingNode Root { get; } = new("", Place.Start, -1);
 
-    /// <summary>Whether nothing has been set.</summary>
+    /// <summary>Whether nothing is set.</summary>
     public bool IsEmpty => Root.Children.Count == 0;
 
-    /// <summary>What has been set.</summary>
+    /// <summary>The settings.</summary>
     public SettingsFile Settings => new(Root, null);
 
     /// <summary>The node of a key below another.</summary>
-    /// <param name="node">The node above; null where its own key is too long.</param>
+    /// <param name="node">The node above; null if its own key is too long.</param>
     /// <param name="key">One segment, or more with <c>:</c> between them.</param>
-    /// <param name="place">Where the key stands.</param>
-    /// <returns>Null where the full key is longer than a key that is judged.</returns>
+    /// <param name="place">The place of the key.</param>
+    /// <returns>Null if the full key exceeds the maximum length.</returns>
     public SettingNode? Below(SettingNode? node, string key, Place place)
     {
         for (var start = 0; node is not null;)
@@ -37,22 +37,22 @@ internal sealed class SettingTree(FileContent content)
     }
 
     /// <summary>Sets a key that must not be set yet.</summary>
-    /// <param name="node">Its node; null where it is too long.</param>
+    /// <param name="node">Its node; null if the key is too long.</param>
     /// <param name="value">The value.</param>
-    /// <param name="place">Where the value stands.</param>
+    /// <param name="place">The place of the value.</param>
     public void Set(SettingNode? node, string? value, Place place)
     {
         if (node is null) return;
         if (!node.IsSet) node.Set(value, place);
         else content.Fail(place,
-            $"The same key is set in line {node.ValuePlace.Line} already. Keys are compared without case, and 'a:b' is the same as 'b' in 'a'.");
+            $"Duplicate key: it is already set in line {node.ValuePlace.Line}. Keys ignore case, and 'a:b' is the same as 'b' in 'a'.");
     }
 
     private SettingNode? TooLong(Place place)
     {
         if (!_isTooLong)
         {
-            content.Fail(place, $"The full key is longer than {SettingsReader.LongestKey} characters, and such a key is not judged.", stopsHost: false);
+            content.Fail(place, $"The full key is longer than {SettingsReader.LongestKey} characters, which is the limit.", stopsHost: false);
         }
         _isTooLong = true;
         return null;

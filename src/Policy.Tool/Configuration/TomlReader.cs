@@ -13,7 +13,7 @@ internal sealed class TomlReader
     private readonly LineIndex _lines;
     private readonly SettingTree _tree;
 
-    // How often an array of tables has been continued, by its node.
+    // The number of elements of each array of tables so far, by its node.
     private readonly Dictionary<SettingNode, int> _tables = [];
 
     private TomlReader(string text)
@@ -34,11 +34,11 @@ internal sealed class TomlReader
         catch (TomlException exception)
         {
             var place = exception.Span is { } span ? reader.PlaceOf(span.Start.Offset, span.End.Offset) : Place.Start;
-            reader._content.Fail(place, "The TOML cannot be read: Values are nested too deep.");
+            reader._content.Fail(place, "The TOML cannot be read: Values are nested too deeply.");
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
-            // On some broken text the library fails in other ways than it says.
+            // On some invalid text the library throws exceptions that it does not document.
             reader._content.Fail(Place.Start, "The TOML cannot be read.");
         }
         return reader._content.ToFile();
@@ -46,12 +46,12 @@ internal sealed class TomlReader
 
     private void ReadDocument(DocumentSyntax document)
     {
-        // Its messages repeat what stands there, which may be a secret.
+        // The library's messages repeat the text, which may be a secret.
         foreach (var message in document.Diagnostics.Where(message => message.Kind == DiagnosticMessageKind.Error))
         {
             _content.Fail(PlaceOf(message.Span), message.Message.Contains("already defined", StringComparison.Ordinal)
-                ? "The TOML cannot be read: What is set here is set before already."
-                : "The TOML cannot be read: It is not valid here. Text needs quotes, and a line is 'key = value' or '[table]'.");
+                ? "The TOML cannot be read: This key or table is already defined above."
+                : "The TOML cannot be read: This line is not valid. A line is 'key = value' or '[table]', and text needs quotes.");
         }
         if (document.HasErrors) return;
         foreach (var setting in document.KeyValues) ReadSetting(setting, _tree.Root);
@@ -103,7 +103,7 @@ internal sealed class TomlReader
         }
     }
 
-    // Numbers as they are written elsewhere: 1_000 is 1000, and 0xFF is 255.
+    // Numbers in the form of other formats: 1_000 is 1000, and 0xFF is 255.
     private static string TextOf(ValueSyntax value) => value switch
     {
         StringValueSyntax text => text.Value ?? "",
@@ -131,7 +131,7 @@ internal sealed class TomlReader
         _ => null,
     };
 
-    // [a.b] after [[a]] goes on in the last element of a.
+    // [a.b] after [[a]] continues the last element of a.
     private SettingNode? LastElement(SettingNode? node) =>
         node is not null && _tables.TryGetValue(node, out var count) ? Element(node, count - 1, node.KeyPlace) : node;
 
@@ -139,7 +139,7 @@ internal sealed class TomlReader
 
     private Place PlaceOf(SourceSpan span) => PlaceOf(span.Start.Offset, span.End.Offset);
 
-    // The library ends at the last character, not after it, and does not end every line where others do.
+    // The library's spans end at the last character, not after it, and it does not end every line where others do.
     private Place PlaceOf(int start, int end)
     {
         var length = _lines.Text.Length;

@@ -5,7 +5,7 @@ using DecisionPolicies.Tool.Repository;
 
 namespace DecisionPolicies.Tool.Due;
 
-/// <summary><c>decisions due</c>: the days that have passed, and those that come.</summary>
+/// <summary><c>decisions due</c>: the dates that have passed, and the next ones.</summary>
 internal static class DueCommand
 {
     public static Command Of(ToolContext context)
@@ -18,7 +18,7 @@ internal static class DueCommand
         };
         var format = FormatOption.OfFinding();
         var output = ReportTarget.CreateOption();
-        const string Description = "List the records that are to be looked at again, and the waivers that end: first what is overdue, then what comes.";
+        const string Description = "List the decisions to revisit and the waivers that expire: first what is overdue, then what is due next.";
         var command = new Command("due", Description) { within, format, output };
         command.SetAction(call =>
         {
@@ -39,7 +39,7 @@ internal static class DueCommand
             "decisions due --format junit --output due.xml    # for a test dashboard");
     }
 
-    // A record that cannot be read, or a day that cannot, may be due: it is unclear.
+    // A record or date that cannot be read may be due: it is unclear.
     private static List<LintFinding> UnknownDates(DecisionLog log) => LintFinding.Of(log, []).Where(finding => HidesDate(finding, log)).ToList();
 
     private static bool HidesDate(LintFinding finding, DecisionLog log)

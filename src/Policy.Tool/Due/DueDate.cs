@@ -2,11 +2,11 @@ using DecisionPolicies.Tool.Repository;
 
 namespace DecisionPolicies.Tool.Due;
 
-/// <summary>A day on which something of a record in force ends or is to be looked at again.</summary>
-/// <param name="Record">The record, and its file.</param>
+/// <summary>A date by which to revisit a decision in force, or on which one of its waivers expires.</summary>
+/// <param name="Record">The record and its file.</param>
 /// <param name="Place">Where the record says so.</param>
-/// <param name="Day">The day.</param>
-/// <param name="Waiver">The waiver that ends; null where the decision is to be looked at again.</param>
+/// <param name="Day">The date.</param>
+/// <param name="Waiver">The waiver that expires; null if the decision is to be revisited.</param>
 internal sealed record DueDate(FoundRecord Record, Place Place, DateOnly Day, Waiver? Waiver)
 {
     /// <summary>What is due.</summary>
@@ -18,7 +18,7 @@ internal sealed record DueDate(FoundRecord Record, Place Place, DateOnly Day, Wa
     /// <summary>The decision.</summary>
     public DecisionPolicy Decision => Record.Record.Decision;
 
-    /// <summary>The days of all records that are accepted or proposed, the first to come first.</summary>
+    /// <summary>The dates of all records that are accepted or proposed, in order.</summary>
     /// <param name="log">The decision log.</param>
     public static IEnumerable<DueDate> AllOf(DecisionLog log) => log.Found()
         .Where(found => found.Record.Decision.IsInForce)
@@ -32,7 +32,7 @@ internal sealed record DueDate(FoundRecord Record, Place Place, DateOnly Day, Wa
         foreach (var waiver in found.Record.Decision.Waivers) yield return new(found, PlaceOfWaiver(fields, waiver), waiver.Until, waiver);
     }
 
-    /// <summary>Where a record says when it is to be looked at again.</summary>
+    /// <summary>Where a record says when to revisit the decision.</summary>
     /// <param name="fields">The record's fields.</param>
     public static Place PlaceOfRevisit(RecordFields fields) => fields.Key("revisit")?.Value switch
     {
@@ -41,7 +41,7 @@ internal sealed record DueDate(FoundRecord Record, Place Place, DateOnly Day, Wa
         null => Place.Start,
     };
 
-    // The one of this day, rule and reason; a record may waive one rule for several environments.
+    // Matches date, rule and reason; a record may waive one rule for several environments.
     private static Place PlaceOfWaiver(RecordFields fields, Waiver waiver) =>
         (fields.Key("waivers")?.Value as YamlSequence)?.Items.OfType<YamlMapping>()
             .Where(item => IsText(item, "rule", waiver.Rule) && IsText(item, "because", waiver.Because) && IsOn(item, waiver.Until))
@@ -61,9 +61,9 @@ internal sealed record DueDate(FoundRecord Record, Place Place, DateOnly Day, Wa
 /// <summary>What is due.</summary>
 internal enum DueKind
 {
-    /// <summary>The decision is to be looked at again.</summary>
+    /// <summary>The decision is to be revisited.</summary>
     Revisit,
 
-    /// <summary>A waiver ends.</summary>
+    /// <summary>A waiver expires.</summary>
     Waiver,
 }

@@ -5,29 +5,29 @@ using DecisionPolicies.Tool.Repository;
 
 namespace DecisionPolicies.Tool.Due;
 
-/// <summary>What a run of <c>decisions due</c> found, in each of its formats. A day that has passed is a warning, one that comes is information.</summary>
+/// <summary>The report of <c>decisions due</c> in each of its formats. A date that has passed is a warning, a later one is info.</summary>
 /// <param name="log">The decision log.</param>
-/// <param name="due">The days, the first to come first.</param>
-/// <param name="unknown">Faults that may hide a day.</param>
-/// <param name="last">The last day that was looked at.</param>
+/// <param name="due">The dates, in order.</param>
+/// <param name="unknown">Faults that may hide a date.</param>
+/// <param name="last">The last day of the report.</param>
 /// <param name="context">The surroundings.</param>
 internal sealed class DueReport(DecisionLog log, IReadOnlyList<DueDate> due, IReadOnlyList<LintFinding> unknown, DateOnly last, ToolContext context)
 {
     private static readonly ReportedRule _revisit =
-        new("due-revisit", "A decision is to be looked at again", "Look at the decision again: give its record a later day under 'revisit', or supersede it.");
+        new("due-revisit", "A decision is due to be revisited", "Revisit the decision: give its record a later date under 'revisit', or supersede it.");
 
     private static readonly ReportedRule _waiver =
-        new("due-waiver", "A waiver ends", "Comply with the decision and remove the waiver, or give the waiver a later day and the reason.");
+        new("due-waiver", "A waiver expires", "Comply with the decision and remove the waiver, or give the waiver a later date and the reason.");
 
-    /// <summary>How many days have passed.</summary>
+    /// <summary>How many dates have passed.</summary>
     public int Overdue => due.Count(IsOverdue);
 
-    /// <summary>What it came to, in a line.</summary>
-    public string Summary => $"{Overdue} overdue, {due.Count - Overdue} until {last.InWords()}.";
+    /// <summary>The result in a line.</summary>
+    public string Summary => $"{Overdue} overdue, {due.Count - Overdue} due by {last.InWords()}.";
 
     /// <summary>Writes the report.</summary>
-    /// <param name="format">A word of <see cref="FormatOption"/>.</param>
-    /// <param name="target">Where to.</param>
+    /// <param name="format">A value of <see cref="FormatOption"/>.</param>
+    /// <param name="target">Where to write it.</param>
     public void Write(string format, ReportTarget target)
     {
         switch (format)
@@ -99,14 +99,14 @@ internal sealed class DueReport(DecisionLog log, IReadOnlyList<DueDate> due, IRe
         DisplayText.Neutralise(date.Message(context.Today)),
         JsonPlace.Of(date.Path, date.Place));
 
-    // Each record in force has a suite, so that one in which nothing is due passes.
+    // Each record in force gets a suite, so that a record without a due date passes.
     private IEnumerable<JUnitSuite> Suites()
     {
         foreach (var (record, file) in log.Found().Where(found => found.Record.Decision.IsInForce))
         {
             var decision = record.Decision;
             var cases = due.Where(date => date.Path == file.Content.Path).Select(CaseOf).Concat(CasesOf(file)).ToList();
-            yield return JUnitSuite.Of($"{decision.Id}: {decision.Title}", decision.Id, "is not overdue", cases);
+            yield return JUnitSuite.Of($"{decision.Id}: {decision.Title}", decision.Id, "not overdue", cases);
         }
         foreach (var file in log.Files.Where(file => file.Content.Record?.Decision.IsInForce != true))
         {
@@ -117,7 +117,7 @@ internal sealed class DueReport(DecisionLog log, IReadOnlyList<DueDate> due, IRe
 
     private JUnitCase CaseOf(DueDate date)
     {
-        var name = date.Waiver is { } waiver ? $"waiver of {waiver.Subject()}" : "revisit";
+        var name = date.Waiver is { } waiver ? $"waiver for {waiver.Subject()}" : "revisit";
         return new(name, IsOverdue(date) ? JUnitOutcome.Failed : JUnitOutcome.Passed) { Result = Reported(date) };
     }
 

@@ -2,17 +2,17 @@ using System.Globalization;
 
 namespace DecisionPolicies.Tool.Due;
 
-/// <summary>A span of time ahead, as in <c>30d</c>, <c>6w</c> or <c>3m</c>.</summary>
+/// <summary>A span of time from today, as in <c>30d</c>, <c>6w</c> or <c>3m</c>.</summary>
 internal static class Span
 {
     /// <summary>The last day of a span.</summary>
     /// <param name="span">The span.</param>
     /// <param name="today">The day on which it begins.</param>
-    /// <exception cref="ToolException">It is none.</exception>
+    /// <exception cref="ToolException">The text is not a span.</exception>
     public static DateOnly EndOf(string span, DateOnly today)
     {
         var text = span.Trim();
-        // Ten thousand days are more than anybody plans, and less than the calendar has left.
+        // Ten thousand months are far ahead of any plan, and still within the calendar.
         if (text.Length < 2 || !int.TryParse(text[..^1], NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number > 9999)
         {
             throw NotASpan(span);

@@ -3,12 +3,12 @@ using DecisionPolicies.Tool.Repository;
 namespace DecisionPolicies.Tool.Lint;
 
 /// <summary>
-/// Finds accepted records that do not say any more what was accepted. A record is compared with the version in which it was
-/// accepted, or with the last one to which an amendment was added: an amendment says what was changed up to its day, not after.
+/// Finds accepted records that no longer say what was accepted. A record is compared with the version in which it was accepted, or with
+/// the last one that added an amendment: an amendment explains the changes up to its date, not later ones.
 /// </summary>
 internal static class ChangedDecisions
 {
-    private const string Unshallow = "this clone is shallow; fetch the whole history, as by 'git fetch --unshallow' or 'fetch-depth: 0'";
+    private const string Unshallow = "this clone is shallow; fetch the whole history, for example with 'git fetch --unshallow' or 'fetch-depth: 0'";
 
     public static IEnumerable<FaultInFile> Find(DecisionLog log, GitRepository git, string commit, DateOnly today)
     {
@@ -20,7 +20,7 @@ internal static class ChangedDecisions
         return accepted.Select(file => Judge(file, versions[file.Content.Path], texts, today)).OfType<FaultInFile>();
     }
 
-    // Of each file the versions, oldest first, under whatever name it had.
+    // The versions of each file, oldest first, under any name that it had.
     private static Dictionary<string, List<FileVersion>> VersionsOf(IEnumerable<string> paths, List<(string? Before, FileVersion After)> changes)
     {
         var versions = paths.ToDictionary(path => path, _ => new List<FileVersion>(), StringComparer.Ordinal);
@@ -30,7 +30,7 @@ internal static class ChangedDecisions
             if (!named.TryGetValue(after.Path, out var these)) continue;
             these.Insert(0, after);
             if (before == after.Path) continue;
-            // Older changes of this path are those of another file that had the name before.
+            // Older changes of this path belong to another file that had the name before.
             named.Remove(after.Path);
             if (before is not null) named.TryAdd(before, these);
         }
@@ -42,7 +42,7 @@ internal static class ChangedDecisions
         Baseline? baseline = null;
         foreach (var version in versions)
         {
-            // By its name of today: another number is another fault.
+            // By its current name: a changed number is another fault.
             var text = texts[version.Blob];
             if (RecordReader.Read(file.Content.Path, text).Record is { } record) baseline = Next(baseline, version, text, record);
         }
@@ -53,10 +53,10 @@ internal static class ChangedDecisions
             : new(file.Content.Path, new(HistoryFaults.ChangedDecision, changed[0].PlaceIn(file), Message(file.Content.Record!, baseline, changed)));
     }
 
-    // What a record is compared with, one version later.
+    // What to compare a record with, one version later.
     private static Baseline? Next(Baseline? baseline, FileVersion version, string text, AdrRecord record)
     {
-        // One that is proposed again is free again. One that could not be read for a while is not.
+        // A record that is proposed again may change freely. One that could not be read for a while may not.
         if (record.Decision.Status == DecisionStatus.Proposed) return null;
         if (baseline is null) return record.Decision.Status == DecisionStatus.Accepted ? new(version, text, record, record, null) : null;
         if (IsAmended(baseline.Last, record)) return new(version, text, record, record, version.Day);
@@ -69,11 +69,11 @@ internal static class ChangedDecisions
     {
         var since = baseline.AmendedOn is null ? "accepted" : "last amended";
         var what = changed.Count == 1 ? changed[0].What : $"{string.Join(", ", changed.SkipLast(1).Select(change => change.What))} and {changed[^1].What}";
-        return $"{record.Decision.Id} was {since} in {baseline.Version.Commit} ({baseline.Version.Day.InWords()}), and {what} changed since. "
+        return $"{record.Decision.Id} was {since} in {baseline.Version.Commit} ({baseline.Version.Day.InWords()}), and {what} changed after that. "
             + $"If the decision is still the same, say what changed: decisions amend {record.Decision.Id} \"…\". "
-            + $"If it is another, write a new record: decisions supersede {record.Decision.Id} \"…\".";
+            + $"If it is a different decision, write a new record: decisions supersede {record.Decision.Id} \"…\".";
     }
 
-    // The version that was accepted or amended, the record then, and the record in the version before the one that comes next.
+    // The version that was accepted or amended, the record in it, and the record in the version before the next one.
     private sealed record Baseline(FileVersion Version, string Text, AdrRecord Record, AdrRecord Last, DateOnly? AmendedOn);
 }

@@ -3,17 +3,17 @@ using DecisionPolicies.Tool.Repository;
 namespace DecisionPolicies.Tool.Lint;
 
 /// <summary>
-/// Compares what two versions of a record decide, and why. Status, date, supersession, amendments, aliases, tags, people, waivers,
-/// links and corrected spelling are not part of it.
+/// Compares what two versions of a record decide, and why. It ignores status, date, supersession, amendments, aliases, tags, people,
+/// waivers, links and corrected spelling.
 /// </summary>
-/// <param name="What">What is not the same, in words for a message.</param>
-/// <param name="Key">The key of the front matter that says it; null for the text below.</param>
+/// <param name="What">What differs, in words for a message.</param>
+/// <param name="Key">The key of the front matter that differs; null for the text below.</param>
 internal sealed record DecisionChange(string What, string? Key)
 {
-    /// <summary>What is not the same.</summary>
-    /// <param name="before">The record as it was.</param>
+    /// <summary>What differs.</summary>
+    /// <param name="before">The old version of the record.</param>
     /// <param name="textBefore">Its text.</param>
-    /// <param name="after">The record as it is.</param>
+    /// <param name="after">The new version.</param>
     /// <param name="textAfter">Its text.</param>
     public static IEnumerable<DecisionChange> Of(DecisionPolicy before, string textBefore, DecisionPolicy after, string textAfter)
     {
@@ -26,7 +26,7 @@ internal sealed record DecisionChange(string What, string? Key)
         if (!ProseText.IsSame(ProseText.Of(textBefore), ProseText.Of(textAfter))) yield return new("the text below the front matter", null);
     }
 
-    /// <summary>Where the changed thing stands now; the start of the file for what is gone.</summary>
+    /// <summary>Where the changed part is now; the start of the file if it was removed.</summary>
     /// <param name="file">The record's file.</param>
     public Place PlaceIn(LogFile file)
     {
@@ -40,10 +40,10 @@ internal sealed record DecisionChange(string What, string? Key)
     private static DecisionChange? RulesOf(ValueList<Rule> before, ValueList<Rule> after)
     {
         if (before.Count == after.Count && before.Zip(after).All(pair => IsSame(pair.First, pair.Second))) return null;
-        var gone = before.Where(rule => !after.Any(other => IsSame(rule, other))).Select(rule => rule.Subject).Distinct().ToList();
-        var come = after.Where(rule => !before.Any(other => IsSame(rule, other))).Select(rule => rule.Subject).Distinct().ToList();
-        var named = gone.Union(come).ToList();
-        // Only their order is another.
+        var removed = before.Where(rule => !after.Any(other => IsSame(rule, other))).Select(rule => rule.Subject).Distinct().ToList();
+        var added = after.Where(rule => !before.Any(other => IsSame(rule, other))).Select(rule => rule.Subject).Distinct().ToList();
+        var named = removed.Union(added).ToList();
+        // Only their order differs.
         return named.Count == 0 ? null : new($"'rules' ({string.Join(", ", named)})", FieldNames.Rules);
     }
 

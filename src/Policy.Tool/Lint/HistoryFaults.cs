@@ -1,9 +1,9 @@
 namespace DecisionPolicies.Tool.Lint;
 
-/// <summary>The sorts of faults that only git's history shows. The build never reports them.</summary>
+/// <summary>The kinds of faults that only git's history shows. The build never reports them.</summary>
 internal static class HistoryFaults
 {
-    /// <summary>What an accepted record decides, or why, is not what was accepted.</summary>
+    /// <summary>What an accepted record decides, or the reason, differs from what was accepted.</summary>
     public static FaultKind ChangedDecision { get; } = new("DP1101", "An accepted decision was changed", Severity.Warning, false);
 
     /// <summary>Another branch has a record with the same number.</summary>

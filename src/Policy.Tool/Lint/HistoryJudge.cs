@@ -2,19 +2,19 @@ using DecisionPolicies.Tool.Repository;
 
 namespace DecisionPolicies.Tool.Lint;
 
-/// <summary>What git's history shows of the records.</summary>
+/// <summary>What git's history shows about the records.</summary>
 /// <param name="Faults">The faults.</param>
-/// <param name="NotJudged">What could not be judged, and why, each as a sentence. It never fails.</param>
+/// <param name="NotJudged">What could not be judged, and why, each as a sentence. It never fails the command.</param>
 internal sealed record HistoryFindings(IReadOnlyList<FaultInFile> Faults, IReadOnlyList<string> NotJudged);
 
 /// <summary>Judges records by git's history.</summary>
 internal static class HistoryJudge
 {
-    /// <summary>What it shows.</summary>
+    /// <summary>Judges the records.</summary>
     /// <param name="log">The decision log.</param>
     /// <param name="main">The branch on which a record counts as accepted, or null for the usual ones.</param>
-    /// <param name="today">The day.</param>
-    /// <exception cref="ToolException">There is no branch of the name that the user gives.</exception>
+    /// <param name="today">The current day.</param>
+    /// <exception cref="ToolException">The branch that the user named does not exist.</exception>
     public static HistoryFindings Judge(DecisionLog log, string? main, DateOnly today)
     {
         var (faults, notJudged) = (new List<FaultInFile>(), new List<string>());
@@ -33,7 +33,7 @@ internal static class HistoryJudge
         var isKnown = main is null || git.CommitOf(main) is not null;
         var commit = isKnown
             ? git.Published(main)
-            : throw new ToolException($"git knows no branch '{main}'. Name one with --base, or leave it out.");
+            : throw new ToolException($"There is no branch '{main}' in git. Name another with --base, or leave --base out.");
         Try("whether an accepted decision was changed", () => ChangedDecisions.Find(log, git, commit, today));
         Try("whether a number is taken on another branch", () => TakenNumbers.Find(log, git));
         return findings;
@@ -50,6 +50,6 @@ internal static class HistoryJudge
             }
         }
 
-        void AddNotJudged(string what, GitException exception) => notJudged.Add(DisplayText.Neutralise($"Not judged: {what}: {exception.Message}."));
+        void AddNotJudged(string what, GitException exception) => notJudged.Add(DisplayText.Neutralise($"Not checked: {what}: {exception.Message}."));
     }
 }

@@ -4,7 +4,7 @@ using DecisionPolicies.Tool.Repository;
 
 namespace DecisionPolicies.Tool.Lint;
 
-/// <summary><c>decisions lint</c>: judges the records themselves.</summary>
+/// <summary><c>decisions lint</c>: checks the records themselves.</summary>
 internal static class LintCommand
 {
     public static Command Of(ToolContext context)
@@ -13,7 +13,7 @@ internal static class LintCommand
         var output = ReportTarget.CreateOption();
         var severity = new Option<string>("--severity")
         {
-            Description = "The least severity that is shown and counts. Information never fails.",
+            Description = "The lowest severity to report and count. Info never fails the command.",
             DefaultValueFactory = _ => "info",
         };
         severity.AcceptOneOf("info", "warning", "error");
@@ -22,7 +22,7 @@ internal static class LintCommand
             Description = "The branch on which a record counts as accepted. Default: origin's default branch, else main or master, else HEAD.",
             HelpName = "BRANCH",
         };
-        const string Description = "Judge the records themselves: their front matter and rules, one against another, and against git's history.";
+        const string Description = "Check the records themselves: their front matter and rules, against each other, and against git's history.";
         var command = new Command("lint", Description) { format, output, severity, main };
         command.SetAction(call =>
         {
@@ -39,7 +39,7 @@ internal static class LintCommand
         });
         return command.WithExamples(
             "decisions lint",
-            "decisions lint --format github                       # annotations in a workflow of GitHub Actions",
+            "decisions lint --format github                       # annotations in GitHub Actions",
             "decisions lint --format sarif --output lint.sarif    # for code scanning",
             "decisions lint --severity error                      # only what leaves a decision unenforced");
     }

@@ -3,13 +3,13 @@ using DecisionPolicies.Tool.Repository;
 
 namespace DecisionPolicies.Tool.Lint;
 
-/// <summary>Something wrong with a record.</summary>
-/// <param name="FilePath">The file: absolute.</param>
+/// <summary>A fault in a record.</summary>
+/// <param name="FilePath">The absolute path of the file.</param>
 /// <param name="Path">The file, relative to the repository, with forward slashes.</param>
 /// <param name="Fault">What is wrong.</param>
 internal sealed record LintFinding(string FilePath, string Path, Fault Fault)
 {
-    /// <summary>How much it weighs.</summary>
+    /// <summary>Its severity.</summary>
     public Severity Severity => Fault.Kind.Severity;
 
     /// <summary>Whether it fails the command.</summary>
@@ -23,7 +23,7 @@ internal sealed record LintFinding(string FilePath, string Path, Fault Fault)
 
     /// <summary>The findings of a log, by file and place.</summary>
     /// <param name="log">The decision log.</param>
-    /// <param name="more">Faults that the records alone do not show.</param>
+    /// <param name="more">More faults, which the records alone do not show.</param>
     public static List<LintFinding> Of(DecisionLog log, IEnumerable<FaultInFile> more)
     {
         var files = log.Files.ToLookup(file => file.Content.Path, file => file.FilePath, StringComparer.Ordinal);
@@ -35,12 +35,15 @@ internal sealed record LintFinding(string FilePath, string Path, Fault Fault)
             .ToList();
     }
 
-    /// <summary>What findings of a kind have in common, for reports for other tools.</summary>
+    /// <summary>The rule for a kind of fault in reports for other tools.</summary>
     /// <param name="kind">The kind.</param>
     public static ReportedRule RuleOf(FaultKind kind) =>
-        new(kind.Id, kind.Title, $"{kind.Title}. The page docs/diagnostics.md of DecisionPolicies explains {kind.Id}.");
+        new(kind.Id, kind.Title, $"{kind.Title}. The page docs/{DiagnosticPage.FileOf(kind.Id)} of DecisionPolicies explains it, with an example.")
+        {
+            HelpUrl = DiagnosticPage.UrlOf(kind.Id),
+        };
 
-    /// <summary>The finding as compilers print theirs: editors and terminals make a link of it.</summary>
+    /// <summary>The finding in the format of compilers, which editors and terminals turn into a link.</summary>
     /// <param name="context">The surroundings.</param>
     public string Text(ToolContext context) => UnreadableFiles.InWords(new(context.Shown(FilePath), Fault));
 }

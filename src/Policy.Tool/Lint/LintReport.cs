@@ -4,9 +4,9 @@ using DecisionPolicies.Tool.Repository;
 
 namespace DecisionPolicies.Tool.Lint;
 
-/// <summary>What a run of <c>decisions lint</c> found, in each of its formats.</summary>
+/// <summary>The report of <c>decisions lint</c> in each of its formats.</summary>
 /// <param name="log">The decision log.</param>
-/// <param name="findings">What is wrong with the records, by file and place.</param>
+/// <param name="findings">The faults in the records, by file and place.</param>
 /// <param name="notJudged">What could not be judged, and why, each as a sentence.</param>
 /// <param name="context">The surroundings.</param>
 internal sealed class LintReport(DecisionLog log, IReadOnlyList<LintFinding> findings, IReadOnlyList<string> notJudged, ToolContext context)
@@ -17,12 +17,12 @@ internal sealed class LintReport(DecisionLog log, IReadOnlyList<LintFinding> fin
 
     private int Warnings => findings.Count(finding => finding.Severity == Severity.Warning);
 
-    /// <summary>What it came to, in a line.</summary>
-    public string Summary => $"{Count(Records, "record")}: {Count(Errors, "error")}, {Count(Warnings, "warning")}.";
+    /// <summary>The result in a line.</summary>
+    public string Summary => $"{Count(Records, "record")} checked: {Count(Errors, "error")}, {Count(Warnings, "warning")}.";
 
     /// <summary>Writes the report.</summary>
-    /// <param name="format">A word of <see cref="FormatOption"/>.</param>
-    /// <param name="target">Where to.</param>
+    /// <param name="format">A value of <see cref="FormatOption"/>.</param>
+    /// <param name="target">Where to write it.</param>
     public void Write(string format, ReportTarget target)
     {
         switch (format)
@@ -56,7 +56,7 @@ internal sealed class LintReport(DecisionLog log, IReadOnlyList<LintFinding> fin
 
     private void WriteSarif(Stream output)
     {
-        // Some kinds show only beside the code of a project.
+        // Some kinds occur only beside the code of a project.
         var sarif = new SarifLog(output, [.. FaultKind.All.Where(kind => !kind.NeedsCode).Concat(HistoryFaults.All).Select(LintFinding.RuleOf)]);
         foreach (var finding in findings) sarif.Add(finding.Reported);
         if (sarif.End([], notJudged) is { } cut) context.Error.WriteLine($"decisions: {cut}");
@@ -65,7 +65,7 @@ internal sealed class LintReport(DecisionLog log, IReadOnlyList<LintFinding> fin
     private JUnitSuite SuiteOf(LogFile file) => JUnitSuite.Of(
         file.Content.Path,
         file.Content.Path,
-        "has no error and no warning",
+        "no errors or warnings",
         [.. findings.Where(finding => finding.Path == file.Content.Path).Select(CaseOf)]);
 
     private static JUnitCase CaseOf(LintFinding finding) =>

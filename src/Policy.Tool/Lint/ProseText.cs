@@ -3,7 +3,7 @@ using DecisionPolicies.Records.Markdown;
 
 namespace DecisionPolicies.Tool.Lint;
 
-/// <summary>The prose of a record as far as it says something about the decision, and whether two texts say the same.</summary>
+/// <summary>The prose of a record that is about the decision, and whether two texts say the same.</summary>
 internal static partial class ProseText
 {
     private const int ShortestSpelling = 5;
@@ -11,7 +11,7 @@ internal static partial class ProseText
     private static readonly string[] _fields = ["status", "date", "deciders", "decision-makers", "tags", "consulted", "informed", "supersedes",
         "superseded by", "superseded-by", "amends", "amended by"];
 
-    /// <summary>The prose below the front matter, without its status, the other fields that stand in prose, and what links point to.</summary>
+    /// <summary>The prose below the front matter, without the status, other fields written in prose, and the targets of links.</summary>
     /// <param name="text">The file's text.</param>
     public static string Of(string text)
     {
@@ -36,8 +36,8 @@ internal static partial class ProseText
     };
 
     /// <summary>
-    /// Whether two texts say the same, apart from space, punctuation at words, and corrected spelling: a word of five letters or more
-    /// with one or two slips in it. A shorter word, a number or a sign may turn a sentence into another.
+    /// Whether two texts say the same, apart from space, punctuation at words, and corrected spelling: a word of five letters or more that
+    /// differs in one or two. A shorter word, a number or a sign can change what a sentence means.
     /// </summary>
     /// <param name="before">One text.</param>
     /// <param name="after">The other.</param>

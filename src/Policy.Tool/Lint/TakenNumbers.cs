@@ -2,7 +2,7 @@ using DecisionPolicies.Tool.Repository;
 
 namespace DecisionPolicies.Tool.Lint;
 
-/// <summary>Finds records whose number another local branch has given to another record, before both are merged.</summary>
+/// <summary>Finds records whose number is taken by another record on another local branch, before both are merged.</summary>
 internal static class TakenNumbers
 {
     public static IEnumerable<FaultInFile> Find(DecisionLog log, GitRepository git)
@@ -23,6 +23,6 @@ internal static class TakenNumbers
             .Select(same => $"by {same.Key} on {string.Join(", ", same.Select(added => $"'{added.Branch}'"))}"));
         return new(file.Path,
             new(HistoryFaults.TakenNumber, file.Places.Id,
-            $"{file.Record!.Decision.Id} is taken {where}, too. Give one of them another number before both are merged."));
+            $"{file.Record!.Decision.Id} is also taken {where}. Give one of them another number before both are merged."));
     }
 }

@@ -1,11 +1,11 @@
 namespace DecisionPolicies.Tool.Reports;
 
-/// <summary>Files as SARIF names them: a file of the folder by a relative URI, any other by an absolute one (RFC 3986, RFC 8089).</summary>
+/// <summary>Files as SARIF names them: a file below the folder by a relative URI, any other by an absolute one (RFC 3986, RFC 8089).</summary>
 /// <param name="Text">The URI.</param>
 /// <param name="IsBelowFolder">Whether it is relative to the folder.</param>
 internal sealed record ArtifactUri(string Text, bool IsBelowFolder)
 {
-    /// <summary>How reports name what is piped in. It is not the name of a file.</summary>
+    /// <summary>The name of standard input in reports. It is not the name of a file.</summary>
     public const string StandardInput = "(standard input)";
 
     private const string Scheme = "file://";

@@ -2,13 +2,13 @@ using System.CommandLine;
 
 namespace DecisionPolicies.Tool.Reports;
 
-/// <summary>The option <c>--format</c>: text for people, and what other programs read.</summary>
+/// <summary>The option <c>--format</c>: text for people, or a format for other programs.</summary>
 internal static class FormatOption
 {
-    /// <summary>How a person reads it.</summary>
+    /// <summary>For people.</summary>
     public const string Text = "text";
 
-    /// <summary>The contract of docs/machine-output.md.</summary>
+    /// <summary>For programs, as docs/machine-output.md describes it.</summary>
     public const string Json = "json";
 
     /// <summary>For code scanning.</summary>
@@ -17,23 +17,23 @@ internal static class FormatOption
     /// <summary>For test dashboards.</summary>
     public const string JUnit = "junit";
 
-    /// <summary>For a workflow of GitHub Actions.</summary>
+    /// <summary>For a GitHub Actions workflow.</summary>
     public const string GitHub = "github";
 
     /// <summary>The option of a command that reads the decision log.</summary>
     public static Option<string> OfReading() => Of(Text, Json);
 
-    /// <summary>The option of a command that finds something.</summary>
+    /// <summary>The option of a command that reports findings.</summary>
     public static Option<string> OfFinding() => Of(Text, Json, Sarif, JUnit, GitHub);
 
-    /// <summary>Whether JSON is asked for.</summary>
+    /// <summary>Whether the call asks for JSON.</summary>
     /// <param name="call">The call.</param>
     /// <param name="option">The option.</param>
     public static bool IsJson(this ParseResult call, Option<string> option) => call.GetValue(option) == Json;
 
     private static Option<string> Of(params string[] formats)
     {
-        var option = new Option<string>("--format", "-f") { Description = "How to print it.", DefaultValueFactory = _ => Text };
+        var option = new Option<string>("--format", "-f") { Description = "The format of the output.", DefaultValueFactory = _ => Text };
         option.AcceptOneOf(formats);
         return option;
     }

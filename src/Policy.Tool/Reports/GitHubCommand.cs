@@ -1,7 +1,7 @@
 namespace DecisionPolicies.Tool.Reports;
 
 /// <summary>
-/// A workflow command of GitHub Actions: a line on standard output that GitHub shows as an annotation at its place in a file.
+/// A workflow command of GitHub Actions: a line on standard output that GitHub shows as an annotation at a place in a file.
 /// </summary>
 internal static class GitHubCommand
 {
@@ -14,7 +14,7 @@ internal static class GitHubCommand
     /// <summary>Writes an annotation.</summary>
     /// <param name="level"><c>error</c>, <c>warning</c> or <c>notice</c>.</param>
     /// <param name="title">Its title.</param>
-    /// <param name="message">Its text; may have several lines.</param>
+    /// <param name="message">Its text, which may have several lines.</param>
     /// <param name="path">The file, relative to the repository, with forward slashes; null for none.</param>
     /// <param name="place">The place in the file.</param>
     public static string Annotation(string level, string title, string message, string? path = null, Place? place = null)
@@ -26,7 +26,7 @@ internal static class GitHubCommand
             properties.Add($"line={at.Line}");
             properties.Add($"endLine={at.EndLine}");
             properties.Add($"col={at.Column}");
-            // GitHub refuses an end column without width, and one on another line.
+            // GitHub rejects an end column that equals the column, or is on another line.
             if (at.EndLine == at.Line && at.EndColumn > at.Column) properties.Add($"endColumn={at.EndColumn}");
         }
         properties.Add($"title={Property(title)}");
@@ -35,7 +35,7 @@ internal static class GitHubCommand
 
     private static string LevelOf(Severity severity) => severity == Severity.Info ? "notice" : severity.Word();
 
-    // What would end the line would let a text give commands of its own.
+    // A line end in a text could start another workflow command.
     private static string Message(string text) => text
         .Replace("%", "%25", StringComparison.Ordinal)
         .Replace("\r", "%0D", StringComparison.Ordinal)

@@ -4,8 +4,8 @@ using System.Xml;
 namespace DecisionPolicies.Tool.Reports;
 
 /// <summary>
-/// A file for test dashboards, in the JUnit XML that they have in common. Totals stand at the start, so suites are written together.
-/// Dashboards take cases of one name for one case, so the second of a name in a suite is numbered.
+/// A file for test dashboards, in the JUnit XML that they have in common. The totals come first, so suites are written together.
+/// Dashboards treat cases with the same name as one case, so the second one in a suite gets a number.
 /// </summary>
 internal static class JUnitFile
 {
@@ -82,15 +82,15 @@ internal static class JUnitFile
 }
 
 /// <summary>Cases that belong together.</summary>
-/// <param name="Name">What they are about.</param>
-/// <param name="Class">The name by which dashboards group them.</param>
+/// <param name="Name">The subject of the cases.</param>
+/// <param name="Class">The name that dashboards group them by.</param>
 /// <param name="Cases">The cases.</param>
 internal sealed record JUnitSuite(string Name, string Class, IReadOnlyList<JUnitCase> Cases)
 {
-    /// <summary>A suite that begins with a case that passes, unless one fails.</summary>
-    /// <param name="name">What its cases are about.</param>
-    /// <param name="id">The name by which dashboards group them.</param>
-    /// <param name="passed">What is so where no case fails, as in <c>is kept</c>.</param>
+    /// <summary>A suite that begins with a passed case, unless a case fails.</summary>
+    /// <param name="name">The subject of the cases.</param>
+    /// <param name="id">The name that dashboards group them by.</param>
+    /// <param name="passed">The name of the passed case, as in <c>no violations</c>.</param>
     /// <param name="cases">The other cases.</param>
     public static JUnitSuite Of(string name, string id, string passed, IReadOnlyList<JUnitCase> cases) =>
         new(name, id, cases.Any(test => test.Outcome == JUnitOutcome.Failed) ? cases : [new(passed, JUnitOutcome.Passed), .. cases]);
@@ -98,15 +98,15 @@ internal sealed record JUnitSuite(string Name, string Class, IReadOnlyList<JUnit
 
 /// <summary>A case.</summary>
 /// <param name="Name">Its name, which is the same in every run.</param>
-/// <param name="Outcome">What it came to.</param>
+/// <param name="Outcome">Its outcome.</param>
 internal sealed record JUnitCase(string Name, JUnitOutcome Outcome)
 {
     private readonly string? _message;
 
-    /// <summary>What was found, and where; null where there is no place.</summary>
+    /// <summary>The result with its place; null if there is none.</summary>
     public ReportedResult? Result { get; init; }
 
-    /// <summary>What there is to say; null where there is nothing.</summary>
+    /// <summary>The message, or null.</summary>
     public string? Message
     {
         get => _message ?? Result?.Message;
@@ -114,16 +114,16 @@ internal sealed record JUnitCase(string Name, JUnitOutcome Outcome)
     }
 }
 
-/// <summary>What a case came to.</summary>
+/// <summary>The outcome of a case.</summary>
 internal enum JUnitOutcome
 {
-    /// <summary>There is nothing to do, whatever there is to say.</summary>
+    /// <summary>There is nothing to do, although there may be a message.</summary>
     Passed,
 
-    /// <summary>What is found fails the command.</summary>
+    /// <summary>The result fails the command.</summary>
     Failed,
 
-    /// <summary>A waiver covers what is found.</summary>
+    /// <summary>A waiver covers the violation.</summary>
     Skipped,
 
     /// <summary>The command could not do its work.</summary>

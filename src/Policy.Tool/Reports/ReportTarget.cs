@@ -2,15 +2,15 @@ using System.CommandLine;
 
 namespace DecisionPolicies.Tool.Reports;
 
-/// <summary>Where a report goes: to standard output, or to a file, as a whole or not at all.</summary>
-/// <param name="File">The file: absolute. Null for standard output.</param>
+/// <summary>Where a report goes: to standard output, or to a file, which is written completely or not at all.</summary>
+/// <param name="File">The absolute path of the file; null for standard output.</param>
 /// <param name="Context">The surroundings.</param>
 internal sealed record ReportTarget(string? File, ToolContext Context)
 {
     /// <summary>The option that names the file.</summary>
     public static Option<string?> CreateOption() => new("--output", "-o") { Description = "Write the report to a file.", HelpName = "FILE" };
 
-    /// <summary>The target that a call names. That the file can be written is made sure of before the work is done.</summary>
+    /// <summary>The target that a call names. It checks before the work starts that the file can be written.</summary>
     /// <param name="call">The call.</param>
     /// <param name="option">The option that names the file.</param>
     /// <param name="context">The surroundings.</param>

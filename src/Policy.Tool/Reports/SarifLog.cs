@@ -5,14 +5,14 @@ using DecisionPolicies.Tool.Reports.Json;
 namespace DecisionPolicies.Tool.Reports;
 
 /// <summary>
-/// A file for code scanning: SARIF 2.1.0 (OASIS), with one run. GitHub accepts no more than 25,000 results in a run, and of one tool no
-/// second run, so the file holds the first of them and says how many it leaves out. Results are written as they come.
+/// A file for code scanning: SARIF 2.1.0 (OASIS), with one run. GitHub accepts at most 25,000 results in a run, and one run of each tool,
+/// so the file holds the first results and says how many it leaves out. Results are written as they come.
 /// </summary>
 internal sealed class SarifLog
 {
     private const string Schema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
     private const int MostResults = 25_000;
-    private const string TooMany = "because code scanning accepts no more in a run.";
+    private const string TooMany = "because code scanning accepts no more in one run.";
 
     private readonly Utf8JsonWriter _json;
     private readonly Stream _output;
@@ -21,7 +21,7 @@ internal sealed class SarifLog
 
     /// <summary>Begins the file.</summary>
     /// <param name="output">Where to write.</param>
-    /// <param name="rules">The rules of its results; ids are different.</param>
+    /// <param name="rules">The rules of its results, with distinct ids.</param>
     public SarifLog(Stream output, IReadOnlyList<ReportedRule> rules)
     {
         (_json, _output) = (JsonOutput.Open(output), output);
@@ -67,9 +67,9 @@ internal sealed class SarifLog
     }
 
     /// <summary>Ends the file.</summary>
-    /// <param name="problems">What kept the command from all of its work, each as a sentence.</param>
-    /// <param name="notes">What else there is to know, each as a sentence.</param>
-    /// <returns>How many results were left out, as a sentence; null where none was.</returns>
+    /// <param name="problems">What kept the command from doing all its work, each as a sentence.</param>
+    /// <param name="notes">What else to report, each as a sentence.</param>
+    /// <returns>How many results were left out, as a sentence; null if none was.</returns>
     public string? End(IEnumerable<string> problems, IEnumerable<string> notes)
     {
         var cut = _results <= MostResults ? null : string.Create(
@@ -80,7 +80,7 @@ internal sealed class SarifLog
         _json.WriteEndArray();
         _json.WriteStartArray("invocations");
         _json.WriteStartObject();
-        // What is left out was found all the same.
+        // Leaving results out does not make the run fail.
         _json.WriteBoolean("executionSuccessful", !notifications.Exists(notification => notification.Level == "error"));
         if (notifications.Count > 0) Write(notifications);
         _json.WriteEndObject();
@@ -92,7 +92,7 @@ internal sealed class SarifLog
         return cut;
     }
 
-    // SARIF has a word of its own for information.
+    // SARIF has its own word for info.
     private static string LevelOf(Severity severity) => severity == Severity.Info ? "note" : severity.Word();
 
     private void Write(ReportedRule rule)

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace DecisionPolicies.Tool.Reports;
 
-/// <summary>Writes UTF-8 bytes to a writer of text.</summary>
+/// <summary>Writes UTF-8 bytes to a text writer.</summary>
 /// <param name="writer">The writer; it stays open.</param>
 internal sealed class TextStream(TextWriter writer) : Stream
 {

@@ -1,24 +1,24 @@
 namespace DecisionPolicies.Tool.Repository;
 
-/// <summary>Days between now and a date of a record.</summary>
+/// <summary>Days between today and a date in a record.</summary>
 internal static class Days
 {
-    /// <summary>How many days a date is ahead; negative where it has passed.</summary>
+    /// <summary>How many days ahead a date is; negative if it has passed.</summary>
     /// <param name="date">The date.</param>
-    /// <param name="today">The day.</param>
+    /// <param name="today">The current day.</param>
     public static int Left(DateOnly date, DateOnly today) => date.DayNumber - today.DayNumber;
 
-    /// <summary>How long a waiver holds still, as in <c>66 days left</c>.</summary>
-    /// <param name="left">The days that are left.</param>
+    /// <summary>How long a waiver is still valid, as in <c>66 days left</c>.</summary>
+    /// <param name="left">The remaining days.</param>
     public static string OfWaiver(int left) => left switch
     {
-        < 0 => $"ended {Count(-left)} ago",
-        0 => "today is its last day",
+        < 0 => $"expired {Count(-left)} ago",
+        0 => "last day today",
         _ => $"{Count(left)} left",
     };
 
-    /// <summary>How far a date is away, as in <c>in 249 days</c>.</summary>
-    /// <param name="left">The days that are left.</param>
+    /// <summary>How far away a date is, as in <c>in 249 days</c>.</summary>
+    /// <param name="left">The remaining days.</param>
     public static string Away(int left) => left switch
     {
         < 0 => $"{Count(-left)} ago",

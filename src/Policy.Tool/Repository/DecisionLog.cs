@@ -1,6 +1,6 @@
 namespace DecisionPolicies.Tool.Repository;
 
-/// <summary>All records of a repository: its decision log.</summary>
+/// <summary>The decision log: all records of a repository.</summary>
 /// <param name="Folder">Where they are.</param>
 /// <param name="Files">Every Markdown file there, in the order of their paths.</param>
 /// <param name="Set">The records together.</param>
@@ -8,7 +8,7 @@ internal sealed record DecisionLog(RecordsFolder Folder, IReadOnlyList<LogFile> 
 {
     private readonly Lazy<Dictionary<string, AdrRecord>> _byPath = new(() => Set.Records.ToDictionary(record => record.Path, StringComparer.Ordinal));
 
-    /// <summary>The record of a file, with what the others say of it; null where it has none.</summary>
+    /// <summary>The record of a file, with what other records say about it; null if the file does not have a record.</summary>
     /// <param name="path">The file's path relative to the repository.</param>
     public AdrRecord? RecordOf(string path) => _byPath.Value.GetValueOrDefault(path);
 
@@ -40,7 +40,7 @@ internal sealed record DecisionLog(RecordsFolder Folder, IReadOnlyList<LogFile> 
         return new(folder, ordered, RecordSet.Of(ordered.Select(file => file.Content)));
     }
 
-    // A link to a folder above would never end.
+    // A link to a folder above would never end, so links are skipped.
     private static readonly EnumerationOptions _everywhere = new()
     {
         RecurseSubdirectories = true,
@@ -52,11 +52,11 @@ internal sealed record DecisionLog(RecordsFolder Folder, IReadOnlyList<LogFile> 
 
 /// <summary>A Markdown file among the records.</summary>
 /// <param name="FilePath">The absolute path.</param>
-/// <param name="Text">Its text, with its line ends, and its byte order mark where it has one.</param>
-/// <param name="Content">What became of it.</param>
+/// <param name="Text">Its text, with its line ends and any byte order mark.</param>
+/// <param name="Content">The result of reading it.</param>
 internal sealed record LogFile(string FilePath, string Text, RecordFile Content)
 {
-    /// <summary>Its fields with their places; none where there is no record.</summary>
+    /// <summary>Its fields with their places; none if there is no record.</summary>
     public RecordFields Fields { get; private init; } = RecordFields.None;
 
     public static LogFile Read(string path, string root)
@@ -64,7 +64,7 @@ internal sealed record LogFile(string FilePath, string Text, RecordFile Content)
         string text;
         try
         {
-            // A byte order mark stays a part of the text, so that what is written back has it still.
+            // A byte order mark stays part of the text, so that an edit keeps it.
             text = new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false).GetString(File.ReadAllBytes(path));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -74,7 +74,7 @@ internal sealed record LogFile(string FilePath, string Text, RecordFile Content)
         return Of(path, text, root);
     }
 
-    /// <summary>A file as it would be with a text.</summary>
+    /// <summary>A file with the given text.</summary>
     /// <param name="path">The absolute path.</param>
     /// <param name="text">The text.</param>
     /// <param name="root">What the records' paths are relative to.</param>

@@ -3,10 +3,10 @@ using System.Text;
 
 namespace DecisionPolicies.Tool.Repository;
 
-/// <summary>What git answered.</summary>
-/// <param name="Succeeded">Whether it did what it was asked.</param>
+/// <summary>The answer of git.</summary>
+/// <param name="Succeeded">Whether git succeeded.</param>
 /// <param name="Output">Its output.</param>
-/// <param name="Error">The first line of what it said of a failure.</param>
+/// <param name="Error">The first line of its error output.</param>
 internal sealed record GitAnswer(bool Succeeded, byte[] Output, string Error)
 {
     /// <summary>The output as text.</summary>
@@ -16,21 +16,21 @@ internal sealed record GitAnswer(bool Succeeded, byte[] Output, string Error)
     public string[] Parts => Text.Split('\0');
 }
 
-/// <summary>Runs git in a repository: as a process, never by a shell, reading only, and without asking anybody anything.</summary>
-/// <param name="Root">The repository's folder: absolute.</param>
+/// <summary>Runs git in a repository: as a process, never through a shell, read-only, and without prompts.</summary>
+/// <param name="Root">The absolute path of the repository's folder.</param>
 internal sealed record GitProcess(string Root)
 {
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(60);
 
-    // A hook of git sets these for its own repository, which need not be the one of the records.
+    // A git hook sets these for its own repository, which may differ from that of the records.
     private static readonly string[] _ofHooks = ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_COMMON_DIR", "GIT_OBJECT_DIRECTORY"];
 
     /// <summary>Runs git.</summary>
-    /// <param name="input">What it reads from standard input.</param>
+    /// <param name="input">The text for its standard input.</param>
     /// <param name="arguments">Its arguments.</param>
     public GitAnswer Run(string input, params string[] arguments)
     {
-        if (GitProgram.Path is not { } git) return new(false, [], "there is no git on the PATH");
+        if (GitProgram.Path is not { } git) return new(false, [], "git is not on the PATH");
         using var process = new Process { StartInfo = StartOf(git, arguments) };
         try
         {
@@ -42,7 +42,7 @@ internal sealed record GitProcess(string Root)
         }
         var output = ReadAsync(process.StandardOutput.BaseStream);
         var error = ReadAsync(process.StandardError.BaseStream);
-        // Beside the reading: git answers while it still reads.
+        // In parallel with reading: git answers before it has read everything.
         var writing = WriteAsync(process.StandardInput.BaseStream, input);
         if (!process.WaitForExit(_patience))
         {
@@ -69,7 +69,7 @@ internal sealed record GitProcess(string Root)
         foreach (var argument in always.Concat(arguments)) start.ArgumentList.Add(argument);
         foreach (var name in _ofHooks) start.Environment.Remove(name);
         start.Environment["GIT_TERMINAL_PROMPT"] = "0";
-        // A partial clone would fetch what it lacks.
+        // Otherwise a partial clone would fetch what it lacks.
         start.Environment["GIT_NO_LAZY_FETCH"] = "1";
         start.Environment["LC_ALL"] = "C";
         return start;
@@ -90,7 +90,7 @@ internal sealed record GitProcess(string Root)
         }
         catch (IOException)
         {
-            // git ended before it had read all; its exit code says why.
+            // git ended before it had read everything; its exit code says why.
         }
     }
 }

@@ -1,11 +1,11 @@
 namespace DecisionPolicies.Tool.Repository;
 
-/// <summary>Where git is.</summary>
+/// <summary>Finds git.</summary>
 internal static class GitProgram
 {
     /// <summary>
-    /// The first git on the <c>PATH</c>, absolute. A bare name would let Windows start a <c>git.exe</c> that lies in the current folder,
-    /// which may be anybody's repository.
+    /// The absolute path of the first git on the <c>PATH</c>. A bare name would let Windows start a <c>git.exe</c> in the current folder,
+    /// which may be an untrusted repository.
     /// </summary>
     public static string? Path { get; } = Find(Environment.GetEnvironmentVariable("PATH") ?? "");
 

@@ -5,7 +5,7 @@ namespace DecisionPolicies.Tool.Repository;
 /// <summary>A version of a file in git's history.</summary>
 /// <param name="Commit">The commit that wrote it, shortened.</param>
 /// <param name="Day">The day of the commit, in UTC.</param>
-/// <param name="Path">The file's path then.</param>
+/// <param name="Path">The file's path in that version.</param>
 /// <param name="Blob">The id of its content.</param>
 internal sealed record FileVersion(string Commit, DateOnly Day, string Path, string Blob);
 
@@ -15,10 +15,10 @@ internal sealed record FileVersion(string Commit, DateOnly Day, string Path, str
 internal sealed record FileOnBranch(string Branch, string Path);
 
 /// <summary>Git cannot answer. The message says why.</summary>
-/// <param name="message">Why, to be shown.</param>
+/// <param name="message">The reason, shown to the user.</param>
 internal sealed class GitException(string message) : Exception(message);
 
-/// <summary>The git repository of the records, to be read.</summary>
+/// <summary>Reads the git repository of the records.</summary>
 internal sealed class GitRepository
 {
     private const int ShownHash = 7;
@@ -37,22 +37,22 @@ internal sealed class GitRepository
 
     /// <summary>The repository that records are in.</summary>
     /// <param name="folder">Where the records are.</param>
-    /// <exception cref="GitException">There is none, or git cannot read it.</exception>
+    /// <exception cref="GitException">There is no repository, or git cannot read it.</exception>
     public static GitRepository Of(RecordsFolder folder)
     {
-        if (RecordsFolder.RepositoryAbove(folder.Root) is null) throw new GitException("the records are in no git repository");
+        if (RecordsFolder.RepositoryAbove(folder.Root) is null) throw new GitException("the records are not in a git repository");
         var repository = new GitRepository(folder);
         repository.Answer("rev-parse", "--git-dir");
         return repository;
     }
 
-    /// <summary>Whether the clone lacks a part of the history.</summary>
+    /// <summary>Whether the clone lacks part of the history.</summary>
     public bool IsShallow => Answer("rev-parse", "--is-shallow-repository").Text.Trim() == "true";
 
-    /// <summary>Whether there is a commit at all.</summary>
+    /// <summary>Whether there is any commit.</summary>
     public bool HasCommits => CommitOf("HEAD") is not null;
 
-    /// <summary>The commit up to which the history is everybody's: where this branch left its base.</summary>
+    /// <summary>The commit up to which the history is published: where this branch left its base.</summary>
     /// <param name="given">The base that the user names, or null for the usual ones.</param>
     public string Published(string? given)
     {
@@ -62,10 +62,10 @@ internal sealed class GitRepository
     }
 
     /// <summary>
-    /// Every change of a Markdown file among the records, newest first, as the branch saw it: a merged branch is one change.
-    /// One process for all files, since asking for each walks the whole history each time.
+    /// Every change to a Markdown file among the records, newest first, as the branch saw it: a merged branch is one change. One process
+    /// for all files, since a process for each would walk the whole history each time.
     /// </summary>
-    /// <param name="commit">The commit to begin with.</param>
+    /// <param name="commit">The commit to start from.</param>
     /// <returns>For each change the path before it, or null, and the version after it.</returns>
     public List<(string? Before, FileVersion After)> Changes(string commit)
     {
@@ -93,9 +93,9 @@ internal sealed class GitRepository
         return changes;
     }
 
-    /// <summary>The texts of versions, by their blobs. One process for all.</summary>
+    /// <summary>The texts of versions by their blobs. One process for all.</summary>
     /// <param name="blobs">The ids.</param>
-    /// <exception cref="GitException">One is not there, as in a partial clone.</exception>
+    /// <exception cref="GitException">A blob is missing, as in a partial clone.</exception>
     public Dictionary<string, string> Texts(IEnumerable<string> blobs)
     {
         var ids = blobs.Distinct(StringComparer.Ordinal).ToList();
@@ -114,7 +114,7 @@ internal sealed class GitRepository
         return texts;
     }
 
-    /// <summary>The Markdown files that local branches have added among the records, and that are not here yet.</summary>
+    /// <summary>The Markdown files that other local branches have added among the records.</summary>
     public List<FileOnBranch> AddedElsewhere()
     {
         var branches = Answer("for-each-ref", "--no-merged=HEAD", "--format=%(refname)", "refs/heads").Text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
@@ -124,12 +124,12 @@ internal sealed class GitRepository
             .Select(path => new FileOnBranch(branch["refs/heads/".Length..], path))).ToList();
     }
 
-    /// <summary>The commit that a name means, or null.</summary>
+    /// <summary>The commit that a name refers to, or null.</summary>
     /// <param name="name">A branch, or any other name of a commit.</param>
     public string? CommitOf(string name) =>
         _git.Run("", "rev-parse", "--verify", "--quiet", "--end-of-options", name + "^{commit}") is { Succeeded: true } answer ? answer.Text.Trim() : null;
 
-    // Nothing in a folder's name is a pattern; the root has no name.
+    // A folder's name is taken literally, not as a pattern; the root does not have a name.
     private static string PathOf(string folder) => folder == "." ? ":/" : $":(top,literal){folder.Replace('\\', '/')}";
 
     private GitAnswer Answer(params string[] arguments) => Answered(_git.Run("", arguments));

@@ -1,12 +1,12 @@
 namespace DecisionPolicies.Tool.Repository;
 
-/// <summary>A record, and the file that it stands in.</summary>
-/// <param name="Record">What it says, with the references to other records as their ids.</param>
+/// <summary>A record and its file.</summary>
+/// <param name="Record">The record, with references to other records as their ids.</param>
 /// <param name="File">The file.</param>
 internal sealed record FoundRecord(AdrRecord Record, LogFile File);
 
 /// <summary>
-/// Finds the record that a user means by <c>1</c>, <c>0001</c>, <c>ADR-0001</c>, <c>adr-1</c>, its C# name, the name of its file, a
+/// Finds the record that a user names: by <c>1</c>, <c>0001</c>, <c>ADR-0001</c>, <c>adr-1</c>, its C# name, the name of its file, a
 /// path to it, or one of its aliases.
 /// </summary>
 internal static class RecordLookup
@@ -17,31 +17,31 @@ internal static class RecordLookup
     /// <param name="log">The decision log.</param>
     /// <param name="text">What the user wrote.</param>
     /// <param name="context">The surroundings: a path is relative to their folder.</param>
-    /// <exception cref="ToolException">It means no record, or more than one, or one that cannot be read.</exception>
+    /// <exception cref="ToolException">The text matches no record, several, or one that cannot be read.</exception>
     public static FoundRecord Find(this DecisionLog log, string text, ToolContext context)
     {
-        var meant = text.Trim();
+        var name = text.Trim();
         var files = log.Files.Where(file => !file.Content.IsSkipped).ToList();
         var ways = new Func<LogFile, bool>[]
         {
-            file => IsFile(file, meant, context),
-            file => IsId(file, meant),
-            file => IsName(log, file, meant),
-            file => IsNumber(file, meant),
-            file => IsAlias(file, meant),
+            file => IsFile(file, name, context),
+            file => IsId(file, name),
+            file => IsName(log, file, name),
+            file => IsNumber(file, name),
+            file => IsAlias(file, name),
         };
         var found = ways.Select(way => files.Where(way).ToList()).FirstOrDefault(those => those.Count > 0) ?? [];
         return found switch
         {
-            [] => throw new ToolException($"There is no record '{meant}'.{Suggestion(log, meant)}"),
+            [] => throw new ToolException($"There is no record '{name}'.{Suggestion(log, name)}"),
             [{ Content.Record: not null } file] => log.Of(file)!,
             [var file] => throw new ToolException($"{WhyUnreadable(file)}"),
             _ => throw new ToolException(
-                $"'{meant}' means more than one record: {string.Join(", ", found.Select(file => file.Content.Path))}. Give the name of the file."),
+                $"'{name}' matches more than one record: {string.Join(", ", found.Select(file => file.Content.Path))}. Name the file."),
         };
     }
 
-    /// <summary>The record of a file; null where it has none.</summary>
+    /// <summary>The record of a file; null if the file does not have one.</summary>
     /// <param name="log">The decision log.</param>
     /// <param name="file">One of its files.</param>
     public static FoundRecord? Of(this DecisionLog log, LogFile file) =>
@@ -64,13 +64,13 @@ internal static class RecordLookup
 
     private static bool IsAlias(LogFile file, string text) => file.Content.Record?.Decision.Aliases.Any(alias => Is(alias, text)) == true;
 
-    // In a folder of ARCH-001-x.md, 1 means ARCH-001.
+    // In a folder with ARCH-001-x.md, 1 matches ARCH-001.
     private static bool IsNumber(LogFile file, string text) => NumberIn(text) is { } number && IdsOf(file).Any(id => FileName.Of(id).Number == number);
 
-    // The file's own number is a name of the record, too, whatever its front matter says.
+    // The file's number also names the record, whatever its front matter says.
     private static IEnumerable<string> IdsOf(LogFile file) => new[] { file.Content.Record?.Decision.Id, FileName.Of(file.Content.Path).Id }.OfType<string>();
 
-    // "0001-other-words" is a file that is not there, and not ADR-0001.
+    // "0001-other-words" is a file that does not exist, not ADR-0001.
     private static bool HasNoWords(string text) => FileName.Of(text) is not { Number: not null, Slug.Length: > 0 };
 
     private static int? NumberIn(string text) => text.Length > 0 && text.All(char.IsAsciiDigit) ? FileName.Of(text).Number : null;
@@ -85,7 +85,7 @@ internal static class RecordLookup
             .Take(MostSuggestions)
             .Select(record => $"{record.Decision.Id} ({record.Decision.Title})")
             .ToList();
-        return nearest.Count == 0 ? " 'decisions list' shows all." : $" Did you mean {string.Join(" or ", nearest)}?";
+        return nearest.Count == 0 ? " 'decisions list' shows all records." : $" Did you mean {string.Join(" or ", nearest)}?";
     }
 
     private static IEnumerable<AdrRecord> Nearest(List<AdrRecord> records, string text)

@@ -1,14 +1,14 @@
 namespace DecisionPolicies.Tool.Repository;
 
-/// <summary>The folders that the records are in: the same that the build finds.</summary>
-/// <param name="Root">What the records' paths are relative to: the repository, or the folder in which they were found. Absolute.</param>
-/// <param name="Folders">The folders that hold records; at least one. Absolute.</param>
+/// <summary>The folders of the records: the same ones that the build finds.</summary>
+/// <param name="Root">The absolute path that the records' paths are relative to: the repository, or the folder in which they were found.</param>
+/// <param name="Folders">The absolute paths of the folders that hold records; at least one.</param>
 internal sealed record RecordsFolder(string Root, IReadOnlyList<string> Folders)
 {
     /// <summary>Finds the records.</summary>
     /// <param name="given">The folder that the user names, or null to search the usual ones from here up to the repository's root.</param>
     /// <param name="context">The surroundings.</param>
-    /// <exception cref="ToolException">The named folder does not exist, or there is no usual one.</exception>
+    /// <exception cref="ToolException">The named folder does not exist, or none of the usual ones does.</exception>
     public static RecordsFolder Find(string? given, ToolContext context)
     {
         if (given is not null)
@@ -59,7 +59,7 @@ internal sealed record RecordsFolder(string Root, IReadOnlyList<string> Folders)
         for (var level = 0; level <= UsualFolders.LevelsAbove && above is not null; level++, above = Path.GetDirectoryName(above)) yield return above;
     }
 
-    // Two spellings can be one folder, whose records are read once.
+    // Two spellings can be the same folder, whose records must be read only once.
     private static bool Has(string root, string name) =>
         Directory.Exists(Path.Combine(root, name)) && !(UsualFolders.OddSpelling(name) is { } odd && Directory.Exists(Path.Combine(root, odd)));
 
@@ -69,7 +69,7 @@ internal sealed record RecordsFolder(string Root, IReadOnlyList<string> Folders)
     private static string NoRecords()
     {
         var first = string.Join(", ", UsualFolders.Names.Where(name => UsualFolders.OddSpelling(name) is null).Take(3));
-        return $"There are no records here. They are looked for in this folder and above it, in {first} and the other folders in docs/folders.md of "
-            + "DecisionPolicies. Name another folder with --records, or write the first record with 'decisions new \"Title\"'.";
+        return $"There are no records here. The command looks for {first} and the other folders listed in docs/folders.md of DecisionPolicies, in this "
+            + "folder and above it. Name another folder with --records, or write the first record with 'decisions new \"Title\"'.";
     }
 }

@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace DecisionPolicies.Tool.Repository;
 
-/// <summary>The option that names the folder of the records. Every command has it.</summary>
+/// <summary>The option that names the folder of the records.</summary>
 internal static class RecordsOption
 {
     public static Option<string?> Instance { get; } = new("--records")
@@ -12,7 +12,7 @@ internal static class RecordsOption
         Recursive = true,
     };
 
-    /// <summary>The decision log that a call means.</summary>
+    /// <summary>The decision log that a call refers to.</summary>
     /// <param name="call">The call.</param>
     /// <param name="context">The surroundings.</param>
     /// <exception cref="ToolException">There are no records, or one cannot be opened.</exception>

@@ -2,10 +2,10 @@ using DecisionPolicies.Tool.Reports;
 
 namespace DecisionPolicies.Tool.Repository;
 
-/// <summary>A record's status in words, and in colour on a terminal.</summary>
+/// <summary>A record's status in words, coloured on a terminal.</summary>
 internal static class StatusText
 {
-    /// <summary>The words by which a status is asked for, in the order of a decision's life.</summary>
+    /// <summary>The words for statuses, in the order of a decision's life.</summary>
     public static IReadOnlyList<string> Words { get; } = [.. Enum.GetValues<DecisionStatus>()
         .Skip(1)
         .Append(DecisionStatus.Unknown)
@@ -13,8 +13,8 @@ internal static class StatusText
 
     /// <summary>A text in the colour of a status.</summary>
     /// <param name="status">The status.</param>
-    /// <param name="text">The text, which is shown as it is.</param>
-    /// <param name="hasColour">Whether there are colours at all.</param>
+    /// <param name="text">The text, which is shown unchanged.</param>
+    /// <param name="hasColour">Whether the output may be coloured.</param>
     public static string Coloured(this DecisionStatus status, string text, bool hasColour)
     {
         if (!hasColour) return text;
@@ -28,8 +28,8 @@ internal static class StatusText
         return colour + text + Ansi.Reset;
     }
 
-    /// <summary>A text that stands out.</summary>
-    /// <param name="text">The text, which is shown as it is.</param>
-    /// <param name="hasColour">Whether there are colours at all.</param>
+    /// <summary>A text in bold.</summary>
+    /// <param name="text">The text, which is shown unchanged.</param>
+    /// <param name="hasColour">Whether the output may be coloured.</param>
     public static string Strong(string text, bool hasColour) => hasColour ? Ansi.Bold + text + Ansi.Reset : text;
 }

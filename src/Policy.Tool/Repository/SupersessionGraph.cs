@@ -1,8 +1,8 @@
 namespace DecisionPolicies.Tool.Repository;
 
-/// <summary>Which records have replaced which.</summary>
-/// <param name="Nodes">The records that take part, and the references that mean none, in the order of the records' paths.</param>
-/// <param name="Edges">From what was replaced to what replaced it.</param>
+/// <summary>Which records supersede which.</summary>
+/// <param name="Nodes">The records in the graph, in the order of their paths, then references to records that do not exist.</param>
+/// <param name="Edges">The supersessions, from the old record to the new one.</param>
 internal sealed record SupersessionGraph(IReadOnlyList<SupersessionNode> Nodes, IReadOnlyList<SupersessionEdge> Edges)
 {
     /// <summary>Draws the connections of all records.</summary>
@@ -10,7 +10,7 @@ internal sealed record SupersessionGraph(IReadOnlyList<SupersessionNode> Nodes, 
     public static SupersessionGraph Of(IReadOnlyList<AdrRecord> records)
     {
         var byId = new Dictionary<string, SupersessionNode>(StringComparer.OrdinalIgnoreCase);
-        // Where two share an id, a reference means the first, as everywhere.
+        // If two share an id, a reference means the first, as everywhere.
         var nodes = records.Select(record => new SupersessionNode(record.Decision.Id, record)).ToList();
         foreach (var node in nodes) byId.TryAdd(node.Id, node);
         var edges = nodes.SelectMany(node => EdgesOf(node, byId)).Distinct().ToList();
@@ -18,7 +18,7 @@ internal sealed record SupersessionGraph(IReadOnlyList<SupersessionNode> Nodes, 
         return new([.. nodes.Where(inUse.Contains), .. inUse.Where(node => node.Record is null)], edges);
     }
 
-    /// <summary>The part of the graph that a record takes part in; empty where it takes part in none.</summary>
+    /// <summary>The part of the graph that a record is connected to; empty if it is not in the graph.</summary>
     /// <param name="record">The record.</param>
     public SupersessionGraph Around(AdrRecord record)
     {
@@ -46,21 +46,21 @@ internal sealed record SupersessionGraph(IReadOnlyList<SupersessionNode> Nodes, 
     }
 }
 
-/// <summary>A record among those that replace one another.</summary>
+/// <summary>A record in the graph.</summary>
 /// <param name="Id">Its id.</param>
-/// <param name="Record">The record; null where there is none of that id.</param>
+/// <param name="Record">The record; null if there is none with that id.</param>
 internal sealed record SupersessionNode(string Id, AdrRecord? Record)
 {
     /// <summary>The id and the title in one line.</summary>
     public string Label => Record is null ? $"{Id} (no such record)" : $"{Id}: {Record.Decision.Title}";
 
-    // Records can be alike; each is itself.
+    // Records can be equal and still be different nodes.
     public bool Equals(SupersessionNode? other) => ReferenceEquals(this, other);
 
     public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
 }
 
-/// <summary>A record that another has replaced.</summary>
-/// <param name="Old">What was replaced.</param>
-/// <param name="New">What replaced it.</param>
+/// <summary>One supersession.</summary>
+/// <param name="Old">The superseded record.</param>
+/// <param name="New">The record that supersedes it.</param>
 internal sealed record SupersessionEdge(SupersessionNode Old, SupersessionNode New);

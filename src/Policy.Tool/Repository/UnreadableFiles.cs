@@ -1,9 +1,9 @@
 namespace DecisionPolicies.Tool.Repository;
 
-/// <summary>The files among the records that are not read as one, so that none is missing in silence.</summary>
+/// <summary>Reports the files among the records that cannot be read as a record, so that none is dropped silently.</summary>
 internal static class UnreadableFiles
 {
-    /// <summary>What is wrong with each of them, by file and place.</summary>
+    /// <summary>The faults in these files, by file and place.</summary>
     /// <param name="log">The decision log.</param>
     public static IEnumerable<FaultInFile> Unreadable(this DecisionLog log)
     {
@@ -13,14 +13,14 @@ internal static class UnreadableFiles
         return log.Faults.Where(fault => paths.Contains(fault.Path));
     }
 
-    /// <summary>Tells them on standard error.</summary>
+    /// <summary>Reports them on standard error.</summary>
     /// <param name="log">The decision log.</param>
     /// <param name="context">The surroundings.</param>
     /// <returns>
-    /// <see cref="ExitCode.Findings"/> where a record is broken; <see cref="ExitCode.Clean"/> where none is, or a file is merely not
-    /// taken for a record, which the build warns of, too.
+    /// <see cref="ExitCode.Findings"/> if a record has an error; <see cref="ExitCode.Clean"/> if none has, or a file is merely not read as a
+    /// record, which the build also warns about.
     /// </returns>
-    public static int TellUnreadable(this DecisionLog log, ToolContext context)
+    public static int ReportUnreadable(this DecisionLog log, ToolContext context)
     {
         var exit = ExitCode.Clean;
         foreach (var found in log.Unreadable())
@@ -31,14 +31,14 @@ internal static class UnreadableFiles
         return exit;
     }
 
-    /// <summary>Whether a rule may be missing for a fault, so that nobody judges by it.</summary>
+    /// <summary>Whether a rule may be skipped because of a fault, so that it is not enforced.</summary>
     /// <param name="log">The decision log.</param>
     /// <param name="found">The fault.</param>
     public static bool LeavesRulesOut(this DecisionLog log, FaultInFile found) => log.RecordOf(found.Path) is null
         || found.Fault.Kind == FaultKind.RulesWithoutStatus
         || found.Fault.Kind.Id.StartsWith("DP2", StringComparison.Ordinal);
 
-    /// <summary>A fault as one line, as compilers write it.</summary>
+    /// <summary>A fault in one line, in the format of compilers.</summary>
     /// <param name="found">The fault.</param>
     public static string InWords(FaultInFile found)
     {

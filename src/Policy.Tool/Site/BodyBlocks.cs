@@ -5,10 +5,10 @@ using Markdig.Syntax.Inlines;
 
 namespace DecisionPolicies.Tool.Site;
 
-/// <summary>Prepares code and tables: what is wider than the page can be scrolled by the keyboard, and no element has a style of its own.</summary>
+/// <summary>Prepares code and tables: the keyboard can scroll what is wider than the page, and no element has a style attribute.</summary>
 internal static class BodyBlocks
 {
-    /// <summary>Prepares them.</summary>
+    /// <summary>Prepares the code and tables of a document.</summary>
     /// <param name="document">The record's text.</param>
     public static void Prepare(MarkdownDocument document)
     {
@@ -18,7 +18,7 @@ internal static class BodyBlocks
 
     private static void Prepare(Table table)
     {
-        // The page's policy refuses style attributes, so alignment becomes a class.
+        // The page's policy forbids style attributes, so alignment becomes a class.
         var alignments = table.ColumnDefinitions.Select(column => column.Alignment).ToList();
         foreach (var column in table.ColumnDefinitions) (column.Alignment, column.Width) = (null, 0);
         foreach (var row in table.OfType<TableRow>())
@@ -26,7 +26,7 @@ internal static class BodyBlocks
             for (var i = 0; i < row.Count; i++)
             {
                 if (row[i] is not TableCell cell) continue;
-                // A header that says nothing is none.
+                // An empty header cell is not a header.
                 var attributes = !row.IsHeader ? new HtmlAttributes() : cell.Descendants<LeafInline>().Any() ? With("scope", "col") : With("role", "cell");
                 if (i < alignments.Count && alignments[i] is TableColumnAlign.Right or TableColumnAlign.Center)
                 {

@@ -3,10 +3,10 @@ using Markdig.Syntax;
 
 namespace DecisionPolicies.Tool.Site;
 
-/// <summary>Fits the headings of a record below those of its page: no level is left out, and none has the name of another place.</summary>
+/// <summary>Fits the headings of a record below those of its page: no level is skipped, and no id occurs twice.</summary>
 internal static class BodyHeadings
 {
-    /// <summary>What the name of each heading begins with.</summary>
+    /// <summary>The prefix of each heading's id.</summary>
     public const string Prefix = "text-";
 
     private const int LevelAbove = 2;
@@ -14,7 +14,7 @@ internal static class BodyHeadings
 
     /// <summary>Fits the headings.</summary>
     /// <param name="document">The record's text.</param>
-    /// <param name="repeatsTitle">Whether its first heading is the title, which the page has already.</param>
+    /// <param name="repeatsTitle">Whether its first heading is the title, which the page already has.</param>
     public static void Fit(MarkdownDocument document, bool repeatsTitle)
     {
         if (repeatsTitle && document.OfType<HeadingBlock>().FirstOrDefault(heading => heading.Level == 1) is { } title) document.Remove(title);

@@ -9,12 +9,12 @@ using Markdig.Syntax.Inlines;
 namespace DecisionPolicies.Tool.Site;
 
 /// <summary>
-/// How HTML in a record is written: its words, without the tags that only arrange them. An image is named, a comment is left out,
-/// and every other tag is shown as the text that it is.
+/// Renders HTML in a record as its words, without the tags that only arrange them. An image is named, a comment is left out, and every
+/// other tag is shown as text.
 /// </summary>
 internal static partial class BodyHtml
 {
-    /// <summary>Gives a renderer these manners.</summary>
+    /// <summary>Makes a renderer do this.</summary>
     /// <param name="renderer">The renderer.</param>
     public static void Install(HtmlRenderer renderer)
     {
@@ -40,7 +40,7 @@ internal static partial class BodyHtml
     [GeneratedRegex("""\s(?<name>alt|src)\s*=\s*(?:"(?<value>[^"]*)"|'(?<value>[^']*)')""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ImageWords();
 
-    // What comes of it is text still, and is escaped by whoever writes it.
+    // The result is still text, which the caller escapes.
     private static string Words(string html) => Arrangement().Replace(Image().Replace(Comment().Replace(html, ""), NameOf), "").Trim();
 
     private static string NameOf(Match image)
@@ -72,7 +72,7 @@ internal static partial class BodyHtml
         }
     }
 
-    // A table that is wider than the page scrolls by itself.
+    // A table that is wider than the page scrolls inside its own frame.
     private sealed class Wide : HtmlObjectRenderer<Table>
     {
         private readonly HtmlTableRenderer _table = new();

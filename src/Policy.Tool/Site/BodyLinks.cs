@@ -4,7 +4,7 @@ using Markdig.Syntax.Inlines;
 
 namespace DecisionPolicies.Tool.Site;
 
-/// <summary>Rewrites the links of a record: to the pages of records, to files where the repository can be read, or to text.</summary>
+/// <summary>Rewrites the links of a record: to the pages of records, to files on the repository's host, or to text.</summary>
 /// <param name="path">The record's path in the repository.</param>
 /// <param name="pages">All pages.</param>
 internal sealed class BodyLinks(string path, SitePages pages)
@@ -24,7 +24,7 @@ internal sealed class BodyLinks(string path, SitePages pages)
     {
         link.GetDynamicUrl = null;
         link.Url = TargetOf(link.Url ?? "");
-        // An image would be fetched. It is named, and leads to where it is.
+        // The page does not load images: an image becomes a link with its name.
         if (link.IsImage)
         {
             link.IsImage = false;
@@ -35,7 +35,7 @@ internal sealed class BodyLinks(string path, SitePages pages)
         if (link.Url is null) link.ReplaceBy(new ContainerInline(), copyChildren: true);
     }
 
-    // Null for what must not, or cannot, be a link.
+    // Null for a target that must not, or cannot, be a link.
     private string? TargetOf(string url)
     {
         if (url.StartsWith('#')) return "#" + BodyHeadings.Prefix + url[1..];
@@ -47,7 +47,7 @@ internal sealed class BodyLinks(string path, SitePages pages)
         return pages.Links.ToPath(file) is { } target ? target + fragment : null;
     }
 
-    // Relative to the repository; null for what lies outside of it.
+    // Relative to the repository; null outside it.
     private string? FileOf(string target)
     {
         var segments = target.StartsWith('/') ? [] : path.Split('/').SkipLast(1).ToList();

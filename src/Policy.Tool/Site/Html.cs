@@ -2,10 +2,10 @@ using System.Text;
 
 namespace DecisionPolicies.Tool.Site;
 
-/// <summary>Builds HTML. Text becomes markup nowhere but here, and only escaped.</summary>
+/// <summary>Builds HTML. Text becomes markup only here, and only escaped.</summary>
 internal sealed class Html
 {
-    // A line end between words would show as a space, so only what stands by itself has one after it.
+    // A line end between words would show as a space, so only block elements have one after them.
     private static readonly HashSet<string> _inline =
         ["a", "b", "code", "label", "option", "small", "span", "strong", "time", "text", "tspan", "title"];
 
@@ -14,7 +14,7 @@ internal sealed class Html
 
     /// <summary>Begins an element.</summary>
     /// <param name="element">Its name.</param>
-    /// <param name="attributes">Names and values; one whose value is null is left out.</param>
+    /// <param name="attributes">Names and values; an attribute with the value null is left out.</param>
     public Html Open(string element, params ReadOnlySpan<(string Name, string? Value)> attributes)
     {
         Start(element, attributes);
@@ -22,7 +22,7 @@ internal sealed class Html
         return this;
     }
 
-    /// <summary>Ends the element that was begun last.</summary>
+    /// <summary>Ends the innermost open element.</summary>
     public Html Close()
     {
         var element = _open.Pop();
@@ -31,7 +31,7 @@ internal sealed class Html
         return this;
     }
 
-    /// <summary>An element without an end.</summary>
+    /// <summary>An element without an end tag.</summary>
     public Html Void(string element, params ReadOnlySpan<(string Name, string? Value)> attributes)
     {
         Start(element, attributes);
@@ -50,7 +50,7 @@ internal sealed class Html
         return this;
     }
 
-    /// <summary>Markup that this command has made itself.</summary>
+    /// <summary>Markup that this command has built itself.</summary>
     public Html Markup(string markup)
     {
         _markup.Append(markup);
@@ -61,7 +61,7 @@ internal sealed class Html
     public override string ToString() =>
         _open.Count == 0 ? _markup.ToString() : throw new InvalidOperationException($"<{_open.Peek()}> is not closed.");
 
-    /// <summary>Text as it stands in markup and in attributes, harmless to show.</summary>
+    /// <summary>Text escaped for markup and attributes, and harmless to show.</summary>
     /// <param name="text">Any text.</param>
     public static string Escaped(string text) => DisplayText.Neutralise(text)
         .Replace("&", "&amp;", StringComparison.Ordinal)

@@ -2,7 +2,7 @@ using DecisionPolicies.Tool.Repository;
 
 namespace DecisionPolicies.Tool.Site;
 
-/// <summary>The page of all records: a table that can be filtered and searched, what cannot be read, and what has replaced what.</summary>
+/// <summary>The page of all records: a table to filter and search, the files that cannot be read, and which records supersede which.</summary>
 internal static class IndexPage
 {
     public static string Of(SitePages pages) => Page.Of(null, pages.Title, SiteAssets.Script, html =>
@@ -29,12 +29,12 @@ internal static class IndexPage
     private static void WriteUnreadable(Html html, List<FaultInFile> faults)
     {
         if (faults.Count == 0) return;
-        html.Open("section", ("class", "faults"), ("aria-labelledby", "unreadable")).Element("h2", "Files that are not read as records", ("id", "unreadable"));
+        html.Open("section", ("class", "faults"), ("aria-labelledby", "unreadable")).Element("h2", "Files not read as records", ("id", "unreadable"));
         RecordFaults.Write(html, faults);
         html.Close();
     }
 
-    // Nothing here works without the script, which shows it.
+    // The filter needs the script, which makes it visible.
     private static void WriteFilter(Html html, IReadOnlyList<AdrRecord> records)
     {
         html.Open("div", ("class", "filter"), ("id", "filter"), ("role", "search"), ("aria-label", "Decisions"), ("hidden", ""));

@@ -1,9 +1,9 @@
 namespace DecisionPolicies.Tool.Site;
 
-/// <summary>What every page has: head, way home, main part, foot.</summary>
+/// <summary>The frame of every page: head, link to the index, main part, footer.</summary>
 internal static class Page
 {
-    /// <summary>By this a page is known to be written by the command.</summary>
+    /// <summary>Marks a page as written by this command.</summary>
     public const string Mark = "<meta name=\"generator\" content=\"decisions site\">";
 
     /// <summary>A whole page.</summary>
@@ -18,7 +18,7 @@ internal static class Page
         WriteHead(html, title is null ? site : $"{title} - {site}", script);
         html.Open("body");
         html.Element("a", "Skip to the content", ("class", "skip"), ("href", "#main")).Markup("\n");
-        // The index begins with the title itself.
+        // The index itself begins with the title.
         if (title is not null) html.Open("header", ("class", "site")).Element("a", site, ("href", PageNames.Index)).Close();
         html.Open("main", ("id", "main"), ("tabindex", "-1"));
         main(html);
@@ -41,12 +41,12 @@ internal static class Page
         html.Open("head");
         html.Void("meta", ("charset", "utf-8"));
         html.Markup(Mark + "\n");
-        // Hashes in it hold no character that needs escaping, and quotation marks have to stay what they are.
+        // The hashes need no escaping, and the quotation marks must stay unescaped.
         html.Markup($"<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n");
         html.Void("meta", ("name", "viewport"), ("content", "width=device-width, initial-scale=1"));
         html.Void("meta", ("name", "color-scheme"), ("content", "light dark"));
         html.Void("meta", ("name", "referrer"), ("content", "no-referrer"));
-        // Without one, a browser asks the server for it.
+        // Without an icon, a browser asks the server for one.
         html.Void("link", ("rel", "icon"), ("href", "data:,"));
         html.Element("title", title).Markup("\n");
         html.Markup($"<style>{SiteAssets.Style.Text}</style>\n");

@@ -15,12 +15,12 @@ internal sealed class PageNames
     {
     }
 
-    /// <summary>Names the pages, by the names of the records' files.</summary>
+    /// <summary>Names the pages after the records' files.</summary>
     /// <param name="log">The decision log.</param>
     public static PageNames Of(DecisionLog log)
     {
         var names = new PageNames();
-        // Some file systems make no difference between upper and lower case.
+        // Some file systems ignore case.
         var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { Index };
         foreach (var (record, file) in log.Found())
         {
@@ -32,7 +32,7 @@ internal sealed class PageNames
         return names;
     }
 
-    /// <summary>The page of a record; null where there is none.</summary>
+    /// <summary>The page of a record, or null.</summary>
     /// <param name="path">The record's path in the repository.</param>
     public string? Find(string path) => _byPath.GetValueOrDefault(path);
 
@@ -40,7 +40,7 @@ internal sealed class PageNames
     /// <param name="record">The record.</param>
     public string this[AdrRecord record] => _byPath[record.Path];
 
-    // A record in a folder below has the folder in the name of its page. What a URL or a file system gives a meaning to becomes '-'.
+    // A record in a subfolder has the folder in the name of its page. Characters with a meaning in a URL or a file system become '-'.
     private static string StemOf(string file, IReadOnlyList<string> folders)
     {
         var folder = folders.FirstOrDefault(folder => file.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal));

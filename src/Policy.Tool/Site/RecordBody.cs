@@ -10,10 +10,10 @@ using Markdig.Syntax;
 
 namespace DecisionPolicies.Tool.Site;
 
-/// <summary>The text of a record as HTML. Whatever stands there, it runs nothing, loads nothing and leads only to pages and files.</summary>
+/// <summary>The text of a record as HTML. Whatever the text, it runs nothing, loads nothing and links only to pages and files.</summary>
 internal static class RecordBody
 {
-    // Nothing that could give an element attributes of the record's choice, or fetch what it names.
+    // Without extensions that let a record set attributes or load files.
     private static readonly MarkdownPipeline _pipeline = new MarkdownPipelineBuilder()
         .UsePipeTables()
         .UseAutoLinks()
@@ -21,9 +21,9 @@ internal static class RecordBody
         .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
         .Build();
 
-    /// <summary>The HTML; empty where the record has no text.</summary>
+    /// <summary>The HTML; empty if the record does not have a text.</summary>
     /// <param name="found">The record.</param>
-    /// <param name="pages">All pages, to which links to other records lead.</param>
+    /// <param name="pages">All pages, for links to other records.</param>
     public static string Of(FoundRecord found, SitePages pages)
     {
         var text = found.File.Text;
@@ -38,7 +38,7 @@ internal static class RecordBody
             BodyBlocks.Prepare(document);
             return Rendered(document);
         }
-        // What is nested too deep for the parser is shown as it is.
+        // A text that is nested too deeply for the parser is shown unchanged.
         catch (ArgumentException)
         {
             return $"<pre tabindex=\"0\">{string.Join('\n', prose.Split('\n').Select(line => Html.Escaped(line.TrimEnd('\r'))))}</pre>\n";
@@ -55,7 +55,7 @@ internal static class RecordBody
         return writer.ToString();
     }
 
-    // As text elsewhere, but with its lines.
+    // Neutralised line by line.
     private static string Neutralised(string text)
     {
         var harmless = new StringBuilder(text.Length);

@@ -2,7 +2,7 @@ using DecisionPolicies.Tool.Repository;
 
 namespace DecisionPolicies.Tool.Site;
 
-/// <summary>What else a record says of itself: when it is looked at again, what was changed, who decided, where it is.</summary>
+/// <summary>The other facts in a record: when to revisit it, what changed, the decision makers, and its file.</summary>
 internal static class RecordFacts
 {
     public static void Write(Html html, SitePages pages, AdrRecord record)

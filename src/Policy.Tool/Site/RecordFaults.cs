@@ -1,6 +1,6 @@
 namespace DecisionPolicies.Tool.Site;
 
-/// <summary>What is wrong with records, each at its place.</summary>
+/// <summary>The faults in records with their places.</summary>
 internal static class RecordFaults
 {
     public static void Write(Html html, IEnumerable<FaultInFile> faults)

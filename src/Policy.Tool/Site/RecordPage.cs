@@ -2,7 +2,7 @@ using DecisionPolicies.Tool.Repository;
 
 namespace DecisionPolicies.Tool.Site;
 
-/// <summary>The page of a record: what it decides, its rules in words, and its text.</summary>
+/// <summary>The page of a record: the decision, its rules in words, and its text.</summary>
 internal static class RecordPage
 {
     public static string Of(SitePages pages, FoundRecord found, Neighbours neighbours) =>
@@ -56,7 +56,7 @@ internal static class RecordPage
     {
         var faults = pages.Log.Faults.Where(fault => fault.Path == record.Path && fault.Fault.Kind.Severity > Severity.Info).ToList();
         if (faults.Count == 0) return;
-        html.Open("section", ("class", "faults")).Element("h2", "What is wrong with this record");
+        html.Open("section", ("class", "faults")).Element("h2", "Faults in this record");
         RecordFaults.Write(html, faults);
         html.Close();
     }
@@ -71,7 +71,7 @@ internal static class RecordPage
     private static void WriteNeighbours(Html html, SitePages pages, Neighbours neighbours)
     {
         if (neighbours is (null, null)) return;
-        html.Open("nav", ("class", "neighbours"), ("aria-label", "Records before and after"));
+        html.Open("nav", ("class", "neighbours"), ("aria-label", "Previous and next record"));
         if (neighbours.Before is { } before)
         {
             html.Element("a", $"\u2190 {before.Decision.Id}: {before.Decision.Title}", ("href", pages.Names[before]), ("rel", "prev")).Markup("\n");

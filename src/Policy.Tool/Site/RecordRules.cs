@@ -2,7 +2,7 @@ using DecisionPolicies.Tool.Repository;
 
 namespace DecisionPolicies.Tool.Site;
 
-/// <summary>The rules of a record in words, and the exceptions from them.</summary>
+/// <summary>The rules of a record in words, and its waivers.</summary>
 internal static class RecordRules
 {
     public static void Write(Html html, AdrRecord record)
@@ -29,9 +29,9 @@ internal static class RecordRules
 
     private static string Enforcement(DecisionStatus status) => status switch
     {
-        DecisionStatus.Accepted => "Whatever breaks one of these is rejected.",
-        DecisionStatus.Proposed => "Whatever breaks one of these is warned of. Once the record is accepted, it is rejected.",
-        _ => "These are not enforced any more.",
+        DecisionStatus.Accepted => "A violation of one of these rules is rejected.",
+        DecisionStatus.Proposed => "A violation of one of these rules is a warning. Once the record is accepted, it is rejected.",
+        _ => "These rules are no longer enforced.",
     };
 
     private static void WriteWaivers(Html html, ValueList<Waiver> waivers)
@@ -43,8 +43,8 @@ internal static class RecordRules
                 .Open("p", ("class", "rule"))
                 .Element("code", waiver.Key ?? waiver.Rule)
                 .Text(waiver.Environments.Count == 0 ? "" : $" in {string.Join(", ", waiver.Environments)}");
-            html.Text(" until ").Element("time", waiver.Until.InWords(), ("datetime", waiver.Until.InWords())).Text(", that day included").Close();
-            if (waiver.Key is not null) html.Open("p", ("class", "limit")).Text("of the rule about ").Element("code", waiver.Rule).Close();
+            html.Text(" until ").Element("time", waiver.Until.InWords(), ("datetime", waiver.Until.InWords())).Text(" (inclusive)").Close();
+            if (waiver.Key is not null) html.Open("p", ("class", "limit")).Text("for the rule about ").Element("code", waiver.Rule).Close();
             html.Element("p", waiver.Because).Close();
         }
         html.Close().Close();

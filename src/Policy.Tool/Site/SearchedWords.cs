@@ -3,7 +3,7 @@ using DecisionPolicies.Tool.Repository;
 
 namespace DecisionPolicies.Tool.Site;
 
-/// <summary>What the search of the index looks through: every word of a record, once.</summary>
+/// <summary>The words that the search of the index looks through: each word of a record once.</summary>
 internal static class SearchedWords
 {
     private static readonly char[] _around = [.. "()[]{}<>.,;:!?\"'`*_#|-=~/\\"];

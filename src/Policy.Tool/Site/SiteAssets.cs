@@ -3,7 +3,7 @@ using System.Text;
 
 namespace DecisionPolicies.Tool.Site;
 
-/// <summary>The style sheet and the script, which pages hold themselves: a page is readable wherever it is opened, and asks nobody.</summary>
+/// <summary>The style sheet and the script, which are part of each page: a page is readable anywhere, and loads nothing.</summary>
 internal static class SiteAssets
 {
     /// <summary>The style sheet of every page.</summary>
@@ -13,12 +13,12 @@ internal static class SiteAssets
     public static Asset Script { get; } = Asset.Read("index.js");
 }
 
-/// <summary>A text that a page holds, and by which a browser knows it.</summary>
+/// <summary>A text in a page, and the hash that lets a browser verify it.</summary>
 /// <param name="Text">The text.</param>
 /// <param name="Source">Its hash, as a Content-Security-Policy names it.</param>
 internal sealed record Asset(string Text, string Source)
 {
-    /// <summary>Reads a text that this assembly carries.</summary>
+    /// <summary>Reads a text that is embedded in this assembly.</summary>
     /// <param name="name">Its name.</param>
     public static Asset Read(string name)
     {

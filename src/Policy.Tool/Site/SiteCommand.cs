@@ -3,12 +3,12 @@ using DecisionPolicies.Tool.Repository;
 
 namespace DecisionPolicies.Tool.Site;
 
-/// <summary><c>decisions site</c>: the decision log as static pages.</summary>
+/// <summary><c>decisions site</c>: writes the decision log as static pages.</summary>
 internal static class SiteCommand
 {
     public static Command Of(ToolContext context)
     {
-        var folder = new Argument<string>("OUT") { Description = "The folder for the pages. It is created; other files in it are left alone." };
+        var folder = new Argument<string>("OUT") { Description = "The folder for the pages. It is created if necessary; other files in it stay." };
         var title = new Option<string>("--title") { Description = "The title of the site.", HelpName = "TEXT", DefaultValueFactory = _ => "Decision log" };
         var command = new Command("site", "Write the decision log as static pages: an index to filter and search, and a page for each record.") { folder,
             title, RecordLink.Option };
@@ -22,12 +22,14 @@ internal static class SiteCommand
             var pages = new SitePages(call.GetValue(title)!, log, RecordLink.Of(call.GetValue(RecordLink.Option), log));
             IReadOnlyList<SiteFile> files = [.. pages.Write()];
             var removed = output.Write(files);
-            var gone = removed == 0 ? "" : $", {removed} of records that are gone removed";
-            context.Output.WriteLine(DisplayText.Neutralise($"{given}: {files.Count} pages written{gone}"));
-            return log.TellUnreadable(context);
+            var old = removed == 0 ? "" : $", {removed} old removed";
+            context.Output.WriteLine(DisplayText.Neutralise($"{given}: {Pages(files.Count)} written{old}"));
+            return log.ReportUnreadable(context);
         });
         return command.WithExamples(
             "decisions site artifacts/decisions",
             "decisions site artifacts/decisions --title \"Our decisions\"");
     }
+
+    private static string Pages(int count) => count == 1 ? "1 page" : $"{count} pages";
 }

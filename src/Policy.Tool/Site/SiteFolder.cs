@@ -2,14 +2,14 @@ using DecisionPolicies.Tool.Repository;
 
 namespace DecisionPolicies.Tool.Site;
 
-/// <summary>The folder that the pages are written into. It may hold other files, which are left alone.</summary>
-/// <param name="path">The folder: absolute.</param>
+/// <summary>The folder for the pages. It may hold other files, which stay.</summary>
+/// <param name="path">The absolute path of the folder.</param>
 /// <param name="shown">The folder, as messages show it.</param>
 internal sealed class SiteFolder(string path, string shown)
 {
     private const int HeadLength = 400;
 
-    /// <summary>Refuses a folder that the records lie in.</summary>
+    /// <summary>Refuses a folder that holds the records.</summary>
     /// <param name="records">Where the records are.</param>
     /// <exception cref="ToolException">It is a folder of records, or above one.</exception>
     public void KeepOutOf(RecordsFolder records)
@@ -20,24 +20,24 @@ internal sealed class SiteFolder(string path, string shown)
         {
             if ((RealPath(folder) + Path.DirectorySeparatorChar).StartsWith(own, comparison))
             {
-                throw new ToolException($"The pages cannot be written into '{shown}', because the records are in it. "
+                throw new ToolException($"The pages cannot be written to '{shown}', because the records are in it. "
                     + "Name another folder, as in 'decisions site artifacts/decisions'.");
             }
         }
     }
 
-    /// <summary>Writes the pages, and removes pages of an earlier run that no record has any more.</summary>
+    /// <summary>Writes the pages, and removes pages of an earlier run whose records no longer exist.</summary>
     /// <param name="files">The pages.</param>
-    /// <returns>How many were removed.</returns>
-    /// <exception cref="ToolException">A file of the same name is there that this command has not written.</exception>
+    /// <returns>How many pages were removed.</returns>
+    /// <exception cref="ToolException">A file with the same name exists that this command has not written.</exception>
     public int Write(IReadOnlyList<SiteFile> files)
     {
         if (File.Exists(path)) throw new ToolException($"'{shown}' is a file. Name a folder.");
         Directory.CreateDirectory(path);
-        // All are looked at before any is written.
+        // Checks all before writing any.
         if (files.FirstOrDefault(file => File.Exists(InFolder(file.Name)) && !IsOwn(InFolder(file.Name))) is { } foreign)
         {
-            throw new ToolException($"'{shown}/{foreign.Name}' was not written by this command, and would be lost. Remove it, or name another folder.");
+            throw new ToolException($"'{shown}/{foreign.Name}' was not written by this command, and would be overwritten. Remove it, or name another folder.");
         }
         foreach (var file in files) WholeFile.Write(InFolder(file.Name), file.Text, $"{shown}/{file.Name}");
         var written = files.Select(file => file.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
@@ -56,7 +56,7 @@ internal sealed class SiteFolder(string path, string shown)
         return new string(head, 0, length).Contains(Page.Mark, StringComparison.Ordinal);
     }
 
-    // Where the folder really is, with every link on the way followed as far as the path exists.
+    // The real path of the folder, with every link followed as far as the path exists.
     private static string RealPath(string path)
     {
         if (Path.GetDirectoryName(path) is not { } above) return path;

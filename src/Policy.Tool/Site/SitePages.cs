@@ -2,10 +2,10 @@ using DecisionPolicies.Tool.Repository;
 
 namespace DecisionPolicies.Tool.Site;
 
-/// <summary>What all pages are written from.</summary>
+/// <summary>The input for all pages.</summary>
 /// <param name="Title">The title of the site.</param>
 /// <param name="Log">The decision log.</param>
-/// <param name="Links">Where the records' files can be read.</param>
+/// <param name="Links">The links to the records' files.</param>
 internal sealed record SitePages(string Title, DecisionLog Log, RecordLink Links)
 {
     private readonly Lazy<IReadOnlyDictionary<string, AdrRecord>> _byId = new(() => Log.Set.Records
@@ -15,10 +15,10 @@ internal sealed record SitePages(string Title, DecisionLog Log, RecordLink Links
     /// <summary>The file name of each page.</summary>
     public PageNames Names { get; } = PageNames.Of(Log);
 
-    /// <summary>Which records have replaced which.</summary>
+    /// <summary>Which records supersede which.</summary>
     public SupersessionGraph Supersession { get; } = SupersessionGraph.Of(Log.Set.Records);
 
-    /// <summary>The record of an id, or null.</summary>
+    /// <summary>The record with an id, or null.</summary>
     /// <param name="id">The id.</param>
     public AdrRecord? Find(string id) => _byId.Value.GetValueOrDefault(id);
 

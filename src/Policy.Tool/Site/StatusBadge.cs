@@ -1,6 +1,6 @@
 namespace DecisionPolicies.Tool.Site;
 
-/// <summary>A record's status, its day, and its successors.</summary>
+/// <summary>A record's status, its date, and its successors.</summary>
 internal static class StatusBadge
 {
     public static void Write(Html html, AdrRecord record, SitePages pages)
@@ -17,7 +17,7 @@ internal static class StatusBadge
         html.Close();
     }
 
-    /// <summary>An id, as a link where there is such a record.</summary>
+    /// <summary>An id, as a link if the record exists.</summary>
     public static void WriteReference(Html html, string id, SitePages pages)
     {
         if (pages.Find(id) is { } other) html.Element("a", other.Decision.Id, ("href", pages.Names[other]), ("title", other.Decision.Title));

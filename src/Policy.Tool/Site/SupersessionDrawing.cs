@@ -3,7 +3,7 @@ using DecisionPolicies.Tool.Repository;
 
 namespace DecisionPolicies.Tool.Site;
 
-/// <summary>Draws which records have replaced which, and says it in words below.</summary>
+/// <summary>Draws which records supersede which, with the same in words below.</summary>
 internal static class SupersessionDrawing
 {
     private const int Width = 230;
@@ -18,8 +18,8 @@ internal static class SupersessionDrawing
         var layout = SupersessionLayout.Of(graph);
         var (width, height) = ((layout.Columns * (Width + Across)) - Across + (2 * Margin), (layout.Rows * (Height + Down)) - Down + (2 * Margin));
         html.Open("figure");
-        html.Open("div", ("class", "wide"), ("role", "region"), ("aria-label", "Drawing of what replaced what"), ("tabindex", "0"));
-        html.Open("svg", ("class", "graph"), ("role", "group"), ("aria-label", "An arrow leads from each record to the one that replaced it"),
+        html.Open("div", ("class", "wide"), ("role", "region"), ("aria-label", "Diagram of superseded records"), ("tabindex", "0"));
+        html.Open("svg", ("class", "graph"), ("role", "group"), ("aria-label", "An arrow leads from each record to the one that supersedes it"),
             ("width", Text(width)), ("height", Text(height)), ("viewBox", $"0 0 {width} {height}"));
         html.Markup("<defs><marker id=\"arrow\" viewBox=\"0 0 8 8\" refX=\"7\" refY=\"4\" markerWidth=\"8\" markerHeight=\"8\" orient=\"auto\"><path "
             + "class=\"head\" d=\"M0 0L8 4L0 8Z\"/></marker></defs>\n");

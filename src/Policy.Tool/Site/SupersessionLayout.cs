@@ -2,7 +2,7 @@ using DecisionPolicies.Tool.Repository;
 
 namespace DecisionPolicies.Tool.Site;
 
-/// <summary>Where each record of a supersession graph stands: a column further than all that it replaces, below those that stand there.</summary>
+/// <summary>The cell of each record in a supersession graph: one column after all that it supersedes, below the records already there.</summary>
 internal sealed class SupersessionLayout
 {
     private readonly Dictionary<SupersessionNode, (int Column, int Row)> _cells = [];
@@ -11,17 +11,17 @@ internal sealed class SupersessionLayout
     {
     }
 
-    /// <summary>How many columns there are.</summary>
+    /// <summary>The number of columns.</summary>
     public int Columns { get; private set; }
 
-    /// <summary>How many rows there are.</summary>
+    /// <summary>The number of rows.</summary>
     public int Rows { get; private set; }
 
-    /// <summary>Where a record stands.</summary>
+    /// <summary>The cell of a record.</summary>
     /// <param name="node">The record.</param>
     public (int Column, int Row) this[SupersessionNode node] => _cells[node];
 
-    /// <summary>Lays a graph out. Records that have nothing to do with one another stand in rows of their own.</summary>
+    /// <summary>Lays out a graph. Records that are not connected have rows of their own.</summary>
     /// <param name="graph">The graph.</param>
     public static SupersessionLayout Of(SupersessionGraph graph)
     {
@@ -41,7 +41,7 @@ internal sealed class SupersessionLayout
         return layout;
     }
 
-    // One after another in the order of replacement; records that replace one another in a circle are taken as they come.
+    // In the order of supersession; records that supersede each other in a circle come in their own order.
     private static Dictionary<SupersessionNode, int> ColumnsOf(SupersessionGraph graph)
     {
         var columns = graph.Nodes.ToDictionary(node => node, _ => 0);

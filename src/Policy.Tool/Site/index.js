@@ -1,11 +1,11 @@
-// Filters the table by words, status and tag. Without this script the table stands there in full.
+// Filters the table by words, status and tag. Without this script the whole table is visible.
 (() => {
   "use strict";
   const id = name => document.getElementById(name);
   const controls = { words: id("words"), status: id("status"), tag: id("tag") };
   const rows = [...id("log").tBodies[0].rows];
 
-  // As the words of the rows are folded. The letters are Latin-1 and Latin Extended-A, from U+00C0 to U+017F.
+  // Folds words like those of the rows. The letters are Latin-1 and Latin Extended-A, from U+00C0 to U+017F.
   const letters = "aaaaaaaceeeeiiiidnooooo×ouuuuyþsaaaaaaaceeeeiiiidnooooo÷ouuuuyþyaaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkkllllllllllnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
   const fold = text => [...text.replace(/[\u0300-\u036f]/g, "")].map(c => letters[c.charCodeAt(0) - 0xc0] ?? c.toLowerCase()).join("");
 
@@ -27,7 +27,7 @@
     id("clear").disabled = !filtered;
   }
 
-  // The address holds what is asked for, so that it can be sent to somebody, and a tag on a record's page leads here.
+  // The URL holds the filter, so that it can be shared, and so that a tag on a record's page can link here.
   function remember() {
     const asked = new URLSearchParams();
     for (const [name, control] of Object.entries(controls)) if (control.value) asked.set(name, control.value);

@@ -2,18 +2,18 @@ using DecisionPolicies.Tool.Repository;
 
 namespace DecisionPolicies.Tool.Write;
 
-/// <summary>Adds an amendment to a record's front matter, at the end of the list, or with a list of its own.</summary>
+/// <summary>Adds an amendment to a record's front matter, at the end of the list, or in a new list.</summary>
 internal static class AmendmentEdit
 {
     private const string Key = "amendments";
 
-    // A list of its own goes before these.
+    // A new list goes before these keys.
     private static readonly string[] _after = ["waivers", FieldNames.Rules];
 
     /// <summary>The file's text with the amendment.</summary>
     /// <param name="file">The file.</param>
-    /// <param name="today">The day.</param>
-    /// <param name="change">What was changed.</param>
+    /// <param name="today">The current day.</param>
+    /// <param name="change">What changed.</param>
     /// <exception cref="ToolException">The amendment cannot be added safely.</exception>
     public static EditedText Write(LogFile file, string today, string change)
     {
@@ -22,12 +22,12 @@ internal static class AmendmentEdit
         var fields = file.Fields;
         if (!fields.HasFrontMatter)
         {
-            throw Refusal.Of(file, Place.Start, "The record has no front matter, where amendments are listed.",
+            throw Refusal.Of(file, Place.Start, "Amendments belong in front matter, which the record does not have.",
                 $"'---', '{Key}:', '  - {amendment}', '---' at its start");
         }
         return fields.Key(Key) is { } entry
             ? WriteInto(edited, fields, entry, amendment)
-                ?? throw Refusal.Of(file, entry.Value.Place, "The list of amendments is written in a way that is not safe to add to.",
+                ?? throw Refusal.Of(file, entry.Value.Place, "The list of amendments has a form that cannot be extended safely.",
                 $"'- {amendment}' at its end")
             : WriteNew(edited, fields, amendment);
     }
@@ -52,7 +52,7 @@ internal static class AmendmentEdit
         }
     }
 
-    // "[]" goes, and the space before it; a comment after it stays.
+    // Removes "[]" and the space before it; a comment after it stays.
     private static EditedText WithoutValue(EditedText edited, YamlEntry entry)
     {
         var before = edited.Line(entry.Value.Place.Line).Text[..(entry.Value.Place.Column - 1)].TrimEnd();
@@ -62,7 +62,7 @@ internal static class AmendmentEdit
     // The column after the last item of a list in brackets: "[ { … } ]" keeps its space.
     private static int EndOfItems(EditedText edited, Place close) => edited.Line(close.Line).Text[..(close.Column - 1)].TrimEnd().Length + 1;
 
-    // The last line of a key's value: of those before the next key, or before the closing fence, the last that says something.
+    // The last line of a key's value: the last line with content before the next key or the closing fence.
     private static int EndOf(EditedText edited, RecordFields fields, YamlEntry entry)
     {
         var next = fields.Keys.Select(key => key.Key.Place.Line).Where(line => line > entry.Key.Place.Line).DefaultIfEmpty(LineOfFence(edited)).Min();

@@ -2,13 +2,13 @@ using DecisionPolicies.Tool.Repository;
 
 namespace DecisionPolicies.Tool.Write;
 
-/// <summary>Writes the day on which a record got its status, where the record gives a day.</summary>
+/// <summary>Writes the date on which a record got its status, if the record states a date.</summary>
 internal static class DateEdit
 {
-    /// <summary>The text with another date; a record without front matter gets none that it has not.</summary>
+    /// <summary>The text with another date. A record without front matter does not get a date that it did not have.</summary>
     /// <param name="file">The file.</param>
     /// <param name="edited">Its text so far.</param>
-    /// <param name="today">The day.</param>
+    /// <param name="today">The current day.</param>
     /// <exception cref="ToolException">The date cannot be changed safely.</exception>
     public static EditedText Write(LogFile file, EditedText edited, string today)
     {
@@ -17,9 +17,9 @@ internal static class DateEdit
         if (fields.Key("date") is { } date)
         {
             return ValueEdit.Write(edited, date, _ => today)
-                ?? throw Refusal.Of(file, date.Value.Place, "The date goes over several lines, or is no text.", $"'date: {today}'");
+                ?? throw Refusal.Of(file, date.Value.Place, "The date spans several lines, or is not a text.", $"'date: {today}'");
         }
-        // The day on which a record was created stays what it is, and no other key is added beside it.
+        // The date on which a record was created stays, and no other key is added beside it.
         var hasOther = FieldNames.Date.Any(name => fields.Key(name) is not null);
         return fields.Key("status") is { } status && !hasOther ? edited.Insert(status.Key.Place.Line + 1, $"date: {today}") : edited;
     }

@@ -2,20 +2,20 @@ using System.Text;
 
 namespace DecisionPolicies.Tool.Write;
 
-/// <summary>A text that is changed at one place after another. Whatever is not named stays as it is, line ends included.</summary>
+/// <summary>A text that is changed place by place. Everything else stays as it is, line ends included.</summary>
 /// <param name="Text">The text.</param>
 internal sealed record EditedText(string Text)
 {
     private static readonly char[] _lineEnds = ['\r', '\n'];
 
-    /// <summary>The lines, with the front matter's fences among them.</summary>
+    /// <summary>The lines, including the fences of the front matter.</summary>
     public IReadOnlyList<TextLine> Lines { get; } = [.. TextLine.Of(Text, Text.StartsWith('\uFEFF') ? 1 : 0, 1)];
 
-    /// <summary>The line of a number; an empty one after the last.</summary>
+    /// <summary>The line with a number; an empty one after the last.</summary>
     /// <param name="number">Its number, from 1.</param>
     public TextLine Line(int number) => number <= Lines.Count ? Lines[number - 1] : new(number, Text, Text.Length, 0, Text.Length);
 
-    /// <summary>What stands at a place, which is on one line.</summary>
+    /// <summary>The text at a place, which is on one line.</summary>
     /// <param name="place">The place.</param>
     public string At(Place place)
     {
@@ -24,7 +24,7 @@ internal sealed record EditedText(string Text)
         return start <= end && end <= line.Length ? line[start..end] : "";
     }
 
-    /// <summary>Puts other text at a place, which is on one line.</summary>
+    /// <summary>Replaces the text at a place, which is on one line.</summary>
     /// <param name="place">The place.</param>
     /// <param name="text">The text.</param>
     public EditedText Replace(Place place, string text)
@@ -33,15 +33,15 @@ internal sealed record EditedText(string Text)
         return new(Text[..start] + text + Text[(start + place.EndColumn - place.Column)..]);
     }
 
-    /// <summary>Puts lines before a line, with the line end that its neighbours have.</summary>
-    /// <param name="number">The line's number; one more than there are to write at the end.</param>
+    /// <summary>Inserts lines before a line, with the line end of its neighbours.</summary>
+    /// <param name="number">The line's number; one more than the last number to append.</param>
     /// <param name="lines">The lines, without line ends.</param>
     public EditedText Insert(int number, params string[] lines)
     {
         var at = Line(number).Start;
         var lineEnd = LineEndBefore(at);
         var inserted = new StringBuilder();
-        // A last line without a line end gets one, so that what comes after it is a line of its own.
+        // A last line without a line end gets one, so that the inserted text starts on a new line.
         if (at > 0 && !_lineEnds.Contains(Text[at - 1]) && Text[at - 1] != '\uFEFF') inserted.Append(lineEnd);
         foreach (var line in lines) inserted.Append(line).Append(lineEnd);
         return new(Text.Insert(at, inserted.ToString()));

@@ -5,11 +5,11 @@ using DecisionPolicies.Tool.Repository;
 namespace DecisionPolicies.Tool.Write;
 
 /// <summary>How the records of a folder are named, so that a new one is named like them.</summary>
-/// <param name="DayFormat">The day at the start, as in <c>yyyyMMdd</c>; empty for none.</param>
-/// <param name="Prefix">What stands before the number, as in <c>ADR-</c>.</param>
-/// <param name="Digits">The least number of digits; 0 for no number, as log4brains has none.</param>
-/// <param name="BeforeWords">What stands before the words, as in <c>-</c>; empty where there are no words.</param>
-/// <param name="BetweenWords">What stands between them.</param>
+/// <param name="DayFormat">The format of the date at the start, as in <c>yyyyMMdd</c>; empty for none.</param>
+/// <param name="Prefix">The text before the number, as in <c>ADR-</c>.</param>
+/// <param name="Digits">The minimum number of digits; 0 for no number, as in log4brains.</param>
+/// <param name="BeforeWords">The text before the words, as in <c>-</c>; empty if there are no words.</param>
+/// <param name="BetweenWords">The text between words.</param>
 internal sealed partial record FileNamePattern(string DayFormat, string Prefix, int Digits, string BeforeWords, string BetweenWords)
 {
     private const int LongestWords = 60;
@@ -17,8 +17,8 @@ internal sealed partial record FileNamePattern(string DayFormat, string Prefix, 
     private static readonly FileNamePattern _usual = new("", "", 4, "-", "-");
 
     /// <summary>
-    /// The pattern that most records follow, and of several the one that the last record follows; <c>0001-some-words</c> where there are
-    /// none.
+    /// The pattern that most records follow, with preference for that of the last record; <c>0001-some-words</c> if there are no
+    /// records.
     /// </summary>
     /// <param name="files">The files in the folder.</param>
     public static FileNamePattern Of(IEnumerable<LogFile> files)
@@ -38,12 +38,12 @@ internal sealed partial record FileNamePattern(string DayFormat, string Prefix, 
     /// <summary>The name of a new record's file.</summary>
     /// <param name="number">Its number.</param>
     /// <param name="title">Its title.</param>
-    /// <param name="today">The day.</param>
-    /// <exception cref="ToolException">The title has no words for it.</exception>
+    /// <param name="today">The current day.</param>
+    /// <exception cref="ToolException">The title has neither letters nor digits.</exception>
     public string Name(int number, string title, DateOnly today)
     {
         var words = WordsOf(title);
-        if (words.Length == 0) throw new ToolException($"The title '{title}' has neither letters nor digits, and the file is named by it.");
+        if (words.Length == 0) throw new ToolException($"The title '{title}' has neither letters nor digits, which the name of the file needs.");
         var day = DayFormat.Length == 0 ? "" : today.ToString(DayFormat, CultureInfo.InvariantCulture);
         var numbered = Digits == 0 ? "" : Prefix + number.ToString("D" + Digits, CultureInfo.InvariantCulture);
         var between = day.Length > 0 && numbered.Length > 0 ? "_" : "";
@@ -63,7 +63,7 @@ internal sealed partial record FileNamePattern(string DayFormat, string Prefix, 
             between);
     }
 
-    // The words of a title, shortened between two of them.
+    // The words of a title, cut off between words.
     private string WordsOf(string title)
     {
         var words = string.Concat(title.ToLowerInvariant().Replace("'", "", StringComparison.Ordinal).Select(c => char.IsLetterOrDigit(c) ? c : ' '))

@@ -7,12 +7,12 @@ namespace DecisionPolicies.Tool.Write;
 /// <summary><c>decisions new</c> and <c>decisions supersede</c>: write a new record.</summary>
 internal static class NewCommands
 {
-    private static Argument<string> Title => new("TITLE") { Description = "The title: what is decided, in a few words." };
+    private static Argument<string> Title => new("TITLE") { Description = "The title: the decision in a few words." };
 
     private static Option<string?> TemplateOption =>
         new("--template")
         {
-            Description = "The template to fill in. Default: template.md or adr-template.md among the records, else a shape of our own.",
+            Description = "The template to fill in. Default: template.md or adr-template.md among the records, else a built-in one.",
             HelpName = "FILE"
         };
 
@@ -40,7 +40,7 @@ internal static class NewCommands
         var template = TemplateOption;
         var accepted = new Option<bool>("--accepted")
         {
-            Description = "Accept the new record at once. Without it the old one stays in force until 'decisions accept'.",
+            Description = "Accept the new record at once. Otherwise the old one stays in force until 'decisions accept'.",
         };
         var command = new Command("supersede", "Write a new record that supersedes another.") { old, title, accepted, template };
         command.SetAction(call =>

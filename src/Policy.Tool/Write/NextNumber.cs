@@ -2,7 +2,7 @@ using DecisionPolicies.Tool.Repository;
 
 namespace DecisionPolicies.Tool.Write;
 
-/// <summary>The next free number: after the highest, also of those that other local branches have taken.</summary>
+/// <summary>The next free number: after the highest one here and on other local branches.</summary>
 internal static class NextNumber
 {
     /// <summary>The number.</summary>
@@ -24,7 +24,7 @@ internal static class NextNumber
         }
         catch (GitException exception)
         {
-            context.Error.WriteLine(DisplayText.Neutralise($"decisions: Not judged: whether another branch has taken the number: {exception.Message}."));
+            context.Error.WriteLine(DisplayText.Neutralise($"decisions: Not checked: whether another branch has taken the number: {exception.Message}."));
             return [];
         }
     }

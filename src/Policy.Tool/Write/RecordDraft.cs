@@ -2,24 +2,24 @@ using DecisionPolicies.Tool.Browse;
 
 namespace DecisionPolicies.Tool.Write;
 
-/// <summary>What a new record is to say.</summary>
+/// <summary>The content of a new record.</summary>
 /// <param name="Path">Its file, relative to the repository, with forward slashes.</param>
 /// <param name="Title">The title.</param>
-/// <param name="IsAccepted">Whether it is accepted; else it is proposed.</param>
-/// <param name="Day">The day.</param>
+/// <param name="IsAccepted">Whether it is accepted rather than proposed.</param>
+/// <param name="Day">The current day.</param>
 /// <param name="Supersedes">The record that it supersedes, or null.</param>
 internal sealed record RecordDraft(string Path, string Title, bool IsAccepted, DateOnly Day, AdrRecord? Supersedes)
 {
-    /// <summary>The id that the file's name gives.</summary>
-    public string Id { get; } = FileName.Of(Path).Id ?? throw new ToolException($"'{Path}' gives the record no id.");
+    /// <summary>The id from the file's name.</summary>
+    public string Id { get; } = FileName.Of(Path).Id ?? throw new ToolException($"'{Path}' does not give the record an id.");
 
     /// <summary>The status as a word.</summary>
     public string Status => IsAccepted ? "accepted" : "proposed";
 
-    /// <summary>The C# name, where the title gives one that another record has; or null.</summary>
+    /// <summary>The C# name, if another record has the name that the title gives; or null.</summary>
     public string? Name { get; init; }
 
-    /// <summary>The record that is superseded as a link from this one.</summary>
+    /// <summary>A link from this record to the superseded one.</summary>
     public string SupersedesLink
     {
         get
@@ -30,7 +30,7 @@ internal sealed record RecordDraft(string Path, string Title, bool IsAccepted, D
         }
     }
 
-    /// <summary>The record in this project's own shape: front matter, and a page to fill in.</summary>
+    /// <summary>The record from the built-in template: front matter, and a page to fill in.</summary>
     /// <param name="lineEnd">The line end.</param>
     public string Text(string lineEnd)
     {
@@ -58,7 +58,7 @@ internal sealed record RecordDraft(string Path, string Title, bool IsAccepted, D
         return string.Concat(lines.OfType<string>().Select(line => line + lineEnd));
     }
 
-    /// <summary>What a text does not say as it should; empty where it says all.</summary>
+    /// <summary>What a text lacks as this record; empty if it lacks nothing.</summary>
     /// <param name="text">The text.</param>
     public IEnumerable<string> MissingFrom(string text)
     {
@@ -69,11 +69,11 @@ internal sealed record RecordDraft(string Path, string Title, bool IsAccepted, D
             yield break;
         }
         if (record.Decision.Title != Title) yield return $"its title would be '{record.Decision.Title}'";
-        if (record.Decision.Status != (IsAccepted ? DecisionStatus.Accepted : DecisionStatus.Proposed)) yield return "its status has no place";
+        if (record.Decision.Status != (IsAccepted ? DecisionStatus.Accepted : DecisionStatus.Proposed)) yield return "it does not have a place for the status";
         if (Reference.Canonical(record.Decision.Id) != Reference.Canonical(Id)) yield return $"its id would be {record.Decision.Id}";
         if (Supersedes is not null && !record.Decision.Supersedes.Any(id => Reference.Canonical(id) == Reference.Canonical(Supersedes.Decision.Id)))
         {
-            yield return "what it supersedes has no place";
+            yield return "it does not have a place for the superseded record";
         }
     }
 }

@@ -2,10 +2,10 @@ using DecisionPolicies.Tool.Repository;
 
 namespace DecisionPolicies.Tool.Write;
 
-/// <summary>Changes of a record's status, each as the edit of its file.</summary>
+/// <summary>Changes to a record's status, each as an edit of its file.</summary>
 internal static class StatusChange
 {
-    /// <summary>The record accepted, on a day.</summary>
+    /// <summary>Accepts the record on a day.</summary>
     /// <param name="file">Its file.</param>
     /// <param name="day">The day.</param>
     public static RecordEdit Accept(LogFile file, DateOnly day)
@@ -18,7 +18,7 @@ internal static class StatusChange
             $"'status: accepted' and 'date: {day.InWords()}'");
     }
 
-    /// <summary>The record deprecated: nothing is in force in its place.</summary>
+    /// <summary>Deprecates the record: nothing replaces it.</summary>
     /// <param name="file">Its file.</param>
     public static RecordEdit Deprecate(LogFile file) => RecordEdit.Checked(
         file,
@@ -26,7 +26,7 @@ internal static class StatusChange
         (before, _) => before with { Status = DecisionStatus.Deprecated },
         "'status: deprecated'");
 
-    /// <summary>The record superseded by another, besides those it names already.</summary>
+    /// <summary>Marks the record as superseded by another, besides those that it already names.</summary>
     /// <param name="file">Its file.</param>
     /// <param name="successor">The id of the other.</param>
     /// <param name="successorPath">The other's file, relative to the repository.</param>
@@ -35,7 +35,7 @@ internal static class StatusChange
         var record = file.Content.Record!;
         var others = record.Decision.Status == DecisionStatus.Superseded ? record.Decision.SupersededBy : ValueList<string>.Empty;
         var status = $"superseded by {string.Join(", ", others.Append(successor))}";
-        // In prose others link the successor, too, and the link says which file it is.
+        // In prose the successor is a link, which says which file it is.
         var from = Path.GetDirectoryName(file.Content.Path) ?? "";
         var target = Path.GetRelativePath(Path.Combine("/", from), Path.Combine("/", successorPath)).Replace('\\', '/');
         var link = $"superseded by {string.Join(", ", others.Append($"[{successor}]({target})"))}";
@@ -47,10 +47,10 @@ internal static class StatusChange
             $"'status: {status}'");
     }
 
-    /// <summary>The record with one more amendment.</summary>
+    /// <summary>Adds an amendment to the record.</summary>
     /// <param name="file">Its file.</param>
     /// <param name="day">The day.</param>
-    /// <param name="change">What was changed.</param>
+    /// <param name="change">What changed.</param>
     public static RecordEdit Amend(LogFile file, DateOnly day, string change)
     {
         return RecordEdit.Checked(

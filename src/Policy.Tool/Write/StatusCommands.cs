@@ -4,26 +4,26 @@ using DecisionPolicies.Tool.Repository;
 
 namespace DecisionPolicies.Tool.Write;
 
-/// <summary><c>decisions accept</c>, <c>decisions deprecate</c> and <c>decisions amend</c>: changes to a record that is there.</summary>
+/// <summary><c>decisions accept</c>, <c>decisions deprecate</c> and <c>decisions amend</c>: change an existing record.</summary>
 internal static class StatusCommands
 {
     public static Command Accept(ToolContext context)
     {
         var id = IdArgument.Create();
-        var command = new Command("accept", "Accept a record: from now on a broken rule rejects. Records that it supersedes are marked so.") { id };
+        var command = new Command("accept", "Accept a record: its rules are enforced from now on. Marks the records that it supersedes as superseded.") { id };
         command.SetAction(call =>
         {
             var log = call.ReadLog(context);
             var found = log.Find(call.GetValue(id)!, context);
             if (found.Record.Decision.Status is DecisionStatus.Rejected or DecisionStatus.Deprecated or DecisionStatus.Superseded)
             {
-                throw new ToolException($"{found.Record.Decision.Id} is {found.Record.Decision.Status.ToString().ToLowerInvariant()}, and what was decided "
-                    + $"about it stays. Write a new record: decisions new \"{found.Record.Decision.Title}\".");
+                throw new ToolException($"{found.Record.Decision.Id} is {found.Record.Decision.Status.ToString().ToLowerInvariant()}, "
+                    + $"which is final. Write a new record: decisions new \"{found.Record.Decision.Title}\".");
             }
             var edits = new List<RecordEdit>();
             if (found.Record.Decision.Status != DecisionStatus.Accepted) edits.Add(StatusChange.Accept(found.File, context.Today));
             edits.AddRange(Succession.Of(log, found.File.Content.Record!));
-            return Write(context, log, edits, $"{found.Record.Decision.Id} is accepted already.");
+            return Write(context, log, edits, $"{found.Record.Decision.Id} is already accepted.");
         });
         return command.WithExamples("decisions accept 7", "decisions accept docs/adr/0007-use-one-queue.md");
     }
@@ -31,18 +31,18 @@ internal static class StatusCommands
     public static Command Deprecate(ToolContext context)
     {
         var id = IdArgument.Create();
-        var command = new Command("deprecate", "Deprecate a record: it is not enforced any more, and nothing replaces it.") { id };
+        var command = new Command("deprecate", "Deprecate a record: it is no longer enforced, and nothing replaces it.") { id };
         command.SetAction(call =>
         {
             var log = call.ReadLog(context);
             var found = log.Find(call.GetValue(id)!, context);
             if (found.Record.Decision.Status is DecisionStatus.Rejected or DecisionStatus.Superseded)
             {
-                throw new ToolException($"{found.Record.Decision.Id} is {found.Record.Decision.Status.ToString().ToLowerInvariant()}, and not in force. "
-                    + "There is nothing to deprecate.");
+                throw new ToolException($"{found.Record.Decision.Id} is {found.Record.Decision.Status.ToString().ToLowerInvariant()}, "
+                    + "so it is not in force, and there is nothing to deprecate.");
             }
             List<RecordEdit> edits = found.Record.Decision.Status == DecisionStatus.Deprecated ? [] : [StatusChange.Deprecate(found.File)];
-            return Write(context, log, edits, $"{found.Record.Decision.Id} is deprecated already.");
+            return Write(context, log, edits, $"{found.Record.Decision.Id} is already deprecated.");
         });
         return command.WithExamples("decisions deprecate NoDcr");
     }
@@ -50,8 +50,8 @@ internal static class StatusCommands
     public static Command Amend(ToolContext context)
     {
         var id = IdArgument.Create();
-        var change = new Argument<string>("CHANGE") { Description = "What was changed in the record, in a sentence." };
-        var command = new Command("amend", "List a change of a record, with today's date, under its amendments.") { id, change };
+        var change = new Argument<string>("CHANGE") { Description = "What changed in the record, in a sentence." };
+        var command = new Command("amend", "Add a change to a record's amendments, with today's date.") { id, change };
         command.SetAction(call =>
         {
             var log = call.ReadLog(context);
@@ -59,7 +59,7 @@ internal static class StatusCommands
             var text = DisplayText.Neutralise(call.GetValue(change)!).Trim();
             var isThere = found.Record.Decision.Amendments.Any(amendment => amendment.Change == text && amendment.Date == context.Today);
             List<RecordEdit> edits = isThere ? [] : [StatusChange.Amend(found.File, context.Today, text)];
-            return Write(context, log, edits, $"{found.Record.Decision.Id} lists this amendment already.");
+            return Write(context, log, edits, $"{found.Record.Decision.Id} already lists this amendment.");
         });
         return command.WithExamples("decisions amend 1 \"Cites the 2026-07-28 revision of the specification.\"");
     }

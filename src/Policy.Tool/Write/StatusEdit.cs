@@ -2,14 +2,14 @@ using DecisionPolicies.Tool.Repository;
 
 namespace DecisionPolicies.Tool.Write;
 
-/// <summary>Writes a record's status where it stands: in front matter, under <c>## Status</c>, or in a bullet.</summary>
+/// <summary>Writes a record's status in its place: in front matter, under <c>## Status</c>, or in a bullet.</summary>
 internal static class StatusEdit
 {
     /// <summary>The file's text with another status.</summary>
     /// <param name="file">The file.</param>
     /// <param name="edited">Its text so far.</param>
     /// <param name="status">The status in lower case, as in <c>accepted</c>.</param>
-    /// <param name="link">What follows it in prose, where others link a record; null for the same.</param>
+    /// <param name="link">The status for prose, where a record is named by a link; null for the same text.</param>
     /// <exception cref="ToolException">The status cannot be changed safely.</exception>
     public static EditedText Write(LogFile file, EditedText edited, string status, string? link = null)
     {
@@ -18,10 +18,10 @@ internal static class StatusEdit
         if (fields.Key("status") is { } entry)
         {
             return ValueEdit.Write(edited, entry, old => Instead(old, status))
-                ?? throw Refusal.Of(file, entry.Value.Place, "The status goes over several lines, or is no text.", $"'status: {status}'");
+                ?? throw Refusal.Of(file, entry.Value.Place, "The status spans several lines, or is not a text.", $"'status: {status}'");
         }
-        if (!fields.HasFrontMatter) throw Refusal.Of(file, Place.Start, "The record says nothing of its status.", $"'## Status' and below it '{status}'");
-        // Before the date that goes with it, or after what names the record.
+        if (!fields.HasFrontMatter) throw Refusal.Of(file, Place.Start, "The record does not state a status.", $"'## Status' and below it '{status}'");
+        // Before its date, or after the keys that name the record.
         var date = fields.Key(FieldNames.Date);
         var named = fields.Keys.Where(key => key.Key.Text is "id" or "name" or "title")
             .Select(key => key.Key.Place.Line)
@@ -30,7 +30,7 @@ internal static class StatusEdit
         return edited.Insert(date?.Key.Place.Line ?? named + 1, $"status: {status}");
     }
 
-    // The rest of the status stays, and so does the way in which it begins: "Proposed; supersedes ADR-0045".
+    // The rest of the status stays, and so does the case of its first letter: "Proposed; supersedes ADR-0045".
     private static string Instead(string old, string status)
     {
         var parts = Reference.Split(old, ";").ToList();

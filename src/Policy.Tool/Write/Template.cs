@@ -5,22 +5,22 @@ using DecisionPolicies.Tool.Browse;
 namespace DecisionPolicies.Tool.Write;
 
 /// <summary>
-/// Fills a repository's own template: the title, the status, the date, the id and what is superseded, each where the template has it.
-/// Everything else is left to whoever writes the record. It is read line by line, since many templates are no valid YAML.
+/// Fills in a repository's own template: the title, the status, the date, the id and the superseded record, each where the template has
+/// it. The author of the record writes the rest. The template is read line by line, since many templates are not valid YAML.
 /// </summary>
 internal static partial class Template
 {
-    // In the order in which they are looked for, relative to the folder of the records.
+    // In the order of preference, relative to the folder of the records.
     private static readonly string[] _names = ["template.md", "adr-template.md", "0000-template.md", "0000-adr-template.md", "_template.md",
         "templates/template.md", ".adr/template.md", "adr-short-template.md"];
 
-    /// <summary>The template of a folder of records; null where there is none.</summary>
-    /// <param name="folder">The folder: absolute.</param>
+    /// <summary>The template of a folder of records; null if there is none.</summary>
+    /// <param name="folder">The absolute path of the folder.</param>
     public static string? Find(string folder) => _names.Select(name => Path.Combine(folder, name)).FirstOrDefault(File.Exists);
 
-    /// <summary>The template's text as a record.</summary>
+    /// <summary>The template filled in as a record.</summary>
     /// <param name="template">The template.</param>
-    /// <param name="draft">What the record is to say.</param>
+    /// <param name="draft">The content of the record.</param>
     public static string Fill(string template, RecordDraft draft)
     {
         var edited = FillHeading(FillFrontMatter(new(template), draft), draft);
@@ -55,7 +55,7 @@ internal static partial class Template
         _ => null,
     };
 
-    // "# NUMBER. TITLE", "# ADR-0000: {title}", "# [short title]": the number stays where the template has one.
+    // "# NUMBER. TITLE", "# ADR-0000: {title}", "# [short title]": the number goes where the template has one.
     private static EditedText FillHeading(EditedText edited, RecordDraft draft)
     {
         var body = BodyOf(edited);
@@ -65,7 +65,7 @@ internal static partial class Template
         var written = line.Text.TrimStart();
         var mark = heading.IsSetext ? "" : "# ";
         var numbered = Numbered().Match(heading.IsSetext ? written : written[1..].TrimStart());
-        // A number that begins a line begins a list, even above a line of '='.
+        // A number at the start of a line begins a list, even above a line of '='.
         var takesNumber = numbered.Success && !(heading.IsSetext && numbered.Groups["prefix"].Length == 0);
         var before = takesNumber && FileName.Of(draft.Path).Number is { } n
             ? numbered.Groups["prefix"].Value + NumberLike(numbered.Groups["number"].Value, n, draft) + numbered.Groups["after"].Value
@@ -111,7 +111,7 @@ internal static partial class Template
 
     private static MarkdownBody BodyOf(EditedText edited) => MarkdownBody.Of(edited.Text, FrontMatter.Of(edited.Text));
 
-    // A value up to a comment; what is in quotes as a whole.
+    // A value up to a comment, or a quoted text as a whole.
     [GeneratedRegex(@"^(?<key>status|date|created|updated|title|id|adr|number|supersedes)[ \t]*:(?<space>[ \t]*)"
         + @"(?<value>""[^""]*""|'[^']*'|((?![ \t]+#)(?!(?<=:[ \t]*)#).)*)", RegexOptions.ExplicitCapture)]
     private static partial Regex Field();

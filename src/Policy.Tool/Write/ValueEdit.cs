@@ -1,12 +1,12 @@
 namespace DecisionPolicies.Tool.Write;
 
-/// <summary>Writes the value of a key in front matter, keeping its quotes and what follows it on its line.</summary>
+/// <summary>Writes the value of a key in front matter, and keeps its quotes and what follows it on its line.</summary>
 internal static class ValueEdit
 {
-    /// <summary>The text with another value; null where the value is not on one line, or holds more than a word.</summary>
+    /// <summary>The text with another value; null if the value is not on one line, or holds more than a word.</summary>
     /// <param name="edited">The text.</param>
     /// <param name="entry">The key and its value.</param>
-    /// <param name="change">The new value, by the old one.</param>
+    /// <param name="change">Makes the new value from the old one.</param>
     public static EditedText? Write(EditedText edited, YamlEntry entry, Func<string, string> change) => entry.Value switch
     {
         YamlScalar { IsLeftOpen: true } => WriteOpen(edited, entry, YamlText.Scalar(change(""))),
@@ -18,7 +18,7 @@ internal static class ValueEdit
         _ => null,
     };
 
-    // 'key:' and nothing, or a comment.
+    // 'key:' followed by nothing or a comment.
     private static EditedText? WriteOpen(EditedText edited, YamlEntry entry, string value)
     {
         var line = edited.Line(entry.Key.Place.Line).Text;

@@ -4,15 +4,15 @@ using DecisionPolicies.Tool.Repository;
 
 namespace DecisionPolicies.Tool.Write;
 
-/// <summary>Writes what a command has planned: everything is planned, and refused where it must be, before anything is written.</summary>
+/// <summary>Writes what a command has planned. Planning, which may refuse an edit, ends before anything is written.</summary>
 /// <param name="Context">The surroundings.</param>
 internal sealed record Writing(ToolContext Context)
 {
-    /// <summary>Writes edits, one after the other, and prints the path of each file that was written.</summary>
+    /// <summary>Writes edits one after the other, and prints the path of each written file.</summary>
     /// <param name="log">The decision log before.</param>
-    /// <param name="created">The record that is new, or null.</param>
-    /// <param name="edits">The edits, in the order in which the log stays sound if the second cannot be written.</param>
-    /// <exception cref="ToolException">One cannot be written. The message says which were.</exception>
+    /// <param name="created">The new record, or null.</param>
+    /// <param name="edits">The edits, in an order that keeps the log consistent if a later one cannot be written.</param>
+    /// <exception cref="ToolException">A file cannot be written. The message says which ones were.</exception>
     public void Write(DecisionLog log, RecordEdit? created, IReadOnlyList<RecordEdit> edits)
     {
         var written = new List<string>();
@@ -26,13 +26,13 @@ internal sealed record Writing(ToolContext Context)
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
             {
-                var rest = written.Count == 0 ? "" : $" Written was {string.Join(", ", written)}; call the command again when the cause is gone.";
+                var rest = written.Count == 0 ? "" : $" Already written: {string.Join(", ", written)}. Fix the cause, then run the command again.";
                 throw new ToolException($"{Context.Shown(edit.File.FilePath)}: The file was not written: {exception.Message}{rest}");
             }
             written.Add(Context.Shown(edit.File.FilePath));
             Context.Output.WriteLine(DisplayText.Neutralise(written[^1]));
         }
-        TellNewFaults(log, all);
+        ReportNewFaults(log, all);
     }
 
     private static void CreateFile(RecordEdit edit)
@@ -41,16 +41,16 @@ internal sealed record Writing(ToolContext Context)
         WholeFile.Create(edit.File.FilePath, edit.Text);
     }
 
-    // A text that was read with replaced characters, or that somebody else has changed since, would lose something.
+    // Writing a text that was decoded with replaced characters, or has changed since it was read, would lose something.
     private static void Replace(RecordEdit edit)
     {
         var isAsRead = File.ReadAllBytes(edit.File.FilePath).AsSpan().SequenceEqual(Encoding.UTF8.GetBytes(edit.File.Text));
-        if (!isAsRead) throw new IOException("It was changed meanwhile, or is not UTF-8.");
+        if (!isAsRead) throw new IOException("It has changed in the meantime, or is not UTF-8.");
         WholeFile.Write(edit.File.FilePath, edit.Text);
     }
 
-    // A deprecated record may have been the successor of another: what is wrong only now is said at once.
-    private void TellNewFaults(DecisionLog log, IReadOnlyList<RecordEdit> edits)
+    // A deprecated record may be the successor of another: new faults are reported at once.
+    private void ReportNewFaults(DecisionLog log, IReadOnlyList<RecordEdit> edits)
     {
         var before = log.Faults.Select(found => (found.Path, found.Fault.Kind.Id, found.Fault.Message)).ToHashSet();
         foreach (var finding in LintFinding.Of(log.With(edits.Select(edit => edit.File.With(edit.Text))), []))

@@ -2,24 +2,24 @@ using System.Globalization;
 
 namespace DecisionPolicies.Tool.Write;
 
-/// <summary>Writes text as a scalar of YAML: plain where that is the same, quoted where it is not.</summary>
+/// <summary>Writes text as a YAML scalar: plain if that reads the same, otherwise quoted.</summary>
 internal static class YamlText
 {
     private static readonly string[] _meaning = ["null", "true", "false", "yes", "no", "on", "off", "y", "n"];
 
-    /// <summary>The scalar of a text, on one line.</summary>
+    /// <summary>The scalar for a text, on one line.</summary>
     /// <param name="text">The text.</param>
     public static string Scalar(string text) => IsPlain(text) ? text : Quoted(text);
 
-    /// <summary>The scalar of a text in a list in brackets, where a comma means something.</summary>
+    /// <summary>The scalar for a text in a list in brackets, where a comma separates items.</summary>
     /// <param name="text">The text.</param>
     public static string Item(string text) => text.Contains(',', StringComparison.Ordinal) ? Quoted(text) : Scalar(text);
 
-    /// <summary>The scalar of a text in double quotes.</summary>
+    /// <summary>The scalar for a text in double quotes.</summary>
     /// <param name="text">The text.</param>
     public static string Quoted(string text) => string.Concat(text.Select(Escaped).Prepend("\"").Append("\""));
 
-    // Less than YAML allows: a date, or what begins with a letter and has no sign that means anything.
+    // Stricter than YAML: a date, or a text that begins with a letter and has only harmless characters.
     private static bool IsPlain(string text) => IsDate(text) || IsPlainWords(text);
 
     private static bool IsDate(string text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);

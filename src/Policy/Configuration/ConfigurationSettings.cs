@@ -12,7 +12,7 @@ internal sealed class ConfigurationSettings(IConfiguration configuration, string
     public bool TryRead(string key, out string? value)
     {
         if (_root is not null) return WinningProvider.Of(_root, key, out value) is not null;
-        // A configuration that hides its providers does not tell null from absent.
+        // A configuration that hides its providers does not distinguish null from absent.
         value = configuration[key];
         return value is not null;
     }

@@ -3,12 +3,12 @@ using Microsoft.Extensions.Configuration;
 
 namespace DecisionPolicies;
 
-/// <summary>Finds the environment variable that a key comes from, as the operator has spelled it.</summary>
+/// <summary>Finds the environment variable that sets a key, as the operator spelled it.</summary>
 internal static class EnvironmentVariableName
 {
     private const string PrefixMark = "Prefix: '";
 
-    /// <summary>The variable's name, or null where none holds the value: it has changed since, or code has set the key.</summary>
+    /// <summary>The name of the variable; null if none holds the value, because it has changed since or code set the key.</summary>
     public static string? Find(IConfigurationProvider provider, string key)
     {
         var wanted = EnvironmentVariableKey.Of(PrefixOf(provider)) + key;
@@ -20,7 +20,7 @@ internal static class EnvironmentVariableName
             .FirstOrDefault(name => string.Equals(EnvironmentVariableKey.Of(name), wanted, StringComparison.OrdinalIgnoreCase));
     }
 
-    // The provider tells its prefix in no other way.
+    // The provider reveals its prefix only here.
     private static string PrefixOf(IConfigurationProvider provider)
     {
         var text = provider.ToString() ?? "";

@@ -1,8 +1,8 @@
 namespace DecisionPolicies;
 
 /// <summary>
-/// Settings whose sections are looked through once in a judgement: to find the keys of a section, every provider of a configuration
-/// goes through all of its keys, and many rules may ask for the same section.
+/// Settings whose sections are searched once for each judgement: to list the keys of a section, every provider of a configuration
+/// searches all of its keys, and many rules may need the same section.
 /// </summary>
 /// <param name="settings">The settings.</param>
 internal sealed class RememberedSettings(ISettings settings) : ISettings
@@ -14,7 +14,7 @@ internal sealed class RememberedSettings(ISettings settings) : ISettings
 
     public IReadOnlyList<string> Children(string? key)
     {
-        // The root is not the section whose key is empty.
+        // The root is different from the section whose key is empty.
         if (key is null) return _roots ??= settings.Children(null);
         _children ??= new(StringComparer.OrdinalIgnoreCase);
         if (!_children.TryGetValue(key, out var children)) _children.Add(key, children = settings.Children(key));

@@ -6,13 +6,13 @@ using Microsoft.Extensions.FileProviders;
 
 namespace DecisionPolicies;
 
-/// <summary>Names a configuration provider in the words of the operator who has to change what it says.</summary>
+/// <summary>Names a configuration provider in the words of the operator who has to change its value.</summary>
 internal static class SourceDescription
 {
-    /// <summary>Where a provider has a key from.</summary>
+    /// <summary>Describes where a provider gets a key from.</summary>
     /// <param name="provider">The provider.</param>
     /// <param name="key">The key.</param>
-    /// <param name="contentRoot">The folder that files are named relative to.</param>
+    /// <param name="contentRoot">The folder to which file names are relative.</param>
     public static string Of(IConfigurationProvider provider, string key, string contentRoot) => provider switch
     {
         FileConfigurationProvider { Source: { Path: { } path, FileProvider: PhysicalFileProvider files } } =>
@@ -29,7 +29,7 @@ internal static class SourceDescription
     {
         var relative = Path.GetRelativePath(contentRoot, path).Replace('\\', '/');
         if (!relative.StartsWith("../", StringComparison.Ordinal) && !Path.IsPathRooted(relative)) return relative;
-        // Where the secret manager keeps them, on Unix and on Windows.
+        // The secret manager's folders, on Unix and on Windows.
         var isUserSecret = path.Contains("/.microsoft/usersecrets/", StringComparison.Ordinal)
             || path.Contains(@"\Microsoft\UserSecrets\", StringComparison.OrdinalIgnoreCase);
         return isUserSecret ? $"user secrets ({path})" : path;

@@ -2,17 +2,17 @@ using Microsoft.Extensions.Configuration;
 
 namespace DecisionPolicies;
 
-/// <summary>Finds the provider whose value for a key is in force: the last one added that has the key.</summary>
+/// <summary>Finds the provider of a key's effective value: the last one added that has the key.</summary>
 internal static class WinningProvider
 {
     /// <summary>Looks a key up once, from the last provider to the first.</summary>
     /// <param name="root">The configuration.</param>
     /// <param name="key">The key.</param>
-    /// <param name="value">The value in force; null where the key is set to null.</param>
-    /// <returns>The provider, or null where none has the key.</returns>
+    /// <param name="value">The effective value; null if the key is set to null or is not set.</param>
+    /// <returns>The provider; null if none has the key.</returns>
     public static IConfigurationProvider? Of(IConfigurationRoot root, string key, out string? value)
     {
-        // Both of the framework's configurations keep a list, which can be walked backwards without a copy.
+        // Both of the framework's configurations keep a list, which can be read backwards without a copy.
         var providers = root.Providers as IList<IConfigurationProvider> ?? [.. root.Providers];
         for (var i = providers.Count - 1; i >= 0; i--)
         {
@@ -22,7 +22,7 @@ internal static class WinningProvider
         return null;
     }
 
-    /// <summary>The provider that holds a key itself: a chained configuration only passes on what one of its own holds.</summary>
+    /// <summary>The provider that holds a key itself: a chained configuration only passes on a value of its own providers.</summary>
     public static IConfigurationProvider? HolderOf(IConfiguration configuration, string key)
     {
         if (configuration is not IConfigurationRoot root) return null;

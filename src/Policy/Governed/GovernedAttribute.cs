@@ -1,12 +1,12 @@
 namespace DecisionPolicies;
 
 /// <summary>
-/// Marks an options class whose values decisions speak about. The source generator then writes <c>ValidateDecisions()</c> for its
-/// <c>OptionsBuilder</c>, which judges the options as they are when everything has been configured, values set in code included.
+/// Marks an options class whose values decisions judge. The source generator then writes <c>ValidateDecisions()</c> for its
+/// <c>OptionsBuilder</c>, which judges the options after all configuration, including values set in code.
 /// </summary>
 /// <remarks>
-/// A configuration can set what a public property holds: text, numbers, booleans, enumerations, URIs, time spans, GUIDs, characters,
-/// objects, lists and dictionaries of them. A class that contains itself is followed as deep as a rule's key goes; <c>**</c> means it once.
+/// It judges public properties that a configuration can set: text, numbers, booleans, enumerations, URIs, time spans, GUIDs, characters,
+/// objects, lists and dictionaries of them. A class that contains itself is followed as deep as a rule's key goes, and once for <c>**</c>.
 /// </remarks>
 /// <param name="section">The configuration section that the options are bound from, as in <c>Gateway</c>; empty for the root.</param>
 [AttributeUsage(AttributeTargets.Class)]

@@ -12,7 +12,7 @@ namespace DecisionPolicies.Governed;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class GovernedNode
 {
-    // What is there and cannot be written as text.
+    // A value that cannot be written as text.
     private const string There = "(something)";
 
     private readonly GovernedSettings _settings;
@@ -41,16 +41,16 @@ public sealed class GovernedNode
     /// <summary>The last segment of the key.</summary>
     internal string Segment { get; }
 
-    /// <summary>The value as text; null where there is none.</summary>
+    /// <summary>The value as text; null if there is none.</summary>
     internal string? Text { get; private set; }
 
-    /// <summary>Whether a key below that was not written may still be one of the configuration: the node is no list, and not null.</summary>
+    /// <summary>Whether an unwritten key below may still come from the configuration: the node is not a list, and not null.</summary>
     internal bool IsOpen { get; set; }
 
-    /// <summary>Whether the node is a list, whose places need not be those of the configuration.</summary>
+    /// <summary>Whether the node is a list, whose indexes may differ from those of the configuration.</summary>
     internal bool IsList { get; private set; }
 
-    /// <summary>Whether the value was written in the present reading, and is not left over from an earlier one.</summary>
+    /// <summary>Whether the value was written in the current reading, and is not left from an earlier one.</summary>
     internal bool IsCurrent => _reading == _settings.Reading;
 
     /// <summary>The segments of the nodes below.</summary>
@@ -67,7 +67,7 @@ public sealed class GovernedNode
         {
             if (this == _settings.Nowhere) return this;
             var child = Child(segment);
-            // Options can hold several values where a configuration can hold one: keys of a dictionary that differ by case.
+            // Options can hold several values where a configuration holds one: keys of a dictionary that differ only in case.
             if (child.IsCurrent) return child.BeginAgain();
             if (child._alike > 0) child.ForgetOthers();
             return child.Begin();
@@ -82,11 +82,11 @@ public sealed class GovernedNode
     /// <param name="value">The boolean, or null.</param>
     public void Value(bool? value) => Text = value switch { true => "true", false => "false", null => null };
 
-    /// <summary>Writes a URI, as it was given.</summary>
+    /// <summary>Writes a URI, as it was originally spelled.</summary>
     /// <param name="value">The URI, or null.</param>
     public void Value(Uri? value) => Text = value?.OriginalString;
 
-    /// <summary>Writes a number, a time span or another value that has one way to be written.</summary>
+    /// <summary>Writes a number, a time span or another value with one spelling.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="value">The value.</param>
     public void Formatted<T>(T value) where T : struct, ISpanFormattable
@@ -98,7 +98,7 @@ public sealed class GovernedNode
             : value.ToString(null, CultureInfo.InvariantCulture);
     }
 
-    /// <summary>Writes a number, a time span or another value that has one way to be written, or nothing.</summary>
+    /// <summary>Writes a number, a time span or another value with one spelling, if there is one.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="value">The value, or null.</param>
     public void Formatted<T>(T? value) where T : struct, ISpanFormattable
@@ -116,7 +116,7 @@ public sealed class GovernedNode
         if (IsNew(value)) Text = name(value);
     }
 
-    /// <summary>Writes a value of an enumeration, or nothing.</summary>
+    /// <summary>Writes a value of an enumeration, if there is one.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="value">The value, or null.</param>
     /// <param name="name">Finds its name.</param>
@@ -126,7 +126,7 @@ public sealed class GovernedNode
         else Text = null;
     }
 
-    /// <summary>Writes whether there is something, whatever it is.</summary>
+    /// <summary>Writes whether there is a value, of any kind.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="value">The value, or null.</param>
     public void Something<T>(T value)
@@ -159,7 +159,7 @@ public sealed class GovernedNode
         else RemoveLeftOver();
     }
 
-    /// <summary>Writes the elements of a list, an array or a set, by their places.</summary>
+    /// <summary>Writes the elements of a list, an array or a set, by index.</summary>
     /// <typeparam name="T">The type of the elements.</typeparam>
     /// <param name="items">The elements, or null.</param>
     /// <param name="read">Writes one element.</param>
@@ -171,7 +171,7 @@ public sealed class GovernedNode
         {
             case null:
                 break;
-            // The usual types, whose elements can be reached without an enumerator on the heap.
+            // The usual types, whose elements can be read without an enumerator on the heap.
             case HashSet<T> set:
                 foreach (var item in set) read(this[SegmentOf(place++)], item);
                 break;
@@ -185,7 +185,7 @@ public sealed class GovernedNode
                 foreach (var item in items)
                 {
                     read(this[SegmentOf(place++)], item);
-                    // The next one may throw, and has no key yet.
+                    // The next element may throw, and does not have a key yet.
                     _settings.Last = this;
                 }
                 break;
@@ -193,7 +193,7 @@ public sealed class GovernedNode
         RemoveLeftOver();
     }
 
-    /// <summary>Writes the elements of an immutable array, by their places. One that was never made has none.</summary>
+    /// <summary>Writes the elements of an immutable array, by index. An uninitialized array counts as empty.</summary>
     /// <typeparam name="T">The type of the elements.</typeparam>
     /// <param name="items">The elements, or null.</param>
     /// <param name="read">Writes one element.</param>
@@ -207,7 +207,7 @@ public sealed class GovernedNode
         RemoveLeftOver();
     }
 
-    /// <summary>Writes the entries of a dictionary, by their keys.</summary>
+    /// <summary>Writes the entries of a dictionary, by key.</summary>
     /// <typeparam name="TKey">The type of the keys.</typeparam>
     /// <typeparam name="T">The type of the values.</typeparam>
     /// <param name="entries">The entries, or null.</param>
@@ -229,7 +229,7 @@ public sealed class GovernedNode
         RemoveLeftOver();
     }
 
-    /// <summary>Starts the node's part of the present reading.</summary>
+    /// <summary>Starts the node's part of the current reading.</summary>
     internal GovernedNode Begin()
     {
         _reading = _settings.Reading;
@@ -261,7 +261,7 @@ public sealed class GovernedNode
         IsList = true;
     }
 
-    // Formatting costs more than all the rest.
+    // Formatting costs more than everything else.
     private bool IsNew<T>(T value) where T : struct
     {
         if (RuntimeHelpers.IsReferenceOrContainsReferences<T>() || Unsafe.SizeOf<T>() > Unsafe.SizeOf<UInt128>()) return true;
@@ -285,7 +285,7 @@ public sealed class GovernedNode
         return child;
     }
 
-    // A list that has become shorter, or a dictionary that has lost an entry.
+    // A list has become shorter, or a dictionary has lost an entry.
     private void RemoveLeftOver()
     {
         for (var i = _children.Count - 1; i >= 0; i--)
@@ -297,7 +297,7 @@ public sealed class GovernedNode
         }
     }
 
-    // What another value left: its text may be of another type, and what is below it of another object.
+    // Left by another value: its text may be of another type, and the nodes below it of another object.
     private void Forget()
     {
         Text = null;

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 
 namespace DecisionPolicies.Governed;
 
-/// <summary>What the generated <c>ValidateDecisions()</c> calls. Not meant to be called by hand.</summary>
+/// <summary>Used by the generated <c>ValidateDecisions()</c>. Do not call it yourself.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class GovernedOptions
 {
@@ -13,8 +13,8 @@ public static class GovernedOptions
     /// <typeparam name="TOptions">The options type.</typeparam>
     /// <param name="builder">The builder of the options.</param>
     /// <param name="section">The configuration section that the options are bound from.</param>
-    /// <param name="decisions">The decisions, each with those of its rules that the options can answer.</param>
-    /// <param name="read">Reads the values that the rules speak about.</param>
+    /// <param name="decisions">The decisions, each with the rules that apply to the options.</param>
+    /// <param name="read">Reads the values that the rules judge.</param>
     /// <returns>The builder.</returns>
     public static OptionsBuilder<TOptions> Validate<TOptions>(
         OptionsBuilder<TOptions> builder,
@@ -33,13 +33,13 @@ public static class GovernedOptions
     }
 }
 
-/// <summary>A decision and those of its rules that governed options can answer.</summary>
+/// <summary>A decision and the rules of it that apply to governed options.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class GovernedDecision
 {
-    /// <summary>Picks rules of a decision.</summary>
+    /// <summary>Selects rules of a decision.</summary>
     /// <param name="decision">The decision.</param>
-    /// <param name="rules">The places of the rules in <see cref="DecisionPolicy.Rules"/>, from 0.</param>
+    /// <param name="rules">The zero-based indexes of the rules in <see cref="DecisionPolicy.Rules"/>.</param>
     public GovernedDecision(DecisionPolicy decision, params int[] rules)
     {
         ArgumentNullException.ThrowIfNull(decision);
@@ -49,11 +49,11 @@ public sealed class GovernedDecision
     internal JudgedDecision Judged { get; }
 }
 
-/// <summary>What options are validated by.</summary>
+/// <summary>The validation of governed options.</summary>
 /// <param name="name">The name of the options.</param>
-/// <param name="section">The section that they are bound from.</param>
+/// <param name="section">The section from which they are bound.</param>
 /// <param name="decisions">The decisions.</param>
-/// <param name="read">Reads the values that the rules speak about.</param>
+/// <param name="read">Reads the values that the rules judge.</param>
 internal sealed class GovernedRegistration<TOptions>(string name, string section, JudgedDecision[] decisions, Action<GovernedNode, TOptions> read)
     where TOptions : class
 {
@@ -67,7 +67,7 @@ internal sealed class GovernedRegistration<TOptions>(string name, string section
 
     public IValidateOptions<TOptions> Validator(IServiceProvider services) => new GovernedOptionsValidator<TOptions>(this, services);
 
-    /// <summary>Whether a service is the same validation, so that a second one would say everything twice.</summary>
+    /// <summary>Whether a service is the same validation, so that adding this one would report everything twice.</summary>
     public bool IsAlready(ServiceDescriptor service) =>
         service.ServiceType == typeof(IValidateOptions<TOptions>)
         && !service.IsKeyedService

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 
 namespace DecisionPolicies.Governed;
 
-/// <summary>Judges options as they are once everything has been configured: values set in code are judged as well.</summary>
+/// <summary>Judges options after all configuration, including values set in code.</summary>
 internal sealed class GovernedOptionsValidator<TOptions> : IValidateOptions<TOptions> where TOptions : class
 {
     private readonly GovernedRegistration<TOptions> _governed;
@@ -36,7 +36,7 @@ internal sealed class GovernedOptionsValidator<TOptions> : IValidateOptions<TOpt
     public ValidateOptionsResult Validate(string? name, TOptions options)
     {
         if (name is not null && name != _governed.Name) return ValidateOptionsResult.Skip;
-        // A reading is used by one thread at a time, and kept for the next.
+        // One thread at a time uses a reading, and it is kept for the next.
         var reading = Interlocked.Exchange(ref _spare, null) ?? new(NewSettings(), []);
         for (var (turn, told) = (0, Judgement.Clean); ; turn++)
         {
@@ -59,9 +59,9 @@ internal sealed class GovernedOptionsValidator<TOptions> : IValidateOptions<TOpt
 
     private GovernedSettings NewSettings() => new(_governed.Section, _configuration, new(_configuration, _options, isNamed: _governed.Name.Length > 0));
 
-    // Only the exception's type: what it says may hold a secret.
+    // Only the type of the exception: its message may contain a secret.
     private string Unreadable(string? key, Exception thrown) =>
-        DisplayText.Neutralise($"{_options} cannot be judged by decisions: reading '{key ?? _governed.Section}' threw {thrown.GetType().FullName}.");
+        DisplayText.Neutralise($"{_options} cannot be judged by the decisions: reading '{key ?? _governed.Section}' threw {thrown.GetType().FullName}.");
 
     private sealed record Reading(GovernedSettings Settings, List<Finding> Findings);
 }

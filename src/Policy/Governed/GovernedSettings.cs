@@ -3,7 +3,7 @@ using Microsoft.Extensions.Configuration;
 namespace DecisionPolicies.Governed;
 
 /// <summary>
-/// Governed options as the rules see them. What the options do not hold, such as the key of another section that a rule compares
+/// Governed options as the rules see them. A key that the options do not hold, such as one in another section that a rule compares
 /// with, is read from the configuration.
 /// </summary>
 internal sealed class GovernedSettings : ISettings
@@ -15,17 +15,17 @@ internal sealed class GovernedSettings : ISettings
     private readonly ISettings? _configuration;
     private readonly Dictionary<string, GovernedNode> _byKey = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, GovernedNode>.AlternateLookup<ReadOnlySpan<char>> _byPartOfKey;
-    // Keys below what is null, so that asking for them again allocates nothing.
+    // Keys below null values, so that reading them again allocates nothing.
     private readonly Dictionary<(string? Key, string Segment), string> _unwritten = [];
-    // The rules ask for the same keys, by the same strings, in the same order each time.
+    // The rules read the same keys, as the same strings, in the same order each time.
     private readonly List<(string Key, GovernedNode Node)> _asked = [];
     private GovernedNode _root;
     private int _turn;
     private int _next;
 
-    /// <param name="section">The section that the options are bound from; empty for the root.</param>
+    /// <param name="section">The section from which the options are bound; empty for the root.</param>
     /// <param name="configuration">The configuration, if there is one.</param>
-    /// <param name="source">Tells where a value comes from.</param>
+    /// <param name="source">Finds where a value comes from.</param>
     public GovernedSettings(string section, ISettings? configuration, GovernedSource source)
     {
         _section = section.Length == 0 ? [] : section.Split(ConfigurationPath.KeyDelimiter);
@@ -36,27 +36,27 @@ internal sealed class GovernedSettings : ISettings
         Nowhere = new(this, null, null, "");
     }
 
-    /// <summary>The number of the present reading.</summary>
+    /// <summary>The number of the current reading.</summary>
     public int Reading { get; private set; }
 
-    /// <summary>How many more readings it takes to see every value, where options hold several of one key.</summary>
+    /// <summary>How many more readings are needed to see every value, if options hold several for one key.</summary>
     public int TurnsLeft { get; private set; }
 
-    /// <summary>The node that was begun last.</summary>
+    /// <summary>The node that was started last.</summary>
     public GovernedNode Last { get; internal set; }
 
-    /// <summary>Where a value is written whose turn it is not.</summary>
+    /// <summary>The node for a value that another reading judges.</summary>
     internal GovernedNode Nowhere { get; }
 
     private GovernedSource Source { get; }
 
-    /// <summary>Reads options; what an earlier reading left is no longer there.</summary>
+    /// <summary>Reads options and discards what an earlier reading left.</summary>
     /// <param name="options">The options.</param>
     /// <param name="read">Reads them.</param>
-    /// <param name="turn">Of several values of one key, which one is read: 0 for the first.</param>
+    /// <param name="turn">The zero-based index of the value to read, if a key has several.</param>
     public void Read<TOptions>(TOptions options, Action<GovernedNode, TOptions> read, int turn = 0) where TOptions : class
     {
-        // Dictionaries whose keys change all the time must not fill the memory.
+        // Dictionaries whose keys keep changing must not fill the memory.
         if (_byKey.Count + _unwritten.Count > MostNodes)
         {
             _byKey.Clear();
@@ -109,7 +109,7 @@ internal sealed class GovernedSettings : ISettings
         ? Source.Of(node)
         : IsElsewhere(key) ? _configuration?.SourceOf(key) : Source.OfMissing(key);
 
-    /// <summary>Whether it is the turn of a value that has as many others before it at the same key.</summary>
+    /// <summary>Whether this reading judges a value with so many others before it at the same key.</summary>
     internal bool IsTurnOf(int others)
     {
         TurnsLeft = Math.Max(TurnsLeft, others - _turn);
@@ -138,7 +138,7 @@ internal sealed class GovernedSettings : ISettings
 
     private static string Join(string? key, string segment) => key is null ? segment : key + ConfigurationPath.KeyDelimiter + segment;
 
-    // Only the options know what their objects and lists hold; of a key that no property stands for, the configuration does.
+    // Only the options know what their objects and lists hold; the configuration holds keys without a property.
     private bool IsElsewhere(string key)
     {
         for (var end = key.LastIndexOf(':'); end > 0; end = key.LastIndexOf(':', end - 1))

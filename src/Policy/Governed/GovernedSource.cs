@@ -4,17 +4,17 @@ using Microsoft.Extensions.Configuration;
 namespace DecisionPolicies.Governed;
 
 /// <summary>
-/// Tells where the value of an option comes from. Nobody notes who sets an option, so the configuration is named where it holds
+/// Finds where the value of an option comes from. .NET does not record what sets an option, so the configuration is named if it holds
 /// the same value at the same key.
 /// </summary>
 /// <param name="configuration">The configuration, if there is one.</param>
-/// <param name="options">What to call the options.</param>
-/// <param name="isNamed">Whether they are named options, which may be bound from a section of their own.</param>
+/// <param name="options">The name of the options in a message.</param>
+/// <param name="isNamed">Whether the options are named, so that they may be bound from another section.</param>
 internal sealed class GovernedSource(ISettings? configuration, string options, bool isNamed)
 {
     private readonly string _code = isNamed ? $"code, another section, or a default value of {options}" : $"code, or a default value of {options}";
 
-    /// <summary>Where the value of a node, or of the first one below it that has a value, comes from; null where there is no value.</summary>
+    /// <summary>The source of the value of a node, or of the first node below it with a value; null if there is no value.</summary>
     public string? Of(GovernedNode node)
     {
         if (FirstValue(node) is not { } value) return OfMissing(node.Key!);
@@ -25,10 +25,10 @@ internal sealed class GovernedSource(ISettings? configuration, string options, b
         return OfList(value) ?? _code;
     }
 
-    /// <summary>What takes away a value that the configuration holds; null where it holds none.</summary>
+    /// <summary>What removes a value that the configuration holds; null if it holds none.</summary>
     public string? OfMissing(string key) => configuration?.SourceOf(key) is { } source ? $"{source}, and code that changes {options}" : null;
 
-    // A binder adds to a list that has elements already, and leaves out what cannot be bound: places need not be the same.
+    // The binder appends to a list that already has elements, and skips what it cannot bind: indexes may differ.
     private string? OfList(GovernedNode value)
     {
         var list = value.Above;
@@ -52,7 +52,7 @@ internal sealed class GovernedSource(ISettings? configuration, string options, b
         return !string.IsNullOrWhiteSpace(node.Text) ? node : node.Children.Select(FirstValue).FirstOrDefault(value => value is not null);
     }
 
-    // As the binder reads them.
+    // The spellings that the binder reads.
     private static bool AreSame(string configured, string text) =>
         TrimmedText.Equal(configured, text.Trim())
         || (Number.Read(text) is { } number && (Number.Read(configured)?.CompareTo(number) == 0 || Number.ReadNegative(configured)?.CompareTo(number) == 0))

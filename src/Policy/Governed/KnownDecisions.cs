@@ -4,19 +4,19 @@ using System.Reflection;
 
 namespace DecisionPolicies.Governed;
 
-/// <summary>The decisions of each assembly, by id: an attribute can hold no more than an id. Generated code fills it.</summary>
+/// <summary>The decisions of each assembly, by id, because an attribute can only hold an id. Generated code registers them.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class KnownDecisions
 {
     private static readonly ConcurrentDictionary<Assembly, Func<string, DecisionPolicy?>> _byAssembly = new();
 
-    /// <summary>Makes the decisions of an assembly known.</summary>
+    /// <summary>Registers the decisions of an assembly.</summary>
     /// <param name="assembly">The assembly.</param>
-    /// <param name="find">Finds a decision by its id. It is asked when an attribute rejects something, not before.</param>
+    /// <param name="find">Finds a decision by its id; null if there is none. It is called only when an attribute rejects a value.</param>
     public static void Register(Assembly assembly, Func<string, DecisionPolicy?> find) => _byAssembly[assembly] = find;
 
-    /// <summary>Finds a decision: one of the assembly's own, or else of another.</summary>
-    /// <param name="assembly">The assembly of whoever asks.</param>
+    /// <summary>Finds a decision of the assembly, or else of another assembly.</summary>
+    /// <param name="assembly">The assembly that asks.</param>
     /// <param name="id">The id.</param>
     internal static DecisionPolicy? Find(Assembly assembly, string id)
     {

@@ -3,21 +3,21 @@ using Microsoft.Extensions.Options;
 
 namespace DecisionPolicies;
 
-/// <summary>Makes a host keep decisions.</summary>
+/// <summary>Makes a host comply with decisions.</summary>
 public static class DecisionPoliciesHostExtensions
 {
-    /// <summary>The exit code of a process whose configuration was refused: <c>EX_CONFIG</c> of BSD's sysexits.</summary>
+    /// <summary>The exit code of a process whose configuration was rejected: 78, <c>EX_CONFIG</c> in BSD's sysexits.</summary>
     public const int RejectedExitCode = 78;
 
     /// <summary>
     /// Judges the whole effective configuration by these decisions when the host starts, before any hosted service runs
-    /// or any port is bound. Where an accepted decision is broken, the start fails with an
-    /// <see cref="OptionsValidationException"/> that cites the record. Each reload is judged again; one that breaks a decision is
-    /// logged, counted, and kept from options that keep their last good value. Several calls add up.
+    /// or any port is bound. If an accepted decision is broken, the start fails with an
+    /// <see cref="OptionsValidationException"/> that cites the record. Each reload is judged as well; a rejected reload is
+    /// logged and counted, and options with <c>KeepLastGood</c> keep their last good value. Several calls add up.
     /// </summary>
     /// <param name="builder">The host's builder.</param>
-    /// <param name="decisions">The decisions, as a rule <c>Decisions.All</c>.</param>
-    /// <param name="configure">Chooses what happens when a reload is refused.</param>
+    /// <param name="decisions">The decisions, usually <c>Decisions.All</c>.</param>
+    /// <param name="configure">Configures what happens when a reload is rejected.</param>
     /// <returns>The builder.</returns>
     public static TBuilder AddDecisionPolicies<TBuilder>(
         this TBuilder builder, IEnumerable<DecisionPolicy> decisions, Action<DecisionPoliciesOptions>? configure = null)
@@ -29,17 +29,17 @@ public static class DecisionPoliciesHostExtensions
     }
 
     /// <summary>
-    /// Validates the configuration, then runs the host until it is shut down. A configuration that breaks a decision or
-    /// fails any other options validation is reported on standard error, without a stack trace, and nothing is started.
+    /// Validates the configuration, then runs the host until it shuts down. If the configuration breaks a decision or
+    /// fails any other options validation, the failures are reported on standard error, without a stack trace, and nothing starts.
     /// </summary>
-    /// <param name="host">The host; it is disposed of in every case.</param>
+    /// <param name="host">The host; it is always disposed.</param>
     /// <param name="cancellationToken">Shuts the host down.</param>
     /// <returns>
-    /// The process's exit code: <see cref="RejectedExitCode"/> where the configuration was refused, be it at start or on a reload
-    /// that was to stop the host (<see cref="RejectedReload.StopHost"/>), or else
-    /// <see cref="Environment.ExitCode"/>, which is 0 unless the application has set it.
+    /// The exit code of the process: <see cref="RejectedExitCode"/> if the configuration was rejected, at start or on a reload
+    /// that stops the host (<see cref="RejectedReload.StopHost"/>); otherwise
+    /// <see cref="Environment.ExitCode"/>, which is 0 unless the application sets it.
     /// </returns>
-    /// <exception cref="Exception">Whatever else the host throws, a configuration that cannot be bound included.</exception>
+    /// <exception cref="Exception">Anything else that the host throws, for example because the configuration cannot be bound.</exception>
     public static async Task<int> RunWithDecisionsAsync(this IHost host, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(host);
@@ -49,7 +49,7 @@ public static class DecisionPoliciesHostExtensions
             refusals = StartValidation.Refusals(host.Services, host);
             if (refusals.Count == 0)
             {
-                // What an earlier host of this process left behind is not this one's.
+                // An earlier host of this process may have left its own exit code.
                 if (Environment.ExitCode == RejectedExitCode) Environment.ExitCode = 0;
                 await host.RunAsync(cancellationToken).ConfigureAwait(false);
                 return Environment.ExitCode;
@@ -57,8 +57,8 @@ public static class DecisionPoliciesHostExtensions
         }
         catch (OptionsValidationException late) when (late.OptionsType == typeof(DecisionPoliciesOptions))
         {
-            // Code has changed the configuration since it was validated; or what a host serves shows only while it starts. It has
-            // not begun to serve.
+            // Code has changed the configuration since it was validated, or what the host serves is known only while it starts. It has
+            // not started to serve.
             refusals = [.. late.Failures];
         }
         catch
@@ -69,14 +69,14 @@ public static class DecisionPoliciesHostExtensions
 
         try
         {
-            // Disposing first lets the console logger finish, so that the report stands last.
+            // Disposing first lets the console logger finish, so that the report comes last.
             await DisposeAsync(host).ConfigureAwait(false);
         }
         finally
         {
             await Console.Error.WriteLineAsync(string.Join('\n', refusals)).ConfigureAwait(false);
         }
-        // Also for a program that forgets to return what this returns.
+        // Also for a program that forgets to return this exit code.
         return Environment.ExitCode = RejectedExitCode;
     }
 

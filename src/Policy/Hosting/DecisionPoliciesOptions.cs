@@ -1,7 +1,7 @@
 namespace DecisionPolicies;
 
 /// <summary>
-/// The decisions that a host keeps. The options exist to be validated at start: their validation judges the effective
+/// The decisions that a host complies with. These options exist to be validated at start: their validation judges the effective
 /// configuration by every decision in the list.
 /// </summary>
 public sealed class DecisionPoliciesOptions
@@ -10,8 +10,8 @@ public sealed class DecisionPoliciesOptions
     public IList<DecisionPolicy> Decisions { get; } = [];
 
     /// <summary>
-    /// What the host does when a reload is refused: because it breaks a decision, because options that keep their last good value
-    /// would not be good, or because a file cannot be loaded.
+    /// What the host does when a reload is rejected: because it breaks a decision, because options with <c>KeepLastGood</c>
+    /// are not valid, or because a file cannot be loaded. The default is <see cref="RejectedReload.KeepRunning"/>.
     /// </summary>
     public RejectedReload OnRejectedReload { get; set; }
 }

@@ -5,17 +5,17 @@ using Microsoft.Extensions.Options;
 
 namespace DecisionPolicies;
 
-/// <summary>Registers the decisions that a host keeps.</summary>
+/// <summary>Registers the decisions that a host complies with.</summary>
 public static class DecisionPoliciesServiceCollectionExtensions
 {
     /// <summary>
-    /// Judges the whole effective configuration by these decisions when the host starts, and again on each reload. For builders
-    /// that are no <see cref="IHostApplicationBuilder"/>. Where there is no generic host, register the configuration and call
+    /// Judges the whole effective configuration by these decisions when the host starts, and again on each reload. Use it for builders
+    /// that are not an <see cref="IHostApplicationBuilder"/>. Without a generic host, register the configuration and call
     /// <see cref="DecisionPoliciesServiceProviderExtensions.ValidateDecisions"/>.
     /// </summary>
     /// <param name="services">The host's services.</param>
-    /// <param name="decisions">The decisions, as a rule <c>Decisions.All</c>.</param>
-    /// <param name="configure">Chooses what happens when a reload is refused.</param>
+    /// <param name="decisions">The decisions, usually <c>Decisions.All</c>.</param>
+    /// <param name="configure">Configures what happens when a reload is rejected.</param>
     /// <returns>The services.</returns>
     public static IServiceCollection AddDecisionPolicies(
         this IServiceCollection services, IEnumerable<DecisionPolicy> decisions, Action<DecisionPoliciesOptions>? configure = null)

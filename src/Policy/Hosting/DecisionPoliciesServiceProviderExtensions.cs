@@ -3,23 +3,23 @@ using Microsoft.Extensions.Options;
 
 namespace DecisionPolicies;
 
-/// <summary>Judges the configuration where no generic host does.</summary>
+/// <summary>Judges the configuration in programs without a generic host.</summary>
 public static class DecisionPoliciesServiceProviderExtensions
 {
     /// <summary>
-    /// Does what a generic host does when it starts: judges the configuration by the decisions, runs every validation that was
-    /// asked for with <c>ValidateOnStart</c>, and follows the configuration from then on. For <c>WebHost</c>, whose own start
-    /// validates only the decisions, and for service collections without a host, whose configuration must be registered.
+    /// Does what a generic host does when it starts: judges the configuration by the decisions, runs every validation that
+    /// <c>ValidateOnStart</c> registered, and follows the configuration from then on. Use it for <c>WebHost</c>, whose own start
+    /// validates only the decisions, and for service collections without a host, where you register the configuration yourself.
     /// </summary>
     /// <param name="services">The services.</param>
-    /// <exception cref="OptionsValidationException">The configuration was refused; the failures are all refusals, decisions first.</exception>
-    /// <exception cref="InvalidOperationException">Nothing was registered to judge, or no configuration to judge by it.</exception>
-    /// <exception cref="Exception">Whatever else the options throw when they are made.</exception>
+    /// <exception cref="OptionsValidationException">The configuration was rejected; the failures list every reason, decisions first.</exception>
+    /// <exception cref="InvalidOperationException">No decisions are registered, or no configuration is.</exception>
+    /// <exception cref="Exception">Anything else that the options throw when they are created.</exception>
     public static void ValidateDecisions(this IServiceProvider services)
     {
         ArgumentNullException.ThrowIfNull(services);
         var watch = services.GetService<ReloadWatch>() ?? throw new InvalidOperationException(
-            "There is nothing to judge by. Register the decisions first: services.AddDecisionPolicies(Decisions.All).");
+            "No decisions are registered. Register them first: services.AddDecisionPolicies(Decisions.All).");
         var refusals = StartValidation.Refusals(services);
         if (refusals.Count > 0) throw new OptionsValidationException(Options.DefaultName, typeof(DecisionPoliciesOptions), refusals);
         watch.Begin();

@@ -3,10 +3,10 @@ using Microsoft.Extensions.Options;
 
 namespace DecisionPolicies;
 
-/// <summary>The decisions that a host keeps.</summary>
+/// <summary>The decisions that a host complies with.</summary>
 internal static class HostDecisions
 {
-    // Asking for the options would ask for the verdict on the configuration, which is another matter.
+    // Not through the options: creating them would ask for the verdict on the configuration.
     public static IEnumerable<DecisionPolicy> Of(IServiceProvider services)
     {
         var options = new DecisionPoliciesOptions();

@@ -5,32 +5,32 @@ using System.Globalization;
 namespace DecisionPolicies;
 
 /// <summary>
-/// Says at a property which of its values a decision forbids, for teams that write the rule beside the code instead of in the
-/// record. It works with <c>ValidateDataAnnotations</c> and with <c>[OptionsValidator]</c>, and cites the record as a rule does.
-/// As there, an accepted decision rejects and any other does not; waivers and environments belong to rules in a record.
+/// States on a property which of its values a decision forbids, for teams that write the rule beside the code instead of in the
+/// record. It works with <c>ValidateDataAnnotations</c> and <c>[OptionsValidator]</c>, and cites the record as a rule does.
+/// Only an accepted decision rejects. Waivers and environments apply only to rules in a record.
 /// </summary>
 /// <remarks>
-/// One source generator does not see what another writes: where <c>[OptionsValidator]</c> stands in the project whose records
-/// make <c>Decisions</c>, write the id as text, <c>[RejectedBy("ADR-0001", true)]</c>.
+/// A source generator does not see what another one writes: if <c>[OptionsValidator]</c> is in the project whose records
+/// make <c>Decisions</c>, write the id as text: <c>[RejectedBy("ADR-0001", true)]</c>.
 /// </remarks>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field | AttributeTargets.Parameter, AllowMultiple = true)]
 public sealed class RejectedByAttribute : ValidationAttribute
 {
     private readonly Condition _condition;
 
-    /// <summary>Forbids the property to be set at all. Null, empty text and a collection without any value count as not set.</summary>
+    /// <summary>Forbids setting the property at all. Null, empty text and a collection without values count as not set.</summary>
     /// <param name="decision">The id of the decision, as in <c>Decisions.Ids.NoDcr</c>.</param>
     public RejectedByAttribute(string decision)
     {
-        // A constructor of its own: what writes [OptionsValidator] trips over an empty list of values.
+        // A separate constructor: the generator of [OptionsValidator] fails on an empty list of values.
         Decision = decision;
         _condition = Condition.Present(true);
     }
 
-    /// <summary>Forbids values.</summary>
+    /// <summary>Forbids these values of the property, in any spelling.</summary>
     /// <param name="decision">The id of the decision, as in <c>Decisions.Ids.NoDcr</c>.</param>
     /// <param name="values">The forbidden values: booleans, numbers, text or members of an enumeration; at least one.</param>
-    /// <exception cref="ArgumentException">There is no value, or one that cannot be compared.</exception>
+    /// <exception cref="ArgumentException">No value is given, or one has a type that cannot be compared.</exception>
     public RejectedByAttribute(string decision, params object[] values)
     {
         Decision = decision;
@@ -41,7 +41,7 @@ public sealed class RejectedByAttribute : ValidationAttribute
     /// <summary>The id of the decision.</summary>
     public string Decision { get; }
 
-    /// <summary>Why this follows from the decision.</summary>
+    /// <summary>Why this follows from the decision; null to give no reason.</summary>
     public string? Because { get; set; }
 
     /// <inheritdoc/>
@@ -63,9 +63,9 @@ public sealed class RejectedByAttribute : ValidationAttribute
         return rejected.Count == 0 ? ValidationResult.Success : new(RejectionText.Of(new(decision, rejected)), [member]);
     }
 
-    // Whoever wrote the id meant it; that no record tells more of it is no reason to let the value pass.
+    // The id was written on purpose: the value is rejected even if no record explains it.
     private static DecisionPolicy Unknown(string id) =>
-        new() { Id = id, Title = "a decision that has no record in this program", Link = "", Status = DecisionStatus.Accepted };
+        new() { Id = id, Title = "a decision without a record in this program", Link = "", Status = DecisionStatus.Accepted };
 
     private static Literal LiteralOf(object value) => value switch
     {
@@ -86,7 +86,7 @@ public sealed class RejectedByAttribute : ValidationAttribute
         _ => value?.ToString(),
     };
 
-    /// <summary>What a member holds: one value, or several.</summary>
+    /// <summary>The value or values that a member holds.</summary>
     private sealed class MemberValues : ISettings
     {
         private readonly Dictionary<string, string?> _texts = new(StringComparer.Ordinal);

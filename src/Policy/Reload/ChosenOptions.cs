@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 namespace DecisionPolicies;
 
 /// <summary>
-/// The decisions and choices as the application has configured them, without the validation that judges: a reload must know
+/// The decisions and choices as the application configured them, without the validation that judges: a reload needs
 /// them whatever the verdict was at start.
 /// </summary>
 internal sealed class ChosenOptions(

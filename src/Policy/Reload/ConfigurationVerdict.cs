@@ -3,8 +3,8 @@ using Microsoft.Extensions.Primitives;
 namespace DecisionPolicies;
 
 /// <summary>
-/// The verdict on the whole configuration. It is given once for each change, by whoever asks first: a change is told to
-/// many, in no certain order.
+/// The verdict on the whole configuration. It is reached once for each change, for the first caller that asks: many are
+/// notified of a change, in no particular order.
 /// </summary>
 internal sealed class ConfigurationVerdict(
     EffectiveConfiguration effective, ChosenOptions chosen, ProviderFailures failures, RejectionCounter counter, Refusals refusals, ReportedFindings reported)
@@ -14,8 +14,8 @@ internal sealed class ConfigurationVerdict(
     private IChangeToken? _judged;
     private bool _isRejected;
 
-    /// <summary>Judges the configuration that the application starts with, as it stands now.</summary>
-    /// <returns>The rejections; none where the host may start.</returns>
+    /// <summary>Judges the configuration that the application starts with, as it is now.</summary>
+    /// <returns>The rejections; empty if the host may start.</returns>
     public IReadOnlyList<string> AtStart(IEnumerable<DecisionPolicy> decisions)
     {
         lock (_gate)
@@ -31,7 +31,7 @@ internal sealed class ConfigurationVerdict(
         }
     }
 
-    /// <summary>Whether the configuration as it stands breaks an accepted decision. While a file has failed, the last verdict stays.</summary>
+    /// <summary>Whether the current configuration breaks an accepted decision. While a file cannot be loaded, the last verdict applies.</summary>
     public bool IsRejected()
     {
         lock (_gate)
@@ -43,7 +43,7 @@ internal sealed class ConfigurationVerdict(
         }
     }
 
-    /// <summary>Whether the configuration keeps the decisions at this very moment, told of or not.</summary>
+    /// <summary>Whether the configuration complies with all decisions right now, even if no change was notified.</summary>
     public bool IsGoodAtThisMoment()
     {
         if (chosen.Value.Decisions.Count == 0) return true;
@@ -66,7 +66,7 @@ internal sealed class ConfigurationVerdict(
         }
         catch (Exception error)
         {
-            // What cannot be judged is not known to keep the decisions. The message may hold a value.
+            // What cannot be judged may break a decision. The message may contain a value.
             _isRejected = true;
             Reject(error.GetType().Name, () => Told($"The configuration cannot be judged ({error.GetType().Name}).\n", []));
             return;

@@ -4,20 +4,20 @@ using Microsoft.Extensions.Options;
 
 namespace DecisionPolicies;
 
-/// <summary>Makes options outlive a bad reload.</summary>
+/// <summary>Makes options keep their last good value on a rejected reload.</summary>
 public static class DecisionPoliciesOptionsBuilderExtensions
 {
     /// <summary>
     /// Keeps the last good value of these options: while a reload breaks a decision, fails any validation, cannot be bound or
     /// cannot be read, <see cref="IOptionsMonitor{TOptions}"/>, <see cref="IOptionsSnapshot{TOptions}"/> and <c>OnChange</c> give
-    /// the value from before. They are validated when the host starts, since a last good value needs a first good one.
-    /// The same instance is given to many; do not change it.
+    /// the previous value. The options are validated when the host starts, because there must be a first good value to keep.
+    /// All readers get the same instance; do not change it.
     /// </summary>
     /// <param name="builder">The builder of the options, named or not.</param>
     /// <returns>The builder.</returns>
     /// <exception cref="InvalidOperationException">
-    /// An <see cref="IOptionsFactory{TOptions}"/> of the application's own makes these options already. One that is registered
-    /// later fails the start.
+    /// The application has already registered an <see cref="IOptionsFactory{TOptions}"/> of its own for these options. One that is registered
+    /// later makes the start fail.
     /// </exception>
     public static OptionsBuilder<TOptions> KeepLastGood<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TOptions>(
         this OptionsBuilder<TOptions> builder)

@@ -2,13 +2,13 @@ using Microsoft.Extensions.Primitives;
 
 namespace DecisionPolicies;
 
-/// <summary>The time between two changes of what some options are made from.</summary>
-/// <param name="tokens">The tokens that tell the next change.</param>
+/// <summary>The time between two changes to the sources of some options.</summary>
+/// <param name="tokens">The tokens that signal the next change.</param>
 internal sealed class Epoch(IChangeToken[] tokens)
 {
-    /// <summary>Whether the next change has come.</summary>
+    /// <summary>Whether the next change has happened.</summary>
     public bool IsOver => Array.Exists(tokens, static token => token.HasChanged);
 
-    /// <summary>Whether the next change may have come: where nothing tells of changes, any moment can be one.</summary>
+    /// <summary>Whether the next change may have happened: if nothing signals changes, one can happen at any moment.</summary>
     public bool MayBeOver => tokens.Length == 0 || IsOver;
 }

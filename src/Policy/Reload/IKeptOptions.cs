@@ -1,8 +1,8 @@
 namespace DecisionPolicies;
 
-/// <summary>Options of some type that keep their last good value.</summary>
+/// <summary>Options that keep their last good value, of any type.</summary>
 internal interface IKeptOptions
 {
-    /// <summary>Makes the first value, and follows the configuration from then on, whether or not anybody reads the options.</summary>
+    /// <summary>Creates the first value, and follows the configuration from then on, even if no code reads the options.</summary>
     void Begin();
 }

@@ -1,6 +1,6 @@
 namespace DecisionPolicies;
 
-/// <summary>A name of options for which the last good value is kept.</summary>
+/// <summary>The name of options that keep their last good value.</summary>
 /// <typeparam name="TOptions">The options.</typeparam>
-/// <param name="Value">The name; empty for options without one.</param>
+/// <param name="Value">The name; empty for unnamed options.</param>
 internal sealed record KeptName<TOptions>(string Value);

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 
 namespace DecisionPolicies;
 
-/// <summary>Makes sure that a last good value has a first good one.</summary>
+/// <summary>Makes sure that there is a first good value to keep.</summary>
 /// <typeparam name="TOptions">The options.</typeparam>
 internal sealed class KeptOptions<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TOptions>(
     IServiceProvider services, IEnumerable<KeptName<TOptions>> names) : IKeptOptions
@@ -12,7 +12,7 @@ internal sealed class KeptOptions<[DynamicallyAccessedMembers(DynamicallyAccesse
 {
     public void Begin()
     {
-        // A factory that was registered later has taken the place of ours.
+        // A factory that was registered later has replaced ours.
         if (services.GetRequiredService<IOptionsFactory<TOptions>>() is not LastGoodOptionsFactory<TOptions>) throw LastGoodOptionsFactory<TOptions>.Replaced();
         // The monitor follows the configuration from its first use.
         var monitor = services.GetRequiredService<IOptionsMonitor<TOptions>>();

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 
 namespace DecisionPolicies;
 
-/// <summary>The last good value of each name of some options.</summary>
+/// <summary>The last good value of options, by name.</summary>
 /// <typeparam name="TOptions">The options.</typeparam>
 internal sealed class LastGood<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TOptions>(
     IEnumerable<KeptName<TOptions>> names,
@@ -19,10 +19,10 @@ internal sealed class LastGood<[DynamicallyAccessedMembers(DynamicallyAccessedMe
     private readonly HashSet<string> _names = [.. names.Select(name => name.Value)];
     private readonly ConcurrentDictionary<string, Value> _values = [];
 
-    /// <summary>Makes options, or gives the last good ones.</summary>
+    /// <summary>Creates options, or returns their last good value.</summary>
     /// <param name="name">Their name.</param>
-    /// <param name="factory">What makes and validates them.</param>
-    /// <exception cref="Exception">The options are not good, and never were.</exception>
+    /// <param name="factory">What creates and validates them.</param>
+    /// <exception cref="Exception">The options are not valid, and there is no last good value.</exception>
     public TOptions Create(string name, OptionsFactory<TOptions> factory)
     {
         if (!_names.Contains(name)) return factory.Create(name);
@@ -37,20 +37,20 @@ internal sealed class LastGood<[DynamicallyAccessedMembers(DynamicallyAccessedMe
         }
         catch (Exception error)
         {
-            // Where the next change has come already, it is the next change that counts.
+            // If the next change has already happened, only that change counts.
             if (!epoch.IsOver) refusals.Refuse((this, name), $"{error.GetType()} {error.Message}", () => Told(name, error));
             return last.Options;
         }
-        // The configuration may have become bad while the options were bound.
+        // The configuration may have changed for the worse while the options were bound.
         if (IsConfigurationRefused()) return last.Options;
         Remember(name, last, new(options, epoch));
         if (!epoch.IsOver) refusals.Accept((this, name), () => refusals.Logger.OptionsGoodAgain(ShownName(name)));
         return options;
     }
 
-    // Data is in place a moment before anybody is told of it, so a value may already hold what is about to be refused. Of several
-    // values between two changes the first is kept, which is made while the change is told, and only if the configuration is good
-    // after it was made.
+    // Data changes a moment before its notification, so a value may already contain data that is about to be rejected. Of several
+    // values between two changes the first is kept, which is created during the notification, and only if the configuration is good
+    // after it was created.
     private void Remember(string name, Value last, Value next)
     {
         if (last.Epoch.MayBeOver && verdict.IsGoodAtThisMoment()) _values.TryUpdate(name, next, last);

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 
 namespace DecisionPolicies;
 
-/// <summary>Makes options, or gives the last good ones where the new ones would not be good.</summary>
+/// <summary>Creates options, or returns their last good value if the new ones are not valid.</summary>
 /// <typeparam name="TOptions">The options.</typeparam>
 internal sealed class LastGoodOptionsFactory<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TOptions>(
     IEnumerable<IConfigureOptions<TOptions>> setups,
@@ -17,7 +17,7 @@ internal sealed class LastGoodOptionsFactory<[DynamicallyAccessedMembers(Dynamic
     /// <inheritdoc/>
     public TOptions Create(string name) => lastGood.Create(name, _inner);
 
-    /// <summary>What is thrown where the application makes these options in a way of its own.</summary>
+    /// <summary>The exception for an application that registers a factory of its own for these options.</summary>
     public static InvalidOperationException Replaced() => new(
-        $"KeepLastGood() makes {typeof(TOptions)} by an IOptionsFactory of its own, and another one is registered. Remove one of the two.");
+        $"KeepLastGood() creates {typeof(TOptions)} with its own IOptionsFactory, but another one is registered. Remove one of them.");
 }

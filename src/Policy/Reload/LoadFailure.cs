@@ -3,14 +3,14 @@ using System.Xml;
 
 namespace DecisionPolicies;
 
-/// <summary>Says why a configuration file could not be loaded, without the exception's message: it may quote the file.</summary>
+/// <summary>Says why a configuration file could not be loaded, without the exception's message, which may quote the file.</summary>
 internal static class LoadFailure
 {
-    /// <summary>What is said of a file that must exist and does not.</summary>
-    public const string Missing = "is required, and is missing";
+    /// <summary>Describes a file that must exist and does not.</summary>
+    public const string Missing = "is required but missing";
 
     /// <summary>As in <c>cannot be loaded (JsonReaderException at line 3, column 5)</c>.</summary>
-    /// <param name="error">What the provider has thrown.</param>
+    /// <param name="error">The exception that the provider threw.</param>
     public static string InWords(Exception error)
     {
         if (error is FileNotFoundException) return Missing;

@@ -5,8 +5,8 @@ using Microsoft.Extensions.Primitives;
 namespace DecisionPolicies;
 
 /// <summary>
-/// The files of the configuration whose last load failed. The framework empties the data of a watched file that cannot be
-/// read and tells no one; what is bound from the rest must not pass as a configuration in which nothing is set.
+/// The configuration files whose last load failed. The framework empties the data of a watched file that cannot be
+/// read, silently; the rest must not pass as a configuration in which nothing is set.
 /// </summary>
 internal sealed class ProviderFailures : IDisposable
 {
@@ -28,7 +28,7 @@ internal sealed class ProviderFailures : IDisposable
         if (effective.Configuration is { } configuration) _reloads = ChangeToken.OnChange(configuration.GetReloadToken, () => Any());
     }
 
-    /// <summary>Whether any file's last load failed.</summary>
+    /// <summary>Whether the last load of any file failed.</summary>
     public bool Any()
     {
         lock (_gate)
@@ -102,7 +102,7 @@ internal sealed class ProviderFailures : IDisposable
         }
     }
 
-    /// <summary>Listens to the failures of one source, in front of whoever listened before.</summary>
+    /// <summary>Listens to the load failures of one source, before any handler that was registered earlier.</summary>
     private sealed class Handler
     {
         private readonly FileConfigurationSource _source;

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace DecisionPolicies;
 
-/// <summary>What a reload brought and is refused at the moment. Each change is told of once, however often it is looked at.</summary>
+/// <summary>What is currently rejected since a reload. Each change is reported once, however often it is checked.</summary>
 internal sealed class Refusals(ChosenOptions chosen, IHostApplicationLifetime? lifetime = null, ILoggerFactory? logging = null)
 {
     private readonly Lock _gate = new();
@@ -13,7 +13,7 @@ internal sealed class Refusals(ChosenOptions chosen, IHostApplicationLifetime? l
     /// <summary>The log of the library.</summary>
     public ILogger Logger { get; } = (logging ?? NullLoggerFactory.Instance).CreateLogger(Log.Category);
 
-    /// <summary>What is refused now, each in a few words that hold no value.</summary>
+    /// <summary>What is currently rejected, each in a few words that contain no value.</summary>
     public IReadOnlyList<string> Standing
     {
         get
@@ -22,31 +22,31 @@ internal sealed class Refusals(ChosenOptions chosen, IHostApplicationLifetime? l
         }
     }
 
-    /// <summary>Refuses something.</summary>
-    /// <param name="subject">What is refused.</param>
-    /// <param name="cause">Tells one refusal of the subject from another, by value. It is kept and never shown.</param>
-    /// <param name="tell">Logs and counts the refusal, and returns it in a few words. It is called where the cause is new.</param>
-    public void Refuse(object subject, object cause, Func<string> tell)
+    /// <summary>Rejects something.</summary>
+    /// <param name="subject">What is rejected.</param>
+    /// <param name="cause">Distinguishes one rejection of the subject from another, by value. It is kept and never shown.</param>
+    /// <param name="report">Logs and counts the rejection, and returns it in a few words. It is called only if the cause is new.</param>
+    public void Refuse(object subject, object cause, Func<string> report)
     {
         string inWords;
         lock (_gate)
         {
-            // A file watcher often speaks twice of one change, and each scope asks again.
+            // A file watcher often signals one change twice, and each scope asks again.
             if (_standing.TryGetValue(subject, out var standing) && standing.Cause.Equals(cause)) return;
-            inWords = tell();
+            inWords = report();
             _standing[subject] = new(cause, inWords);
         }
         if (lifetime is not null && chosen.Value.OnRejectedReload is RejectedReload.StopHost) Stop(lifetime, inWords);
     }
 
-    /// <summary>Ends the refusal of a subject.</summary>
-    /// <param name="subject">What was refused, perhaps.</param>
-    /// <param name="tell">Logs it. It is called where the subject was refused.</param>
-    public void Accept(object subject, Action tell)
+    /// <summary>Ends the rejection of a subject.</summary>
+    /// <param name="subject">What may have been rejected.</param>
+    /// <param name="report">Logs the end. It is called only if the subject was rejected.</param>
+    public void Accept(object subject, Action report)
     {
         lock (_gate)
         {
-            if (_standing.Remove(subject)) tell();
+            if (_standing.Remove(subject)) report();
         }
     }
 
@@ -54,9 +54,9 @@ internal sealed class Refusals(ChosenOptions chosen, IHostApplicationLifetime? l
     {
         if (running.ApplicationStopping.IsCancellationRequested) return;
         Logger.Stopping(inWords);
-        // Also for a program that forgets to return what RunWithDecisionsAsync returns, or does not use it.
+        // Also for a program that does not return the exit code of RunWithDecisionsAsync, or does not call it.
         Environment.ExitCode = DecisionPoliciesHostExtensions.RejectedExitCode;
-        // What the application does when it stops must not run inside the notice of a reload.
+        // The application's code for stopping must not run inside the notification of a reload.
         ThreadPool.UnsafeQueueUserWorkItem(static lifetime => lifetime.StopApplication(), running, preferLocal: false);
     }
 

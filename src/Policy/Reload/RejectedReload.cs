@@ -1,14 +1,14 @@
 namespace DecisionPolicies;
 
-/// <summary>What a host does when a reload is refused while it runs.</summary>
+/// <summary>What a running host does when a reload is rejected.</summary>
 public enum RejectedReload
 {
-    /// <summary>It goes on. Options that keep their last good value keep it, and the health check turns degraded.</summary>
+    /// <summary>It keeps running. Options with <c>KeepLastGood</c> keep their last good value, and the health check becomes degraded.</summary>
     KeepRunning,
 
     /// <summary>
-    /// It shuts down in good order, and the process ends with <see cref="DecisionPoliciesHostExtensions.RejectedExitCode"/>.
-    /// Options that keep their last good value keep it until then.
+    /// It shuts down gracefully, and the process ends with <see cref="DecisionPoliciesHostExtensions.RejectedExitCode"/>.
+    /// Until then, options with <c>KeepLastGood</c> keep their last good value.
     /// </summary>
     StopHost,
 }

@@ -3,15 +3,15 @@ using System.Diagnostics.Metrics;
 
 namespace DecisionPolicies;
 
-/// <summary>When something was refused.</summary>
+/// <summary>When something was rejected.</summary>
 internal enum Moment
 {
     Start,
     Reload,
 }
 
-/// <summary>Counts what is refused.</summary>
-/// <param name="factory">The container's factory of meters, which disposes of what it made; without one the meter is our own.</param>
+/// <summary>Counts rejections.</summary>
+/// <param name="factory">The container's meter factory, which disposes its meters; without one, this class creates the meter itself.</param>
 internal sealed class RejectionCounter(IMeterFactory? factory = null) : IDisposable
 {
     /// <summary>The whole configuration broke a decision.</summary>
@@ -21,12 +21,12 @@ internal sealed class RejectionCounter(IMeterFactory? factory = null) : IDisposa
     public const string File = "file";
 
     private readonly Counter<long> _rejections = MeterOf(factory)
-        .CreateCounter<long>(DecisionPoliciesMetrics.Rejections, "{rejection}", "Configurations and options that were refused.");
+        .CreateCounter<long>(DecisionPoliciesMetrics.Rejections, "{rejection}", "Configurations and options that were rejected.");
 
-    /// <summary>Counts one refusal.</summary>
+    /// <summary>Counts one rejection.</summary>
     /// <param name="moment">When.</param>
-    /// <param name="refused">What: <see cref="Configuration"/>, <see cref="File"/> or the type of options.</param>
-    /// <param name="decision">The id of the decision that is broken, if it is known.</param>
+    /// <param name="refused">What was rejected: <see cref="Configuration"/>, <see cref="File"/> or the type of the options.</param>
+    /// <param name="decision">The id of the broken decision, if it is known.</param>
     public void Count(Moment moment, string refused, string? decision = null)
     {
         var tags = new TagList { { "decision_policies.moment", moment is Moment.Start ? "start" : "reload" }, { "decision_policies.refused", refused } };

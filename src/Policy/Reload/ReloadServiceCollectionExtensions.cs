@@ -4,10 +4,10 @@ using Microsoft.Extensions.Hosting;
 
 namespace DecisionPolicies;
 
-/// <summary>Registers what follows the configuration.</summary>
+/// <summary>Registers the services that follow the configuration.</summary>
 internal static class ReloadServiceCollectionExtensions
 {
-    /// <summary>Registers it once, however often it is called.</summary>
+    /// <summary>Registers them once, however often it is called.</summary>
     public static void AddReloadWatch(this IServiceCollection services)
     {
         services.AddOptions();

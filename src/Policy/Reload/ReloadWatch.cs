@@ -2,14 +2,14 @@ using Microsoft.Extensions.Primitives;
 
 namespace DecisionPolicies;
 
-/// <summary>Follows the configuration from the moment at which it has been found good.</summary>
+/// <summary>Follows the configuration once it has been found good.</summary>
 internal sealed class ReloadWatch(EffectiveConfiguration effective, ConfigurationVerdict verdict, IEnumerable<IKeptOptions> kept) : IDisposable
 {
     private readonly Lock _gate = new();
     private IDisposable? _reloads;
     private bool _hasBegun;
 
-    /// <summary>Begins, unless it has begun already.</summary>
+    /// <summary>Starts following, unless it has already started.</summary>
     public void Begin()
     {
         lock (_gate)

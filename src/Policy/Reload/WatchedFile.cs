@@ -4,8 +4,8 @@ using Microsoft.Extensions.Primitives;
 namespace DecisionPolicies;
 
 /// <summary>
-/// One file of the configuration, and whether its last load failed. Its state is read from the provider's reload token, which
-/// changes with each load that comes to its end: an event of our own could come too late for whoever was told of the load first.
+/// A configuration file, and whether its last load failed. Its state is read from the provider's reload token, which
+/// changes whenever a load ends: an event of our own could be too late for code that is notified of the load first.
 /// </summary>
 /// <param name="provider">The provider of the file.</param>
 internal sealed class WatchedFile(FileConfigurationProvider provider)
@@ -16,7 +16,7 @@ internal sealed class WatchedFile(FileConfigurationProvider provider)
     /// <summary>The file's provider.</summary>
     public FileConfigurationProvider Provider => provider;
 
-    /// <summary>Why the last load failed, or null.</summary>
+    /// <summary>Why the last load failed; null if it did not.</summary>
     public string? Failure { get; private set; }
 
     /// <summary>Notes that a load is failing.</summary>
@@ -27,16 +27,16 @@ internal sealed class WatchedFile(FileConfigurationProvider provider)
         _isIgnored = false;
     }
 
-    /// <summary>Notes that the application ignores the failure: the failed load comes to its end as if it were good.</summary>
+    /// <summary>Notes that the application ignores the failure: the failed load ends as if it had succeeded.</summary>
     public void Ignore() => _isIgnored = true;
 
-    /// <summary>Looks whether the file has been loaded since.</summary>
+    /// <summary>Checks whether the file has been loaded since.</summary>
     public void Look()
     {
         var load = provider.GetReloadToken();
         if (ReferenceEquals(load, _lastLoad)) return;
         _lastLoad = load;
-        // A watched file that has disappeared is loaded as if it were empty, and no one is told.
+        // A watched file that has disappeared is loaded as if it were empty, silently.
         if (!_isIgnored) Failure = provider.Source.Optional || Exists() ? null : LoadFailure.Missing;
         _isIgnored = false;
     }

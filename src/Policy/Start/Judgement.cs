@@ -1,6 +1,6 @@
 namespace DecisionPolicies;
 
-/// <summary>What a configuration breaks, sorted by what follows from it.</summary>
+/// <summary>What a configuration breaks, by consequence.</summary>
 internal sealed class Judgement
 {
     private readonly List<BrokenDecision> _rejected = [];
@@ -14,25 +14,25 @@ internal sealed class Judgement
     /// <summary>Nothing is broken.</summary>
     public static Judgement Clean { get; } = new();
 
-    /// <summary>Broken decisions that are accepted: the host must not start.</summary>
+    /// <summary>Broken accepted decisions: the host must not start.</summary>
     public IReadOnlyList<BrokenDecision> Rejected => _rejected;
 
-    /// <summary>Broken decisions that are only proposed.</summary>
+    /// <summary>Broken proposed decisions.</summary>
     public IReadOnlyList<BrokenDecision> Warned => _warned;
 
     /// <summary>Findings that a waiver covers today.</summary>
     public IReadOnlyList<WaivedFinding> Waived => _waived;
 
-    /// <summary>Every finding, whatever follows from it.</summary>
+    /// <summary>Every finding, whatever its consequence.</summary>
     public IEnumerable<IFinding> Findings =>
         _rejected.Concat(_warned).SelectMany(broken => broken.Rules).Select(rule => rule.Finding).Concat(_waived.Select(waived => waived.Finding));
 
-    /// <summary>Judges settings by every decision that is accepted or proposed. Where nothing is broken, nothing is allocated.</summary>
+    /// <summary>Judges settings by every decision that is accepted or proposed. If nothing is broken, nothing is allocated.</summary>
     /// <param name="decisions">The decisions.</param>
     /// <param name="settings">The settings.</param>
     /// <param name="environment">The host environment.</param>
-    /// <param name="time">Tells the day, by which waivers end.</param>
-    /// <param name="findings">An empty list to work with; it is empty again afterwards.</param>
+    /// <param name="time">The source of the current day, by which waivers expire.</param>
+    /// <param name="findings">An empty list to use; it is empty again afterwards.</param>
     public static Judgement Of(
         IReadOnlyList<JudgedDecision> decisions, ISettings settings, string environment, TimeProvider time, List<Finding> findings)
     {
@@ -49,11 +49,11 @@ internal sealed class Judgement
         return judgement;
     }
 
-    /// <summary>Judges something else than settings by every decision that is accepted or proposed.</summary>
+    /// <summary>Judges something other than settings by every decision that is accepted or proposed.</summary>
     /// <param name="decisions">The decisions.</param>
-    /// <param name="findings">Finds where a decision is broken.</param>
+    /// <param name="findings">Finds the violations of a decision.</param>
     /// <param name="environment">The host environment.</param>
-    /// <param name="time">Tells the day, by which waivers end.</param>
+    /// <param name="time">The source of the current day, by which waivers expire.</param>
     public static Judgement Of(
         IEnumerable<DecisionPolicy> decisions, Func<DecisionPolicy, IReadOnlyList<IFinding>> findings, string environment, TimeProvider time)
     {
@@ -78,7 +78,7 @@ internal sealed class Judgement
     }
 }
 
-/// <summary>A decision and those of its rules that settings are judged by; rules about anything else are passed over.</summary>
+/// <summary>A decision and the rules of it that judge settings; other rules are ignored.</summary>
 internal readonly record struct JudgedDecision(DecisionPolicy Decision, IReadOnlyList<Rule> Rules)
 {
     /// <summary>The decision with all of its rules about configuration.</summary>

@@ -2,21 +2,21 @@ using Microsoft.Extensions.Logging;
 
 namespace DecisionPolicies;
 
-/// <summary>Tells what a judgement found: what is rejected as failures, the rest in the log, and nothing that another layer tells.</summary>
+/// <summary>Reports a judgement: rejections as failures, the rest in the log, and nothing that another layer reports.</summary>
 /// <param name="layer">What is judged, as in <c>GatewayOptions</c>.</param>
-/// <param name="reported">Who has told of what.</param>
+/// <param name="reported">Which layer has reported what.</param>
 /// <param name="logger">The log.</param>
-/// <param name="id">What tells it from everything else that is judged, where its name does not.</param>
+/// <param name="id">What distinguishes the layer from all others, if its name does not.</param>
 internal sealed class JudgementReport(string layer, ReportedFindings reported, ILogger logger, string? id = null)
 {
     private readonly string _id = id ?? layer;
     private volatile bool _hasTold;
 
-    /// <summary>Tells of a judgement.</summary>
-    /// <returns>The failures; none where nothing is rejected.</returns>
+    /// <summary>Reports a judgement.</summary>
+    /// <returns>The failures; empty if nothing is rejected.</returns>
     public IReadOnlyList<string> Tell(Judgement judgement)
     {
-        // Apart, because what captures a variable is allocated where the method starts.
+        // In a method of its own, because a closure is allocated when its method starts.
         if (judgement != Judgement.Clean) return TellBroken(judgement);
         if (_hasTold) Release();
         return [];
@@ -31,7 +31,7 @@ internal sealed class JudgementReport(string layer, ReportedFindings reported, I
     private IReadOnlyList<string> TellBroken(Judgement judgement)
     {
         var teller = reported.Claim(_id, judgement.Findings);
-        // Not before, or another thread could let go of what is not claimed yet.
+        // Not earlier, or another thread could release what has not been claimed yet.
         _hasTold = true;
         foreach (var waived in judgement.Waived.Where(waived => teller(waived.Finding) == Teller.ThisLayer)) logger.Waived(waived);
         foreach (var warned in judgement.Warned)

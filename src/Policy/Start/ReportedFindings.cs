@@ -3,20 +3,20 @@ using System.Runtime.CompilerServices;
 namespace DecisionPolicies;
 
 /// <summary>
-/// Which layer has told of which finding. The configuration and the options bound from it are judged by the same rules, and
-/// whoever comes second refers to what the first has said.
+/// Which layer has reported which finding. The same rules judge the configuration and the options bound from it, and
+/// the second layer refers to the report of the first.
 /// </summary>
 internal sealed class ReportedFindings
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<string, HashSet<RuleAtKey>> _byLayer = new(StringComparer.Ordinal);
-    // By the text itself and not by what it says, and only as long as somebody has it.
+    // By reference, not by content, and only as long as the text is in use.
     private readonly ConditionalWeakTable<string, object> _references = [];
 
-    /// <summary>Notes what a layer finds now; what it found before and no longer finds is forgotten.</summary>
+    /// <summary>Records what a layer finds now, and forgets what it no longer finds.</summary>
     /// <param name="layer">The layer, by what it judges.</param>
-    /// <param name="findings">What it finds.</param>
-    /// <returns>For each of the findings, who tells of it.</returns>
+    /// <param name="findings">The findings.</param>
+    /// <returns>For each finding, which layer reports it.</returns>
     public Func<IFinding, Teller> Claim(string layer, IEnumerable<IFinding> findings)
     {
         lock (_lock)
@@ -30,7 +30,7 @@ internal sealed class ReportedFindings
         }
     }
 
-    /// <summary>Notes that a layer finds nothing.</summary>
+    /// <summary>Records that a layer finds nothing.</summary>
     /// <param name="layer">The layer.</param>
     public void Release(string layer)
     {
@@ -53,15 +53,15 @@ internal sealed class ReportedFindings
     }
 }
 
-/// <summary>Who tells of a finding.</summary>
+/// <summary>Which layer reports a finding.</summary>
 internal enum Teller
 {
-    /// <summary>This layer, which finds it for the first time.</summary>
+    /// <summary>This layer, for the first time.</summary>
     ThisLayer,
 
-    /// <summary>This layer, which has told of it before.</summary>
+    /// <summary>This layer, which has already reported it.</summary>
     ThisLayerAgain,
 
-    /// <summary>Another layer has told of it.</summary>
+    /// <summary>Another layer has reported it.</summary>
     AnotherLayer,
 }

@@ -4,8 +4,8 @@ using Microsoft.Extensions.Options;
 namespace DecisionPolicies;
 
 /// <summary>
-/// Asks for the verdict before any hosted service starts, and follows the configuration from then on. The host's own validation
-/// has asked already, unless the application has replaced it, knowingly or not, or the host is a <c>WebHost</c>, which has none.
+/// Asks for the verdict before any hosted service starts, and follows the configuration from then on. The host's own validation has
+/// already asked, unless the application has replaced it, knowingly or not, or the host is a <c>WebHost</c>, which lacks one.
 /// </summary>
 internal sealed class StartGuard(
     IOptionsMonitor<DecisionPoliciesOptions> validated, ConfigurationVerdict verdict, ChosenOptions chosen, ReloadWatch watch) : IHostedLifecycleService
@@ -17,8 +17,8 @@ internal sealed class StartGuard(
         return Task.CompletedTask;
     }
 
-    // A WebHost knows no earlier moment, and starts its server after this. What validation said is kept, and until now code can
-    // have changed the configuration: it is judged afresh.
+    // A WebHost offers no earlier moment, and starts its server after this. The verdict of validation is cached, and code may
+    // have changed the configuration since: it is judged again.
     Task IHostedService.StartAsync(CancellationToken cancellationToken)
     {
         var decisions = chosen.Value.Decisions;

@@ -5,15 +5,15 @@ using Microsoft.Extensions.Options;
 
 namespace DecisionPolicies;
 
-/// <summary>Runs the validations that the host itself runs at start, and collects what they refuse.</summary>
+/// <summary>Runs the validations that the host itself runs at start, and collects their failures.</summary>
 internal static class StartValidation
 {
-    /// <summary>Every refusal, decisions first, or none. An error that is no refusal passes through, unless a decision is broken too.</summary>
+    /// <summary>Every failure, decisions first; empty if there is none. Any other exception passes through, unless a decision is also broken.</summary>
     /// <param name="services">The services.</param>
-    /// <param name="host">The host, built and not started; null where there is none, so that it serves nothing either.</param>
+    /// <param name="host">The host, built but not started; null if there is none, so that nothing is served.</param>
     public static IReadOnlyList<string> Refusals(IServiceProvider services, IHost? host = null)
     {
-        // Asked for directly: an IStartupValidator of the application's own would leave them out.
+        // Asked directly: the application's own IStartupValidator would omit them.
         var rejections = Rejections(services);
         try
         {
@@ -31,13 +31,13 @@ internal static class StartValidation
         }
         catch (Exception other) when (rejections.Count > 0)
         {
-            // Options that cannot be bound end the host's validation at once, and would hide the decision behind a conversion error.
+            // Options that cannot be bound end the host's validation at once, and a conversion error would hide the decision.
             // The binder's message would print the value, which may be a secret.
-            return [.. rejections, $"Some options cannot be bound either ({other.GetType().Name}), perhaps because of the settings above."];
+            return [.. rejections, $"Some options cannot be bound either ({other.GetType().Name}), possibly because of the settings above."];
         }
     }
 
-    [SuppressMessage("DecisionPolicies", "DP3101", Justification = "ADR-0007 rejects a validator of our own. This asks the framework's.")]
+    [SuppressMessage("DecisionPolicies", "DP3101", Justification = "ADR-0007 rejects a validator of our own. This calls the framework's.")]
     private static void ValidateAsTheHostDoes(IServiceProvider services) => services.GetService<IStartupValidator>()?.Validate();
 
     private static IReadOnlyList<string> Rejections(IServiceProvider services)
@@ -53,7 +53,7 @@ internal static class StartValidation
         }
     }
 
-    // What only refers to a rejection says nothing beside it.
+    // A failure that only refers to a rejection is redundant beside it.
     private static IEnumerable<string> Others(IEnumerable<OptionsValidationException> refused, IServiceProvider services) => refused
         .Where(r => r.OptionsType != typeof(DecisionPoliciesOptions))
         .SelectMany(r => r.Failures)

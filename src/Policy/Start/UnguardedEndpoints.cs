@@ -5,10 +5,10 @@ using Microsoft.Extensions.Logging;
 namespace DecisionPolicies;
 
 /// <summary>
-/// Warns at start where decisions have rules about endpoints and nothing judges them: this assembly knows no web server, and
-/// another package does. A host without one has no endpoints.
+/// Warns at start if decisions have rules about endpoints and nothing judges them: this assembly does not depend on a web server, but
+/// another package does. A host without a web server does not have endpoints.
 /// </summary>
-/// <param name="services">The host's services, as they were registered.</param>
+/// <param name="services">The registered services of the host.</param>
 /// <param name="provider">The container.</param>
 internal sealed class UnguardedEndpoints(IServiceCollection services, IServiceProvider provider) : IHostedLifecycleService
 {

@@ -105,7 +105,7 @@ public sealed class EndpointTests
     }
 
     [Fact]
-    public async Task A_group_that_is_its_own_value_is_not_followed_for_ever()
+    public async Task A_group_that_is_its_own_value_is_not_followed_forever()
     {
         var (_, told) = await MarkedCode.Of("endpoint: POST **/register").WithCode(Usings + "class C { void M() { var a = a.MapGroup(\"/x\"); a.MapPost(\"/register\", () => 1); } }").Analyze();
 

@@ -72,7 +72,7 @@ public sealed class LiteralTests
     }
 
     [Fact]
-    public Task Each_place_is_told() => MarkedCode.Judge("literal: a\nliteral: b", "class C { string[] M() => [\"[|a|]\", \"[|b|]\", \"[|a|]\", \"c\"]; }");
+    public Task Each_place_is_reported() => MarkedCode.Judge("literal: a\nliteral: b", "class C { string[] M() => [\"[|a|]\", \"[|b|]\", \"[|a|]\", \"c\"]; }");
 
     [Fact]
     public Task A_rule_may_name_other_projects() => MarkedCode.Judge("literal: a, projects: [Other]", "class C { string M() => \"a\"; }");

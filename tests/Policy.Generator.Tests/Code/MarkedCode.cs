@@ -2,10 +2,10 @@ using Microsoft.CodeAnalysis;
 
 namespace DecisionPolicies.Generator.Tests.Code;
 
-/// <summary>Code in which <c>[|</c> and <c>|]</c> stand around each place that breaks a rule.</summary>
+/// <summary>Code in which <c>[|</c> and <c>|]</c> surround each place that breaks a rule.</summary>
 internal static class MarkedCode
 {
-    /// <summary>Judges code by rules of an accepted record, and compares what is told with the marks.</summary>
+    /// <summary>Judges code by rules of an accepted record, and compares the diagnostics with the marks.</summary>
     /// <param name="rules">The rules, one on each line.</param>
     /// <param name="code">The code.</param>
     /// <param name="library">Code of a library, Lib, to which the code refers.</param>

@@ -20,7 +20,7 @@ public sealed class PackageTests
     public Task Another_package_is_not_meant(string rule) => MarkedCode.Judge(rule, "class C { Acme.Thing _a; }", Library);
 
     [Fact]
-    public async Task A_direct_reference_is_told_once_at_the_project()
+    public async Task A_direct_reference_is_reported_once_at_the_project()
     {
         var (_, told) = await MarkedCode.Of("package: Lib").WithLibrary("Lib", Library)
             .With("_DecisionsPackageReferences", "Other,LIB,Third").WithCode("class C { Acme.Thing _a; }").Analyze();
@@ -30,7 +30,7 @@ public sealed class PackageTests
         Assert.StartsWith("ADR-0001 rejects the package Lib. ", one.GetMessage());
     }
 
-    // It has no place in the code, so only what is set for the project reaches it.
+    // It does not have a place in the code, so only a setting of the project affects it.
     [Theory]
     [InlineData(ReportDiagnostic.Suppress, 0)]
     [InlineData(ReportDiagnostic.Warn, 1)]

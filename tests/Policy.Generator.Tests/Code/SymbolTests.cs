@@ -198,7 +198,7 @@ public sealed class SymbolTests
     public Task A_rule_about_a_namespace_is_about_all_in_it_and_below(string member) => MarkedCode.Judge("symbol: N:Lib", In(member) + "\nnamespace Library { class Legacy { } }", Legacy);
 
     [Fact]
-    public Task To_import_a_namespace_is_no_use() => MarkedCode.Judge("symbol: N:Lib", "using Lib; using L = Lib; class C { [|Legacy|] _a; L.[|Legacy|] _b; }", Legacy);
+    public Task To_import_a_namespace_is_not_a_use() => MarkedCode.Judge("symbol: N:Lib", "using Lib; using L = Lib; class C { [|Legacy|] _a; L.[|Legacy|] _b; }", Legacy);
 
     [Fact]
     public Task To_import_a_type_is_a_use() => MarkedCode.Judge("symbol: T:Lib.Legacy", "using static Lib.[|Legacy|]; class C { void M() => [|Run|](); }", Legacy);
@@ -257,7 +257,7 @@ public sealed class SymbolTests
         "symbol: N:Lib", "namespace Lib.Mine { class C { void M() { [|Legacy|] a = null; Lib.Legacy.[|Run|](); } } }", Legacy);
 
     [Fact]
-    public async Task Each_broken_rule_is_told()
+    public async Task Each_broken_rule_is_reported()
     {
         var (_, told) = await MarkedCode.Of("symbol: N:Lib\nsymbol: T:Lib.Legacy\nsymbol: M:Lib.Legacy.Run").WithLibrary("Lib", Legacy)
             .WithCode("class C { void M() => Lib.Legacy.Run(); }").Analyze();

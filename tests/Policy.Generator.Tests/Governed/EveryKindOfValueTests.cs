@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace DecisionPolicies.Generator.Tests.Governed;
 
-/// <summary>A forbidden value is rejected whatever holds it and whoever sets it, and named by its key and source.</summary>
+/// <summary>A forbidden value is rejected whatever holds it and whatever sets it, and named by its key and source.</summary>
 public sealed class EveryKindOfValueTests
 {
     private static readonly string[] _ways = ["Configure", "PostConfigure", "ConfigureAll", "IConfigureNamedOptions", "Default"];
@@ -139,7 +139,7 @@ public sealed class EveryKindOfValueTests
         Assert.Single(Store.Judge("Configure", "Boolean", "Store:Text=secret", "Store:Map:x=true")),
         StringComparison.Ordinal);
 
-    // What stands before a place of a list must be there, or the binder moves it.
+    // The elements before an index of a list must exist, or the binder moves the element.
     private static string[] Preceding(string argument) =>
     [
         .. argument.Contains(":List:2") ? new[] { "Store:List:0=a", "Store:List:1=b" } : [],

@@ -3,10 +3,10 @@ namespace DecisionPolicies.Generator.Tests.Governed;
 /// <summary>Projects with options that a record speaks about.</summary>
 internal static class GovernedCode
 {
-    /// <summary>Where the options stand.</summary>
+    /// <summary>The path of the options.</summary>
     public const string Path = "/machine/checkout/Options.cs";
 
-    // Nobody reads the documentation of a test's options.
+    // The options of a test need no documentation.
     private const string Usings = """
         #pragma warning disable CS1591
         using System;

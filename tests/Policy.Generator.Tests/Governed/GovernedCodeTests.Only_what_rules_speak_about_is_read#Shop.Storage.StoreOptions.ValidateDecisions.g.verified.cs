@@ -5,10 +5,10 @@
 
 namespace Shop.Storage
 {
-    /// <summary>Judges <see cref="global::Shop.Storage.StoreOptions"/> by decisions.</summary>
+    /// <summary>Validates <see cref="global::Shop.Storage.StoreOptions"/> against decisions.</summary>
     internal static class StoreOptionsDecisions
     {
-        /// <summary>Validates the options by the decisions that speak about <c>Store</c>, as they are when everything has been configured.</summary>
+        /// <summary>Validates the options, after all configuration, against the decisions about <c>Store</c>.</summary>
         /// <param name="builder">The builder of the options.</param>
         /// <returns>The builder.</returns>
         public static global::Microsoft.Extensions.Options.OptionsBuilder<global::Shop.Storage.StoreOptions> ValidateDecisions(this global::Microsoft.Extensions.Options.OptionsBuilder<global::Shop.Storage.StoreOptions> builder) =>

@@ -59,7 +59,7 @@ public sealed class GovernedCodeTests
 
     [Fact]
     public void Without_a_rule_there_is_nothing_to_read() => Assert.Contains(
-        "/// <remarks>No decision does at present.</remarks>",
+        "/// <remarks>No decision applies at present.</remarks>",
         GovernedCode.Options("public bool P { get; set; }", "configuration: Other, forbid: true").Build().Source("App.Options.ValidateDecisions.g.cs"));
 
     [Theory]

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace DecisionPolicies.Generator.Tests.Governed;
 
-/// <summary>A rule that the options of its section cannot answer is told in the record, and options that cannot be governed where they stand.</summary>
+/// <summary>A rule that cannot judge the options of its section is reported in the record, and options that cannot be governed in the code.</summary>
 public sealed class GovernedDiagnosticsTests
 {
     private const string Record = "/machine/checkout/docs/adr/0001-some-decision.md";
@@ -18,8 +18,8 @@ public sealed class GovernedDiagnosticsTests
     [InlineData("S:Texd", "S:Text")]
     [InlineData("S:Nested:Enable", "S:Nested:Enabled")]
     [InlineData("s:switsh", "S:Switch")]
-    public async Task A_rule_that_means_no_property_is_told_with_the_one_that_may_be_meant(string key, string meant) => Assert.Equal(
-        [$"{Record}(4,22): warning DP2006: Options has no property for '{key}'. Did you mean '{meant}'? The rule judges the configuration only."],
+    public async Task A_rule_that_means_no_property_is_reported_with_the_one_that_may_be_meant(string key, string meant) => Assert.Equal(
+        [$"{Record}(4,22): warning DP2006: '{key}' matches no property of Options. Did you mean '{meant}'? The rule judges only the configuration."],
         await Told(Members, $"configuration: '{key}', forbid: true"));
 
     [Theory]
@@ -28,8 +28,8 @@ public sealed class GovernedDiagnosticsTests
     [InlineData("S:List:0:Below")]
     [InlineData("S:List:Nothing")]
     [InlineData("S:Nested:*:Other")]
-    public async Task A_rule_that_means_no_property_is_told(string key) => Assert.Equal(
-        [$"{Record}(4,22): warning DP2006: Options has no property for '{key}'. The rule judges the configuration only."],
+    public async Task A_rule_that_means_no_property_is_reported(string key) => Assert.Equal(
+        [$"{Record}(4,22): warning DP2006: '{key}' matches no property of Options. The rule judges only the configuration."],
         await Told(Members, $"configuration: '{key}', forbid: true"));
 
     [Theory]
@@ -51,39 +51,39 @@ public sealed class GovernedDiagnosticsTests
         Assert.Empty(await Told("public string? Text { get; set; }", "configuration: '**:Elsewhere', forbid: x"));
 
     [Theory]
-    [InlineData("S:Count", "forbid: many", "'S:Count' is a number, and never 'many'.")]
+    [InlineData("S:Count", "forbid: many", "'S:Count' is a number and is never 'many'.")]
     [InlineData("S:Count", "forbid: '0x7'", "'S:Count' is a number; write '0x7' without quotes.")]
-    [InlineData("S:Switch", "forbid: 'yes'", "'S:Switch' is a boolean, and never 'yes'.")]
-    [InlineData("S:Count", "forbid: { like: 'a*' }", "'S:Count' is a number, and 'like' compares text.")]
-    [InlineData("S:Count", "forbid: { present: true }", "'S:Count' is a number and always has a value, so nobody can tell whether it was set. Make it nullable, or write the value that is meant.")]
-    [InlineData("S:Switch", "forbid: 2", "'S:Switch' is a boolean, and never '2'.")]
-    [InlineData("S:Switch", "forbid: { at-least: 1 }", "'S:Switch' is a boolean, and only a number has bounds.")]
-    [InlineData("S:Kind", "forbid: Fats", "'S:Kind' is of type Mode, which has no member 'Fats'. Did you mean 'Fast'? It has: Slow, Fast, Quick.")]
-    [InlineData("S:Kind", "forbid: quick", "'S:Kind' is of type Mode, where 'quick' is another name of 'Fast'; write that one.")]
-    [InlineData("S:Kind", "forbid: 1", "'S:Kind' is of type Mode, which has no member '1'. It has: Slow, Fast, Quick.")]
+    [InlineData("S:Switch", "forbid: 'yes'", "'S:Switch' is a boolean and is never 'yes'.")]
+    [InlineData("S:Count", "forbid: { like: 'a*' }", "'S:Count' is a number, but 'like' compares text.")]
+    [InlineData("S:Count", "forbid: { present: true }", "'S:Count' is a number and always has a value, so it is unclear whether it was set. Make it nullable, or write the value that you mean.")]
+    [InlineData("S:Switch", "forbid: 2", "'S:Switch' is a boolean and is never '2'.")]
+    [InlineData("S:Switch", "forbid: { at-least: 1 }", "'S:Switch' is a boolean, but only a number has bounds.")]
+    [InlineData("S:Kind", "forbid: Fats", "'S:Kind' is of type Mode, which lacks a member 'Fats'. Did you mean 'Fast'? Members: Slow, Fast, Quick.")]
+    [InlineData("S:Kind", "forbid: quick", "'S:Kind' is of type Mode, where 'quick' is another name of 'Fast'. Write that.")]
+    [InlineData("S:Kind", "forbid: 1", "'S:Kind' is of type Mode, which lacks a member '1'. Members: Slow, Fast, Quick.")]
     [InlineData("S:Wait", "forbid: '5'", "'S:Wait' is a time span; write '5' as '5.00:00:00'.")]
-    [InlineData("S:Wait", "forbid: soon", "'S:Wait' is a time span, and never 'soon'.")]
-    [InlineData("S:Wait", "forbid: { at-most: 5 }", "'S:Wait' is a time span, and only a number has bounds.")]
+    [InlineData("S:Wait", "forbid: soon", "'S:Wait' is a time span and is never 'soon'.")]
+    [InlineData("S:Wait", "forbid: { at-most: 5 }", "'S:Wait' is a time span, but only a number has bounds.")]
     [InlineData("S:Id", "forbid: '11111111'", "'S:Id' is a GUID, which is never written as '11111111'.")]
-    [InlineData("S:Letter", "forbid: xy", "'S:Letter' is a single character, and never 'xy'.")]
-    [InlineData("S:Url", "forbid: true", "'S:Url' is a URL, and never 'true'.")]
-    [InlineData("S:Count", "forbid: { same-origin-as: 'S:Url' }", "'S:Count' is a number, and only a URL has an origin.")]
+    [InlineData("S:Letter", "forbid: xy", "'S:Letter' is a single character and is never 'xy'.")]
+    [InlineData("S:Url", "forbid: true", "'S:Url' is a URL and is never 'true'.")]
+    [InlineData("S:Count", "forbid: { same-origin-as: 'S:Url' }", "'S:Count' is a number, but only a URL has an origin.")]
     [InlineData("S:Nested", "forbid: true", "'S:Nested' is an object; write the key of one of its properties.")]
-    [InlineData("S:Nested", "forbid: { present: true }", "'S:Nested' is an object, which can be there without anything being set.")]
-    [InlineData("S", "forbid: { present: true }", "'S' is an object, which can be there without anything being set.")]
+    [InlineData("S:Nested", "forbid: { present: true }", "'S:Nested' is an object, which can exist without any value being set.")]
+    [InlineData("S", "forbid: { present: true }", "'S' is an object, which can exist without any value being set.")]
     [InlineData("S:List", "forbid: bad", "'S:List' is a collection; write a key that ends in ':*' to mean its elements.")]
     [InlineData("S:Map", "forbid: { like: bad }", "'S:Map' is a collection; write a key that ends in ':*' to mean its elements.")]
     [InlineData("S:Date", "forbid: x", "'S:Date' is of type DateTime, which no condition can compare.")]
     [InlineData("S:Lazy:*", "forbid: x", "'S:Lazy:*' is of type Lazy<Inner>, which no condition can compare.")]
     [InlineData("S:Map:*:*", "forbid: { present: true }", "'S:Map:*:*' is of type DateTime, which no condition can compare.")]
     [InlineData("S:Text", "forbid: null", "'S:Text' is compared with null, which only a configuration file can hold.")]
-    [InlineData("S:Switch", "forbid: [true, many]", "'S:Switch' is a boolean, and never 'many'.")]
-    public async Task A_rule_that_cannot_compare_a_property_is_told(string key, string test, string reason)
+    [InlineData("S:Switch", "forbid: [true, many]", "'S:Switch' is a boolean and is never 'many'.")]
+    public async Task A_rule_that_cannot_compare_a_property_is_reported(string key, string test, string reason)
     {
         var told = Assert.Single(await Told(Members, $"configuration: '{key}', {test}"));
 
         Assert.Equal(
-            $"{Record}(4,{"  - { configuration: '', forbid: ".Length + key.Length + 1}): warning DP2007: In Options, {reason} The rule judges the configuration only.",
+            $"{Record}(4,{"  - { configuration: '', forbid: ".Length + key.Length + 1}): warning DP2007: In Options, {reason} The rule judges only the configuration.",
             told);
     }
 
@@ -110,8 +110,8 @@ public sealed class GovernedDiagnosticsTests
 
         Assert.Equal(
             [
-                $"{Record}(10,13): warning DP2007: In Options, 'S:Count' is a number, and never 'many'. The rule judges the configuration only.",
-                $"{Record}(7,20): warning DP2006: Options has no property for 'S:Txet'. Did you mean 'S:Text'? The rule judges the configuration only.",
+                $"{Record}(10,13): warning DP2007: In Options, 'S:Count' is a number and is never 'many'. The rule judges only the configuration.",
+                $"{Record}(7,20): warning DP2006: 'S:Txet' matches no property of Options. Did you mean 'S:Text'? The rule judges only the configuration.",
             ],
             await new Project(record).WithCode(GovernedCode.Code(GovernedCode.Class(Members))).WithNullable().Messages());
     }
@@ -149,13 +149,13 @@ public sealed class GovernedDiagnosticsTests
         "configuration: 'S:Inner:Q', forbid: true").Messages());
 
     [Fact]
-    public async Task Of_several_classes_without_the_property_the_first_by_name_is_told() => Assert.StartsWith(
-        $"{Record}(4,22): warning DP2006: A has no property for 'S:P'.",
+    public async Task Of_several_classes_without_the_property_the_first_by_name_is_reported() => Assert.StartsWith(
+        $"{Record}(4,22): warning DP2006: 'S:P' matches no property of A.",
         Assert.Single(await GovernedCode.With("namespace App { [Governed(\"S\")] public class B { } [Governed(\"S\")] public class A { } }", "configuration: 'S:P', forbid: true").Messages()));
 
     [Fact]
-    public async Task The_name_that_an_overriding_property_is_given_is_no_key() => Assert.Contains(
-        " DP2006: Options has no property for 'S:second'.",
+    public async Task The_name_that_an_overriding_property_is_given_is_not_a_key() => Assert.Contains(
+        " DP2006: 'S:second' matches no property of Options.",
         Assert.Single(await GovernedCode.With(
             "namespace App { public class Base { [ConfigurationKeyName(\"first\")] public virtual bool P { get; set; } } [Governed(\"S\")] public class Options : Base { [ConfigurationKeyName(\"second\")] public override bool P { get; set; } } }",
             "configuration: 'S:second', forbid: true").Messages()));
@@ -166,16 +166,16 @@ public sealed class GovernedDiagnosticsTests
         Assert.Single(await Told("[Obsolete(\"x\", true)] public bool P { get; set; }", "configuration: 'S:P', forbid: true")));
 
     [Theory]
-    [InlineData("[Governed(\"S\")] class Options<T> { }", "Options: it is generic, and options of one section have one type. Derive a class from it and mark that one.")]
-    [InlineData("class Outer<T> { [Governed(\"S\")] public class Options { } }", "Outer.Options: it is generic, and options of one section have one type. Derive a class from it and mark that one.")]
-    [InlineData("[Governed(\"S\")] static class Options { }", "Options: it is static, and there are no options of a static class.")]
+    [InlineData("[Governed(\"S\")] class Options<T> { }", "Options: it is generic, but the options of a section have one type. Derive a class from it and mark that class.")]
+    [InlineData("class Outer<T> { [Governed(\"S\")] public class Options { } }", "Outer.Options: it is generic, but the options of a section have one type. Derive a class from it and mark that class.")]
+    [InlineData("[Governed(\"S\")] static class Options { }", "Options: it is static, but options need an instance.")]
     [InlineData("[Governed(\"S\")] file class Options { }", "Options: generated code cannot see it. Make it internal or public.")]
     [InlineData("class Outer { [Governed(\"S\")] private class Options { } }", "Outer.Options: generated code cannot see it. Make it internal or public.")]
     [InlineData("class Outer { [Governed(\"S\")] private protected class Options { } }", "Outer.Options: generated code cannot see it. Make it internal or public.")]
     [InlineData("class Outer { class Middle { [Governed(\"S\")] public class Options { } } }", "Outer.Middle.Options: generated code cannot see it. Make it internal or public.")]
-    [InlineData("[Governed(\"S:*\")] class Options { }", "Options: its section 'S:*' has a wildcard. Name one section.")]
-    [InlineData("[Governed(\"S::T\")] class Options { }", "Options: its section cannot be read. The key 'S::T' has an empty segment.")]
-    [InlineData("[Governed(\"S__T\")] class Options { }", "Options: its section cannot be read. The key 'S__T' has '__', which separates segments only in environment variables; write ':'.")]
+    [InlineData("[Governed(\"S:*\")] class Options { }", "Options: its section 'S:*' contains a wildcard. Name one section.")]
+    [InlineData("[Governed(\"S::T\")] class Options { }", "Options: its section cannot be read. The key 'S::T' has an empty segment. Remove the extra ':'.")]
+    [InlineData("[Governed(\"S__T\")] class Options { }", "Options: its section cannot be read. The key 'S__T' has '__', which separates segments only in environment variables. Write ':'.")]
     [InlineData("[Governed(null!)] class Options { }", "Options: its section is null. Write \"\" for the root of the configuration.")]
     public async Task Options_that_cannot_be_governed_are_an_error_at_their_name(string code, string reason)
     {
@@ -184,7 +184,7 @@ public sealed class GovernedDiagnosticsTests
 
         var told = Assert.Single(await project.Messages());
 
-        Assert.Equal($"{GovernedCode.Path}({line},{code.IndexOf(" Options", StringComparison.Ordinal) + 2}): error DP3002: No ValidateDecisions() can be generated for {reason}", told);
+        Assert.Equal($"{GovernedCode.Path}({line},{code.IndexOf(" Options", StringComparison.Ordinal) + 2}): error DP3002: ValidateDecisions() cannot be generated for {reason}", told);
     }
 
     [Fact]

@@ -6,8 +6,8 @@ internal static class GovernedProgram
     /// <summary>Runs a program with options that are bound from <c>S</c>.</summary>
     /// <param name="members">The members of the class <c>Options</c>, nested classes included.</param>
     /// <param name="body">
-    /// Statements that yield text. <c>Refusals</c> tells what options are refused with, line by line and trimmed;
-    /// <c>Findings</c> and <c>FindingsOf</c> tell the facts alone.
+    /// Statements that yield text. <c>Refusals</c> gives the rejection of options, line by line and trimmed;
+    /// <c>Findings</c> and <c>FindingsOf</c> give only the facts.
     /// </param>
     /// <param name="rules">Each rule as a YAML mapping without its braces.</param>
     public static string[] Run(string members, string body, params string[] rules) => RunAll(

@@ -112,7 +112,7 @@ public sealed class HostileOptionsTests
     }
 
     [Fact]
-    public void An_attribute_on_both_parts_of_a_class_is_the_compilers_fault_to_tell_and_leaves_the_constants_alone()
+    public void An_attribute_on_both_parts_of_a_class_is_for_the_compiler_to_report_and_leaves_the_constants_alone()
     {
         var build = GovernedCode.With("namespace App { [Governed(\"S\")] public partial class Options { } [Governed(\"S\")] public partial class Options { public bool P { get; set; } } }", _rules).Build();
 

@@ -1,6 +1,6 @@
 namespace DecisionPolicies.Generator.Tests.Governed;
 
-/// <summary>Whatever options hold, they are judged as they are, or it is told that they cannot be.</summary>
+/// <summary>Whatever options hold, they are judged as they are, or it is reported that they cannot be judged.</summary>
 public sealed class HostileValuesTests
 {
     private const string List = "public List<string?>? List { get; set; }";
@@ -141,7 +141,7 @@ public sealed class HostileValuesTests
     [InlineData("public List<Inner> L { get; set; } = []; public class Inner { public bool P => throw new InvalidOperationException(\"secret\"); }", "o => o.L = [new()]", "S:L:0:P")]
     [InlineData("public IEnumerable<string> E { get; set; } = []; ", "o => o.E = Enumerable.Range(0, 9).Select(i => i < 2 ? \"a\" : throw new InvalidOperationException(\"secret\"))", "S:E")]
     public void A_property_that_throws_is_refused_by_its_key_without_what_the_exception_says(string members, string configure, string key) => Assert.Equal(
-        [$"Options cannot be judged by decisions: reading '{key}' threw System.InvalidOperationException."],
+        [$"Options cannot be judged by the decisions: reading '{key}' threw System.InvalidOperationException."],
         GovernedProgram.Run(
             members,
             $"return Findings({configure});",
@@ -151,7 +151,7 @@ public sealed class HostileValuesTests
 
     [Fact]
     public void After_a_property_has_thrown_the_next_options_are_judged() => Assert.Equal(
-        ["Options cannot be judged by decisions: reading 'S:P' threw System.TimeoutException.", "S:P = true"],
+        ["Options cannot be judged by the decisions: reading 'S:P' threw System.TimeoutException.", "S:P = true"],
         GovernedProgram.Run(
             "public bool Throws; public bool P => Throws ? throw new TimeoutException() : true;",
             """

@@ -1,6 +1,6 @@
 namespace DecisionPolicies.Generator.Tests.Governed;
 
-/// <summary>Options are validated by the name that their builder has, and each fault is told once.</summary>
+/// <summary>Options are validated by the name of their builder, and each violation is reported once.</summary>
 public sealed class NamedOptionsTests
 {
     private const string Members = "public bool P { get; set; }";
@@ -76,7 +76,7 @@ public sealed class NamedOptionsTests
             Rule));
 
     [Fact]
-    public void A_service_under_a_key_does_not_stand_in_the_way() => Assert.Single(GovernedProgram.Run(
+    public void A_service_under_a_key_does_not_interfere() => Assert.Single(GovernedProgram.Run(
         Members,
         "return Refusals<Options>(s => { s.AddKeyedSingleton<IValidateOptions<Options>>(\"x\", (_, _) => null!); s.AddOptions<Options>().Configure(o => o.P = true).ValidateDecisions(); }, \"\").Where(line => line.StartsWith(\"S:\"));",
         Rule));

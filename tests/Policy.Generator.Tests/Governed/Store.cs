@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace DecisionPolicies.Generator.Tests.Governed;
 
-/// <summary>A program with options of every kind, each of which a rule forbids to hold one value. Compiled once, and really run.</summary>
+/// <summary>A program with options of every kind, for each of which a rule forbids one value. Compiled once, and really run.</summary>
 internal static class Store
 {
     private static readonly string[] _rules =

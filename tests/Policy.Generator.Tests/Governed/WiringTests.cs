@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace DecisionPolicies.Generator.Tests.Governed;
 
-/// <summary>A program that is built with rules about its configuration and hands them to nothing is told so.</summary>
+/// <summary>A program that is built with rules about its configuration but never applies them is reported.</summary>
 public sealed class WiringTests
 {
     private const string Path = "/machine/checkout/Program.cs";
@@ -23,8 +23,8 @@ public sealed class WiringTests
     private static readonly int _line = Usings.Split('\n').Length;
 
     [Fact]
-    public async Task Top_level_statements_are_told_at_their_start() => Assert.Equal(
-        [$"{Path}(1,1): warning DP3001: ADR-0001 has rules about the configuration, and this program never judges it by them. Call builder.AddDecisionPolicies(Decisions.All), or ValidateDecisions() on governed options."],
+    public async Task Top_level_statements_are_reported_at_their_start() => Assert.Equal(
+        [$"{Path}(1,1): warning DP3001: ADR-0001 has rules about the configuration, but this program never applies them. Call builder.AddDecisionPolicies(Decisions.All), or ValidateDecisions() on governed options."],
         await Told("Console.WriteLine();"));
 
     [Theory]
@@ -32,7 +32,7 @@ public sealed class WiringTests
     [InlineData("class Program { static int Main(string[] args) => 0; }", 28)]
     [InlineData("class Program { static async Task Main() => await Task.Yield(); }", 35)]
     [InlineData("class Program { static async Task<int> Main(string[] args) { await Task.Yield(); return 0; } }", 40)]
-    public async Task A_main_method_is_told_at_its_name(string code, int column) =>
+    public async Task A_main_method_is_reported_at_its_name(string code, int column) =>
         Assert.StartsWith($"{Path}({_line},{column}): warning DP3001: ", Assert.Single(await Told(code)));
 
     [Theory]
@@ -48,7 +48,7 @@ public sealed class WiringTests
     [InlineData("new ServiceCollection().AddOptions<Outer.Inner>().ValidateDecisions();")]
     [InlineData("Console.WriteLine(); class Elsewhere { static readonly IServiceCollection _wired = new ServiceCollection().AddDecisionPolicies(Decisions.All); }")]
     [InlineData("new ServiceCollection()?.AddDecisionPolicies(Decisions.All);")]
-    public async Task A_program_that_hands_them_over_is_not_told(string code) => Assert.Empty(await Told(code));
+    public async Task A_program_that_hands_them_over_is_not_reported(string code) => Assert.Empty(await Told(code));
 
     [Theory]
     [InlineData("new Mine().AddDecisionPolicies(1); class Mine { public void AddDecisionPolicies(int x) { } }")]
@@ -64,11 +64,11 @@ public sealed class WiringTests
     [InlineData("proposed", Rule)]
     [InlineData("rejected", Rule)]
     [InlineData("deprecated", Rule)]
-    public async Task Without_an_accepted_record_there_is_nothing_to_tell(string status, string rule) => Assert.Empty(
+    public async Task Without_an_accepted_record_nothing_is_reported(string status, string rule) => Assert.Empty(
         await Program(Records.WithFrontMatter($"status: {status}\nrules:\n  - {{ {rule} }}"), "Console.WriteLine();").Messages());
 
     [Fact]
-    public async Task Without_a_rule_there_is_nothing_to_tell() => Assert.Empty(await Program(Records.Simple(1, "No rule"), "Console.WriteLine();").Messages());
+    public async Task Without_a_rule_nothing_is_reported() => Assert.Empty(await Program(Records.Simple(1, "No rule"), "Console.WriteLine();").Messages());
 
     [Fact]
     public async Task A_library_is_left_alone() => Assert.Empty(await new Project(GovernedCode.Record(Rule)).WithCode("class Library { }").Messages());

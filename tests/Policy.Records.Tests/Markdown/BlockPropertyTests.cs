@@ -23,7 +23,7 @@ public sealed class BlockPropertyTests
         AssertSame(text[FrontMatter.Of(text).BodyStart..]);
     }
 
-    // A row that is no difference any more goes, and its texts are compared again.
+    // Remove a row that is not a difference any more, so that its texts are compared again.
     [Theory]
     [MemberData(nameof(Differences))]
     public void A_difference_is_as_the_table_says(int row)

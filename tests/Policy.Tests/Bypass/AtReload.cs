@@ -7,7 +7,7 @@ namespace DecisionPolicies.Tests.Bypass;
 
 /// <summary>A way that changes the configuration of a running host.</summary>
 /// <param name="Name">The way, in words.</param>
-/// <param name="Change">Sets the forbidden value, and tells of it as its source does.</param>
+/// <param name="Change">Sets the forbidden value, and signals it as its source does.</param>
 internal sealed record AtReload(string Name, Action<ReloadingHost> Change) : Way(Name)
 {
     private const string Key = "Gateway:Registration:Enabled";

@@ -3,14 +3,14 @@ using System.Text.RegularExpressions;
 
 namespace DecisionPolicies.Tests.Bypass;
 
-/// <summary>docs/rules.md says how long the two tables are. Set ACCEPT_SNAPSHOTS=1 to write it there.</summary>
+/// <summary>docs/rules-tests.md gives the length of the two tables. Set ACCEPT_SNAPSHOTS=1 to write it there.</summary>
 public sealed partial class DocumentedCountsTests
 {
     private static readonly string _page = Path.Combine(
-        typeof(DocumentedCountsTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "RepositoryRoot").Value!, "docs/rules.md");
+        typeof(DocumentedCountsTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "RepositoryRoot").Value!, "docs/rules-tests.md");
 
     [Fact]
-    public void The_page_about_rules_gives_the_length_of_both_tables()
+    public void The_page_about_tests_gives_the_length_of_both_tables()
     {
         var text = File.ReadAllText(_page);
         var counted = $"The bypass suite sets a forbidden value in {BypassTable.Rows.Count} ways, and each is rejected. Its twin sets {FalseAlarmTable.Rows.Count} values that only look forbidden, and each is accepted.";

@@ -14,7 +14,7 @@ internal static class EnvironmentVariables
         Variable("with colons and underscores", "Gateway__Registration:Enabled", "true"),
         Variable("in upper case", "GATEWAY__REGISTRATION__ENABLED", "TRUE"),
         Variable("in lower case", "gateway__registration__enabled", "true"),
-        Variable("whose value stands between spaces", "Gateway__Registration__Enabled", " True "),
+        Variable("whose value is between spaces", "Gateway__Registration__Enabled", " True "),
         Prefixed("in another case", "BYPASSSUITE_Gateway__Registration__Enabled", Prefix),
         Prefixed("that is a section", "BypassSuite__Gateway__Registration__Enabled", "BypassSuite__"),
         Prefixed("that is a section, asked for by a colon", "BypassSuite__Gateway__Registration__Enabled", "BypassSuite:"),

@@ -60,7 +60,7 @@ internal sealed class Scene(DecisionPolicy decision) : IDisposable
     /// <summary>Does something to the configuration once the host is built.</summary>
     public void Late(Action<IConfigurationManager> change) => _late = change;
 
-    /// <summary>Builds another host than the usual one, which has no configuration but the row's own.</summary>
+    /// <summary>Builds a different host, whose only configuration is the row's own.</summary>
     public void Host(Func<IHost> build) => _otherHost = build;
 
     /// <summary>Undoes something when the row ends.</summary>

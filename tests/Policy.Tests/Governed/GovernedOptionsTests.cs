@@ -17,7 +17,7 @@ public sealed class GatewayOptions
     public RegistrationOptions Registration { get; set; } = new();
 }
 
-/// <summary>What the decision forbids to be switched on.</summary>
+/// <summary>What the decision forbids switching on.</summary>
 public sealed class RegistrationOptions
 {
     public bool Enabled { get; set; }
@@ -69,7 +69,7 @@ public sealed class GovernedOptionsTests
     }
 
     [Fact]
-    public async Task A_fault_that_configuration_and_options_share_is_told_once()
+    public async Task A_fault_that_configuration_and_options_share_is_reported_once()
     {
         var host = new GovernedHost(Decisions.NoDcr).With("Gateway:Registration:Enabled", "true");
         host.Services.AddOptions<GatewayOptions>().BindConfiguration("Gateway").ValidateDecisions().ValidateOnStart();
@@ -94,7 +94,7 @@ public sealed class GovernedOptionsTests
     }
 
     [Fact]
-    public void A_fault_of_the_options_alone_is_told_beside_another_of_the_configuration()
+    public void A_fault_of_the_options_alone_is_reported_beside_another_of_the_configuration()
     {
         var host = new GovernedHost(Decisions.NoDcr).With("Gateway:Registration:Enabled", "true");
         host.Services.AddOptions<GatewayOptions>().BindConfiguration("Gateway").PostConfigure(o => o.Registration.Endpoint = "/register").ValidateDecisions().ValidateOnStart();

@@ -69,7 +69,7 @@ public sealed class BareServicesTests
         using var provider = _services.BuildServiceProvider();
 
         Assert.Equal(
-            "Decisions are judged by the effective configuration, and no IConfiguration is registered. Add it: services.AddSingleton<IConfiguration>(configuration).",
+            "The decisions judge the effective configuration, but no IConfiguration is registered. Register it: services.AddSingleton<IConfiguration>(configuration).",
             Assert.Throws<InvalidOperationException>(provider.ValidateDecisions).Message);
     }
 
@@ -79,7 +79,7 @@ public sealed class BareServicesTests
         using var provider = _services.BuildServiceProvider();
 
         Assert.Equal(
-            "There is nothing to judge by. Register the decisions first: services.AddDecisionPolicies(Decisions.All).",
+            "No decisions are registered. Register them first: services.AddDecisionPolicies(Decisions.All).",
             Assert.Throws<InvalidOperationException>(provider.ValidateDecisions).Message);
     }
 

@@ -2,14 +2,14 @@ using Microsoft.Extensions.Configuration;
 
 namespace DecisionPolicies.Tests.Reload;
 
-/// <summary>Settings in memory that tell of a change when they are told to.</summary>
+/// <summary>Settings in memory that signal a change on request.</summary>
 internal sealed class ChangingSettings : IConfigurationSource
 {
     private Provider? _provider;
 
     public Dictionary<string, string?> Values { get; } = [];
 
-    /// <summary>Puts the values in force and tells of it.</summary>
+    /// <summary>Applies the values and signals the change.</summary>
     public void Reload()
     {
         Load();
@@ -19,7 +19,7 @@ internal sealed class ChangingSettings : IConfigurationSource
     /// <summary>Puts the values in force.</summary>
     public void Load() => _provider!.Load();
 
-    /// <summary>Tells of a change.</summary>
+    /// <summary>Signals a change.</summary>
     public void Tell() => _provider!.Tell();
 
     public IConfigurationProvider Build(IConfigurationBuilder builder) => _provider = new Provider(this);

@@ -18,7 +18,7 @@ public sealed class ConfigurationReloadTests
         Assert.Equal((LogLevel.Error, new EventId(5, "ReloadRejected")), (entry.Level, entry.Event));
         Assert.Equal(
             """
-            The reloaded configuration breaks a decision. Options that keep their last good value keep it; code that reads the configuration itself sees the rejected values.
+            The reloaded configuration was rejected. Options with KeepLastGood keep their last good value; code that reads IConfiguration itself sees the rejected values.
             ADR-0042 rejects this configuration: No feature (accepted)
 
               Feature:Enabled = true
@@ -33,7 +33,7 @@ public sealed class ConfigurationReloadTests
     }
 
     [Fact]
-    public async Task A_change_that_is_told_of_twice_is_logged_once()
+    public async Task A_change_that_is_signalled_twice_is_logged_once()
     {
         await using var host = await Governed().Started();
 

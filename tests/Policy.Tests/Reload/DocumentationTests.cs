@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 
 namespace DecisionPolicies.Tests.Reload;
 
-/// <summary>docs/reload.md says what is so.</summary>
+/// <summary>docs/reload.md is correct.</summary>
 public sealed partial class DocumentationTests
 {
     private static readonly string _page = Read("docs/reload.md");

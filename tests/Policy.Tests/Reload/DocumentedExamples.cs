@@ -4,7 +4,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace DecisionPolicies.Tests.Reload;
 
-/// <summary>The examples of docs/reload.md. They stand there as they are compiled and run here.</summary>
+/// <summary>The examples of docs/reload.md. The page shows them as they are compiled and run here.</summary>
 internal static class DocumentedExamples
 {
     public static void KeepLastGood(IHostApplicationBuilder builder)

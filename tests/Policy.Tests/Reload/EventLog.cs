@@ -8,7 +8,7 @@ internal sealed record Entry(string Category, LogLevel Level, EventId Event, str
     public override string ToString() => $"{Level} {Event.Id} {Event.Name}: {Message}";
 }
 
-/// <summary>What was logged, by whomever.</summary>
+/// <summary>Everything that was logged.</summary>
 internal sealed class EventLog : ILoggerProvider
 {
     private readonly List<Entry> _entries = [];

@@ -61,13 +61,13 @@ public sealed class FailedFileTests : IAsyncLifetime
         Assert.Equal((LogLevel.Error, new EventId(9, "FileFailed")), (entry.Level, entry.Event));
         Assert.Equal(
             "shop.json cannot be loaded (JsonReaderException at line 2, column 34). "
-            + "Until it is loaded again, nothing is judged by what is left, and options that keep their last good value keep it.",
+            + "Until it is loaded again, the configuration is not judged, and options with KeepLastGood keep their last good value.",
             entry.Message);
         Assert.Null(entry.Error);
     }
 
     [Fact]
-    public async Task Options_that_would_not_be_good_without_the_file_are_not_told_of_as_well()
+    public async Task Options_that_would_not_be_good_without_the_file_are_not_reported_as_well()
     {
         _host.Services.AddOptions<ShopOptions>().Validate(options => options.Seats > 1);
         await Started();
@@ -103,7 +103,7 @@ public sealed class FailedFileTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_repaired_file_is_taken_and_told_of()
+    public async Task A_repaired_file_is_taken_and_reported()
     {
         await Started();
 
@@ -126,7 +126,7 @@ public sealed class FailedFileTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_file_that_is_broken_and_told_of_twice_is_logged_once()
+    public async Task A_broken_file_that_is_signalled_twice_is_logged_once()
     {
         await Started();
 
@@ -169,8 +169,8 @@ public sealed class FailedFileTests : IAsyncLifetime
         _folder.Delete(Name);
 
         Assert.Equal([2, 2], [_host.Monitor<ShopOptions>().Seats, _host.Snapshot<ShopOptions>().Seats]);
-        Assert.StartsWith("shop.json is required, and is missing. ", Assert.Single(_host.Log.Own).Message);
-        Assert.Equal("shop.json is required, and is missing.", (await _host.Health()).Description);
+        Assert.StartsWith("shop.json is required but missing. ", Assert.Single(_host.Log.Own).Message);
+        Assert.Equal("shop.json is required but missing.", (await _host.Health()).Description);
     }
 
     [Fact]
@@ -210,7 +210,7 @@ public sealed class FailedFileTests : IAsyncLifetime
 
     [Theory]
     [InlineData(Broken, "shop.json cannot be loaded (JsonReaderException at line 2, column 34).")]
-    [InlineData(null, "shop.json is required, and is missing.")]
+    [InlineData(null, "shop.json is required but missing.")]
     public async Task A_failure_in_a_reload_by_hand_is_noticed_too(string? text, string health)
     {
         await Started();
@@ -239,7 +239,7 @@ public sealed class FailedFileTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_failure_that_the_application_ignores_is_no_good_load()
+    public async Task A_failure_that_the_application_ignores_is_not_a_good_load()
     {
         _handler = context => context.Ignore = true;
         await Started();

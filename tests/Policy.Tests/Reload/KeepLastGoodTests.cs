@@ -147,7 +147,7 @@ public sealed class KeepLastGoodTests
     }
 
     [Fact]
-    public async Task What_was_seen_before_its_change_was_told_is_never_the_last_good_value()
+    public async Task A_value_that_was_seen_before_its_change_was_signalled_is_never_the_last_good_value()
     {
         await using var host = await Bound(new([Some.Decision()])).With(Seats, "2").Started();
 
@@ -285,7 +285,7 @@ public sealed class KeepLastGoodTests
         var error = Assert.Throws<InvalidOperationException>(() => services.AddOptions<ShopOptions>().KeepLastGood());
 
         Assert.Equal(
-            "KeepLastGood() makes DecisionPolicies.Tests.Reload.ShopOptions by an IOptionsFactory of its own, and another one is registered. Remove one of the two.",
+            "KeepLastGood() creates DecisionPolicies.Tests.Reload.ShopOptions with its own IOptionsFactory, but another one is registered. Remove one of them.",
             error.Message);
     }
 

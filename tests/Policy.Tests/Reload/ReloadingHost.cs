@@ -68,14 +68,14 @@ internal sealed class ReloadingHost : IAsyncDisposable
         return this;
     }
 
-    /// <summary>Changes settings, all at once, and tells of it.</summary>
+    /// <summary>Changes settings, all at once, and signals the change.</summary>
     public void Change(params IEnumerable<(string Key, string? Value)> settings)
     {
         Put(settings);
         _settings.Tell();
     }
 
-    /// <summary>Changes settings and tells nobody yet.</summary>
+    /// <summary>Changes settings without signalling the change yet.</summary>
     public void Put(params IEnumerable<(string Key, string? Value)> settings)
     {
         foreach (var (key, value) in settings) _settings.Values[key] = value;
@@ -84,7 +84,7 @@ internal sealed class ReloadingHost : IAsyncDisposable
 
     public void Change(string key, string? value) => Change([(key, value)]);
 
-    /// <summary>Tells of a change once more, as file watchers do.</summary>
+    /// <summary>Signals a change once more, as file watchers do.</summary>
     public void ChangeNothing() => _settings.Reload();
 
     public T Monitor<T>(string? name = null) => Running.Services.GetRequiredService<IOptionsMonitor<T>>().Get(name);

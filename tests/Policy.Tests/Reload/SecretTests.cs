@@ -10,17 +10,17 @@ public sealed class SecretTests
     private const string Secret = "hunter2-s3cret";
 
     [Fact]
-    public Task A_value_that_breaks_a_decision_is_not_told() => IsWithheld(
+    public Task A_value_that_breaks_a_decision_is_not_shown() => IsWithheld(
         5, new([Some.DecisionWith(new ConfigurationRule("Shop:Token", Verb.Forbid, Condition.Like("**")))]), host => host.Change("Shop:Token", Secret));
 
     [Fact]
-    public Task A_value_that_cannot_be_bound_is_not_told() => IsWithheld(7, Kept(), host => host.Change("Shop:Seats", Secret));
+    public Task A_value_that_cannot_be_bound_is_not_shown() => IsWithheld(7, Kept(), host => host.Change("Shop:Seats", Secret));
 
     [Fact]
-    public Task A_value_that_an_annotation_refuses_is_not_told() => IsWithheld(7, Kept(), host => host.Change("Shop:Token", Secret));
+    public Task A_value_that_an_annotation_refuses_is_not_shown() => IsWithheld(7, Kept(), host => host.Change("Shop:Token", Secret));
 
     [Fact]
-    public Task What_configuring_throws_is_not_told() => IsWithheld(
+    public Task What_configuring_throws_is_not_shown() => IsWithheld(
         7,
         Kept(options => options.PostConfigure(value =>
         {
@@ -29,7 +29,7 @@ public sealed class SecretTests
         host => host.Change("Shop:Seats", "3"));
 
     [Fact]
-    public Task What_a_source_throws_is_not_told()
+    public Task What_a_source_throws_is_not_shown()
     {
         var failing = new FailingSettings();
         var host = new ReloadingHost([Some.Decision()]);
@@ -42,7 +42,7 @@ public sealed class SecretTests
     }
 
     [Fact]
-    public async Task A_broken_line_of_a_file_is_not_told()
+    public async Task A_broken_line_of_a_file_is_not_shown()
     {
         using var folder = new SettingsFolder().With("shop.json", "{}");
         var host = Kept();
@@ -53,7 +53,7 @@ public sealed class SecretTests
     }
 
     [Fact]
-    public async Task A_line_that_a_reader_quotes_is_not_told()
+    public async Task A_line_that_a_reader_quotes_is_not_shown()
     {
         using var folder = new SettingsFolder().With("shop.lines", "");
         var host = Kept();
@@ -64,7 +64,7 @@ public sealed class SecretTests
     }
 
     [Fact]
-    public async Task A_rejected_start_does_not_tell_the_value()
+    public async Task A_rejected_start_does_not_show_the_value()
     {
         await using var host = new ReloadingHost([Some.DecisionWith(new ConfigurationRule("Shop:Token", Verb.Forbid, Condition.Like("**")))]).With("Shop:Token", Secret);
         var built = host.Build();
@@ -77,7 +77,7 @@ public sealed class SecretTests
     }
 
     [Fact]
-    public async Task What_is_told_of_a_failure_cannot_forge_a_line_or_move_the_cursor()
+    public async Task What_is_reported_of_a_failure_cannot_forge_a_line_or_move_the_cursor()
     {
         await using var host = Kept(options => options.Validate(value => value.Seats != 3, "Wrong\u001b[2J\u202E.")).With("Shop:Seats", "2");
         await host.Started();

@@ -1,6 +1,6 @@
 namespace DecisionPolicies.Tests.Reload;
 
-/// <summary>A clock that stands still until it is set.</summary>
+/// <summary>A clock that does not move until it is set.</summary>
 internal sealed class SettableTime(DateTimeOffset now) : TimeProvider
 {
     public DateTimeOffset Now { get; set; } = now;

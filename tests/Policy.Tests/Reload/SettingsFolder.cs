@@ -4,7 +4,7 @@ using Microsoft.Extensions.Primitives;
 
 namespace DecisionPolicies.Tests.Reload;
 
-/// <summary>A folder of real settings files. What a file watcher would notice is told by the test, so that nothing has to wait.</summary>
+/// <summary>A folder of real settings files. The test signals what a file watcher would notice, so that nothing has to wait.</summary>
 internal sealed class SettingsFolder : IFileProvider, IDisposable
 {
     private readonly Dictionary<string, ConfigurationReloadToken> _watched = [];
@@ -19,14 +19,14 @@ internal sealed class SettingsFolder : IFileProvider, IDisposable
         return this;
     }
 
-    /// <summary>Writes a file, and tells its watcher.</summary>
+    /// <summary>Writes a file, and signals its watcher.</summary>
     public void Write(string name, string text)
     {
         With(name, text);
         Tell(name);
     }
 
-    /// <summary>Deletes a file, and tells its watcher.</summary>
+    /// <summary>Deletes a file, and signals its watcher.</summary>
     public void Delete(string name)
     {
         File.Delete(System.IO.Path.Combine(Path, name));

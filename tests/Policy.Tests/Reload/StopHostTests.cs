@@ -25,7 +25,7 @@ public sealed class StopHostTests : IDisposable
         Assert.Equal((78, 78), (code, Environment.ExitCode));
         Assert.Equal([5, 11], host.Log.Ids);
         Assert.Equal(
-            "Critical 11 Stopping: The host stops, because a reload is refused and it was told not to go on with the last good configuration: ADR-0042 is broken at Feature:Enabled",
+            "Critical 11 Stopping: The host stops because a reload was rejected and OnRejectedReload is StopHost: ADR-0042 is broken at Feature:Enabled",
             host.Log.Own[1].ToString());
     }
 
@@ -88,7 +88,7 @@ public sealed class StopHostTests : IDisposable
     }
 
     [Fact]
-    public async Task A_host_that_was_not_told_to_stop_runs_on()
+    public async Task A_host_that_is_not_configured_to_stop_keeps_running()
     {
         await using var host = await new ReloadingHost([Some.Decision()]).Started();
 

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 
 namespace DecisionPolicies.Tests.Reload;
 
-/// <summary>Each refused change of options is told of once, however often the options are asked for.</summary>
+/// <summary>Each rejected change of options is reported once, however often the options are read.</summary>
 public sealed class TellingTests : IAsyncLifetime
 {
     private const string Seats = "Shop:Seats";
@@ -24,7 +24,7 @@ public sealed class TellingTests : IAsyncLifetime
     public ValueTask DisposeAsync() => _host.DisposeAsync();
 
     [Fact]
-    public void A_bad_reload_is_logged_though_nobody_reads_the_options()
+    public void A_bad_reload_is_logged_though_no_code_reads_the_options()
     {
         _host.Change(Seats, "10");
 
@@ -44,7 +44,7 @@ public sealed class TellingTests : IAsyncLifetime
     }
 
     [Fact]
-    public void A_change_that_is_told_of_twice_is_logged_once()
+    public void A_change_that_is_signalled_twice_is_logged_once()
     {
         _host.Change(Seats, "10");
         _host.ChangeNothing();
@@ -69,7 +69,7 @@ public sealed class TellingTests : IAsyncLifetime
         _host.Change(Seats, "10");
 
         Assert.Equal([7, 8, 7], _host.Log.Ids);
-        Assert.Equal($"Information 8 OptionsGoodAgain: {Name} is good again, and follows the configuration.", _host.Log.Own[1].ToString());
+        Assert.Equal($"Information 8 OptionsGoodAgain: {Name} is valid again and follows the configuration.", _host.Log.Own[1].ToString());
     }
 
     [Fact]
@@ -102,7 +102,7 @@ public sealed class TellingTests : IAsyncLifetime
 
         Assert.Equal(
             $"{Name} keeps its last good value: the reloaded configuration was rejected.\n"
-            + "The options cannot be made because of Shop:Seats (InvalidOperationException; its message is withheld, since it may hold a value).",
+            + "The options cannot be created because of Shop:Seats (InvalidOperationException; its message is withheld because it may contain a value).",
             Assert.Single(_host.Log.Own).Message);
     }
 }

@@ -1,6 +1,6 @@
 namespace DecisionPolicies.Tool.Tests.Browse;
 
-/// <summary>docs/cli-log.md: its examples are run with the records of this repository, and print what stands below them.</summary>
+/// <summary>docs/cli-log.md: its examples are run with the records of this repository, and print the output below them.</summary>
 public sealed class DocumentedLogTests
 {
     [Fact]

@@ -56,11 +56,11 @@ public sealed class GraphTests : IDisposable
     }
 
     [Fact]
-    public void Nothing_to_draw_is_told()
+    public void Nothing_to_draw_is_reported()
     {
         _folder.WithRecord("0001-a", "status: accepted");
         var run = _folder.Run("graph");
         Assert.Equal("flowchart LR\n", run.Output);
-        Assert.Equal("No record supersedes another. With --all, every record is drawn.\n", run.Error);
+        Assert.Equal("No record supersedes another. Use --all to draw every record.\n", run.Error);
     }
 }

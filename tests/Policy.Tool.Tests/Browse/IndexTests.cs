@@ -15,7 +15,7 @@ public sealed class IndexTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public void The_table_stands_between_the_markers_and_all_else_stays()
+    public void The_table_is_between_the_markers_and_all_else_stays()
     {
         _folder.With(Readme, Marked);
         var run = _folder.Run("index", Readme);
@@ -82,9 +82,9 @@ public sealed class IndexTests : IDisposable
         Assert.Equal(1, run.Exit);
         Assert.Equal(
             """
-            docs/adr/README.md(4): should not be there: | [ADR-0001](0001-no-dcr.md) | No DCR (DCR, RFC 7591) | proposed |
-            docs/adr/README.md: is missing: | [ADR-0001](0001-no-dcr.md) | No DCR (DCR, RFC 7591) | accepted 2026-08-02 |
-            Run 'decisions index docs/adr/README.md' to bring the table up to date.
+            docs/adr/README.md(4): not expected: | [ADR-0001](0001-no-dcr.md) | No DCR (DCR, RFC 7591) | proposed |
+            docs/adr/README.md: missing: | [ADR-0001](0001-no-dcr.md) | No DCR (DCR, RFC 7591) | accepted 2026-08-02 |
+            Run 'decisions index docs/adr/README.md' to update the table.
 
             """,
             run.Output);
@@ -92,7 +92,7 @@ public sealed class IndexTests : IDisposable
     }
 
     [Fact]
-    public void Check_tells_rows_in_another_order()
+    public void Check_reports_rows_in_another_order()
     {
         _folder.With(Readme, Marked);
         _folder.Run("index", Readme);
@@ -101,15 +101,15 @@ public sealed class IndexTests : IDisposable
         _folder.With(Readme, string.Join('\n', lines));
         var run = _folder.Run("index", Readme, "--check");
         Assert.Equal(1, run.Exit);
-        Assert.StartsWith("docs/adr/README.md(4): The rows are in another order", run.Output);
+        Assert.StartsWith("docs/adr/README.md(4): The rows are not in the order of the files", run.Output);
     }
 
     [Theory]
-    [InlineData("# Nothing\n", "docs/adr/README.md has no place for the table. Put these two lines where it is to stand: <!-- decisions:start --> and, below it, <!-- decisions:end -->")]
-    [InlineData("```\n<!-- decisions:start -->\n<!-- decisions:end -->\n```\n", "docs/adr/README.md has no place for the table.")]
-    [InlineData("    <!-- decisions:start -->\n    <!-- decisions:end -->\n", "docs/adr/README.md has no place for the table.")]
-    [InlineData("<!--\n<!-- decisions:start -->\n\n<!-- x\n<!-- decisions:end -->\n", "docs/adr/README.md has no place for the table.")]
-    [InlineData("<!-- decisions:start -->\n", "docs/adr/README.md has the line <!-- decisions:end --> not at all. It needs it once, after the table.")]
+    [InlineData("# Nothing\n", "docs/adr/README.md does not have the markers of the table. Add these two lines where you want it: <!-- decisions:start --> and, below it, <!-- decisions:end -->")]
+    [InlineData("```\n<!-- decisions:start -->\n<!-- decisions:end -->\n```\n", "docs/adr/README.md does not have the markers of the table.")]
+    [InlineData("    <!-- decisions:start -->\n    <!-- decisions:end -->\n", "docs/adr/README.md does not have the markers of the table.")]
+    [InlineData("<!--\n<!-- decisions:start -->\n\n<!-- x\n<!-- decisions:end -->\n", "docs/adr/README.md does not have the markers of the table.")]
+    [InlineData("<!-- decisions:start -->\n", "docs/adr/README.md has the line <!-- decisions:end --> not at all. Write it once, after the table.")]
     [InlineData("<!-- decisions:start -->\n<!-- decisions:start -->\n<!-- decisions:end -->\n", "docs/adr/README.md has the line <!-- decisions:start --> 2 times, in lines 1, 2.")]
     [InlineData("<!-- decisions:end -->\n<!-- decisions:start -->\n", "docs/adr/README.md has <!-- decisions:end --> in line 1, before <!-- decisions:start --> in line 2. Change their order.")]
     public void Without_its_markers_a_file_is_refused_and_stays_as_it_is(string text, string message)
@@ -128,7 +128,7 @@ public sealed class IndexTests : IDisposable
         var run = _folder.Run("index", Readme);
         Assert.Equal(2, run.Exit);
         Assert.Contains("docs/adr/0003-broken.md(", run.Error);
-        Assert.EndsWith("decisions: The table is not written, because a record cannot be read.\n", run.Error);
+        Assert.EndsWith("decisions: The table was not written: a record cannot be read.\n", run.Error);
         Assert.Equal(Marked, _folder.Read(Readme));
     }
 

@@ -13,7 +13,7 @@ public sealed class ListTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public void Records_stand_in_aligned_columns()
+    public void Records_are_in_aligned_columns()
     {
         var run = _folder.Run("list");
         Assert.Equal(0, run.Exit);
@@ -37,10 +37,10 @@ public sealed class ListTests : IDisposable
     }
 
     [Fact]
-    public void It_is_told_where_no_record_is_chosen()
+    public void It_is_reported_if_no_record_is_chosen()
     {
         var run = _folder.Run("list", "--status", "proposed", "--tag", "oauth");
-        Assert.Equal((0, "", "No record has such a status and tag.\n"), (run.Exit, run.Output, run.Error));
+        Assert.Equal((0, "", "No record has that status and tag.\n"), (run.Exit, run.Output, run.Error));
     }
 
     [Fact]
@@ -48,11 +48,11 @@ public sealed class ListTests : IDisposable
     {
         var run = _folder.Run("list", "--status", "acepted");
         Assert.Equal(2, run.Exit);
-        Assert.StartsWith("decisions: 'acepted' is no status. There are proposed, accepted, rejected, deprecated, superseded, unknown.\n", run.Error);
+        Assert.StartsWith("decisions: 'acepted' is not a status. Use proposed, accepted, rejected, deprecated, superseded or unknown.\n", run.Error);
     }
 
     [Fact]
-    public void A_file_that_cannot_be_read_is_told_with_its_place_and_fails_the_list()
+    public void A_file_that_cannot_be_read_is_reported_with_its_place_and_fails_the_list()
     {
         _folder.WithRecord("0004-broken", "status: [");
         var run = _folder.Run("list");
@@ -62,7 +62,7 @@ public sealed class ListTests : IDisposable
     }
 
     [Fact]
-    public void A_file_that_is_not_taken_for_a_record_is_told_and_fails_nothing()
+    public void A_file_that_is_not_read_as_a_record_is_reported_and_fails_nothing()
     {
         _folder.With("docs/adr/glossary.md", "# Glossary\n").With("docs/adr/README.md", "# Index\n");
         var run = _folder.Run("list");
@@ -92,7 +92,7 @@ public sealed class ListTests : IDisposable
 
     [Fact]
     public void A_format_that_does_not_exist_is_an_error() =>
-        Assert.Contains("'yaml' is no value for --format. Write text or json.", _folder.Run("list", "--format", "yaml").Error);
+        Assert.Contains("'yaml' is not a valid value for --format. Use text or json.", _folder.Run("list", "--format", "yaml").Error);
 
     [Fact]
     public void Colours_are_there_on_a_terminal_only_and_never_with_NO_COLOR()

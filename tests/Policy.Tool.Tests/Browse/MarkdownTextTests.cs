@@ -19,7 +19,7 @@ public sealed class MarkdownTextTests
     [InlineData("---")]
     [InlineData("&amp; &lt; &#35; & &x")]
     [InlineData("<script>alert(1)</script>")]
-    public void A_reader_sees_what_stands_there(string text)
+    public void A_reader_sees_the_text_unchanged(string text)
     {
         var html = Markdown.ToHtml(MarkdownText.OfPage(text)).Trim();
         Assert.Equal($"<p>{System.Net.WebUtility.HtmlEncode(text).Replace("&#39;", "'", StringComparison.Ordinal)}</p>", html);

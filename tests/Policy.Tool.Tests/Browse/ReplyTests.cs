@@ -15,7 +15,7 @@ public sealed class ReplyTests : IDisposable
         Assert.Equal(0, run.Exit);
         Assert.Equal(
             """
-            Thank you for the request (“Add a registration endpoint”). We have decided about it already, so we will not take it up: [ADR-0001, No DCR](https://example.org/r/docs/adr/0001-no-dcr.md) (accepted on 2026-08-02).
+            Thank you for the request (“Add a registration endpoint”). We have already decided this, so we will not take it up: [ADR-0001, No DCR](https://example.org/r/docs/adr/0001-no-dcr.md) (accepted on 2026-08-02).
 
             **Why:** It costs too much.
 
@@ -23,15 +23,15 @@ public sealed class ReplyTests : IDisposable
 
             - Use the IdP.
 
-            **This is possible all the same:**
+            **This is still allowed:**
 
             - Delegation.
 
-            **We will look at this decision again by 2027-08-02, or if any of these happens:**
+            **We will revisit this decision by 2027-08-02, or if any of these happens:**
 
             - The standard demands it.
 
-            If one of them does, please tell us.
+            If one of them does, please let us know.
 
             """,
             run.Output);
@@ -42,17 +42,17 @@ public sealed class ReplyTests : IDisposable
     {
         _folder.WithRecord("0002-short", "status: accepted", "# Short\n");
         Assert.Equal(
-            "Thank you for the request. We have decided about it already, so we will not take it up: ADR-0002, Short (accepted; docs/adr/0002-short.md).\n",
+            "Thank you for the request. We have already decided this, so we will not take it up: ADR-0002, Short (accepted; docs/adr/0002-short.md).\n",
             _folder.Run("reply", "2").Output);
     }
 
     [Fact]
-    public void Whoever_answers_is_told_that_the_record_gives_no_reason()
+    public void A_record_without_a_reason_is_reported()
     {
         _folder.WithRecord("0002-short", "status: accepted\nbecause:", "# Short\n");
         var run = _folder.Run("reply", "2");
         Assert.Equal(0, run.Exit);
-        Assert.Equal("ADR-0002 gives no reason, so the answer does not either. Write one in docs/adr/0002-short.md, under 'because'.\n", run.Error);
+        Assert.Equal("ADR-0002 does not give a reason, so neither does the answer. Add one in docs/adr/0002-short.md, under 'because'.\n", run.Error);
         Assert.Empty(_folder.Run("reply", "1").Error);
     }
 
@@ -60,12 +60,12 @@ public sealed class ReplyTests : IDisposable
     public void A_date_alone_is_a_sentence()
     {
         _folder.WithRecord("0002-short", "status: accepted\nrevisit: 2027-01-01", "# Short\n");
-        Assert.EndsWith("\n\nWe will look at this decision again by 2027-01-01.\n", _folder.Run("reply", "2").Output);
+        Assert.EndsWith("\n\nWe will revisit this decision by 2027-01-01.\n", _folder.Run("reply", "2").Output);
     }
 
     [Theory]
-    [InlineData("proposed", "There is a proposed decision about it, ADR-0002, Short (proposed; docs/adr/0002-short.md).")]
-    [InlineData("rejected", "We have considered it, and decided not to do it: ADR-0002, Short (rejected; docs/adr/0002-short.md).")]
+    [InlineData("proposed", "A proposed decision covers this: ADR-0002, Short (proposed; docs/adr/0002-short.md).")]
+    [InlineData("rejected", "We have considered this and decided against it: ADR-0002, Short (rejected; docs/adr/0002-short.md).")]
     public void The_status_decides_what_is_said(string status, string sentence)
     {
         _folder.WithRecord("0002-short", $"status: {status}", "# Short\n");
@@ -73,10 +73,10 @@ public sealed class ReplyTests : IDisposable
     }
 
     [Theory]
-    [InlineData("superseded by ADR-0001", "ADR-0002 is superseded by ADR-0001, so it is no answer any more. Run 'decisions reply ADR-0001'.")]
-    [InlineData("deprecated", "ADR-0002 is deprecated, so it is no answer any more.")]
-    [InlineData("whatever", "ADR-0002 has no known status, so nobody can tell whether it is in force.")]
-    public void A_decision_that_is_not_in_force_is_no_answer(string status, string message)
+    [InlineData("superseded by ADR-0001", "ADR-0002 is superseded by ADR-0001, so it no longer answers a request. Run 'decisions reply ADR-0001'.")]
+    [InlineData("deprecated", "ADR-0002 is deprecated, so it no longer answers a request.")]
+    [InlineData("whatever", "The status of ADR-0002 is unknown, so it is unclear whether the decision is in force.")]
+    public void A_decision_that_is_not_in_force_is_not_an_answer(string status, string message)
     {
         _folder.WithRecord("0002-short", $"status: {status}", "# Short\n");
         var run = _folder.Run("reply", "2");
@@ -86,7 +86,7 @@ public sealed class ReplyTests : IDisposable
     }
 
     [Fact]
-    public void Text_of_a_record_mentions_nobody_and_is_no_markup()
+    public void Text_of_a_record_mentions_no_one_and_contains_no_markup()
     {
         _folder.WithRecord(
             "0002-odd",

@@ -49,7 +49,7 @@ public sealed class SearchTests : IDisposable
     public void Case_and_marks_of_letters_do_not_matter(string word) => Assert.Equal(["ADR-0003"], Found(word));
 
     [Fact]
-    public void Words_in_one_argument_stand_together_even_over_the_end_of_a_line()
+    public void Words_in_one_argument_occur_together_even_over_the_end_of_a_line()
     {
         var run = _folder.Run("search", "where the provider");
         Assert.Equal("ADR-0001  accepted  One\n  docs/adr/0001-prose.md:6: The client registers where\n", run.Output);
@@ -78,12 +78,12 @@ public sealed class SearchTests : IDisposable
         Assert.Equal(Found("Dynamic Client"), Found("\"Dynamic Client\""));
 
     [Fact]
-    public void Nothing_found_is_told_and_is_exit_code_1()
+    public void Nothing_found_is_reported_and_is_exit_code_1()
     {
         var run = _folder.Run("search", "nowhere", "else");
         Assert.Equal(1, run.Exit);
         Assert.Empty(run.Output);
-        Assert.Equal("No record has all of 'nowhere', 'else'.\n", run.Error);
+        Assert.Equal("No record contains all of 'nowhere', 'else'.\n", run.Error);
     }
 
     [Fact]
@@ -116,7 +116,7 @@ public sealed class SearchTests : IDisposable
     }
 
     [Fact]
-    public void A_file_that_cannot_be_read_is_told_with_what_was_found()
+    public void A_file_that_cannot_be_read_is_reported_with_what_was_found()
     {
         _folder.WithRecord("0004-broken", "status: [");
         var run = _folder.Run("search", "dcr");

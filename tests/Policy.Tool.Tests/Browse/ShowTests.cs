@@ -79,9 +79,9 @@ public sealed class ShowTests : IDisposable
                                in the project Web
                              package Some.Package must not be referenced
               Waivers        A:x:B in Staging until 2026-11-27 (1 day left)
-                               of the rule about A:*:B
+                               for the rule about A:*:B
                                Not yet.
-                             A:*:B until 2026-11-20 (ended 6 days ago)
+                             A:*:B until 2026-11-20 (expired 6 days ago)
                                Was long ago.
               Revisit        by 2027-08-02 (in 249 days)
                              when: It rains.
@@ -115,7 +115,7 @@ public sealed class ShowTests : IDisposable
     }
 
     [Fact]
-    public void What_is_wrong_with_a_record_is_told_beside_it()
+    public void A_fault_in_a_record_is_reported_beside_it()
     {
         _folder.WithRecord("0003-odd", "status: accepted\ndate: yesterday");
         var run = _folder.Run("show", "3");

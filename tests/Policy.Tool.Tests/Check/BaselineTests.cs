@@ -15,7 +15,7 @@ public sealed class BaselineTests : IDisposable
     public void What_is_known_is_accepted()
     {
         var run = Check();
-        Assert.Equal((0, "Nothing is broken. 1 file: 1 known to the baseline.\n"), (run.Exit, run.Output));
+        Assert.Equal((0, "1 file checked: no violations, 1 known to the baseline.\n"), (run.Exit, run.Output));
     }
 
     [Fact]
@@ -75,7 +75,7 @@ public sealed class BaselineTests : IDisposable
         Assert.Equal(0, _folder.Run("check", "deploy", "--write-baseline", "known.json").Exit);
         var run = Check();
         Assert.Equal((0, ""), (run.Exit, run.Error));
-        Assert.EndsWith("Nothing is broken. 1 file: 1 waived, 1 known to the baseline.\n", run.Output);
+        Assert.EndsWith("1 file checked: no violations, 1 waived, 1 known to the baseline.\n", run.Output);
     }
 
     [Theory]
@@ -88,12 +88,12 @@ public sealed class BaselineTests : IDisposable
     }
 
     [Fact]
-    public void What_is_gone_is_reported()
+    public void What_no_longer_exists_is_reported()
     {
         _folder.With("deploy/a.json", "{}");
         var run = Check();
         Assert.Equal(0, run.Exit);
-        Assert.Contains("1 finding of the baseline has changed or is gone.", run.Error);
+        Assert.Contains("1 violation in the baseline has changed or been fixed.", run.Error);
     }
 
     [Theory]
@@ -170,7 +170,7 @@ public sealed class BaselineTests : IDisposable
         _folder.With("deploy/a.yaml", $"{document}---\n{document}---\n{document}");
         var run = Check();
         Assert.Equal(1, run.Exit);
-        Assert.EndsWith("2 files: 1 decision broken at 1 place, 3 known to the baseline.\n", run.Output);
+        Assert.EndsWith("2 files checked: 1 violation of 1 decision, 3 known to the baseline.\n", run.Output);
     }
 
     [Fact]
@@ -183,10 +183,10 @@ public sealed class BaselineTests : IDisposable
     }
 
     [Fact]
-    public void It_is_no_configuration_itself_even_where_it_is_named()
+    public void It_is_not_configuration_itself_even_if_it_is_named()
     {
-        Assert.Equal("Nothing is broken. 1 file: 1 known to the baseline.\n", _folder.Run("check", ".", "--baseline", "known.json").Output);
-        Assert.Equal("Nothing is broken. 1 file: 1 known to the baseline.\n", _folder.Run("check", "deploy/a.json", "known.json", "--baseline", "known.json").Output);
+        Assert.Equal("1 file checked: no violations, 1 known to the baseline.\n", _folder.Run("check", ".", "--baseline", "known.json").Output);
+        Assert.Equal("1 file checked: no violations, 1 known to the baseline.\n", _folder.Run("check", "deploy/a.json", "known.json", "--baseline", "known.json").Output);
     }
 
     [Theory]
@@ -208,7 +208,7 @@ public sealed class BaselineTests : IDisposable
 
     [Fact]
     public void A_baseline_of_an_older_version_is_refused_with_what_to_do() => Assert.Equal(
-        "decisions: 'known.json' has version 1 of the baseline format, and this command reads version 2. Write it again with --write-baseline.\n",
+        "decisions: 'known.json' has version 1 of the baseline format; this command reads version 2. Write it again with --write-baseline.\n",
         _folder.With("known.json", """{ "version": 1, "findings": [] }""").Run("check", "deploy", "--baseline", "known.json").Error);
 
     [Fact]

@@ -27,7 +27,7 @@ public sealed class CheckTests : IDisposable
               = read: docs/adr/0001-no-dcr.md
               = change: Supersede the record; revisit by 2027-08-02.
 
-            1 file: 1 decision broken at 1 place.
+            1 file checked: 1 violation of 1 decision.
 
             """,
             run.Output,
@@ -39,7 +39,7 @@ public sealed class CheckTests : IDisposable
     public void Where_nothing_is_broken_the_command_says_so()
     {
         var run = _folder.With("appsettings.json", """{ "Gateway": { "Registration": { "Enabled": false } } }""").Run("check");
-        Assert.Equal((0, "Nothing is broken. 1 file.\n", ""), (run.Exit, run.Output, run.Error));
+        Assert.Equal((0, "1 file checked: no violations.\n", ""), (run.Exit, run.Output, run.Error));
     }
 
     [Theory]
@@ -124,7 +124,7 @@ public sealed class CheckTests : IDisposable
     {
         var servers = string.Join(',', Enumerable.Repeat("\"https://gateway.example/a\"", 100_000));
         var run = _folder.With("a.json", $$"""{ "Gateway": { "AuthorizationServers": [{{servers}}] } }""").Run("check");
-        Assert.EndsWith("1 file: 1 decision broken at 100000 places.\n", run.Output);
+        Assert.EndsWith("1 file checked: 100000 violations of 1 decision.\n", run.Output);
     }
 
     [Fact]
@@ -164,11 +164,11 @@ public sealed class CheckTests : IDisposable
         Assert.Equal(0, run.Exit);
         Assert.Contains("warning[ADR-0002]: Debug = true", run.Output);
         Assert.Contains("= change: Change the record before it is accepted.", run.Output);
-        Assert.EndsWith("Nothing is broken. 1 file: 1 warning of proposed decisions.\n", run.Output);
+        Assert.EndsWith("1 file checked: no violations, 1 warning from proposed decisions.\n", run.Output);
     }
 
     [Fact]
-    public void A_waiver_holds_until_its_last_day_and_is_still_told()
+    public void A_waiver_holds_until_its_last_day_and_is_still_reported()
     {
         _folder.WithRecord("0002-debug", "status: accepted\nrules:\n  - { configuration: Debug, forbid: true }\nwaivers:\n  - { rule: Debug, until: 2026-12-31, because: One client migrates. }")
             .With("a.json", """{ "Debug": true }""");

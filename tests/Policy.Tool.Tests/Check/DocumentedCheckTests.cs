@@ -1,6 +1,6 @@
 namespace DecisionPolicies.Tool.Tests.Check;
 
-/// <summary>docs/cli.md: its examples are run one after the other, and print what stands below them.</summary>
+/// <summary>docs/cli.md: its examples are run one after the other, and print the output below them.</summary>
 public sealed class DocumentedCheckTests
 {
     [Fact]

@@ -65,7 +65,7 @@ public sealed class FindingFilesTests : IDisposable
     }
 
     [Fact]
-    public void Standard_input_that_is_no_JSON_is_told_how_to_name_its_format()
+    public void Standard_input_that_is_not_JSON_is_reported_with_how_to_name_its_format()
     {
         var run = _folder.WithInput("A=b").Run("check", "-");
         Assert.Contains("Standard input is read as JSON; name another format with --as, as in '--as env'.\n --> (standard input):1:1", run.Output);
@@ -73,7 +73,7 @@ public sealed class FindingFilesTests : IDisposable
     }
 
     [Fact]
-    public void Standard_input_that_is_closed_is_told()
+    public void Standard_input_that_is_closed_is_reported()
     {
         var run = _folder.WithoutInput().Run("check", "-");
         Assert.Equal(2, run.Exit);
@@ -103,23 +103,23 @@ public sealed class FindingFilesTests : IDisposable
         var run = _folder.With("a.json", "\u0089PNG\r\n\u001a\n").With("b.json", GatewayFolder.Enabled).Run("check");
         Assert.Equal(1, run.Exit);
         Assert.Equal(["a.json", "b.json"], Places(run));
-        Assert.EndsWith("2 files: 1 decision broken at 1 place, 1 file not judged.\n", run.Output);
+        Assert.EndsWith("1 of 2 files checked: 1 violation of 1 decision, 1 not fully checked.\n", run.Output);
     }
 
     [Fact]
-    public void A_file_with_two_faults_is_one_file_and_its_faults_stand_among_its_findings()
+    public void A_file_with_two_faults_is_one_file_and_its_faults_are_among_its_findings()
     {
         var run = _folder.With("a.env", "no variable\nGateway__Registration__Enabled=true\nno variable").Run("check");
-        Assert.EndsWith("1 file: 1 decision broken at 1 place, 1 file not judged.\n", run.Output);
+        Assert.EndsWith("1 file checked: 1 violation of 1 decision, 1 not fully checked.\n", run.Output);
         Assert.Equal(["a.env:1:1", "a.env:2:32", "a.env:3:1"], run.Output.Split('\n').Where(line => line.Contains("--> ", StringComparison.Ordinal)).Select(line => line.Trim()[4..]));
     }
 
     [Fact]
-    public void A_name_that_tells_no_format_is_a_finding_that_says_what_to_do()
+    public void A_name_that_implies_no_format_is_a_finding_that_says_what_to_do()
     {
         var run = _folder.With("settings.txt", GatewayFolder.Enabled).Run("check", "settings.txt");
         Assert.Equal(2, run.Exit);
-        Assert.Contains("The name tells no format of configuration. Say which it is, as in '--as json'.", run.Output);
+        Assert.Contains("The file name does not say which format the file has. Name the format, as in '--as json'.", run.Output);
         Assert.Equal(["settings.txt"], Places(_folder.Run("check", "settings.txt", "--as", "json")));
     }
 
@@ -136,20 +136,20 @@ public sealed class FindingFilesTests : IDisposable
     }
 
     [Fact]
-    public void A_pipe_that_nobody_writes_to_is_not_waited_for()
+    public void A_pipe_without_a_writer_is_not_waited_for()
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no pipes among files.");
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "On Windows, pipes are not files.");
         _folder.With("a.json", GatewayFolder.Enabled);
         using (var process = System.Diagnostics.Process.Start("mkfifo", [_folder.Full("pipe.json")])) process.WaitForExit();
         var run = _folder.Run("check");
         Assert.Equal(["a.json", "pipe.json"], Places(run));
-        Assert.Contains("error[unreadable]: This is not a regular file but a pipe, a socket or a device. Name it to have it read, or leave it out with --exclude.\n --> pipe.json:1:1", run.Output);
+        Assert.Contains("error[unreadable]: This is a pipe, a socket or a device, not a regular file. Name it to read it, or leave it out with --exclude.\n --> pipe.json:1:1", run.Output);
     }
 
     [Fact]
-    public void A_socket_and_a_device_are_told_and_not_taken_for_empty_files()
+    public void A_socket_and_a_device_are_reported_and_not_read_as_empty_files()
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no devices among files.");
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "On Windows, devices are not files.");
         _folder.With("deploy/fine.env", "");
         File.CreateSymbolicLink(_folder.Full("deploy/.env"), "/dev/zero");
         using var socket = new System.Net.Sockets.Socket(System.Net.Sockets.AddressFamily.Unix, System.Net.Sockets.SocketType.Stream, System.Net.Sockets.ProtocolType.Unspecified);
@@ -157,15 +157,15 @@ public sealed class FindingFilesTests : IDisposable
         var run = _folder.Run("check", "deploy");
         Assert.Equal(1, run.Exit);
         Assert.Equal(["deploy/.env", "deploy/a.env"], Places(run));
-        Assert.EndsWith("3 files: 2 files not judged.\n", run.Output);
+        Assert.EndsWith("1 of 3 files checked: no violations, 2 not fully checked.\n", run.Output);
     }
 
     [Fact]
-    public void A_link_that_leads_nowhere_is_told_in_words()
+    public void A_broken_link_is_reported_in_words()
     {
         _folder.With("a.json", "{}");
         File.CreateSymbolicLink(_folder.Full("b.json"), _folder.Full("nowhere"));
-        Assert.Contains("error[unreadable]: The file cannot be opened: it is gone, or a link that leads nowhere", _folder.Run("check").Output);
+        Assert.Contains("error[unreadable]: The file cannot be opened: it does not exist, is a broken link", _folder.Run("check").Output);
     }
 
     [Fact]
@@ -177,23 +177,23 @@ public sealed class FindingFilesTests : IDisposable
     }
 
     [Fact]
-    public void A_broken_record_is_told_at_its_place_and_the_others_are_still_kept()
+    public void A_broken_record_is_reported_at_its_place_and_the_others_still_apply()
     {
         var run = _folder.WithRecord("0002-broken", "status: accepted\nrules:\n  - { configuration: Debug, forbids: true }").With("a.json", GatewayFolder.Enabled).Run("check");
         Assert.Equal(2, run.Exit);
         Assert.Contains("docs/adr/0002-broken.md(4,29): error DP2001:", run.Error);
-        Assert.Contains("decisions: Rules of docs/adr/0002-broken.md cannot be read and were left out, so decisions may be broken that are not told here.", run.Error);
+        Assert.Contains("decisions: Rules in docs/adr/0002-broken.md cannot be read and were skipped, so this report may lack violations.", run.Error);
         Assert.Equal(["a.json"], Places(run));
     }
 
     [Fact]
-    public void A_record_with_an_error_that_leaves_no_rule_out_is_told_as_that()
+    public void A_record_with_an_error_that_skips_no_rule_is_reported_as_that()
     {
         _folder.WithRecord("0002-old", "status: superseded by ADR-0009\nrules:\n  - { configuration: Debug, forbid: true }").With("a.json", "{}");
         var run = _folder.Run("check");
-        Assert.Equal((2, "Nothing is broken in what could be judged. 1 file.\n"), (run.Exit, run.Output));
+        Assert.Equal((2, "1 file checked: no violations in what could be checked.\n"), (run.Exit, run.Output));
         Assert.Contains("docs/adr/0002-old.md(2,9): error DP1016:", run.Error);
-        Assert.EndsWith("decisions: There are errors in docs/adr/0002-old.md. No rule was left out for them. 'decisions lint' says more.\n", run.Error);
+        Assert.EndsWith("decisions: There are errors in docs/adr/0002-old.md. They affect no rule. Run 'decisions lint' for details.\n", run.Error);
     }
 
     [Fact]
@@ -204,11 +204,11 @@ public sealed class FindingFilesTests : IDisposable
     }
 
     [Fact]
-    public void Records_without_a_rule_about_configuration_are_told()
+    public void Records_without_a_rule_about_configuration_are_reported()
     {
         using var folder = new ToolFolder().WithRecord("0001-prose", "status: accepted").With("a.json", "{}");
         var run = folder.Run("check");
         Assert.Equal(0, run.Exit);
-        Assert.Contains("has a rule about configuration, so nothing can be broken.", run.Error);
+        Assert.Contains("has a rule about configuration, so there is nothing to check against.", run.Error);
     }
 }

@@ -42,7 +42,7 @@ public sealed class LayerTests : IDisposable
         var clients = """{ "Logging:Format": "json", "Clients": { "A": { "Id": 1 }, "B": { "Id": 2 }, "C": { "Id": 3 } } }""";
         var run = _folder.With("a.json", clients).Run("check", "--layer", "a.json");
         Assert.All(new[] { "A", "B", "C" }, client => Assert.Contains($"Clients:{client}:Audience", run.Output));
-        Assert.EndsWith("1 decision broken at 3 places.\n", run.Output);
+        Assert.EndsWith("3 violations of 1 decision.\n", run.Output);
     }
 
     [Fact]
@@ -54,8 +54,8 @@ public sealed class LayerTests : IDisposable
     {
         var run = _folder.With("a.json", "{").With("b.json", "{}").Run("check", "--layer", "a.json", "b.json");
         Assert.Equal(2, run.Exit);
-        Assert.Contains("error[unreadable]: The file ends before its '}'. The other layer was not judged for this: b.json.\n", run.Output);
-        Assert.EndsWith("Nothing was checked: none of the 2 files could be judged.\n", run.Output);
+        Assert.Contains("error[unreadable]: The file ends before its '}'. The other layer was not checked because of this: b.json.\n", run.Output);
+        Assert.EndsWith("Nothing was checked: none of the 2 files could be read.\n", run.Output);
         Assert.DoesNotContain("ADR-0002", run.Output);
     }
 
@@ -65,8 +65,8 @@ public sealed class LayerTests : IDisposable
         _folder.With("a.json", "{}").With("b.json", "{").With("c.env", "").With("d.json", "{}");
         var run = _folder.Run("check", "d.json", "--layer", "a.json", "b.json", "c.env");
         Assert.Equal(1, run.Exit);
-        Assert.Contains("The other 2 layers were not judged for this: a.json, c.env.\n --> b.json:1:2", run.Output);
-        Assert.EndsWith("4 files: 3 files not judged.\n", run.Output);
+        Assert.Contains("The other 2 layers were not checked because of this: a.json, c.env.\n --> b.json:1:2", run.Output);
+        Assert.EndsWith("1 of 4 files checked: no violations, 3 not fully checked.\n", run.Output);
         Assert.Contains("\"notJudged\": [\n        \"a.json\",\n        \"c.env\"\n      ]", _folder.Run("check", "--layer", "a.json", "b.json", "c.env", "-f", "json").Output);
     }
 
@@ -76,7 +76,7 @@ public sealed class LayerTests : IDisposable
         _folder.With("a.json", "{}").With("b.json", """{ "Logging:Format": "json" }""").With("other/c.json", "{}").With("other/d.json", GatewayFolder.Enabled);
         var run = _folder.Run("check", "other", "--layer", "a.json", "b.json");
         Assert.Contains("--> other/d.json:4:18", run.Output);
-        Assert.EndsWith("4 files: 1 decision broken at 1 place.\n", run.Output);
+        Assert.EndsWith("4 files checked: 1 violation of 1 decision.\n", run.Output);
         Assert.DoesNotContain("ADR-0002", run.Output);
     }
 
@@ -92,18 +92,18 @@ public sealed class LayerTests : IDisposable
     }
 
     [Fact]
-    public void A_layer_that_does_not_exist_stands_in_the_report()
+    public void A_layer_that_does_not_exist_is_in_the_report()
     {
         var run = _folder.Run("check", "--layer", "nowhere.json", "-f", "junit", "-o", "out.xml");
         Assert.Equal(2, run.Exit);
-        Assert.Contains("There is no file 'nowhere.json' to merge, so no layer was judged.", _folder.Read("out.xml"));
+        Assert.Contains("There is no file 'nowhere.json' to merge, so no layer was checked.", _folder.Read("out.xml"));
     }
 
     [Fact]
     public void Standard_input_is_a_path_or_a_layer_and_not_both()
     {
         var run = _folder.With("a.json", "{}").Run("check", "-", "--layer", "-", "a.json");
-        Assert.Equal((2, "decisions: Standard input can be read only once. Name '-' as a path or as a layer, and not as both.\n"), (run.Exit, run.Error));
+        Assert.Equal((2, "decisions: Standard input can be read only once. Name '-' as a path or as a layer, not as both.\n"), (run.Exit, run.Error));
     }
 
     [Fact]
@@ -111,6 +111,6 @@ public sealed class LayerTests : IDisposable
     {
         var run = _folder.With("a.json", "{}").Run("check", "--layer", "a.json", "nowhere.json");
         Assert.Equal(2, run.Exit);
-        Assert.Contains("There is no file 'nowhere.json' to merge, so no layer was judged.", run.Error);
+        Assert.Contains("There is no file 'nowhere.json' to merge, so no layer was checked.", run.Error);
     }
 }

@@ -25,8 +25,8 @@ public sealed class NothingCheckedTests : IDisposable
         var run = _folder.Run("check", "broken");
         Assert.Equal(2, run.Exit);
         Assert.Equal(2, run.Output.Split("error[unreadable]").Length - 1);
-        Assert.EndsWith("\nNothing was checked: none of the 2 files could be judged.\n", run.Output);
-        Assert.EndsWith("\nNothing was checked: the only file could not be judged.\n", _folder.Run("check", "broken/a.json").Output);
+        Assert.EndsWith("\nNothing was checked: none of the 2 files could be read.\n", run.Output);
+        Assert.EndsWith("\nNothing was checked: the only file could not be read.\n", _folder.Run("check", "broken/a.json").Output);
     }
 
     [Fact]
@@ -34,7 +34,7 @@ public sealed class NothingCheckedTests : IDisposable
     {
         var run = _folder.With("empty/appsettings.json", "{").With("empty/appsettings.Production.json", GatewayFolder.Enabled).Run("check", "empty");
         Assert.Equal(2, run.Exit);
-        Assert.Contains("The file that is merged with it was not judged for this: empty/appsettings.Production.json.\n", run.Output);
+        Assert.Contains("The file that is merged with it was not checked because of this: empty/appsettings.Production.json.\n", run.Output);
         Assert.DoesNotContain("ADR-0001", run.Output);
     }
 
@@ -55,7 +55,7 @@ public sealed class NothingCheckedTests : IDisposable
     public void A_file_with_nothing_in_it_is_checked()
     {
         var run = _folder.With("empty/.env", "").Run("check", "empty");
-        Assert.Equal((0, "Nothing is broken. 1 file.\n"), (run.Exit, run.Output));
+        Assert.Equal((0, "1 file checked: no violations.\n"), (run.Exit, run.Output));
     }
 
     [Theory]
@@ -75,7 +75,7 @@ public sealed class NothingCheckedTests : IDisposable
         Assert.Equal($"decisions: {NoFile}\n", _folder.Run("check", "empty", "-o", "out.txt").Error);
 
     [Fact]
-    public void JSON_tells_how_many_files_were_judged_and_why_none()
+    public void JSON_says_how_many_files_were_judged_and_why_none()
     {
         var summary = Report("empty", "json").GetProperty("summary");
         Assert.Equal((0, 0), (summary.GetProperty("files").GetInt32(), summary.GetProperty("judged").GetInt32()));
@@ -85,7 +85,7 @@ public sealed class NothingCheckedTests : IDisposable
     }
 
     [Fact]
-    public void SARIF_tells_that_the_run_did_not_succeed()
+    public void SARIF_says_that_the_run_did_not_succeed()
     {
         var sarif = Report("empty", "sarif");
         Assert.True(ReportTests.IsValid(sarif));
@@ -116,7 +116,7 @@ public sealed class NothingCheckedTests : IDisposable
     {
         const string Problem = "There is no file or folder 'nowhere'.";
         _folder.With("fine.json", "{}");
-        Assert.Equal("Nothing is broken in what could be judged. 1 file.\n", _folder.Run("check", "fine.json", "nowhere").Output);
+        Assert.Equal("1 file checked: no violations in what could be checked.\n", _folder.Run("check", "fine.json", "nowhere").Output);
         foreach (var format in new[] { "json", "sarif", "junit", "github" }) Assert.Contains(Problem, _folder.Run("check", "fine.json", "nowhere", "-f", format).Output);
     }
 

@@ -10,23 +10,23 @@ public sealed class OutputTests : IDisposable
     [Theory]
     [InlineData("--output")]
     [InlineData("--write-baseline")]
-    public void A_folder_that_is_not_there_is_told_before_anything_is_judged(string option)
+    public void A_missing_folder_is_reported_before_anything_is_judged(string option)
     {
         var run = _folder.Run("check", option, "nowhere/x.json");
-        Assert.Equal((2, "", "decisions: 'nowhere/x.json' cannot be written: There is no such folder. Make it first, or name another file.\n"), (run.Exit, run.Output, run.Error));
+        Assert.Equal((2, "", "decisions: 'nowhere/x.json' cannot be written: The folder does not exist. Create it first, or name another file.\n"), (run.Exit, run.Output, run.Error));
     }
 
     [Theory]
     [InlineData("--output")]
     [InlineData("--write-baseline")]
-    public void A_folder_is_no_file_to_write_to(string option)
+    public void A_folder_is_not_a_file_to_write_to(string option)
     {
         var run = _folder.Run("check", option, "deploy");
         Assert.Equal((2, "", "decisions: 'deploy' cannot be written: It is a folder. Name a file.\n"), (run.Exit, run.Output, run.Error));
     }
 
     [Fact]
-    public void What_the_system_refuses_is_told_of_the_file_that_was_named()
+    public void What_the_system_refuses_is_reported_for_the_file_that_was_named()
     {
         // The temporary file beside it would have a name that is longer still.
         var name = new string('x', 255);

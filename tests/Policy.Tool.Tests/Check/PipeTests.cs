@@ -47,7 +47,7 @@ public sealed class PipeTests : IDisposable
 
     private void MakePipe(string path)
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no pipes among files.");
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "On Windows, pipes are not files.");
         using var made = Process.Start("mkfifo", [_folder.Full(path)]);
         made.WaitForExit();
         Assert.Equal(0, made.ExitCode);

@@ -135,7 +135,7 @@ public sealed class ReportTests : IDisposable
     }
 
     [Fact]
-    public void A_report_of_an_earlier_run_is_no_configuration()
+    public void A_report_of_an_earlier_run_is_not_configuration()
     {
         foreach (var file in new[] { "out.json", "known.json" }) _folder.With(file, GatewayFolder.Enabled);
         var run = _folder.Run("check", "-f", "json", "-o", "out.json", "--write-baseline", "known.json");
@@ -146,7 +146,7 @@ public sealed class ReportTests : IDisposable
     [Fact]
     public void SARIF_is_one_run_cut_to_what_code_scanning_takes_and_says_so()
     {
-        const string Cut = "The report holds the first 25,000 of 25,002 results and leaves out 2, because code scanning accepts no more in a run.";
+        const string Cut = "The report holds the first 25,000 of 25,002 results and leaves out 2, because code scanning accepts no more in one run.";
         var many = string.Join(",", Enumerable.Range(0, 25_002).Select(i => $"\"{i}\": \"https://gateway.example/\""));
         using var folder = GatewayFolder.Create().With("a.json", $"{{ \"Gateway\": {{ \"AuthorizationServers\": {{ {many} }} }} }}");
         var call = folder.Run("check", "-f", "sarif");

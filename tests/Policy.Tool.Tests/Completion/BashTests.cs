@@ -49,7 +49,7 @@ public sealed class BashTests : IDisposable
 
     private string Bash(string commands)
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no bash of its own.");
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows does not come with bash.");
         _folder.With("completion.bash", _folder.Run("completion", "bash").Output);
         var start = new ProcessStartInfo("bash", ["--norc", "-c", $"source completion.bash\n{commands}"]) { WorkingDirectory = _folder.Path, RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["PATH"] = $"{AppContext.BaseDirectory}:{start.Environment["PATH"]}";

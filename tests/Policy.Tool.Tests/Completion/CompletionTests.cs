@@ -66,7 +66,7 @@ public sealed class CompletionTests : IDisposable
     }
 
     [Fact]
-    public void A_name_in_code_is_offered_to_whoever_has_begun_it() => Assert.Equal(["NoDcr"], Offered("no", "show"));
+    public void A_name_in_code_is_offered_once_it_is_begun() => Assert.Equal(["NoDcr"], Offered("no", "show"));
 
     [Fact]
     public void A_record_is_offered_with_its_title() =>
@@ -86,7 +86,7 @@ public sealed class CompletionTests : IDisposable
     [InlineData("--status=accepted,p", "list", "--status=accepted,proposed")]
     [InlineData("--output=s", "check", "")]
     [InlineData("--fromat=s", "check", "")]
-    public void A_value_can_stand_behind_its_option_with_an_equals_sign(string word, string before, string offered) =>
+    public void A_value_can_follow_its_option_and_an_equals_sign(string word, string before, string offered) =>
         Assert.Equal(Words(offered), Offered(word, before));
 
     [Theory]

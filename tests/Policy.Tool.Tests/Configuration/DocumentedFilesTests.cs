@@ -3,7 +3,7 @@ using DecisionPolicies.Tool.Configuration;
 
 namespace DecisionPolicies.Tool.Tests.Configuration;
 
-/// <summary>docs/configuration-files.md: every example is read, and what came of it stands below. Set ACCEPT_SNAPSHOTS=1 to accept what it says.</summary>
+/// <summary>docs/configuration-files.md: every example is read, and the result is shown below it. Set ACCEPT_SNAPSHOTS=1 to accept what it says.</summary>
 public sealed partial class DocumentedFilesTests
 {
     private static readonly string _page = Path.Combine(RepositoryFolder.Path, "docs/configuration-files.md");

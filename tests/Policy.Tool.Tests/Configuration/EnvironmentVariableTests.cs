@@ -28,11 +28,11 @@ public sealed class EnvironmentVariableTests
     public void A_line_sets_a_variable(string text, string settings) => Assert.Equal(settings, Read.Settings(".env", text));
 
     [Theory]
-    [InlineData("A=1\nnot a variable\nB=2", "2,1: A line is NAME=value, or a comment after '#'.")]
-    [InlineData("A=1\n=x\nB=2", "2,1: A line is NAME=value, or a comment after '#'.")]
-    [InlineData("A=1\nC=\"never ends\nB=2", "2,3: This quote has no end.")]
+    [InlineData("A=1\nnot a variable\nB=2", "2,1: This line is not valid. A line is NAME=value, or a comment after '#'.")]
+    [InlineData("A=1\n=x\nB=2", "2,1: This line is not valid. A line is NAME=value, or a comment after '#'.")]
+    [InlineData("A=1\nC=\"never ends\nB=2", "2,3: This quote is not closed.")]
     [InlineData("A=1\nC='x' secret\nB=2", "2,7: Only a comment may follow the closing quote.")]
-    [InlineData("A=1\na=2\nB=2", "2,1: The variable in line 1 sets the same key, and which of them .NET takes is not certain.")]
+    [InlineData("A=1\na=2\nB=2", "2,1: The variable in line 1 sets the same key, and it is unclear which one .NET uses.")]
     public void A_fault_says_where_and_the_other_lines_are_read(string text, string fault)
     {
         var file = Read.File(".env", text);

@@ -26,11 +26,11 @@ public sealed class FormatTests
     [InlineData("environment")]
     [InlineData("docs.env/readme")]
     [InlineData("")]
-    public void Other_names_tell_none(string path) => Assert.Null(ConfigurationFormats.Of(path));
+    public void Other_names_imply_none(string path) => Assert.Null(ConfigurationFormats.Of(path));
 
     [Fact]
-    public void A_list_in_JSON_is_no_configuration() => Assert.Equal(
-        "1,1: A settings file holds one object: it starts with '{'. A list has no keys, and .NET does not load it.",
+    public void A_list_in_JSON_is_not_a_configuration() => Assert.Equal(
+        "1,1: A settings file holds one object. Start it with '{': .NET does not load a list.",
         Read.Faults("appsettings.json", "[]"));
 
     [Fact]
@@ -40,5 +40,5 @@ public sealed class FormatTests
 
     [Fact]
     public void A_file_that_is_too_large_says_the_limit() => Assert.Equal(
-        "The file is larger than 8 MB, and such a file is not judged.", ConfigurationFile.TooLarge);
+        "The file is larger than 8 MB, which is the limit.", ConfigurationFile.TooLarge);
 }

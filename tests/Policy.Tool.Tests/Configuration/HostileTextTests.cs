@@ -80,7 +80,7 @@ public sealed class HostileTextTests
         var text = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n" + string.Concat(Enumerable.Range(1, 30).Select(i => $"a{i}: &a{i} [{string.Join(", ", Enumerable.Repeat($"*a{i - 1}", 10))}]\n"));
         var watch = Stopwatch.StartNew();
         var fault = Assert.Single(Read.File("compose.yaml", text).Faults);
-        Assert.StartsWith("The YAML cannot be read: With this alias, aliases stand for more than 4 MB of values.", fault.Message);
+        Assert.StartsWith("The YAML cannot be read: With this alias, aliases expand to more than 4 MB of values.", fault.Message);
         Assert.StartsWith("*a", Read.At(text, fault.Place));
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(10), $"{watch.Elapsed}");
     }
@@ -89,14 +89,14 @@ public sealed class HostileTextTests
     public void Aliases_of_a_large_text_are_a_fault_too()
     {
         var text = $"a: &a {new string('x', 1_000_000)}\nb: [{string.Join(", ", Enumerable.Repeat("*a", 1_000))}]\n";
-        Assert.Contains("stand for more than 4 MB", Read.Faults("a.yaml", text));
+        Assert.Contains("expand to more than 4 MB", Read.Faults("a.yaml", text));
     }
 
     [Fact]
     public void Aliases_count_as_levels()
     {
         var text = "a0: &a0 [x]\n" + string.Concat(Enumerable.Range(1, 100).Select(i => $"a{i}: &a{i} [*a{i - 1}]\n"));
-        Assert.Contains("With this alias, values are nested more than 64 deep.", Read.Faults("a.yaml", text));
+        Assert.Contains("With this alias, values are nested more than 64 levels deep.", Read.Faults("a.yaml", text));
     }
 
     private static string Damaged(string text, (int At, int Length, string Piece) cut)

@@ -91,7 +91,7 @@ public sealed class KubernetesTests
     [InlineData("appsettings.json")]
     [InlineData("deploy/AppSettings.Production.json")]
     [InlineData("appsettings.a.b.json")]
-    public void Settings_of_a_host_are_no_manifest_whatever_keys_they_have(string name)
+    public void Settings_of_a_host_are_not_a_manifest_whatever_keys_they_have(string name)
     {
         const string Text = """{ "apiVersion": "v1", "kind": "ConfigMap", "data": { "A__B": "1" } }""";
         Assert.Equal("apiVersion = v1 @1,17\nkind = ConfigMap @1,31\ndata:A__B = 1 @1,62", Read.Settings(name, Text));
@@ -129,9 +129,9 @@ public sealed class KubernetesTests
     }
 
     [Theory]
-    [InlineData("  a: 'not base64, a secret'\n", "4,6: This is no base64.")]
-    [InlineData("  a.json: /w==\n", "4,11: What this base64 stands for is no text in UTF-8.")]
-    public void What_is_no_base64_is_told_without_the_value(string data, string fault) =>
+    [InlineData("  a: 'not base64, a secret'\n", "4,6: This is not base64.")]
+    [InlineData("  a.json: /w==\n", "4,11: This base64 does not decode to UTF-8 text.")]
+    public void Invalid_base64_is_reported_without_the_value(string data, string fault) =>
         Assert.Equal(fault, Read.Faults("secret.yaml", $"apiVersion: v1\nkind: Secret\ndata:\n{data}"));
 
     [Fact]

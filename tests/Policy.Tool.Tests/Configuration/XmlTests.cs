@@ -62,22 +62,22 @@ public sealed class XmlTests
     }
 
     [Fact]
-    public void Namespaces_are_passed_over() => Assert.Equal(
+    public void Namespaces_are_ignored() => Assert.Equal(
         "PropertyGroup:Version = 1 @2,29\nadd:Transform = Insert @3,21",
         Read.Settings("a.xml", "<Project xmlns=\"urn:a\" xmlns:x='urn:b'>\n  <PropertyGroup><x:Version>1</x:Version></PropertyGroup>\n  <add x:Transform='Insert' /></Project>"));
 
     [Theory]
-    [InlineData("", "1,1: The file is no XML: it does not begin with '<'.")]
-    [InlineData("{\"secret\": 1}", "1,1: The file is no XML: it does not begin with '<'.")]
-    [InlineData("<!DOCTYPE a [<!ENTITY s SYSTEM 'file:///etc/passwd'>]>\n<a>&s;</a>", "1,1: A DTD is not read, because it can stand for text without end and for other files.")]
-    [InlineData("<a>\n  <b>secret</c>\n</a>", "2,14: The XML cannot be read here, inside the element of line 2. Each element needs its end, and '&' and '<' in text are written &amp; and &lt;.")]
-    [InlineData("<a>\n  <b>secret & more</b>\n</a>", "2,14: The XML cannot be read here, inside the element of line 2. Each element needs its end, and '&' and '<' in text are written &amp; and &lt;.")]
-    [InlineData("<a b='1'><B>2</B></a>", "1,13: The same key is set in line 1 already. Keys are compared without case, and 'a:b' is the same as 'b' in 'a'.")]
+    [InlineData("", "1,1: The file is not XML: it does not begin with '<'.")]
+    [InlineData("{\"secret\": 1}", "1,1: The file is not XML: it does not begin with '<'.")]
+    [InlineData("<!DOCTYPE a [<!ENTITY s SYSTEM 'file:///etc/passwd'>]>\n<a>&s;</a>", "1,1: A DTD is not allowed, because it can expand without limit and include other files. Remove it.")]
+    [InlineData("<a>\n  <b>secret</c>\n</a>", "2,14: The XML cannot be read here, inside the element in line 2. Close each element, and write '&' and '<' in text as &amp; and &lt;.")]
+    [InlineData("<a>\n  <b>secret & more</b>\n</a>", "2,14: The XML cannot be read here, inside the element in line 2. Close each element, and write '&' and '<' in text as &amp; and &lt;.")]
+    [InlineData("<a b='1'><B>2</B></a>", "1,13: Duplicate key: it is already set in line 1. Keys ignore case, and 'a:b' is the same as 'b' in 'a'.")]
     public void A_fault_says_where_and_repeats_no_value(string text, string fault) => Assert.Equal(fault, Read.Faults("a.xml", text));
 
     [Fact]
     public void Nesting_has_a_limit() => Assert.StartsWith(
-        "1,194: Elements are nested more than 64 deep", Read.Faults("a.xml", string.Concat(Enumerable.Repeat("<a><b>", 100_000))));
+        "1,194: Elements are nested more than 64 levels deep", Read.Faults("a.xml", string.Concat(Enumerable.Repeat("<a><b>", 100_000))));
 
     [Fact]
     public void The_reader_takes_what_the_provider_takes_and_means_the_same()

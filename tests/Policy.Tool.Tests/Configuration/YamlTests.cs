@@ -22,7 +22,7 @@ public sealed class YamlTests
         """));
 
     [Fact]
-    public void Null_and_what_is_empty_are_told_apart_as_in_JSON() => Assert.Equal(
+    public void Null_and_empty_are_different_as_in_JSON() => Assert.Equal(
         """
         a = null @1,4
         b = null @2,3
@@ -56,10 +56,10 @@ public sealed class YamlTests
     [InlineData("")]
     [InlineData("# nothing\n")]
     [InlineData("---\n---\n")]
-    public void An_empty_file_is_no_fault(string text) => Assert.Empty(Read.Trees("values.yaml", text));
+    public void An_empty_file_is_not_a_fault(string text) => Assert.Empty(Read.Trees("values.yaml", text));
 
     [Fact]
-    public void What_an_alias_stands_for_has_the_place_where_it_is_written() => Assert.Equal(
+    public void The_node_of_an_alias_has_the_place_where_it_is_written() => Assert.Equal(
         """
         base:Enabled = true @2,12
         base:Url = a @3,8
@@ -84,23 +84,23 @@ public sealed class YamlTests
         Read.Settings("a.yaml", "a: &a {x: 1}\nb: &b {x: 2, y: 3}\nc:\n  <<: [*a, *b]\n"));
 
     [Fact]
-    public void A_tag_may_stand_before_an_anchor_and_after_it() => Assert.Equal(
+    public void A_tag_may_be_before_an_anchor_or_after_it() => Assert.Equal(
         "a = x @1,4\nb = y @2,4\nc = x @1,4\nd:e = z @5,6",
         Read.Settings("a.yaml", "a: !!str &one x\nb: &two !!str y\nc: *one\nd: !!map &three\n  e: z\n"));
 
     [Theory]
-    [InlineData("a: 1\nb: 2\na: 3\n", "3,1: The YAML cannot be read: The key 'a' stands here twice.")]
-    [InlineData("a: 1\nA: 2\n", "2,4: The same key is set in line 1 already. Keys are compared without case, and 'a:b' is the same as 'b' in 'a'.")]
-    [InlineData("a:b: 1\na: { b: 2 }\n", "2,9: The same key is set in line 1 already. Keys are compared without case, and 'a:b' is the same as 'b' in 'a'.")]
-    [InlineData("a:\n\tb: 1\n", "2,1: The YAML cannot be read: A tab indents this line, and YAML needs spaces.")]
-    [InlineData("a:\n  b: 1\n\tc: 2\n", "3,1: The YAML cannot be read: A tab indents this line, and YAML needs spaces.")]
-    [InlineData("a: b: c\n", "1,5: The YAML cannot be read: A value with ': ' in it needs quotes, as in because: \"It is so: always\".")]
+    [InlineData("a: 1\nb: 2\na: 3\n", "3,1: The YAML cannot be read: Duplicate key 'a'.")]
+    [InlineData("a: 1\nA: 2\n", "2,4: Duplicate key: it is already set in line 1. Keys ignore case, and 'a:b' is the same as 'b' in 'a'.")]
+    [InlineData("a:b: 1\na: { b: 2 }\n", "2,9: Duplicate key: it is already set in line 1. Keys ignore case, and 'a:b' is the same as 'b' in 'a'.")]
+    [InlineData("a:\n\tb: 1\n", "2,1: The YAML cannot be read: This line is indented with a tab, but YAML requires spaces.")]
+    [InlineData("a:\n  b: 1\n\tc: 2\n", "3,1: The YAML cannot be read: This line is indented with a tab, but YAML requires spaces.")]
+    [InlineData("a: b: c\n", "1,5: The YAML cannot be read: A value that contains ': ' needs quotes, as in because: \"One rule: always\".")]
     [InlineData("a: @b\n", "1,4: The YAML cannot be read: A value that starts with this character needs quotes.")]
-    [InlineData("a: *b\n", "1,4: The YAML cannot be read: The anchor of this alias must stand, complete, before it.")]
-    [InlineData("a: &a [*a]\n", "1,8: The YAML cannot be read: The anchor of this alias must stand, complete, before it.")]
-    [InlineData("<<: 1\na: 2\n", "1,5: The YAML cannot be read: '<<' merges mappings, and this is none.")]
+    [InlineData("a: *b\n", "1,4: The YAML cannot be read: The anchor of this alias must be defined completely before the alias.")]
+    [InlineData("a: &a [*a]\n", "1,8: The YAML cannot be read: The anchor of this alias must be defined completely before the alias.")]
+    [InlineData("<<: 1\na: 2\n", "1,5: The YAML cannot be read: '<<' merges mappings; this is not a mapping.")]
     [InlineData("? [a]\n: b\n", "1,3: The YAML cannot be read: A key must be text.")]
-    [InlineData("<html>\n", "1,1: This document holds text alone. A configuration has keys, as in 'key: value'.")]
+    [InlineData("<html>\n", "1,1: This document is only text. A configuration has keys, as in 'key: value'.")]
     public void A_fault_says_where_and_what(string text, string fault) => Assert.Equal(fault, Read.Faults("a.yaml", text));
 
     [Theory]
@@ -109,7 +109,7 @@ public sealed class YamlTests
     [InlineData("a: \"{{ .Values.b }}\"\n", "1,5")]
     [InlineData("a: 1\n---\nb: \"{{- include \"b\" . }}\"\n", "3,5")]
     public void A_Helm_template_has_to_be_rendered_first(string text, string place) => Assert.Equal(
-        $"{place}: This is a Helm template, which is no YAML before it is rendered. Judge what 'helm template' makes of the chart.",
+        $"{place}: This is a Helm template, which is not YAML until it is rendered. Check the output of 'helm template' instead.",
         Read.Faults("templates/deployment.yaml", text));
 
     [Fact]
@@ -117,10 +117,10 @@ public sealed class YamlTests
         "summary = {{ $labels.instance }} is down @1,10", Read.Settings("alerts.yaml", "summary: \"{{ $labels.instance }} is down\""));
 
     [Fact]
-    public void A_key_that_is_too_long_is_told_and_the_rest_is_read()
+    public void A_key_that_is_too_long_is_reported_and_the_rest_is_read()
     {
         var file = Read.File("a.yaml", $"{new string('k', 600)}:\n  {new string('k', 600)}: 1\nb: 2\n");
         Assert.Equal("b = 2 @3,4", Read.Settings(Assert.Single(file.Trees)));
-        Assert.Equal("2,3: The full key is longer than 1024 characters, and such a key is not judged.", Assert.Single(Read.Faults(file)));
+        Assert.Equal("2,3: The full key is longer than 1024 characters, which is the limit.", Assert.Single(Read.Faults(file)));
     }
 }

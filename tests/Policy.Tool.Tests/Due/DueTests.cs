@@ -25,12 +25,12 @@ public sealed class DueTests : IDisposable
         Assert.Equal(1, run.Exit);
         Assert.Equal(
             """
-            docs/adr/0003-three.md(3,10): overdue for 1 day: ADR-0003 (Three) is to be looked at again by 2026-11-25.
-            docs/adr/0002-two.md(6,58): in 14 days: ADR-0002's waiver of Queue:Count in Staging ends on 2026-12-10 (One team migrates).
+            docs/adr/0003-three.md(3,10): overdue by 1 day: revisit ADR-0003 (Three) by 2026-11-25.
+            docs/adr/0002-two.md(6,58): in 14 days: ADR-0002's waiver for Queue:Count in Staging expires on 2026-12-10 (One team migrates).
 
             """,
             run.Output);
-        Assert.Equal("1 overdue, 1 until 2026-12-26.\n", run.Error);
+        Assert.Equal("1 overdue, 1 due by 2026-12-26.\n", run.Error);
     }
 
     [Fact]
@@ -62,7 +62,7 @@ public sealed class DueTests : IDisposable
     [InlineData("-1d")]
     [InlineData("1y")]
     [InlineData("99999d")]
-    public void What_is_no_span_is_refused(string within)
+    public void A_text_that_is_not_a_span_is_refused(string within)
     {
         _folder.WithRecord("0002-two", Waived);
         var run = _folder.Run("due", $"--within={within}");
@@ -73,7 +73,7 @@ public sealed class DueTests : IDisposable
     [Theory]
     [InlineData("2026-12-09", "in 1 day:", 0)]
     [InlineData("2026-12-10", "today:", 0)]
-    [InlineData("2026-12-11", "overdue for 1 day:", 1)]
+    [InlineData("2026-12-11", "overdue by 1 day:", 1)]
     public void The_last_day_still_counts(string day, string when, int exit)
     {
         var run = _folder.WithRecord("0002-two", Waived).On(day).Run("due");
@@ -96,11 +96,11 @@ public sealed class DueTests : IDisposable
     [InlineData("status: accepted\nrevisit:\n  by: soon", "(4,7): warning DP1006: 'soon'")]
     [InlineData("status: accepted\nrevisit: soon", "(3,10): warning DP1006: 'soon'")]
     [InlineData("status: accepted\ntitle: a: b", "(3,9): error DP1001: ")]
-    public void A_day_that_cannot_be_read_is_said_beside_those_that_can(string frontMatter, string told)
+    public void A_day_that_cannot_be_read_is_said_beside_those_that_can(string frontMatter, string expected)
     {
         var run = _folder.WithRecord("0001-one", frontMatter).WithRecord("0002-two", Waived).Run("due");
         Assert.Equal(1, run.Exit);
-        Assert.StartsWith("docs/adr/0001-one.md" + told, run.Error);
+        Assert.StartsWith("docs/adr/0001-one.md" + expected, run.Error);
         Assert.Contains("ADR-0002", run.Output);
     }
 

@@ -13,15 +13,15 @@ public sealed class ChangedDecisionTests : IDisposable
     public void Dispose() => _git.Dispose();
 
     [Fact]
-    public void A_rule_that_changed_is_told_with_the_commit_and_what_to_do()
+    public void A_rule_that_changed_is_reported_with_the_commit_and_what_to_do()
     {
         Write(Accepted, Body);
         var commit = _git.Commit("2026-01-05");
         Write(Accepted.Replace("require: 1", "require: 2", StringComparison.Ordinal), Body);
         var run = _git.Folder.Run("lint");
         Assert.Equal(1, run.Exit);
-        Assert.Equal($"docs/adr/0001-queue.md(5,1): warning DP1101: ADR-0001 was accepted in {commit} (2026-01-05), and 'rules' (Queue:Count) changed since. "
-            + "If the decision is still the same, say what changed: decisions amend ADR-0001 \"…\". If it is another, write a new record: decisions supersede ADR-0001 \"…\".\n", run.Output);
+        Assert.Equal($"docs/adr/0001-queue.md(5,1): warning DP1101: ADR-0001 was accepted in {commit} (2026-01-05), and 'rules' (Queue:Count) changed after that. "
+            + "If the decision is still the same, say what changed: decisions amend ADR-0001 \"…\". If it is a different decision, write a new record: decisions supersede ADR-0001 \"…\".\n", run.Output);
     }
 
     [Theory]
@@ -32,8 +32,8 @@ public sealed class ChangedDecisionTests : IDisposable
     [InlineData("date: 2026-01-05", "date: 2026-01-05\ntitle: Another title", "the title changed")]
     [InlineData("  - { configuration: Queue:Count, require: 1 }", "  - { configuration: Queue:Count, require: 1 }\n  - { configuration: Queue:Size, forbid: 0 }", "'rules' (Queue:Size) changed")]
     [InlineData("require: 1 }", "require: 1, environments: [Production] }", "'rules' (Queue:Count) changed")]
-    public void In_front_matter_a_change_is_told_by_its_key(string before, string after, string told) =>
-        Assert.Contains($", and {told} since.", LintAfter(Accepted.Replace(before, after, StringComparison.Ordinal), Body));
+    public void In_front_matter_a_change_is_named_by_its_key(string before, string after, string expected) =>
+        Assert.Contains($", and {expected} after that.", LintAfter(Accepted.Replace(before, after, StringComparison.Ordinal), Body));
 
     [Theory]
     [InlineData("must not be", "must be")]
@@ -43,8 +43,8 @@ public sealed class ChangedDecisionTests : IDisposable
     [InlineData("full.", "full: 10 messages.")]
     [InlineData("full.", "full.\n\n    must be\n")]
     [InlineData("full.", "full.\n\n```\nStatus: none\n```")]
-    public void In_the_prose_a_change_is_told(string before, string after) =>
-        Assert.Contains(", and the text below the front matter changed since.", LintAfter(Accepted, Body.Replace(before, after, StringComparison.Ordinal)));
+    public void In_the_prose_a_change_is_reported(string before, string after) =>
+        Assert.Contains(", and the text below the front matter changed after that.", LintAfter(Accepted, Body.Replace(before, after, StringComparison.Ordinal)));
 
     [Theory]
     [InlineData("date: 2026-01-05", "date: 2026-01-06")]
@@ -86,8 +86,8 @@ public sealed class ChangedDecisionTests : IDisposable
     }
 
     [Fact]
-    public void Several_changes_are_told_together() =>
-        Assert.Contains(", and 'because' and the text below the front matter changed since.", LintAfter(Accepted.Replace("One is", "Two are", StringComparison.Ordinal), "# Use one queue\n\nElse.\n"));
+    public void Several_changes_are_reported_together() =>
+        Assert.Contains(", and 'because' and the text below the front matter changed after that.", LintAfter(Accepted.Replace("One is", "Two are", StringComparison.Ordinal), "# Use one queue\n\nElse.\n"));
 
     [Fact]
     public void A_change_with_an_amendment_is_in_order_and_the_next_without_one_is_not()
@@ -97,7 +97,7 @@ public sealed class ChangedDecisionTests : IDisposable
         var commit = _git.Commit("2026-02-01");
         Assert.Empty(_git.Folder.Run("lint").Output);
         Write(changed.Replace("One is cheap", "One is dear", StringComparison.Ordinal), Body);
-        Assert.Contains($"ADR-0001 was last amended in {commit} (2026-02-01), and 'because' changed since.", _git.Folder.Run("lint").Output);
+        Assert.Contains($"ADR-0001 was last amended in {commit} (2026-02-01), and 'because' changed after that.", _git.Folder.Run("lint").Output);
     }
 
     [Fact]
@@ -154,7 +154,7 @@ public sealed class ChangedDecisionTests : IDisposable
     }
 
     [Fact]
-    public void The_status_in_prose_is_no_part_of_the_text()
+    public void The_status_in_prose_is_not_part_of_the_text()
     {
         const string prose = "# 1. Use one queue\n\nDate: 2026-01-05\n\n## Status\n\nAccepted\n\n## Decision\n\nOne queue.\n";
         _git.Folder.With("docs/adr/0001-queue.md", prose);
@@ -175,7 +175,7 @@ public sealed class ChangedDecisionTests : IDisposable
         _git.Git("clone", "--quiet", "--depth=1", $"file://{_git.Folder.Path}", clone.Full("clone"));
         clone.With("clone/docs/adr/0003-x.md", "---\nstatus: acepted\n---\n");
         var run = clone.RunIn("clone", "lint");
-        Assert.StartsWith("decisions: Not judged: whether an accepted decision was changed: this clone is shallow; fetch the whole history, as by 'git fetch --unshallow' or 'fetch-depth: 0'.\n", run.Error);
+        Assert.StartsWith("decisions: Not checked: whether an accepted decision was changed: this clone is shallow; fetch the whole history, for example with 'git fetch --unshallow' or 'fetch-depth: 0'.\n", run.Error);
         Assert.Contains("DP1004", run.Output);
         Assert.Equal(1, run.Exit);
     }
@@ -188,7 +188,7 @@ public sealed class ChangedDecisionTests : IDisposable
         Assert.Equal(2, run.Exit);
         run = _git.Folder.Run("lint", "--base=--output=x");
         Assert.Equal(2, run.Exit);
-        Assert.Equal("decisions: git knows no branch '--output=x'. Name one with --base, or leave it out.\n", run.Error);
+        Assert.Equal("decisions: There is no branch '--output=x' in git. Name another with --base, or leave --base out.\n", run.Error);
         Assert.False(File.Exists(_git.Folder.Full("x")));
     }
 
@@ -209,7 +209,7 @@ public sealed class ChangedDecisionTests : IDisposable
         Write(Accepted, Body);
         var run = _git.Folder.Run("lint");
         Assert.Equal(0, run.Exit);
-        Assert.DoesNotContain("Not judged", run.Error);
+        Assert.DoesNotContain("Not checked", run.Error);
     }
 
     [Fact]
@@ -218,7 +218,7 @@ public sealed class ChangedDecisionTests : IDisposable
         using var folder = new ToolFolder();
         folder.WithRecord("0001-one", "status: acepted").With(".git", "gitdir: nowhere\n");
         var run = folder.Run("lint");
-        Assert.Contains("Not judged: whether an accepted decision was changed, and whether a number is taken on another branch: git says: fatal: ", run.Error);
+        Assert.Contains("Not checked: whether an accepted decision was changed, and whether a number is taken on another branch: git says: fatal: ", run.Error);
         Assert.Equal(1, run.Exit);
     }
 

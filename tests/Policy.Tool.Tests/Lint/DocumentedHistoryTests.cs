@@ -4,10 +4,11 @@ using DecisionPolicies.Tool.Lint;
 
 namespace DecisionPolicies.Tool.Tests.Lint;
 
-/// <summary>docs/diagnostics.md: what needs git is in the table, and its examples say what stands below them.</summary>
+/// <summary>Diagnostics that need git are in the table of docs/diagnostics.md, and their examples on the page of the history report what it shows.</summary>
 public sealed partial class DocumentedHistoryTests : IDisposable
 {
-    private static readonly string _page = Path.Combine(RepositoryFolder.Path, "docs/diagnostics.md");
+    private static readonly string _index = Path.Combine(RepositoryFolder.Path, "docs/diagnostics.md");
+    private static readonly string _page = Path.Combine(RepositoryFolder.Path, "docs/diagnostics-history.md");
 
     private readonly GitFolder _git = new();
 
@@ -20,7 +21,10 @@ public sealed partial class DocumentedHistoryTests : IDisposable
     public void It_has_a_row_in_the_table(string id)
     {
         var kind = HistoryFaults.All.Single(kind => kind.Id == id);
-        Assert.Contains($"| [{id}](#{id.ToLowerInvariant()}) | warning | command line | {kind.Title} |\n", File.ReadAllText(_page).ReplaceLineEndings("\n"));
+        Assert.Contains(
+            $"| [{id}](diagnostics-history.md#{id.ToLowerInvariant()}) | warning | command line | {kind.Title} |\n",
+            File.ReadAllText(_index).ReplaceLineEndings("\n"));
+        Assert.Contains($"## {id}\n\n**{kind.Title}.** ", File.ReadAllText(_page).ReplaceLineEndings("\n"));
         Assert.Equal(Severity.Warning, kind.Severity);
     }
 
@@ -46,20 +50,20 @@ public sealed partial class DocumentedHistoryTests : IDisposable
     private void AssertTold(string id, Action<(string Path, string Text), (string Path, string Text)> arrange)
     {
         var page = File.ReadAllText(_page).ReplaceLineEndings("\n");
-        var section = Regex.Match(page, $"(?s)(?<=\n)## {id}\n.*?(?=\n## )").Value;
+        var section = Regex.Match(page, $"(?s)(?<=\n)## {id}\n.*?(?=\n## |$)").Value;
         var examples = Example().Matches(section).Select(match => (match.Groups["path"].Value, match.Groups["text"].Value)).ToList();
         arrange(examples[0], examples[1]);
 
-        var told = _git.Folder.Run("lint").Output;
+        var output = _git.Folder.Run("lint").Output;
 
-        Assert.Contains($": warning {id}: ", told);
-        if (RepositoryFolder.Accepts) File.WriteAllText(_page, page.Replace(section, Told().Replace(section, $"```text\n{told.Replace("$", "$$", StringComparison.Ordinal)}```"), StringComparison.Ordinal));
-        else Assert.Equal(Told().Match(section).Groups["told"].Value, told);
+        Assert.Contains($": warning {id}: ", output);
+        if (RepositoryFolder.Accepts) File.WriteAllText(_page, page.Replace(section, Shown().Replace(section, $"```text\n{output.Replace("$", "$$", StringComparison.Ordinal)}```"), StringComparison.Ordinal));
+        else Assert.Equal(Shown().Match(section).Groups["shown"].Value, output);
     }
 
     [GeneratedRegex(@"`(?<path>docs/adr/\S+\.md)`\n\n```markdown\n(?<text>.*?\n)```", RegexOptions.Singleline)]
     private static partial Regex Example();
 
-    [GeneratedRegex(@"```text\n(?<told>.*?)```", RegexOptions.Singleline)]
-    private static partial Regex Told();
+    [GeneratedRegex(@"```text\n(?<shown>.*?)```", RegexOptions.Singleline)]
+    private static partial Regex Shown();
 }

@@ -14,7 +14,7 @@ public sealed class LintTests : IDisposable
         var run = _folder.Run("lint");
         Assert.Equal(0, run.Exit);
         Assert.Empty(run.Output);
-        Assert.EndsWith("2 records: 0 errors, 0 warnings.\n", run.Error);
+        Assert.EndsWith("2 records checked: 0 errors, 0 warnings.\n", run.Error);
     }
 
     [Fact]
@@ -26,12 +26,12 @@ public sealed class LintTests : IDisposable
         Assert.Equal(
             """
             docs/adr/0001-one.md(2,9): warning DP1004: 'acepted' is not a known status. Did you mean 'accepted'? Write one of: proposed, accepted, rejected, deprecated, superseded by ADR-0009.
-            docs/adr/0001-one.md(3,7): warning DP1006: '03/04/2026' in 'date' is not a date; write it as 2026-08-02.
-            docs/adr/0002-two.md(2,9): error DP1016: ADR-0002 is superseded by ADR-9, and there is no such record.
+            docs/adr/0001-one.md(3,7): warning DP1006: '03/04/2026' in 'date' is not a date. Write it in the form 2026-08-02.
+            docs/adr/0002-two.md(2,9): error DP1016: ADR-0002 is superseded by ADR-9, but that record does not exist.
 
             """,
             run.Output);
-        Assert.EndsWith("2 records: 1 error, 2 warnings.\n", run.Error);
+        Assert.EndsWith("2 records checked: 1 error, 2 warnings.\n", run.Error);
     }
 
     [Fact]
@@ -44,7 +44,7 @@ public sealed class LintTests : IDisposable
     }
 
     [Fact]
-    public void What_is_no_fault_is_shown_and_does_not_fail()
+    public void Info_is_shown_and_does_not_fail()
     {
         _folder.WithRecord("0001-one", "status: accepted").With("docs/adr/README.md", "# Records\n");
         var run = _folder.Run("lint");
@@ -91,6 +91,6 @@ public sealed class LintTests : IDisposable
         _folder.WithRecord("0001-one", "status: accepted");
         var run = _folder.Run("lint");
         Assert.Equal(0, run.Exit);
-        Assert.StartsWith("decisions: Not judged: whether an accepted decision was changed, and whether a number is taken on another branch: the records are in no git repository.\n", run.Error);
+        Assert.StartsWith("decisions: Not checked: whether an accepted decision was changed, and whether a number is taken on another branch: the records are not in a git repository.\n", run.Error);
     }
 }

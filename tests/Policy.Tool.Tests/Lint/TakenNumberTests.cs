@@ -1,6 +1,6 @@
 namespace DecisionPolicies.Tool.Tests.Lint;
 
-/// <summary>A number that two branches take is told before both are merged.</summary>
+/// <summary>A number that two branches take is reported before both are merged.</summary>
 public sealed class TakenNumberTests : IDisposable
 {
     private readonly GitFolder _git = new();
@@ -18,12 +18,12 @@ public sealed class TakenNumberTests : IDisposable
     public void Dispose() => _git.Dispose();
 
     [Fact]
-    public void The_branch_and_the_file_are_told()
+    public void The_branch_and_the_file_are_reported()
     {
         _git.Folder.WithRecord("0002-one-queue", "id: ADR-0002\nstatus: proposed", "# One queue\n");
         var run = _git.Folder.Run("lint");
         Assert.Equal(1, run.Exit);
-        Assert.Equal("docs/adr/0002-one-queue.md(2,5): warning DP1102: ADR-0002 is taken by docs/adr/0002-one-cache.md on 'cache', too. Give one of them another number before both are merged.\n", run.Output);
+        Assert.Equal("docs/adr/0002-one-queue.md(2,5): warning DP1102: ADR-0002 is also taken by docs/adr/0002-one-cache.md on 'cache'. Give one of them another number before both are merged.\n", run.Output);
     }
 
     [Fact]
@@ -34,7 +34,7 @@ public sealed class TakenNumberTests : IDisposable
     }
 
     [Fact]
-    public void The_same_file_on_both_is_no_second_record()
+    public void The_same_file_on_both_is_one_record()
     {
         _git.Folder.WithRecord("0002-one-cache", "status: proposed", "# One cache\n");
         Assert.Empty(_git.Folder.Run("lint").Output);
@@ -49,7 +49,7 @@ public sealed class TakenNumberTests : IDisposable
     }
 
     [Fact]
-    public void A_merged_branch_is_no_other_one()
+    public void A_merged_branch_is_not_another_one()
     {
         _git.Git("merge", "--quiet", "cache");
         _git.Git("mv", "docs/adr/0002-one-cache.md", "docs/adr/0002-a-cache.md");

@@ -2,7 +2,7 @@ using DecisionPolicies.Tool.Tests.Check;
 
 namespace DecisionPolicies.Tool.Tests.Reports;
 
-/// <summary>docs/machine-output.md: its examples are run one after the other, and print what stands below them.</summary>
+/// <summary>docs/machine-output.md: its examples are run one after the other, and print the output below them.</summary>
 public sealed class DocumentedOutputTests : IDisposable
 {
     private readonly GitFolder _git = new();

@@ -68,7 +68,7 @@ public sealed class ReportFormatTests : IDisposable
             ["DP1004 warning", "DP1006 warning", "DP1001 error", "DP1022 note"],
             run.GetProperty("results").EnumerateArray().Select(result => $"{result.GetProperty("ruleId")} {result.GetProperty("level")}"));
         var note = Assert.Single(run.GetProperty("invocations")[0].GetProperty("toolExecutionNotifications").EnumerateArray());
-        Assert.StartsWith("Not judged: ", note.GetProperty("message").GetProperty("text").GetString());
+        Assert.StartsWith("Not checked: ", note.GetProperty("message").GetProperty("text").GetString());
     }
 
     [Fact]
@@ -83,13 +83,13 @@ public sealed class ReportFormatTests : IDisposable
         Assert.Equal(("8", "3"), (suites.Attribute("tests")!.Value, suites.Attribute("failures")!.Value));
         Assert.Equal(
             [
-                "docs/adr/0001-overdue.md: has no error and no warning",
-                "docs/adr/0002-coming.md: has no error and no warning",
-                "docs/adr/0003-sound.md: has no error and no warning",
+                "docs/adr/0001-overdue.md: no errors or warnings",
+                "docs/adr/0002-coming.md: no errors or warnings",
+                "docs/adr/0003-sound.md: no errors or warnings",
                 "docs/adr/0004-odd.md: DP1004: The record's status is unknown: failure warning",
                 "docs/adr/0004-odd.md: DP1006: A date cannot be read: failure warning",
                 "docs/adr/0005-broken.md: DP1001: The front matter cannot be read: failure error",
-                "docs/adr/README.md: has no error and no warning",
+                "docs/adr/README.md: no errors or warnings",
                 "docs/adr/README.md: DP1022: The file is skipped: system-out",
             ],
             Cases(suites));
@@ -101,10 +101,10 @@ public sealed class ReportFormatTests : IDisposable
         Assert.Equal(
             [
                 "ADR-0001: revisit: failure warning",
-                "ADR-0002: is not overdue",
-                "ADR-0002: waiver of A in Staging: system-out",
-                "ADR-0002: waiver of A in Staging #2: system-out",
-                "ADR-0003: is not overdue",
+                "ADR-0002: not overdue",
+                "ADR-0002: waiver for A in Staging: system-out",
+                "ADR-0002: waiver for A in Staging #2: system-out",
+                "ADR-0003: not overdue",
                 "docs/adr/0005-broken.md: DP1001: The front matter cannot be read: failure error",
             ],
             Cases(Suites("due")));
@@ -115,7 +115,7 @@ public sealed class ReportFormatTests : IDisposable
     {
         var run = _folder.Run("due", "--format", "github");
         const string place = "file=docs/adr/0001-overdue.md,line=4,endLine=4,col=10,endColumn=20";
-        const string message = "overdue for 6 days: ADR-0001 (Overdue) is to be looked at again by 2026-11-20.";
+        const string message = "overdue by 6 days: revisit ADR-0001 (Overdue) by 2026-11-20.";
         Assert.StartsWith($"::warning {place},title=ADR-0001 Overdue::{message}\n", run.Output);
         Assert.Contains("::notice file=docs/adr/0002-coming.md,", run.Output);
         Assert.Contains("::error file=docs/adr/0005-broken.md,", run.Output);

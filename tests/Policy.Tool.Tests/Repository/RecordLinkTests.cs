@@ -54,10 +54,10 @@ public sealed class RecordLinkTests : IDisposable
     [Theory]
     [InlineData("javascript:alert(1)")]
     [InlineData("docs")]
-    public void A_base_that_is_no_URL_is_an_error(string given)
+    public void A_base_that_is_not_a_URL_is_an_error(string given)
     {
         var run = _folder.Run("reply", "1", "--link-base", given);
         Assert.Equal(2, run.Exit);
-        Assert.Contains("is no link base", run.Error);
+        Assert.Contains("is not a link base", run.Error);
     }
 }

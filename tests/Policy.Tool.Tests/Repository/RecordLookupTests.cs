@@ -23,7 +23,7 @@ public sealed class RecordLookupTests : IDisposable
     [InlineData("dynamic client registration")]
     [InlineData("docs/adr/0001-no-dcr.md")]
     [InlineData("./docs/../docs/adr/0001-no-dcr.md")]
-    public void A_record_is_meant_by(string text) => Assert.Equal("docs/adr/0001-no-dcr.md", Find(text).File.Content.Path);
+    public void A_record_is_named_by(string text) => Assert.Equal("docs/adr/0001-no-dcr.md", Find(text).File.Content.Path);
 
     [Fact]
     public void A_number_alone_means_a_record_of_another_prefix()
@@ -53,16 +53,16 @@ public sealed class RecordLookupTests : IDisposable
     [InlineData("9", "There is no record '9'. Did you mean ADR-0002 (One queue) or ADR-0001 (No DCR)?")]
     [InlineData("queue", "There is no record 'queue'. Did you mean ADR-0002 (One queue)?")]
     [InlineData("0001-other-words", "There is no record '0001-other-words'. Did you mean ADR-0001 (No DCR) or ADR-0002 (One queue)?")]
-    [InlineData("zebra", "There is no record 'zebra'. 'decisions list' shows all.")]
-    [InlineData("", "There is no record ''. 'decisions list' shows all.")]
-    [InlineData("\0", "There is no record '\0'. 'decisions list' shows all.")]
-    public void Of_no_record_the_nearest_are_told(string text, string told) => Assert.Equal(told, Refusal(text));
+    [InlineData("zebra", "There is no record 'zebra'. 'decisions list' shows all records.")]
+    [InlineData("", "There is no record ''. 'decisions list' shows all records.")]
+    [InlineData("\0", "There is no record '\0'. 'decisions list' shows all records.")]
+    public void Without_a_match_the_nearest_records_are_named(string text, string expected) => Assert.Equal(expected, Refusal(text));
 
     [Fact]
-    public void Of_two_records_with_one_number_the_files_are_told()
+    public void For_two_records_with_one_number_the_files_are_named()
     {
         _folder.WithRecord("0001-another", "status: proposed");
-        Assert.Equal("'ADR-1' means more than one record: docs/adr/0001-another.md, docs/adr/0001-no-dcr.md. Give the name of the file.", Refusal("ADR-1"));
+        Assert.Equal("'ADR-1' matches more than one record: docs/adr/0001-another.md, docs/adr/0001-no-dcr.md. Name the file.", Refusal("ADR-1"));
         Assert.Equal("docs/adr/0001-another.md", Find("0001-another").File.Content.Path);
     }
 
@@ -70,7 +70,7 @@ public sealed class RecordLookupTests : IDisposable
     public void An_alias_of_two_records_means_neither()
     {
         _folder.WithRecord("0003-cimd", "status: accepted\naliases: [dynamic client registration]");
-        Assert.StartsWith("'Dynamic Client Registration' means more than one record: docs/adr/0001-no-dcr.md, docs/adr/0003-cimd.md.", Refusal("Dynamic Client Registration"));
+        Assert.StartsWith("'Dynamic Client Registration' matches more than one record: docs/adr/0001-no-dcr.md, docs/adr/0003-cimd.md.", Refusal("Dynamic Client Registration"));
     }
 
     [Fact]
@@ -81,7 +81,7 @@ public sealed class RecordLookupTests : IDisposable
     }
 
     [Fact]
-    public void Of_a_record_that_cannot_be_read_the_place_is_told()
+    public void For_a_record_that_cannot_be_read_the_place_is_reported()
     {
         _folder.WithRecord("0003-broken", "status: accepted\ntitle: a: b");
         Assert.StartsWith("docs/adr/0003-broken.md(3,9): The front matter cannot be read:", Refusal("3"));

@@ -2,7 +2,7 @@ using CsCheck;
 
 namespace DecisionPolicies.Tool.Tests.Site;
 
-/// <summary>Whatever a record says, its page holds no script, loads nothing, and has no element of the record's choice.</summary>
+/// <summary>Whatever a record says, its page runs no script, loads nothing, and holds only elements of our own choice.</summary>
 [Trait("Category", "Law")]
 public sealed class HostileTextTests : IDisposable
 {

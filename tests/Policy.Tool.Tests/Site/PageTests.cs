@@ -129,7 +129,7 @@ public sealed class PageTests : IDisposable
     }
 
     [Fact]
-    public void What_is_nested_too_deep_is_shown_as_it_stands()
+    public void What_is_nested_too_deeply_is_shown_unchanged()
     {
         _folder.WithRecord("0001-one", "status: accepted", $"# One\n\n{new string('>', 5000)} deep\n");
         Assert.Contains("deep", Page("0001-one.html").Named("pre").Single().Text);

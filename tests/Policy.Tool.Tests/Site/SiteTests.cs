@@ -29,12 +29,12 @@ public sealed class SiteTests : IDisposable
     }
 
     [Fact]
-    public void The_page_of_a_record_that_is_gone_is_removed_and_no_other_file()
+    public void The_page_of_a_removed_record_is_removed_and_no_other_file()
     {
         _folder.With("out/pages/mine.html", "<p>mine</p>").With("out/pages/notes.txt", "mine").Run("site", "out/pages");
         File.Delete(_folder.Full("docs/adr/0002-two.md"));
         var run = _folder.Run("site", "out/pages");
-        Assert.Equal("out/pages: 2 pages written, 1 of records that are gone removed\n", run.Output);
+        Assert.Equal("out/pages: 2 pages written, 1 old removed\n", run.Output);
         Assert.Equal(["0001-one.html", "index.html", "mine.html", "notes.txt"], Files());
     }
 
@@ -44,7 +44,7 @@ public sealed class SiteTests : IDisposable
         _folder.With("out/pages/index.html", "<p>mine</p>");
         var run = _folder.Run("site", "out/pages");
         Assert.Equal(2, run.Exit);
-        Assert.Contains("'out/pages/index.html' was not written by this command, and would be lost.", run.Error);
+        Assert.Contains("'out/pages/index.html' was not written by this command, and would be overwritten.", run.Error);
         Assert.Equal(["index.html"], Files());
         Assert.Equal("<p>mine</p>", _folder.Read("out/pages/index.html"));
     }
@@ -82,7 +82,7 @@ public sealed class SiteTests : IDisposable
     }
 
     [Fact]
-    public void A_record_that_cannot_be_read_stands_on_the_index_and_fails_the_call()
+    public void A_record_that_cannot_be_read_is_on_the_index_and_fails_the_call()
     {
         _folder.WithRecord("0003-broken", "status: [");
         var run = _folder.Run("site", "out/pages");

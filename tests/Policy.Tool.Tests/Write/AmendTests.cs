@@ -34,7 +34,7 @@ public sealed class AmendTests : IDisposable
         var text = _folder.Read("docs/adr/0001-a.md");
         var run = _folder.Run("amend", "1", "Cites B.");
         Assert.Equal(0, run.Exit);
-        Assert.Equal("ADR-0001 lists this amendment already. Nothing was written.\n", run.Error);
+        Assert.Equal("ADR-0001 already lists this amendment. Nothing was written.\n", run.Error);
         Assert.Equal(text, _folder.Read("docs/adr/0001-a.md"));
     }
 
@@ -44,16 +44,16 @@ public sealed class AmendTests : IDisposable
         _folder.WithRecord("0001-a", "status: accepted\namendments: [\n  { date: 2026-01-01, change: One. }\n]");
         var run = _folder.Run("amend", "1", "Cites B.");
         Assert.Equal(2, run.Exit);
-        Assert.Equal("decisions: docs/adr/0001-a.md(3,13): The list of amendments is written in a way that is not safe to add to. Write '- { date: 2026-11-26, change: \"Cites B.\" }' at its end by hand. Nothing was written.\n", run.Error);
+        Assert.Equal("decisions: docs/adr/0001-a.md(3,13): The list of amendments has a form that cannot be extended safely. Write '- { date: 2026-11-26, change: \"Cites B.\" }' at its end by hand. Nothing was written.\n", run.Error);
     }
 
     [Fact]
-    public void A_record_without_front_matter_has_no_list()
+    public void A_record_without_front_matter_cannot_have_a_list()
     {
         _folder.With("docs/adr/0001-a.md", "# 1. A\n\n## Status\n\nAccepted\n");
         var run = _folder.Run("amend", "1", "Cites B.");
         Assert.Equal(2, run.Exit);
-        Assert.StartsWith("decisions: docs/adr/0001-a.md(1,1): The record has no front matter, where amendments are listed. Write '---', 'amendments:',", run.Error);
+        Assert.StartsWith("decisions: docs/adr/0001-a.md(1,1): Amendments belong in front matter, which the record does not have. Write '---', 'amendments:',", run.Error);
     }
 
     [Theory]

@@ -96,7 +96,7 @@ public sealed class NewTests : IDisposable
     {
         var run = _folder.Run("new", "?!");
         Assert.Equal(2, run.Exit);
-        Assert.Equal("decisions: The title '?!' has neither letters nor digits, and the file is named by it.\n", run.Error);
+        Assert.Equal("decisions: The title '?!' has neither letters nor digits, which the name of the file needs.\n", run.Error);
         Assert.Empty(Directory.GetFileSystemEntries(_folder.Path));
     }
 
@@ -124,7 +124,7 @@ public sealed class NewTests : IDisposable
         _folder.With("docs/adr/20261126-use-one-queue.md", "# Mine\n\n- Status: accepted\n");
         var run = _folder.Run("new", "Use one queue");
         Assert.Equal(2, run.Exit);
-        Assert.Equal("decisions: docs/adr/20261126-use-one-queue.md: The file is there already. Choose another title, or change it there.\n", run.Error);
+        Assert.Equal("decisions: docs/adr/20261126-use-one-queue.md: The file already exists. Choose another title, or edit the file.\n", run.Error);
         Assert.StartsWith("# Mine", _folder.Read("docs/adr/20261126-use-one-queue.md"));
     }
 

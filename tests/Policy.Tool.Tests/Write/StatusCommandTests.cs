@@ -2,7 +2,7 @@ using System.Runtime.Versioning;
 
 namespace DecisionPolicies.Tool.Tests.Write;
 
-/// <summary>A status is written where it stands, and nothing else is touched.</summary>
+/// <summary>A status is written in its place, and nothing else is touched.</summary>
 public sealed class StatusCommandTests : IDisposable
 {
     private const string Path = "docs/adr/0001-queue.md";
@@ -39,11 +39,11 @@ public sealed class StatusCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("---\nstatus: >\n  proposed\n---\n", "(2,9): The status goes over several lines, or is no text. Write 'status: accepted' by hand. Nothing was written.")]
-    [InlineData("---\nstatus: [proposed]\n---\n", "(2,9): The status goes over several lines, or is no text. Write 'status: accepted' by hand. Nothing was written.")]
-    [InlineData("# Q\n", "(1,1): The record says nothing of its status. Write '## Status' and below it 'accepted' by hand. Nothing was written.")]
-    [InlineData("---\n{ status: proposed }\n---\n", "(2,11): The record is written in a way that is not safe to edit. Write 'status: accepted' and 'date: 2026-11-26' by hand. Nothing was written.")]
-    [InlineData("---\nstatus: proposed\ndate: |\n  2026-01-05\n---\n", "(3,7): The date goes over several lines, or is no text. Write 'date: 2026-11-26' by hand. Nothing was written.")]
+    [InlineData("---\nstatus: >\n  proposed\n---\n", "(2,9): The status spans several lines, or is not a text. Write 'status: accepted' by hand. Nothing was written.")]
+    [InlineData("---\nstatus: [proposed]\n---\n", "(2,9): The status spans several lines, or is not a text. Write 'status: accepted' by hand. Nothing was written.")]
+    [InlineData("# Q\n", "(1,1): The record does not state a status. Write '## Status' and below it 'accepted' by hand. Nothing was written.")]
+    [InlineData("---\n{ status: proposed }\n---\n", "(2,11): The record has a form that cannot be edited safely. Write 'status: accepted' and 'date: 2026-11-26' by hand. Nothing was written.")]
+    [InlineData("---\nstatus: proposed\ndate: |\n  2026-01-05\n---\n", "(3,7): The date spans several lines, or is not a text. Write 'date: 2026-11-26' by hand. Nothing was written.")]
     public void What_is_not_safe_to_edit_is_refused_with_the_place_and_what_to_write(string text, string refusal)
     {
         _folder.With(Path, text);
@@ -55,15 +55,15 @@ public sealed class StatusCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("accept", "accepted", "ADR-0001 is accepted already. Nothing was written.\n")]
-    [InlineData("deprecate", "deprecated", "ADR-0001 is deprecated already. Nothing was written.\n")]
-    public void What_is_so_already_is_said_and_left(string command, string status, string told)
+    [InlineData("accept", "accepted", "ADR-0001 is already accepted. Nothing was written.\n")]
+    [InlineData("deprecate", "deprecated", "ADR-0001 is already deprecated. Nothing was written.\n")]
+    public void What_is_already_done_is_reported_and_left(string command, string status, string expected)
     {
         _folder.WithRecord("0001-queue", $"status: {status}");
         var written = File.GetLastWriteTimeUtc(_folder.Full(Path));
         var run = _folder.Run(command, "1");
         Assert.Equal(0, run.Exit);
-        Assert.Equal(told, run.Error);
+        Assert.Equal(expected, run.Error);
         Assert.Empty(run.Output);
         Assert.Equal(written, File.GetLastWriteTimeUtc(_folder.Full(Path)));
     }
@@ -79,7 +79,7 @@ public sealed class StatusCommandTests : IDisposable
         _folder.WithRecord("0001-queue", $"status: {status}").WithRecord("0002-b", "status: accepted\nsupersedes: [ADR-0001]");
         var run = _folder.Run(command, "1");
         Assert.Equal(2, run.Exit);
-        Assert.StartsWith($"decisions: ADR-0001 is {status.Split(' ')[0]}, and ", run.Error);
+        Assert.StartsWith($"decisions: ADR-0001 is {status.Split(' ')[0]}, {(command == "accept" ? "which is final. Write a new record" : "so it is not in force")}", run.Error);
     }
 
     [Fact]
@@ -107,7 +107,7 @@ public sealed class StatusCommandTests : IDisposable
         File.WriteAllBytes(_folder.Full(Path), bytes);
         var run = _folder.Run("accept", "1");
         Assert.Equal(2, run.Exit);
-        Assert.Equal($"decisions: {Path}: The file was not written: It was changed meanwhile, or is not UTF-8.\n", run.Error);
+        Assert.Equal($"decisions: {Path}: The file was not written: It has changed in the meantime, or is not UTF-8.\n", run.Error);
         Assert.Equal(bytes, File.ReadAllBytes(_folder.Full(Path)));
     }
 

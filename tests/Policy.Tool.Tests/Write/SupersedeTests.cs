@@ -34,7 +34,7 @@ public sealed class SupersedeTests : IDisposable
     }
 
     [Fact]
-    public void A_second_successor_stands_beside_the_first()
+    public void A_second_successor_is_added_to_the_first()
     {
         _folder.Run("supersede", "1", "Two queues", "--accepted");
         _folder.Run("supersede", "1", "Three queues", "--accepted");
@@ -75,7 +75,7 @@ public sealed class SupersedeTests : IDisposable
         File.WriteAllBytes(_folder.Full("docs/adr/0001-queue.md"), bytes);
         var run = _folder.Run("supersede", "1", "Two queues", "--accepted");
         Assert.Equal(2, run.Exit);
-        Assert.EndsWith("docs/adr/0001-queue.md: The file was not written: It was changed meanwhile, or is not UTF-8. Written was docs/adr/0002-two-queues.md; call the command again when the cause is gone.\n", run.Error);
+        Assert.EndsWith("docs/adr/0001-queue.md: The file was not written: It has changed in the meantime, or is not UTF-8. Already written: docs/adr/0002-two-queues.md. Fix the cause, then run the command again.\n", run.Error);
         Assert.Equal("docs/adr/0002-two-queues.md\n", run.Output);
     }
 

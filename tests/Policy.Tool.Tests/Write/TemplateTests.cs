@@ -75,12 +75,12 @@ public sealed class TemplateTests : IDisposable
     }
 
     [Fact]
-    public void A_template_that_makes_no_record_is_refused()
+    public void A_template_that_cannot_become_a_record_is_refused()
     {
         _folder.With("docs/adr/template.md", "---\nstatus: proposed\ntitle: x\nby: a: b\n---\n");
         var run = _folder.Run("new", "Use one queue");
         Assert.Equal(2, run.Exit);
-        Assert.StartsWith("decisions: docs/adr/template.md: A record could not be made of the template: The front matter cannot be read: A value with ': ' in it needs quotes", run.Error);
+        Assert.StartsWith("decisions: docs/adr/template.md: The template cannot be used: The front matter cannot be read: A value that contains ': ' needs quotes", run.Error);
         Assert.False(File.Exists(_folder.Full("docs/adr/0007-use-one-queue.md")));
     }
 
@@ -89,6 +89,6 @@ public sealed class TemplateTests : IDisposable
     {
         var run = _folder.Run("new", "Use one queue", "--template", "nowhere.md");
         Assert.Equal(2, run.Exit);
-        Assert.Equal("decisions: nowhere.md: There is no such template.\n", run.Error);
+        Assert.Equal("decisions: nowhere.md: The template does not exist.\n", run.Error);
     }
 }

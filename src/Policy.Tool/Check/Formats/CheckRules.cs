@@ -3,14 +3,14 @@ using DecisionPolicies.Tool.Repository;
 
 namespace DecisionPolicies.Tool.Check.Formats;
 
-/// <summary>Results of a check as reports for other tools show them: each decision is a rule, by its id.</summary>
+/// <summary>Results of a check as reports for other tools show them: each decision is a rule with the decision's id.</summary>
 internal static class CheckRules
 {
     private const string UnreadableRule = "unreadable-configuration";
 
-    /// <summary>A file that cannot be judged breaks no decision.</summary>
+    /// <summary>The rule for a file that cannot be read, which violates no decision.</summary>
     public static ReportedRule Unreadable { get; } =
-        new(UnreadableRule, "A configuration file cannot be judged", "Correct the file, name its format with --as, or leave it out with --exclude.");
+        new(UnreadableRule, "A configuration file cannot be read", "Correct the file, name its format with --as, or leave it out with --exclude.");
 
     /// <summary>The rule of a decision.</summary>
     /// <param name="decision">The decision, with the link at which its record can be read.</param>
@@ -18,8 +18,8 @@ internal static class CheckRules
         new(decision.Id, decision.Title, string.Join("\n", Help(decision))) { HelpUrl = RecordLink.IsWeb(decision.Link) ? decision.Link : null };
 
     /// <summary>A result.</summary>
-    /// <param name="result">What the check has found.</param>
-    /// <param name="files">Names files apart from where the command runs; null where nothing is to be known again.</param>
+    /// <param name="result">What the check reports.</param>
+    /// <param name="files">Names files independently of where the command runs; null if the report needs no fingerprints.</param>
     public static ReportedResult Of(CheckResult result, FileNames? files = null) => result switch
     {
         Broken broken => new(broken.Decision.Id, broken.Severity, broken.Message, broken.Path, broken.Place)

@@ -2,7 +2,7 @@ using DecisionPolicies.Tool.Reports;
 
 namespace DecisionPolicies.Tool.Check.Formats;
 
-/// <summary>The report for a workflow of GitHub Actions: an annotation for each place.</summary>
+/// <summary>The report for a GitHub Actions workflow: an annotation for each result.</summary>
 /// <param name="output">Where to write.</param>
 internal sealed class GitHubReport(TextWriter output) : ICheckReport
 {

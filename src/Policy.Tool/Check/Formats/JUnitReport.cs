@@ -4,13 +4,13 @@ using DecisionPolicies.Tool.Reports;
 namespace DecisionPolicies.Tool.Check.Formats;
 
 /// <summary>
-/// The report for test dashboards: a suite for each decision, a failed case for each place where it is broken, and a passed one where it
-/// is kept. Findings are kept until the end, which the totals at the start wait for.
+/// The report for test dashboards: a suite for each decision, with a failed case for each violation, or a passed case if there is none.
+/// Findings are held until the end, because the report starts with the totals.
 /// </summary>
 /// <param name="output">Where to write.</param>
-/// <param name="records">The records that are judged by.</param>
-/// <param name="lacking">The paths of those that rules could not be read of: it is unclear whether they are kept.</param>
-/// <param name="files">Names files apart from where the command runs: dashboards compare the names of cases.</param>
+/// <param name="records">The records to judge by.</param>
+/// <param name="lacking">The paths of the records with rules that could not be read: it is unclear whether they are violated.</param>
+/// <param name="files">Names files independently of where the command runs: dashboards compare the names of cases.</param>
 internal sealed class JUnitReport(TextWriter output, IReadOnlyList<AdrRecord> records, IReadOnlyList<string> lacking, FileNames files) : ICheckReport
 {
     private readonly List<CheckResult> _results = [];
@@ -37,10 +37,10 @@ internal sealed class JUnitReport(TextWriter output, IReadOnlyList<AdrRecord> re
     {
         var (id, name) = (record.Decision.Id, $"{record.Decision.Id}: {record.Decision.Title}");
         var cases = _results.OfType<Broken>().Where(broken => broken.Decision.Id == id).Select(CaseOf).ToList();
-        return isJudged ? JUnitSuite.Of(name, id, "is kept", cases) : new(name, id, cases);
+        return isJudged ? JUnitSuite.Of(name, id, "no violations", cases) : new(name, id, cases);
     }
 
-    // A waiver is a skipped test, and what is only proposed fails nothing.
+    // A waived violation is a skipped test, and a proposed decision fails nothing.
     private JUnitCase CaseOf(Broken broken)
     {
         var part = broken.Part is { Identity: { Length: > 0 } identity } ? $", {identity}" : "";

@@ -3,7 +3,7 @@ using DecisionPolicies.Tool.Reports.Json;
 
 namespace DecisionPolicies.Tool.Check.Formats;
 
-/// <summary>The report for programs: one JSON object. Results are written as they are found, so that it never is in memory as a whole.</summary>
+/// <summary>The report for programs: one JSON object. Results are written as they come, so that the report is never in memory as a whole.</summary>
 internal sealed class JsonReport : ICheckReport
 {
     private readonly Utf8JsonWriter _json;
@@ -13,8 +13,8 @@ internal sealed class JsonReport : ICheckReport
 
     /// <summary>Begins the report.</summary>
     /// <param name="output">Where to write.</param>
-    /// <param name="files">Names files apart from where the command runs.</param>
-    /// <param name="today">The day.</param>
+    /// <param name="files">Names files independently of where the command runs.</param>
+    /// <param name="today">The current day.</param>
     public JsonReport(Stream output, FileNames files, DateOnly today)
     {
         (_json, _output, _files, _today) = (JsonOutput.Open(output), output, files, today);

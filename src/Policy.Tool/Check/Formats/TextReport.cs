@@ -4,14 +4,14 @@ using DecisionPolicies.Tool.Reports;
 namespace DecisionPolicies.Tool.Check.Formats;
 
 /// <summary>
-/// The report that a person reads: each finding with the line it stands in, and a caret; then the decision, why, what to do instead,
-/// and where to read it. What has been said of a decision is not said again.
+/// The report for people: each finding with its line and a caret; then the decision, the reason, what to do instead, and where to read
+/// it. A decision is explained once.
 /// </summary>
 /// <param name="output">Where to write.</param>
 /// <param name="colour">Whether to colour it.</param>
 internal sealed class TextReport(TextWriter output, bool colour) : ICheckReport
 {
-    private readonly HashSet<string> _told = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _explained = new(StringComparer.Ordinal);
 
     /// <inheritdoc/>
     public void Add(CheckResult result)
@@ -42,7 +42,7 @@ internal sealed class TextReport(TextWriter output, bool colour) : ICheckReport
         WriteTerm(margin, "decision", $"{decision.Title} ({decision.StatusInWords()})");
         if (verdict is { Consequence: Consequence.Waived, Waiver: { } waiver }) WriteTerm(margin, "waived", waiver.HoldsUntil());
         else if (verdict.Waiver is { } expired) WriteTerm(margin, "waiver", expired.Expired());
-        if (!_told.Add(decision.Id))
+        if (!_explained.Add(decision.Id))
         {
             WriteTerm(margin, "read", decision.Link);
             return;

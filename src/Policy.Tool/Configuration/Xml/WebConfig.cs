@@ -1,14 +1,14 @@
 namespace DecisionPolicies.Tool.Configuration.Xml;
 
 /// <summary>
-/// Reads what <c>web.config</c> and <c>app.config</c> set by elements of their own: settings and connection strings, and the
-/// environment variables that the ASP.NET Core module gives to the process that it starts.
+/// Reads what <c>web.config</c> and <c>app.config</c> set in elements of their own: settings and connection strings, and the environment
+/// variables that the ASP.NET Core module gives to the process that it starts.
 /// </summary>
 internal static class WebConfig
 {
     /// <summary>Adds the configurations.</summary>
-    /// <param name="root">The root of the file; it need not be such a file.</param>
-    /// <param name="content">What takes them.</param>
+    /// <param name="root">The root of any XML file.</param>
+    /// <param name="content">Receives the configurations.</param>
     public static void Read(XmlElement root, FileContent content)
     {
         var settings = new SettingTree(content);
@@ -16,7 +16,7 @@ internal static class WebConfig
         if (!settings.IsEmpty) content.Add(new(settings.Settings) { Part = FilePart.In("appSettings and connectionStrings", null) });
     }
 
-    // They may stand below <location>, too.
+    // They may also be below <location>.
     private static void Walk(XmlElement element, SettingTree settings, FileContent content)
     {
         if (element.Is("environmentVariables")) ReadVariables(element, content);
@@ -38,7 +38,7 @@ internal static class WebConfig
         content.Add(variables.ToTree(FilePart.In("environmentVariables", null)));
     }
 
-    // A later element with the same key takes the place of an earlier one there.
+    // A later element with the same key replaces an earlier one.
     private static void ReadSettings(XmlElement element, SettingTree settings, string prefix, string keyAttribute, string valueAttribute)
     {
         foreach (var child in element.Children.Where(child => child.Is("add")))

@@ -1,8 +1,8 @@
 namespace DecisionPolicies.Tool.Configuration.Xml;
 
 /// <summary>
-/// Reads XML as <c>Microsoft.Extensions.Configuration.Xml</c> does, which does not tell where a key is set, and besides what
-/// <c>web.config</c> and <c>app.config</c> say. Namespaces, which the provider refuses, are passed over.
+/// Reads XML as <c>Microsoft.Extensions.Configuration.Xml</c> does, which does not report where a key is set, and also what
+/// <c>web.config</c> and <c>app.config</c> say. Namespaces, which the provider rejects, are ignored.
 /// </summary>
 internal static class XmlConfigurationReader
 {

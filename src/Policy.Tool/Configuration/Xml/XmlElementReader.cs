@@ -2,7 +2,7 @@ using System.Xml;
 
 namespace DecisionPolicies.Tool.Configuration.Xml;
 
-/// <summary>Turns XML into elements that know their places. It resolves nothing outside the text, and refuses a DTD.</summary>
+/// <summary>Reads XML as elements with places. It resolves nothing outside the text, and rejects a DTD.</summary>
 internal sealed class XmlElementReader
 {
     private const int DeepestNesting = 64;
@@ -31,8 +31,8 @@ internal sealed class XmlElementReader
 
     /// <summary>Reads a file.</summary>
     /// <param name="text">Its text.</param>
-    /// <param name="content">What takes the faults.</param>
-    /// <returns>The root, or null where it cannot be read.</returns>
+    /// <param name="content">Receives the faults.</param>
+    /// <returns>The root, or null if the text cannot be read.</returns>
     public static XmlElement? Read(string text, FileContent content)
     {
         var reader = new XmlElementReader(text, content);
@@ -42,7 +42,7 @@ internal sealed class XmlElementReader
         }
         catch (XmlException exception)
         {
-            // The exception's own message repeats what stands there, which may be a secret.
+            // The exception's own message repeats the text, which may be a secret.
             content.Fail(reader.PlaceAt(exception.LineNumber, exception.LinePosition), reader.ReasonOf(exception));
             return null;
         }
@@ -60,7 +60,7 @@ internal sealed class XmlElementReader
                     break;
                 case XmlNodeType.EndElement:
                     var closed = _open.Pop();
-                    // An element that is closed apart holds the empty text; one that closes itself holds none.
+                    // <a></a> holds the empty text; <a/> does not hold a text.
                     if (isEmptySoFar) (closed.Text, closed.TextPlace) = ("", closed.Place);
                     break;
                 case XmlNodeType.Text or XmlNodeType.CDATA when _open.TryPeek(out var holder):
@@ -77,7 +77,7 @@ internal sealed class XmlElementReader
         var place = NamePlace();
         if (_open.Count == DeepestNesting)
         {
-            _content.Fail(place, $"Elements are nested more than {DeepestNesting} deep, and such a file is not judged.", stopsHost: false);
+            _content.Fail(place, $"Elements are nested more than {DeepestNesting} levels deep, which is the limit.", stopsHost: false);
             return false;
         }
         var element = new XmlElement(_reader.LocalName, place);
@@ -111,7 +111,7 @@ internal sealed class XmlElementReader
         return length < 0 ? NamePlace() : _lines.PlaceAt(start, start + length);
     }
 
-    // Where the text begins that is more than space.
+    // The place of the text without the space around it.
     private Place TextPlace()
     {
         var (line, column) = Position;
@@ -132,12 +132,12 @@ internal sealed class XmlElementReader
     {
         if (exception.Message.Contains("DTD", StringComparison.Ordinal))
         {
-            return "A DTD is not read, because it can stand for text without end and for other files.";
+            return "A DTD is not allowed, because it can expand without limit and include other files. Remove it.";
         }
-        if (!_lines.Text.AsSpan().TrimStart().StartsWith("<")) return "The file is no XML: it does not begin with '<'.";
+        if (!_lines.Text.AsSpan().TrimStart().StartsWith("<")) return "The file is not XML: it does not begin with '<'.";
         return _open.TryPeek(out var open)
-            ? $"The XML cannot be read here, inside the element of line {open.Place.Line}. "
-                + "Each element needs its end, and '&' and '<' in text are written &amp; and &lt;."
+            ? $"The XML cannot be read here, inside the element in line {open.Place.Line}. "
+                + "Close each element, and write '&' and '<' in text as &amp; and &lt;."
             : "The XML cannot be read here.";
     }
 }

@@ -4,14 +4,14 @@ using DecisionPolicies.Settings;
 namespace DecisionPolicies.Tool.Configuration.Xml;
 
 /// <summary>
-/// Makes configuration keys of XML, as .NET's provider does: elements and attributes are segments, the root is none, an attribute
-/// <c>Name</c> adds its value, and elements of the same name get indexes.
+/// Turns XML into configuration keys, as .NET's provider does: elements and attributes are segments, the root is not, an attribute
+/// <c>Name</c> adds its value, and elements with the same name get indexes.
 /// </summary>
 internal static class XmlSettings
 {
-    /// <summary>The configuration that the file is.</summary>
+    /// <summary>The configuration in the file.</summary>
     /// <param name="root">Its root.</param>
-    /// <param name="content">What takes the faults.</param>
+    /// <param name="content">Receives the faults.</param>
     public static ConfigurationTree Of(XmlElement root, FileContent content)
     {
         var tree = new SettingTree(content);

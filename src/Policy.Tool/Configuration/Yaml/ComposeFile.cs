@@ -1,12 +1,12 @@
 namespace DecisionPolicies.Tool.Configuration.Yaml;
 
-/// <summary>Reads what a Compose file (compose-spec) gives to its services.</summary>
+/// <summary>Reads the environment variables of the services in a Compose file (compose-spec).</summary>
 internal static class ComposeFile
 {
     /// <summary>Adds the environment variables of each service.</summary>
-    /// <param name="root">A document; it need not be a Compose file.</param>
+    /// <param name="root">Any document.</param>
     /// <param name="document">Which of several documents it is, or null.</param>
-    /// <param name="content">What takes the configurations.</param>
+    /// <param name="content">Receives the configurations.</param>
     public static void Read(YamlNode root, FilePart? document, FileContent content)
     {
         if (root.Find("services") is not YamlMapping services) return;
@@ -26,18 +26,18 @@ internal static class ComposeFile
     {
         foreach (var item in list.Items)
         {
-            // A name alone takes its value from where Compose runs.
+            // A name alone takes its value from the environment in which Compose runs.
             if (item is not YamlScalar scalar || scalar.Text.IndexOf('=') is not (> 0 and var separator)) continue;
             var (name, value) = (scalar.Text[..separator], scalar.Text[(separator + 1)..]);
             variables.Add(name, PlaceIn(scalar, 0, separator), value, PlaceIn(scalar, separator + 1, scalar.Text.Length));
         }
     }
 
-    // Only text that stands as it is read can be told apart further.
+    // Only text that is written as it is read has places inside it.
     private static Place PlaceIn(YamlScalar scalar, int start, int end)
     {
         var place = scalar.Place;
-        var standsAsRead = scalar.IsPlain && place.Line == place.EndLine && place.EndColumn - place.Column == scalar.Text.Length;
-        return standsAsRead ? place with { Column = place.Column + start, EndColumn = place.Column + end } : place;
+        var isWrittenAsRead = scalar.IsPlain && place.Line == place.EndLine && place.EndColumn - place.Column == scalar.Text.Length;
+        return isWrittenAsRead ? place with { Column = place.Column + start, EndColumn = place.Column + end } : place;
     }
 }

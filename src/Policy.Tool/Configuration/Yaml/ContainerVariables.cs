@@ -3,8 +3,8 @@ using System.Globalization;
 namespace DecisionPolicies.Tool.Configuration.Yaml;
 
 /// <summary>
-/// Finds the environment variables that YAML gives to containers: an <c>env</c> list of a Kubernetes container, wherever its pod stands,
-/// and the keys for the same in the values of Helm charts.
+/// Finds the environment variables of containers in YAML: the <c>env</c> list of a Kubernetes container, wherever its pod is, and the
+/// corresponding keys in the values of Helm charts.
 /// </summary>
 internal static class ContainerVariables
 {
@@ -12,9 +12,9 @@ internal static class ContainerVariables
     private static readonly string[] _variables = ["env", "extraEnv", "extraEnvVars"];
 
     /// <summary>Adds a configuration for each place with environment variables.</summary>
-    /// <param name="root">What to look through.</param>
-    /// <param name="owner">What it is, as in <c>Deployment gateway</c>; null for the whole file.</param>
-    /// <param name="content">What takes the configurations.</param>
+    /// <param name="root">The node to search.</param>
+    /// <param name="owner">The part of the file, as in <c>Deployment gateway</c>; null for the whole file.</param>
+    /// <param name="content">Receives the configurations.</param>
     public static void Read(YamlNode root, FilePart? owner, FileContent content) => Walk(root, new(null, ""), owner, content);
 
     private static void Walk(YamlNode node, Step at, FilePart? owner, FileContent content)
@@ -45,9 +45,9 @@ internal static class ContainerVariables
         if (!variables.IsEmpty) content.Add(variables.ToTree(PartOf(entry.Key.Text, holder, at, owner)));
     }
 
-    /// <summary>Adds the scalars of a mapping as variables. Null sets none.</summary>
+    /// <summary>Adds the scalars of a mapping as variables. Null does not set one.</summary>
     /// <param name="mapping">Names and values.</param>
-    /// <param name="variables">What takes them.</param>
+    /// <param name="variables">Receives the variables.</param>
     public static void AddMapping(YamlMapping mapping, EnvironmentVariables variables)
     {
         foreach (var entry in mapping.Entries)
@@ -56,7 +56,7 @@ internal static class ContainerVariables
         }
     }
 
-    // A variable whose value comes from elsewhere has none here.
+    // The value of a variable with 'valueFrom' is not in this file.
     private static void AddList(YamlSequence list, EnvironmentVariables variables)
     {
         foreach (var item in list.Items)
@@ -73,7 +73,7 @@ internal static class ContainerVariables
         return FilePart.In(name, owner);
     }
 
-    // Where the walk is. The path is written out only for what is found.
+    // The position in the walk. The path is composed only for what is found.
     private sealed record Step(Step? Above, string Segment)
     {
         public Step Below(string segment) => new(this, segment);

@@ -2,16 +2,16 @@ using DecisionPolicies.Settings;
 
 namespace DecisionPolicies.Tool.Configuration.Yaml;
 
-/// <summary>Reads a configuration file that stands inside another.</summary>
+/// <summary>Reads a configuration file inside another.</summary>
 internal static class EmbeddedFile
 {
     /// <summary>Adds the configurations of the inner file.</summary>
     /// <param name="format">Its format.</param>
     /// <param name="text">Its text.</param>
-    /// <param name="name">Its name, where it can be shown.</param>
-    /// <param name="owner">What it stands in.</param>
-    /// <param name="outer">Where its text stands.</param>
-    /// <param name="content">What takes the configurations.</param>
+    /// <param name="name">Its name, or null if it must not be shown.</param>
+    /// <param name="owner">The part of the file that it is in.</param>
+    /// <param name="outer">The place of its text.</param>
+    /// <param name="content">Receives the configurations.</param>
     public static void Read(ConfigurationFormat format, string text, string? name, FilePart owner, EmbeddedText outer, FileContent content)
     {
         var file = ConfigurationFile.ReadPlain(format, text.Length > 0 && text[0] == '\uFEFF' ? text[1..] : text);
@@ -25,7 +25,7 @@ internal static class EmbeddedFile
         foreach (var fault in file.Faults) content.Fail(outer.PlaceOf(fault.Place), name is null ? fault.Message : $"In {name}: {fault.Message}");
     }
 
-    // No deeper than a key may be long.
+    // The recursion is limited by the maximum length of a key.
     private static void Copy(SettingNode from, SettingNode to, EmbeddedText outer)
     {
         if (from.IsSet) to.Set(from.Value, outer.PlaceOf(from.ValuePlace));

@@ -1,19 +1,19 @@
 namespace DecisionPolicies.Tool.Configuration.Yaml;
 
-/// <summary>Finds what shows that a document is the template of a Helm chart, which becomes YAML only when it is rendered.</summary>
+/// <summary>Recognises the template of a Helm chart, which becomes YAML only when it is rendered.</summary>
 internal static class HelmTemplate
 {
-    /// <summary>What to do with such a file.</summary>
-    public const string Message = "This is a Helm template, which is no YAML before it is rendered. Judge what 'helm template' makes of the chart.";
+    /// <summary>The message for such a file.</summary>
+    public const string Message = "This is a Helm template, which is not YAML until it is rendered. Check the output of 'helm template' instead.";
 
     private const string Opening = "{{";
 
-    // What only Helm has. Other tools use the same braces inside text, as Prometheus does in its alerts.
+    // Expressions that only Helm has. Other tools use the same braces inside text, such as Prometheus in its alerts.
     private static readonly string[] _helm = [".Values", ".Release.", ".Chart.", ".Capabilities.", "include \""];
 
-    /// <summary>The place of the first sign, or null.</summary>
+    /// <summary>The place of the first Helm expression, or null.</summary>
     /// <param name="document">The document.</param>
-    /// <param name="isYaml">Whether it could be read. Where it could not, any such brace is the likely reason.</param>
+    /// <param name="isYaml">Whether the document could be read. If not, any such brace is the likely reason.</param>
     public static Place? Find(YamlDocument document, bool isYaml)
     {
         var text = document.Text;

@@ -9,8 +9,8 @@ internal static class KubernetesManifest
 
     /// <summary>Adds the configurations of a manifest.</summary>
     /// <param name="manifest">The manifest.</param>
-    /// <param name="lines">The lines of the file it stands in.</param>
-    /// <param name="content">What takes the configurations.</param>
+    /// <param name="lines">The lines of its file.</param>
+    /// <param name="content">Receives the configurations.</param>
     public static void Read(YamlMapping manifest, LineIndex lines, FileContent content)
     {
         var kind = KindOf(manifest)!;
@@ -45,7 +45,7 @@ internal static class KubernetesManifest
         };
         if (data.Count > 0) ManifestData.Read(manifest, kind == "Secret", owner, lines, content);
         ContainerVariables.Read(manifest, owner, content);
-        // The text of a whole file is no setting, and neither is base64.
+        // Neither the text of a whole file nor base64 is a setting.
         content.Add(YamlSettings.Of(manifest, owner, content, data));
     }
 

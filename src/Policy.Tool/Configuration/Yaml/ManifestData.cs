@@ -3,8 +3,8 @@ using System.Text;
 namespace DecisionPolicies.Tool.Configuration.Yaml;
 
 /// <summary>
-/// Reads what a ConfigMap or a Secret holds. An entry that is named like a configuration file is one; all others together are
-/// environment variables, which is what <c>envFrom</c> makes of them.
+/// Reads the data of a ConfigMap or a Secret. An entry with the name of a configuration file is such a file; all others together are
+/// environment variables, as with <c>envFrom</c>.
 /// </summary>
 internal static class ManifestData
 {
@@ -13,13 +13,13 @@ internal static class ManifestData
     /// <summary>Adds the configurations of a ConfigMap or a Secret.</summary>
     /// <param name="manifest">The manifest.</param>
     /// <param name="isSecret">Whether it is a Secret, whose <c>data</c> is base64.</param>
-    /// <param name="owner">What the manifest is.</param>
-    /// <param name="lines">The lines of the file it stands in.</param>
-    /// <param name="content">What takes the configurations.</param>
+    /// <param name="owner">The part of the file that the manifest is.</param>
+    /// <param name="lines">The lines of its file.</param>
+    /// <param name="content">Receives the configurations.</param>
     public static void Read(YamlMapping manifest, bool isSecret, FilePart owner, LineIndex lines, FileContent content)
     {
         var variables = new EnvironmentVariables(content);
-        // What comes later wins: stringData over data.
+        // Later entries win: stringData over data.
         foreach (var (key, isBase64) in isSecret ? [("data", true), ("stringData", false)] : new[] { ("binaryData", true), ("data", false) })
         {
             if (manifest.Find(key) is not YamlMapping data) continue;
@@ -40,13 +40,13 @@ internal static class ManifestData
         {
             if (Decode(value.Text) is not { } bytes)
             {
-                content.Fail(value.Place, "This is no base64.");
+                content.Fail(value.Place, "This is not base64.");
                 return;
             }
             if (TextOf(bytes) is not { } decoded)
             {
-                // A certificate or the like. Where it should be a configuration, it is none.
-                if (format is not null) content.Fail(value.Place, "What this base64 stands for is no text in UTF-8.");
+                // A certificate or the like, which is a fault only for an entry that should be a configuration.
+                if (format is not null) content.Fail(value.Place, "This base64 does not decode to UTF-8 text.");
                 return;
             }
             text = decoded;

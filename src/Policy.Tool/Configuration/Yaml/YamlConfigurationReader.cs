@@ -1,13 +1,13 @@
 namespace DecisionPolicies.Tool.Configuration.Yaml;
 
-/// <summary>Reads YAML: every document of the stream, and what it says to the containers that it is about.</summary>
+/// <summary>Reads YAML: every document of the stream, and the variables of the containers in it.</summary>
 internal static class YamlConfigurationReader
 {
     /// <summary>Reads a file.</summary>
     /// <param name="text">Its text.</param>
     public static ConfigurationFile Read(string text) => Read(text, looksInside: true);
 
-    /// <summary>Reads a file for its own keys alone.</summary>
+    /// <summary>Reads only the file's own keys.</summary>
     /// <param name="text">Its text.</param>
     public static ConfigurationFile ReadPlain(string text) => Read(text, looksInside: false);
 
@@ -30,7 +30,7 @@ internal static class YamlConfigurationReader
             case null or YamlScalar { IsNull: true }:
                 break;
             case YamlScalar:
-                content.Fail(root.Place, "This document holds text alone. A configuration has keys, as in 'key: value'.");
+                content.Fail(root.Place, "This document is only text. A configuration has keys, as in 'key: value'.");
                 break;
             case YamlMapping manifest when looksInside && KubernetesManifest.Is(manifest):
                 KubernetesManifest.Read(manifest, lines, content);
@@ -46,8 +46,8 @@ internal static class YamlConfigurationReader
         }
     }
 
-    // What is missing at the end of a document is told in its last line, not in the next document; and after text of more than one line
-    // the library's columns can go beyond the line.
+    // What is missing at the end of a document is reported in its last line, not in the next document; and after text that spans several
+    // lines the library's columns can be beyond the line.
     private static Place Inside(YamlDocument document, Place place, LineIndex lines)
     {
         var line = Math.Min(place.Line, document.LastLine);

@@ -1,8 +1,8 @@
 namespace DecisionPolicies.Tool.Configuration.Yaml;
 
 /// <summary>
-/// Cuts a YAML stream into its documents, so that one that cannot be read does not hide the others. A line that begins with
-/// <c>---</c> or <c>...</c> separates documents wherever it stands, even inside quotes (YAML 1.2, 9.1.2).
+/// Splits a YAML stream into its documents, so that one that cannot be read does not hide the others. A line that begins with
+/// <c>---</c> or <c>...</c> separates documents wherever it is, even inside quotes (YAML 1.2, 9.1.2).
 /// </summary>
 internal static class YamlDocuments
 {
@@ -11,7 +11,7 @@ internal static class YamlDocuments
     public static IEnumerable<YamlDocument> Of(LineIndex lines)
     {
         var start = 1;
-        // Before a document there may be comments and directives, which belong to it.
+        // Comments and directives before a document belong to it.
         var hasContent = false;
         for (var line = 1; line <= lines.Count; line++)
         {

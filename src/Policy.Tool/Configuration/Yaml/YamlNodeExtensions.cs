@@ -1,14 +1,14 @@
 namespace DecisionPolicies.Tool.Configuration.Yaml;
 
-/// <summary>Looks things up in YAML.</summary>
+/// <summary>Finds values in YAML.</summary>
 internal static class YamlNodeExtensions
 {
-    // A name in a message is one that Kubernetes and Docker would take; anything else may be a value at the wrong place.
+    // Messages show only names that Kubernetes and Docker accept; anything else may be a value in the wrong place.
     private const int LongestName = 253;
 
-    /// <summary>The value of a key; null where the node is no mapping or has no such key.</summary>
+    /// <summary>The value of a key; null if the node is not a mapping or lacks the key.</summary>
     /// <param name="node">The node.</param>
-    /// <param name="key">The key, as it is spelled.</param>
+    /// <param name="key">The key, with the same case.</param>
     public static YamlNode? Find(this YamlNode? node, string key)
     {
         if (node is not YamlMapping mapping) return null;
@@ -19,7 +19,7 @@ internal static class YamlNodeExtensions
         return null;
     }
 
-    /// <summary>The text of a key that holds a name; null where it holds none.</summary>
+    /// <summary>The name that a key holds, or null.</summary>
     /// <param name="node">The node.</param>
     /// <param name="key">The key.</param>
     public static string? FindName(this YamlNode? node, string key) => node.Find(key) is YamlScalar { IsNull: false } name ? NameOf(name.Text) : null;

@@ -4,16 +4,16 @@ using DecisionPolicies.Settings;
 namespace DecisionPolicies.Tool.Configuration.Yaml;
 
 /// <summary>
-/// Makes configuration keys of YAML, as .NET makes them of JSON: keys of mappings and indexes of sequences are segments. What an
-/// alias stands for has the place where it is written, which is where it can be changed.
+/// Turns YAML into configuration keys, as .NET does with JSON: keys of mappings and indexes of sequences are segments. The node that an
+/// alias refers to has the place where it is written, which is where it can be changed.
 /// </summary>
 internal static class YamlSettings
 {
-    /// <summary>The configuration that a node is.</summary>
+    /// <summary>The configuration in a node.</summary>
     /// <param name="root">A mapping or a sequence.</param>
     /// <param name="part">Which part of the file it is.</param>
-    /// <param name="content">What takes the faults.</param>
-    /// <param name="leftOut">Keys of the root that are read in another way.</param>
+    /// <param name="content">Receives the faults.</param>
+    /// <param name="leftOut">Keys of the root that are read elsewhere.</param>
     public static ConfigurationTree Of(YamlNode root, FilePart? part, FileContent content, IReadOnlyCollection<string>? leftOut = null)
     {
         var tree = new SettingTree(content);

@@ -4,14 +4,14 @@ using System.Text.Encodings.Web;
 namespace DecisionPolicies.Tool.Reports.Json;
 
 /// <summary>
-/// Keeps text in JSON exact and harmless: what a terminal would obey, or what would reorder the text around it, is escaped, and a
-/// reader of JSON gets it back. Letters of every language stay as they are. Half of a character becomes U+FFFD, since most readers refuse it.
+/// Keeps text in JSON exact and harmless: characters that control a terminal, or reorder the text around them, are escaped, and a JSON
+/// reader restores them. Letters of every language stay as they are. Half a character becomes U+FFFD, since most readers reject it.
 /// </summary>
 internal sealed class ExactTextEncoder : JavaScriptEncoder
 {
     private const int EscapeLength = 6;
 
-    // It escapes control characters, unusual spaces and ends of lines already.
+    // It already escapes control characters, unusual spaces and line ends.
     private static readonly JavaScriptEncoder _relaxed = UnsafeRelaxedJsonEscaping;
 
     private ExactTextEncoder()

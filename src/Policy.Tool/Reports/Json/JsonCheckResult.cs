@@ -3,13 +3,13 @@ using DecisionPolicies.Tool.Check;
 
 namespace DecisionPolicies.Tool.Reports.Json;
 
-/// <summary>Something that <c>decisions check</c> has found.</summary>
+/// <summary>A result of <c>decisions check</c>.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
 [JsonDerivedType(typeof(JsonViolation), "violation")]
 [JsonDerivedType(typeof(JsonUnreadableFile), "unreadable")]
 internal abstract record JsonCheckResult;
 
-/// <summary>A broken rule at one place. No value is in it but one that the record names: any other may be a secret.</summary>
+/// <summary>A violation. It holds no value except one that the record names: any other may be a secret.</summary>
 internal sealed record JsonViolation : JsonCheckResult
 {
     public required Severity Severity { get; init; }
@@ -44,10 +44,10 @@ internal sealed record JsonViolation : JsonCheckResult
 
     public required string Fingerprint { get; init; }
 
-    /// <summary>A finding, seen from a day.</summary>
+    /// <summary>A violation on a day.</summary>
     /// <param name="broken">The finding.</param>
-    /// <param name="files">Names files apart from where the command runs.</param>
-    /// <param name="today">The day.</param>
+    /// <param name="files">Names files independently of where the command runs.</param>
+    /// <param name="today">The current day.</param>
     public static JsonViolation Of(Broken broken, FileNames files, DateOnly today)
     {
         var (decision, finding, verdict) = (broken.Decision, broken.Setting.Finding, broken.Setting.Verdict);
@@ -73,11 +73,11 @@ internal sealed record JsonViolation : JsonCheckResult
     }
 }
 
-/// <summary>A file that could not be judged, or not as a whole.</summary>
-/// <param name="Severity">How much it weighs: an error.</param>
+/// <summary>A file that could not be judged, or only in part.</summary>
+/// <param name="Severity">Its severity: error.</param>
 /// <param name="Message">Why, and what to do. It repeats no value.</param>
 /// <param name="NotJudged">Other files that were not judged because of this one.</param>
-/// <param name="Place">Where.</param>
+/// <param name="Place">The place of the fault.</param>
 internal sealed record JsonUnreadableFile(Severity Severity, string Message, IReadOnlyList<string> NotJudged, JsonPlace Place) : JsonCheckResult
 {
     /// <summary>A file that could not be judged.</summary>
@@ -86,7 +86,7 @@ internal sealed record JsonUnreadableFile(Severity Severity, string Message, IRe
         new(Severity.Error, DisplayText.Neutralise(unreadable.Message), unreadable.Others, JsonPlace.Of(unreadable.Path, unreadable.Place));
 }
 
-/// <summary>What a run of <c>decisions check</c> came to, in numbers; see <see cref="CheckSummary"/>.</summary>
+/// <summary>The result of a run of <c>decisions check</c> in numbers; see <see cref="CheckSummary"/>.</summary>
 internal sealed record JsonCheckSummary(
     int Files,
     int Judged,

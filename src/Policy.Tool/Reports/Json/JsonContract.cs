@@ -5,8 +5,8 @@ using DecisionPolicies.Tool.Due;
 namespace DecisionPolicies.Tool.Reports.Json;
 
 /// <summary>
-/// What every command writes as JSON; docs/machine-output.md describes it, and docs/decisions-output.schema.json is its schema. One rule
-/// says what is there: a list always is, and what a record or a finding does not have is left out.
+/// What every command writes as JSON; docs/machine-output.md describes it, and docs/decisions-output.schema.json is its schema. A list is
+/// always present; any other member is left out if the record or finding does not have it.
 /// </summary>
 [JsonSourceGenerationOptions(
     GenerationMode = JsonSourceGenerationMode.Metadata,

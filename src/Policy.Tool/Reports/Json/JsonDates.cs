@@ -2,36 +2,36 @@ using DecisionPolicies.Tool.Repository;
 
 namespace DecisionPolicies.Tool.Reports.Json;
 
-/// <summary>A dated exception from a rule.</summary>
-/// <param name="Rule">What the rule speaks about.</param>
-/// <param name="Key">The one key that is excepted; null for all that the rule speaks about.</param>
-/// <param name="Environments">The host environments it holds in; none means all.</param>
-/// <param name="Until">The last day on which it holds.</param>
-/// <param name="DaysLeft">How many days it still holds; negative once it has expired.</param>
-/// <param name="Because">Why it was granted.</param>
+/// <summary>A waiver: an exception from a rule that expires.</summary>
+/// <param name="Rule">The subject of the rule.</param>
+/// <param name="Key">The one key that is excepted; null for all that the rule applies to.</param>
+/// <param name="Environments">The host environments that it applies to; none means all.</param>
+/// <param name="Until">The last day on which it is valid.</param>
+/// <param name="DaysLeft">How many days it is still valid; negative once it has expired.</param>
+/// <param name="Because">The reason.</param>
 internal sealed record JsonWaiver(string Rule, string? Key, IReadOnlyList<string> Environments, DateOnly Until, int DaysLeft, string Because)
 {
-    /// <summary>A waiver, seen from a day.</summary>
+    /// <summary>A waiver on a day.</summary>
     /// <param name="waiver">The waiver.</param>
-    /// <param name="today">The day.</param>
+    /// <param name="today">The current day.</param>
     public static JsonWaiver Of(Waiver waiver, DateOnly today) =>
         new(waiver.Rule, waiver.Key, waiver.Environments, waiver.Until, Days.Left(waiver.Until, today), waiver.Because);
 }
 
-/// <summary>When a decision is to be looked at again.</summary>
-/// <param name="By">The day at the latest, if there is one.</param>
-/// <param name="DaysLeft">How many days are left until then; negative once it has passed.</param>
-/// <param name="When">The events that call for it.</param>
+/// <summary>When to revisit a decision.</summary>
+/// <param name="By">The latest date, if there is one.</param>
+/// <param name="DaysLeft">How many days remain until then; negative once it has passed.</param>
+/// <param name="When">The events after which to revisit it.</param>
 internal sealed record JsonRevisit(DateOnly? By, int? DaysLeft, IReadOnlyList<string> When)
 {
-    /// <summary>What a record says, seen from a day.</summary>
+    /// <summary>What a record says, on a day.</summary>
     /// <param name="revisit">What the record says.</param>
-    /// <param name="today">The day.</param>
+    /// <param name="today">The current day.</param>
     public static JsonRevisit Of(Revisit revisit, DateOnly today) =>
         new(revisit.By, revisit.By is { } by ? Days.Left(by, today) : null, revisit.When);
 }
 
 /// <summary>A change to an accepted record that left the decision as it is.</summary>
-/// <param name="Date">The day of the change, if the record gives it.</param>
-/// <param name="Change">What was changed.</param>
+/// <param name="Date">The date of the change, if the record states it.</param>
+/// <param name="Change">What changed.</param>
 internal sealed record JsonAmendment(DateOnly? Date, string Change);

@@ -1,6 +1,6 @@
 namespace DecisionPolicies.Tool.Reports.Json;
 
-/// <summary>A stretch of a file. Lines and columns count from 1; the end is the place after the last character.</summary>
+/// <summary>A part of a file. Lines and columns count from 1; the end is the place after the last character.</summary>
 /// <param name="Path">The file, with forward slashes: a record relative to the repository, another file as messages show it.</param>
 /// <param name="Line">The first line.</param>
 /// <param name="Column">The first column.</param>

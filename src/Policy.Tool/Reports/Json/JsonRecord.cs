@@ -2,29 +2,29 @@ using DecisionPolicies.Tool.Repository;
 
 namespace DecisionPolicies.Tool.Reports.Json;
 
-/// <summary>A decision, as a result cites it.</summary>
+/// <summary>A decision that a result cites.</summary>
 /// <param name="Id">The id, as in <c>ADR-0001</c>.</param>
 /// <param name="Title">The title.</param>
-/// <param name="Status">Where the decision is in its life.</param>
-/// <param name="Date">The day of the status.</param>
-/// <param name="Link">Where the record can be read: a URL, or a path in the repository.</param>
+/// <param name="Status">The status of the decision.</param>
+/// <param name="Date">The date of the status.</param>
+/// <param name="Link">The link to the record: a URL, or a path in the repository.</param>
 internal sealed record JsonDecision(string Id, string Title, DecisionStatus Status, DateOnly? Date, string Link)
 {
-    /// <summary>A decision, with the link at which its record can be read.</summary>
+    /// <summary>A decision with the link to its record.</summary>
     /// <param name="decision">The decision.</param>
     public static JsonDecision Of(DecisionPolicy decision) => new(decision.Id, decision.Title, decision.Status, decision.Date, decision.Link);
 }
 
-/// <summary>A record, as a list shows it.</summary>
+/// <summary>A record in a list.</summary>
 /// <param name="Id">The id, as in <c>ADR-0001</c>.</param>
 /// <param name="Title">The title.</param>
-/// <param name="Status">Where the decision is in its life.</param>
-/// <param name="Date">The day of the status.</param>
-/// <param name="Link">Where the record can be read: a URL, or a path in the repository.</param>
+/// <param name="Status">The status of the decision.</param>
+/// <param name="Date">The date of the status.</param>
+/// <param name="Link">The link to the record: a URL, or a path in the repository.</param>
 /// <param name="Name">The C# name.</param>
 /// <param name="Path">The file, relative to the repository, with forward slashes.</param>
 /// <param name="Tags">The tags.</param>
-/// <param name="Aliases">Other words by which people look for the decision.</param>
+/// <param name="Aliases">Other words that people search for the decision with.</param>
 internal sealed record JsonRecordSummary(
     string Id,
     string Title,
@@ -36,9 +36,9 @@ internal sealed record JsonRecordSummary(
     IReadOnlyList<string> Tags,
     IReadOnlyList<string> Aliases)
 {
-    /// <summary>What a list shows of a record.</summary>
+    /// <summary>The summary of a record.</summary>
     /// <param name="record">The record.</param>
-    /// <param name="links">Where records can be read.</param>
+    /// <param name="links">The links to records.</param>
     public static JsonRecordSummary Of(AdrRecord record, RecordLink links)
     {
         var decision = links.Cite(record);
@@ -46,7 +46,7 @@ internal sealed record JsonRecordSummary(
     }
 }
 
-/// <summary>All that a record says. The first members are those of <see cref="JsonRecordSummary"/>.</summary>
+/// <summary>Everything that a record says. The first members are those of <see cref="JsonRecordSummary"/>.</summary>
 internal sealed record JsonRecord
 {
     public required string Id { get; init; }
@@ -89,11 +89,11 @@ internal sealed record JsonRecord
 
     public required IReadOnlyList<JsonFault> Faults { get; init; }
 
-    /// <summary>All that a record says, seen from a day.</summary>
+    /// <summary>Everything that a record says, on a day.</summary>
     /// <param name="record">The record.</param>
-    /// <param name="links">Where records can be read.</param>
-    /// <param name="faults">What is wrong with it.</param>
-    /// <param name="today">The day.</param>
+    /// <param name="links">The links to records.</param>
+    /// <param name="faults">The faults in the record.</param>
+    /// <param name="today">The current day.</param>
     public static JsonRecord Of(AdrRecord record, RecordLink links, IEnumerable<FaultInFile> faults, DateOnly today)
     {
         var decision = links.Cite(record);
