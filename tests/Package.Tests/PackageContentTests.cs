@@ -143,7 +143,7 @@ public sealed partial class PackageContentTests(PackedPackage package, PackedAga
     {
         var readme = Encoding.UTF8.GetString(Files(name.Length == 0 ? package.File : package.WebFile)["README.md"]);
         Assert.StartsWith($"# DecisionPolicies{(name.Length == 0 ? "" : "." + name.TrimEnd('.'))}\n", readme.ReplaceLineEndings("\n"));
-        Assert.DoesNotContain("published", readme);
+        Assert.DoesNotContain("public feed", readme);
     }
 
     private static bool LinksToDocumentation(byte[] file) => Contains(file, Encoding.Unicode.GetBytes($"{PackedAgain.Url}/blob/{SourceCopy.Commit}/docs/"));

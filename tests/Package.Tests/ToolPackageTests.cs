@@ -34,6 +34,14 @@ public sealed class ToolPackageTests(InstalledTool tool) : IClassFixture<Install
     }
 
     [Fact(Skip = Reason, SkipUnless = nameof(IsPossible))]
+    public void Every_package_has_the_readme_and_the_notices_of_what_it_bundles() => Assert.All(tool.Packages, package =>
+    {
+        Assert.StartsWith("# DecisionPolicies.Tool\n", package["README.md"].ReplaceLineEndings("\n"));
+        Assert.DoesNotContain("](../", package["README.md"]);
+        Assert.Contains("Markdig", package["THIRD-PARTY-NOTICES.txt"]);
+    });
+
+    [Fact(Skip = Reason, SkipUnless = nameof(IsPossible))]
     public async Task A_shell_gets_completions()
     {
         var run = await tool.Run("[complete:--la]", "check");
@@ -63,6 +71,9 @@ public sealed class InstalledTool(PackedPackage package) : IAsyncLifetime
     /// <summary>The files of the native tool, as packed.</summary>
     public IReadOnlyList<string> NativeFiles =>
         [.. Entries("linux-x64").Where(entry => entry.FullName.StartsWith("tools/", StringComparison.Ordinal)).Select(entry => entry.Name)];
+
+    /// <summary>The texts at the root of each package, by their names.</summary>
+    public IReadOnlyList<IReadOnlyDictionary<string, string>> Packages => [.. new[] { "linux-x64", "any" }.Select(Texts)];
 
     public async ValueTask InitializeAsync()
     {
@@ -98,6 +109,16 @@ public sealed class InstalledTool(PackedPackage package) : IAsyncLifetime
     {
         using var archive = ZipFile.OpenRead(PackageOf(runtime));
         return [.. archive.Entries];
+    }
+
+    private IReadOnlyDictionary<string, string> Texts(string runtime)
+    {
+        using var archive = ZipFile.OpenRead(PackageOf(runtime));
+        return archive.Entries.Where(entry => entry.FullName is "README.md" or "THIRD-PARTY-NOTICES.txt").ToDictionary(entry => entry.FullName, entry =>
+        {
+            using var reader = new StreamReader(entry.Open());
+            return reader.ReadToEnd();
+        });
     }
 
     private string PackageOf(string runtime) => Path.Combine(package.Source, $"DecisionPolicies.Tool.{runtime}.{package.Version}.nupkg");
