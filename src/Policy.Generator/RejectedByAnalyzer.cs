@@ -31,8 +31,8 @@ public sealed class RejectedByAnalyzer : DiagnosticAnalyzer
         var ids = new Lazy<HashSet<string>>(() => Ids(start.Options, start.CancellationToken));
         var validated = new Lazy<HashSet<ISymbol>>(() => Validated(start.Compilation, start.CancellationToken));
         // Resolving every attribute would cost more than everything else here.
-        var names = new Lazy<HashSet<string>>(() => new(Aliases.Of(start.Compilation, start.CancellationToken).Concat(["RejectedBy", attribute.Name]),
-            StringComparer.Ordinal));
+        var names = new Lazy<HashSet<string>>(() =>
+            new(Aliases.Of(start.Compilation, start.CancellationToken).Concat(["RejectedBy", attribute.Name]), StringComparer.Ordinal));
         start.RegisterSyntaxNodeAction(
             action =>
             {
@@ -69,9 +69,9 @@ public sealed class RejectedByAnalyzer : DiagnosticAnalyzer
         action.SemanticModel.GetConstantValue(id, action.CancellationToken) is { Value: string text } ? text : null;
 
     private static bool IsGenerated(SyntaxNodeAnalysisContext action, ExpressionSyntax id) =>
-        action.SemanticModel.GetSymbolInfo(id,
-            action.CancellationToken).Symbol is IFieldSymbol { ContainingType: { Name: "Ids", ContainingType.Name: "Decisions" } } field && IsOwn(action,
-            field);
+        action.SemanticModel.GetSymbolInfo(id, action.CancellationToken).Symbol
+            is IFieldSymbol { ContainingType: { Name: "Ids", ContainingType.Name: "Decisions" } } field
+        && IsOwn(action, field);
 
     private static bool IsOwn(SyntaxNodeAnalysisContext action, ISymbol symbol) =>
         SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, action.Compilation.Assembly);

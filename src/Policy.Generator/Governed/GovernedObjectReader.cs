@@ -73,11 +73,10 @@ internal sealed class GovernedObjectReader
             && a.ConstructorArguments is [_, { Value: true }]);
 
     private static string KeyOf(IPropertySymbol property) =>
-        property.GetAttributes()
-            .FirstOrDefault(a => a.AttributeClass is { Name: "ConfigurationKeyNameAttribute" } name
-            && name.ToDisplayString() == KeyNameAttribute) is { ConstructorArguments: [{ Value: string key }] }
-            ? key
-            : property.Name;
+        property.GetAttributes().FirstOrDefault(IsKeyName) is { ConstructorArguments: [{ Value: string key }] } ? key : property.Name;
+
+    private static bool IsKeyName(AttributeData attribute) =>
+        attribute.AttributeClass is { Name: "ConfigurationKeyNameAttribute" } name && name.ToDisplayString() == KeyNameAttribute;
 
     private GovernedValue ValueOf(ITypeSymbol type)
     {
@@ -154,7 +153,9 @@ internal sealed class GovernedObjectReader
         .Where(field => field.HasConstantValue)
         .GroupBy(field => field.ConstantValue)
         .SelectMany(same => same.Select(field => new GovernedMember(
-            field.Name, same.First().Name, IsForbidden(field)
+            field.Name,
+            same.First().Name,
+            IsForbidden(field)
                 ? $"({code})({Convert.ToString(field.ConstantValue, CultureInfo.InvariantCulture)})"
                 : $"{code}.{CSharp.Name(field.Name)}")))
         .ToValueList();

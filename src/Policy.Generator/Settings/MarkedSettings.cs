@@ -34,8 +34,8 @@ internal static class MarkedSettings
         var mark = MarkOf(file, options)!;
         // A name never starts with a slash, so a group that the project names never equals one that is derived.
         var group = mark.Equals("true", StringComparison.OrdinalIgnoreCase) ? "/" + name.Base : mark;
-        return new(file.Path, group, Metadata(file, options, "DecisionEnvironment")
-            ?? name.Environment, _read.GetValue(text, t => SettingsReader.Read(t.ToString())));
+        var environment = Metadata(file, options, "DecisionEnvironment") ?? name.Environment;
+        return new(file.Path, group, environment, _read.GetValue(text, t => SettingsReader.Read(t.ToString())));
     }
 
     private static string? MarkOf(AdditionalText file, AnalyzerConfigOptionsProvider options) =>

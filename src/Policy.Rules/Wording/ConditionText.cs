@@ -11,12 +11,12 @@ internal static class ConditionText
     public static string Demand(Condition condition, Verb verb) => condition switch
     {
         PresentCondition present => (verb == Verb.Require) == present.Expected ? "must be set" : "must not be set",
-        _ => (verb == Verb.Forbid ? "must not " : "must ") + Clause(condition, "be", "match", "have"),
+        _ => (verb == Verb.Forbid ? "must not " : "must ") + Predicate(condition, Verbs.Infinitive),
     };
 
     /// <summary>That the condition holds for a value, as in <c>is at least 3</c>.</summary>
     /// <param name="condition">The condition.</param>
-    public static string Fact(Condition condition) => Clause(condition, "is", "matches", "has");
+    public static string Predicate(Condition condition) => Predicate(condition, Verbs.Present);
 
     /// <summary>The condition in words.</summary>
     /// <param name="condition">The condition.</param>
@@ -33,18 +33,37 @@ internal static class ConditionText
         _ => throw new NotSupportedException($"There are no words for {condition.GetType().Name}."),
     };
 
-    private static string Clause(Condition condition, string be, string match, string have) => condition switch
+    // One verb for all that take it, as in 'must be at least 1 and at most 3'.
+    private static string Predicate(Condition condition, Verbs verbs)
     {
-        LikeCondition like => $"{match} {Patterns(like)}",
-        SameOriginCondition same => $"{have} the same origin as {same.Other}",
-        // One verb for all of its kind, as in 'must be at least 1 and at most 3'.
-        AllCondition all => string.Join(" and ", all.Conditions
-            .Select(each => Clause(each, be, match, have))
-            .GroupBy(clause => clause.Split(' ')[0])
-            .Select(clauses => $"{clauses.Key} {string.Join(" and ", clauses.Select(clause => clause.Substring(clauses.Key.Length + 1)))}")),
-        _ => $"{be} {Of(condition)}",
+        IEnumerable<Condition> conditions = condition is AllCondition all ? all.Conditions : [condition];
+        return string.Join(" and ", conditions
+            .GroupBy(verbs.Of)
+            .Select(group => $"{group.Key} {string.Join(" and ", group.Select(Object))}"));
+    }
+
+    private static string Object(Condition condition) => condition switch
+    {
+        LikeCondition like => Patterns(like),
+        SameOriginCondition same => "the same origin as " + same.Other,
+        _ => Of(condition),
     };
 
     private static string Patterns(LikeCondition like) =>
         like.Globs.Count == 1 ? like.Globs[0].ToString() : "one of " + string.Join(", ", like.Globs);
+
+    // The verbs that conditions take, in one of their forms.
+    private sealed record Verbs(string Be, string Match, string Have)
+    {
+        public static Verbs Infinitive { get; } = new("be", "match", "have");
+
+        public static Verbs Present { get; } = new("is", "matches", "has");
+
+        public string Of(Condition condition) => condition switch
+        {
+            LikeCondition => Match,
+            SameOriginCondition => Have,
+            _ => Be,
+        };
+    }
 }

@@ -36,7 +36,7 @@ internal sealed record RuleText(
             "configuration",
             r.Subject,
             ConditionText.Demand(r.Condition, r.Verb),
-            [.. r.When.Select(when => $"{when.Key} {ConditionText.Fact(when.Condition)}")],
+            [.. r.When.Select(when => $"{when.Key} {ConditionText.Predicate(when.Condition)}")],
             [.. r.Except.Select(except => except.Text)],
             r.Environments,
             [],
