@@ -43,7 +43,7 @@ public sealed class EndpointGuard
         _decisions.Value.Length > 0 && ServedEndpoint.Of(endpoint, _settings) is { } served && Judge([served]).Rejected.Count > 0;
 
     /// <summary>Logs violations by endpoints that are mapped anyway, each once.</summary>
-    internal void Tell(IEnumerable<Endpoint> endpoints)
+    internal void Report(IEnumerable<Endpoint> endpoints)
     {
         var judgement = Judge(Served(endpoints));
         foreach (var waived in judgement.Waived.Where(waived => IsNews(waived.Finding))) _logger.Waived(waived);

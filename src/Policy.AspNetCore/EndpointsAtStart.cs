@@ -21,7 +21,7 @@ internal sealed class EndpointsAtStart(EndpointGuard guard) : IStartupFilter
         {
             throw new OptionsValidationException(Options.DefaultName, typeof(DecisionPoliciesOptions), refusals);
         }
-        guard.Tell(endpoints.Endpoints);
-        ChangeToken.OnChange(endpoints.GetChangeToken, () => guard.Tell(endpoints.Endpoints));
+        guard.Report(endpoints.Endpoints);
+        ChangeToken.OnChange(endpoints.GetChangeToken, () => guard.Report(endpoints.Endpoints));
     };
 }

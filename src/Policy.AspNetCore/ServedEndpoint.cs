@@ -30,7 +30,7 @@ internal sealed record ServedEndpoint(
     /// <summary>Describes an endpoint; null if it lacks a route.</summary>
     public static ServedEndpoint? Of(Endpoint endpoint, ConfigurationSettings settings)
     {
-        if (endpoint.Metadata.GetMetadata<ServedPaths>() is { } told) return Of(told, settings);
+        if (endpoint.Metadata.GetMetadata<ServedPaths>() is { } paths) return Of(paths, settings);
         if (endpoint is not RouteEndpoint { RoutePattern: var pattern }) return null;
         var methods = endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? [];
         var route = RouteText.Of(pattern);

@@ -28,4 +28,12 @@ internal sealed record SettingsFault(Place Place, string Message)
 {
     /// <summary>Whether .NET's provider cannot read the file either, so that a host that loads it does not start.</summary>
     public bool StopsHost { get; init; } = true;
+
+    /// <summary>That a key is longer than the limit.</summary>
+    public static string LongKey { get; } = $"The full key is longer than {SettingsReader.LongestKey} characters, which is the limit.";
+
+    /// <summary>That a key is set a second time.</summary>
+    /// <param name="line">The line in which it is set first.</param>
+    public static string DuplicateKey(int line) =>
+        $"Duplicate key: it is already set in line {line}. Keys ignore case, and 'a:b' is the same as 'b' in 'a'.";
 }

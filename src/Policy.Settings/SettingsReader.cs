@@ -99,8 +99,7 @@ internal sealed class SettingsReader
                 Open(token, node, token.Kind == JsonTokenKind.ArrayStart);
                 break;
             case JsonTokenKind.Text or JsonTokenKind.Value when node.IsSet:
-                Fail(token,
-                    $"Duplicate key: it is already set in line {node.ValuePlace.Line}. Keys ignore case, and 'a:b' is the same as 'b' in 'a'.");
+                Fail(token, SettingsFault.DuplicateKey(node.ValuePlace.Line));
                 break;
             case JsonTokenKind.Text or JsonTokenKind.Value:
                 node.Set(token.Value, token.Place);
@@ -113,7 +112,7 @@ internal sealed class SettingsReader
 
     private void Open(JsonToken token, SettingNode node, bool isArray)
     {
-        if (_open.Count == DeepestNesting) Fail(token, "Values are nested more than 64 deep.");
+        if (_open.Count == DeepestNesting) Fail(token, $"Values are nested more than {DeepestNesting} levels deep.");
         else _open.Push(new(node, isArray, token.Place));
     }
 
@@ -131,7 +130,7 @@ internal sealed class SettingsReader
     {
         var below = node.Below(segment, place);
         if (below.KeyLength <= LongestKey) return below;
-        _fault ??= new(place, $"The full key is longer than {LongestKey} characters, and such a key is not judged.") { StopsHost = false };
+        _fault ??= new(place, SettingsFault.LongKey) { StopsHost = false };
         return null;
     }
 

@@ -16,8 +16,12 @@ internal static class CallFault
         UnknownCommand(call) ?? (AsksForHelp(call) ? null : FaultOfWords(call, arguments));
 
     private static string? FaultOfWords(ParseResult call, IReadOnlyList<string> arguments) =>
-        UnknownOption(call, arguments) ?? EmptyValue(call, arguments) ?? MissingValue(call) ?? MissingArgument(call) ?? UnexpectedArgument(call)
-            ?? MissingCommand(call)
+        UnknownOption(call, arguments)
+        ?? EmptyValue(call, arguments)
+        ?? MissingValue(call)
+        ?? MissingArgument(call)
+        ?? UnexpectedArgument(call)
+        ?? MissingCommand(call)
         ?? call.Errors.Select(error => error.Message).FirstOrDefault();
 
     private static bool AsksForHelp(ParseResult call) =>
@@ -28,7 +32,7 @@ internal static class CallFault
         var command = call.CommandResult.Command;
         if (command is not RootCommand || call.UnmatchedTokens is not [var word, ..] || IsOptionLike(word)) return null;
         var known = command.Subcommands.Select(known => known.Name).ToList();
-        return known.Contains(word) ? $"'{word}' follows '--', where it is not read as a command." : $"Unknown command '{word}'.{DidYouMean(word, known)}";
+        return known.Contains(word) ? $"'{word}' follows '--', where it is not read as a command. Write it before '--'." : $"Unknown command '{word}'.{DidYouMean(word, known)}";
     }
 
     // A mistyped option would otherwise be taken for a path or a search term.

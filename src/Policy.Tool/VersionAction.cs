@@ -11,6 +11,6 @@ internal sealed class VersionAction(ToolContext context) : SynchronousCommandLin
     public override int Invoke(ParseResult parseResult)
     {
         context.Output.WriteLine(ToolVersion.WithCommit);
-        return 0;
+        return ExitCode.Clean;
     }
 }

@@ -10,8 +10,10 @@ internal static partial class Log
 
     /// <summary>Logs what a waiver covers. The log may be a terminal, and a key can contain any text.</summary>
     public static void Waived(this ILogger logger, WaivedFinding waived) => logger.Waived(
-        DisplayText.Neutralise(waived.Decision.Id), DisplayText.Neutralise(waived.Finding.Key), waived.Waiver.Until,
-            DisplayText.Neutralise(waived.Waiver.Because));
+        DisplayText.Neutralise(waived.Decision.Id),
+        DisplayText.Neutralise(waived.Finding.Key),
+        waived.Waiver.Until,
+        DisplayText.Neutralise(waived.Waiver.Because));
 
     [LoggerMessage(1, LogLevel.Warning, "{Decision} is broken at {Key}; waived until {Until:yyyy-MM-dd}: {Because}")]
     public static partial void Waived(this ILogger logger, string decision, string key, DateOnly until, string because);

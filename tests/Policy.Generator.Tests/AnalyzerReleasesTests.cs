@@ -18,9 +18,9 @@ public sealed class AnalyzerReleasesTests
     public void Every_diagnostic_is_in_them_with_its_severity_once()
     {
         // What was released stays as it was released; only a release moves rows from one file to the other.
-        var shipped = Text("AnalyzerReleases.Shipped.md");
+        var shipped = Text("AnalyzerReleases.Shipped.md").Split('\n').Select(IdOf).ToHashSet(StringComparer.Ordinal);
         var file = Path.Combine(_folder, "AnalyzerReleases.Unshipped.md");
-        var expected = Head + string.Concat(Rows().Where(row => !shipped.Contains(row, StringComparison.Ordinal)));
+        var expected = Head + string.Concat(Rows().Where(row => !shipped.Contains(IdOf(row))));
         if (Snapshot.Accepts) File.WriteAllText(file, expected);
         Assert.Equal(expected, Text("AnalyzerReleases.Unshipped.md"));
     }
@@ -29,6 +29,8 @@ public sealed class AnalyzerReleasesTests
         .Concat(CodeDiagnostics.All).Concat(SettingsDiagnostics.All)
         .OrderBy(descriptor => descriptor.Id, StringComparer.Ordinal)
         .Select(descriptor => $"{descriptor.Id} | {descriptor.Category} | {descriptor.DefaultSeverity} | {descriptor.Title}\n");
+
+    private static string IdOf(string row) => row.Split(' ')[0];
 
     private static string Text(string name) => File.ReadAllText(Path.Combine(_folder, name)).ReplaceLineEndings("\n");
 }

@@ -70,13 +70,13 @@ public sealed class ConditionReadingTests
     public void A_bound_may_be_hexadecimal_too() => Assert.Equal(Condition.AtLeast(16), Reading.Rule("configuration: A:B", "forbid: { at-least: 0x10 }").Condition);
 
     [Theory]
-    [InlineData("{}", 13, "The condition is empty. Operators are: " + Operators + ".")]
+    [InlineData("{}", 13, "The condition is empty. Operators: " + Operators + ".")]
     [InlineData("[]", 13, "The list of values is empty. Write at least one value.")]
     [InlineData("[a, [b]]", 17, "In a list of values, each item must be a single value, but this one is a list.")]
     [InlineData("[{ like: a }]", 14, "In a list of values, each item must be a single value, but this one is a mapping.")]
-    [InlineData("{ starts-with: a }", 15, "Unknown operator 'starts-with'. Operators are: " + Operators + ".")]
-    [InlineData("{ Equals: a }", 15, "Unknown operator 'Equals'. Did you mean 'equals'? Operators are: " + Operators + ".")]
-    [InlineData("{ like: a, matches: b }", 24, "Unknown operator 'matches'. Operators are: " + Operators + ".")]
+    [InlineData("{ starts-with: a }", 15, "Unknown operator 'starts-with'. Operators: " + Operators + ".")]
+    [InlineData("{ Equals: a }", 15, "Unknown operator 'Equals'. Did you mean 'equals'? Operators: " + Operators + ".")]
+    [InlineData("{ like: a, matches: b }", 24, "Unknown operator 'matches'. Operators: " + Operators + ".")]
     [InlineData("{ equals: [a] }", 23, "'equals' requires a single value, but this is a list.")]
     [InlineData("{ equals: { a: b } }", 23, "'equals' requires a single value, but this is a mapping.")]
     [InlineData("{ in: a }", 19, "'in' requires a list.")]
@@ -119,7 +119,7 @@ public sealed class ConditionReadingTests
     [InlineData("{ not: { equals: a } }", "not")]
     [InlineData("{ any-of: [a, b] }", "any-of")]
     public void An_unknown_operator_is_reported_as_such_whatever_it_holds(string yaml, string name) => Assert.Equal(
-        [$"DP2003 5,15: Unknown operator '{name}'. Operators are: {Operators}."],
+        [$"DP2003 5,15: Unknown operator '{name}'. Operators: {Operators}."],
         Reading.Told(Reading.OfRule("configuration: A:B", "forbid: " + yaml)));
 
     // They would become the pattern "null" and the key "~", which nothing ever matches.

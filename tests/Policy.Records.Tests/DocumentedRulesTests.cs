@@ -35,7 +35,7 @@ public sealed partial class DocumentedRulesTests
         Assert.Matches("^(yaml (text |(json text )+))+$", string.Concat(Block().Matches(_sections[heading]).Select(block => block.Groups["kind"].Value + " ")));
 
     [Fact]
-    public void Every_operator_has_an_example() => Assert.All(NamesIn("configuration: A\n    forbid: { x: y }", "Operators are: "), name => Assert.Contains(name, Exemplified));
+    public void Every_operator_has_an_example() => Assert.All(NamesIn("configuration: A\n    forbid: { x: y }", "Operators: "), name => Assert.Contains(name, Exemplified));
 
     [Fact]
     public void Every_key_of_a_rule_has_an_example() => Assert.All(NamesIn("x: y", "Allowed keys: "), name => Assert.Contains(name, Exemplified));

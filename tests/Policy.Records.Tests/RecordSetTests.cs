@@ -42,8 +42,8 @@ public sealed class RecordSetTests
 
         Assert.Equal(
             [
-                $"0001-a.md: DP1009 1,1: ADR-0001 is also the id of b.md, line {line}. Give one of them a different number.",
-                $"b.md: DP1009 {told} is also the id of 0001-a.md. Give one of them a different number.",
+                $"0001-a.md: DP1009 1,1: ADR-0001 is also the id of b.md, line {line}. Give one of them another number.",
+                $"b.md: DP1009 {told} is also the id of 0001-a.md. Give one of them another number.",
             ],
             Reading.Told(set));
         Assert.Equal(["0001-a.md", "b.md"], set.Records.Select(record => record.Path));
@@ -56,10 +56,10 @@ public sealed class RecordSetTests
     [Fact]
     public void Each_of_three_records_with_one_id_is_compared_with_the_first() => Assert.Equal(
         [
-            "0001-a.md: DP1009 1,1: ADR-0001 is also the id of 0001-b.md. Give one of them a different number.",
-            "0001-a.md: DP1009 1,1: ADR-0001 is also the id of 0001-c.md. Give one of them a different number.",
-            "0001-b.md: DP1009 1,1: ADR-0001 is also the id of 0001-a.md. Give one of them a different number.",
-            "0001-c.md: DP1009 1,1: ADR-0001 is also the id of 0001-a.md. Give one of them a different number.",
+            "0001-a.md: DP1009 1,1: ADR-0001 is also the id of 0001-b.md. Give one of them another number.",
+            "0001-a.md: DP1009 1,1: ADR-0001 is also the id of 0001-c.md. Give one of them another number.",
+            "0001-b.md: DP1009 1,1: ADR-0001 is also the id of 0001-a.md. Give one of them another number.",
+            "0001-c.md: DP1009 1,1: ADR-0001 is also the id of 0001-a.md. Give one of them another number.",
         ],
         Reading.Told(RecordSet.Of([File("0001-c.md"), File("0001-b.md"), File("0001-a.md")])));
 

@@ -6,7 +6,7 @@ public sealed class RuleReadingTests
     private const string NoVerb = "The rule has neither 'forbid' nor 'require'. Write one of them.";
     private const string TwoVerbs = "The rule has both 'forbid' and 'require'. Keep one, or write two rules.";
     private const string NoEnvironment = "'environments' is empty. Name an environment, as in 'environments: [Production]', or remove 'environments' to mean all.";
-    private const string NoSubject = "The rule does not have a subject. Write one, as in 'configuration: Queue:Count'. Subjects are: configuration, endpoint, symbol, literal, package.";
+    private const string NoSubject = "The rule does not have a subject. Write one, as in 'configuration: Queue:Count'. Subjects: configuration, endpoint, symbol, literal, package.";
     private const string NothingWritten = "'configuration' is empty. Write what the rule is about.";
     private const string Keys = "Allowed keys: configuration, forbid, require, except, when, environments, because.";
 
@@ -110,8 +110,8 @@ public sealed class RuleReadingTests
     [InlineData(new[] { "configuration: A:B*", "forbid: true" }, "DP2002 4,20: In the key 'A:B*', 'B*' mixes a wildcard with text. Write '*' as a segment of its own.")]
     [InlineData(new[] { "configuration: \"**\"", "forbid: true" }, "DP2002 4,20: The key '**' has only wildcards. Write at least one segment that is not a wildcard.")]
     [InlineData(new[] { "configuration: A:B", "forbid: true", "when: { \"A:C*\": x }" }, "DP2002 6,13: In the key 'A:C*', 'C*' mixes a wildcard with text. Write '*' as a segment of its own.")]
-    [InlineData(new[] { "configuration: A:B", "forbid: true", "when: { \"A:*:C\": x }" }, "DP2002 6,13: 'A:*:C' has more '*' than 'A:B'. Each '*' under 'when' takes the value of one in the rule's key.")]
-    [InlineData(new[] { "configuration: A:*:B", "forbid: true", "when:", "  A:*:C:*: x" }, "DP2002 7,7: 'A:*:C:*' has more '*' than 'A:*:B'. Each '*' under 'when' takes the value of one in the rule's key.")]
+    [InlineData(new[] { "configuration: A:B", "forbid: true", "when: { \"A:*:C\": x }" }, "DP2002 6,13: 'A:*:C' has more '*' than 'A:B'. Each '*' under 'when' matches the same segment as one in the rule's key. Remove the extra '*'.")]
+    [InlineData(new[] { "configuration: A:*:B", "forbid: true", "when:", "  A:*:C:*: x" }, "DP2002 7,7: 'A:*:C:*' has more '*' than 'A:*:B'. Each '*' under 'when' matches the same segment as one in the rule's key. Remove the extra '*'.")]
     [InlineData(new[] { "configuration: A:B", "forbid: true", "when: { C: [] }" }, "DP2003 6,16: The list of values is empty. Write at least one value.")]
     [InlineData(new[] { "configuration: A:B", "forbid: { present: false }" }, "DP2004 5,13: An absent key never breaks 'forbid'. To require the key, write 'require: { present: true }'.")]
     public void A_rule_that_cannot_be_understood_is_a_fault_and_no_rule(string[] lines, string fault)

@@ -26,9 +26,9 @@ public sealed class WaiverTests
         Assert.Single(WithWaiver("{ rule: \"a:b\", until: 2027-01-31, because: x }").Record!.Decision.Waivers);
 
     [Theory]
-    [InlineData("{ until: 2027-01-31, because: x }", "7,5: The waiver does not name a rule of this record. Its rules are: A:B, C:*.")]
-    [InlineData("{ rule: \"A:C\", until: 2027-01-31, because: x }", "7,13: The waiver does not name a rule of this record. Its rules are: A:B, C:*.")]
-    [InlineData("{ rule: \"C:0\", until: 2027-01-31, because: x }", "7,13: The waiver does not name a rule of this record. Its rules are: A:B, C:*.")]
+    [InlineData("{ until: 2027-01-31, because: x }", "7,5: The waiver does not name a rule of this record. Rules: A:B, C:*.")]
+    [InlineData("{ rule: \"A:C\", until: 2027-01-31, because: x }", "7,13: The waiver does not name a rule of this record. Rules: A:B, C:*.")]
+    [InlineData("{ rule: \"C:0\", until: 2027-01-31, because: x }", "7,13: The waiver does not name a rule of this record. Rules: A:B, C:*.")]
     [InlineData("{ rule: \"A:B\", because: x }", "7,5: The waiver does not have a last day. Write the last day, as in 'until: 2027-01-31'.")]
     [InlineData("{ rule: \"A:B\", until: soon, because: x }", "7,27: 'soon' is not a date. Write the last day, as in 'until: 2027-01-31'.")]
     [InlineData("{ rule: \"A:B\", until: 2027-02-30, because: x }", "7,27: '2027-02-30' is not a date. Write the last day, as in 'until: 2027-01-31'.")]

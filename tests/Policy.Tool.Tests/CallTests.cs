@@ -41,7 +41,7 @@ public sealed class CallTests : IDisposable
     [InlineData("help chekc", "Unknown command 'chekc'. Did you mean 'check'?")]
     [InlineData("dep 1", "Unknown command 'dep'. Did you mean 'deprecate'?")]
     [InlineData("validate", "Unknown command 'validate'.")]
-    [InlineData("-- check", "'check' follows '--', where it is not read as a command.")]
+    [InlineData("-- check", "'check' follows '--', where it is not read as a command. Write it before '--'.")]
     [InlineData("--verison", "Unknown option '--verison'. Did you mean '--version'?")]
     [InlineData("--records docs/adr", "Missing command. Name one, as in 'decisions check'.")]
     public void An_unknown_command_is_reported_in_one_line(string call, string expected) =>

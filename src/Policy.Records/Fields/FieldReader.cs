@@ -115,11 +115,19 @@ internal sealed class FieldReader
         foreach (var entry in Entries.Where(entry => !known.Contains(entry.Key.Text)))
         {
             var hint = entry.Value is YamlScalar { Text: "" } ? " Inside { }, text that contains a comma needs quotes." : "";
-            Report(FaultKind.UnknownKey, entry.Key.Place,
-                $"Unknown key '{entry.Key.Text}' in {owner}.{Spelling.DidYouMean(entry.Key.Text, known)} Allowed keys: {string.Join(", ", known)}.{hint}");
+            ReportUnknown(FaultKind.UnknownKey, entry.Key, owner, known, hint);
         }
         return this;
     }
+
+    /// <summary>Reports a key that does not belong here.</summary>
+    /// <param name="kind">The kind of fault.</param>
+    /// <param name="key">The key.</param>
+    /// <param name="owner">What has the key, as in <c>a rule</c>.</param>
+    /// <param name="known">The keys that belong here.</param>
+    /// <param name="hint">One more sentence, with a space in front.</param>
+    public void ReportUnknown(FaultKind kind, YamlScalar key, string owner, IReadOnlyCollection<string> known, string hint = "") =>
+        Report(kind, key.Place, $"Unknown key '{key.Text}' in {owner}.{Spelling.DidYouMean(key.Text, known)} Allowed keys: {string.Join(", ", known)}.{hint}");
 
     /// <summary>Reports a fault at the field with this name or, if it is missing, at the mapping.</summary>
     public void Report(FaultKind kind, string name, string message) => Report(kind, PlaceOf(name) ?? Place, message);

@@ -15,7 +15,7 @@ internal static class WaiverReader
         var named = rules.Where(r => string.Equals(r.Subject, rule, StringComparison.OrdinalIgnoreCase)).ToList();
         if (rule is null || named.Count == 0)
         {
-            var known = subjects.Count == 0 ? "The record does not have rules." : $"Its rules are: {string.Join(", ", subjects)}.";
+            var known = subjects.Count == 0 ? "The record does not have rules." : $"Rules: {string.Join(", ", subjects)}.";
             waiver.Report(FaultKind.UnreadableWaiver, "rule", $"The waiver does not name a rule of this record. {known}");
             return null;
         }

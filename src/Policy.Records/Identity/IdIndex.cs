@@ -52,9 +52,8 @@ internal sealed class IdIndex
         references.Select(reference => Find(reference)?.Record!.Decision.Id ?? reference).Distinct(StringComparer.OrdinalIgnoreCase).ToValueList();
 
     private static void Report(List<FaultInFile> faults, RecordFile file, RecordFile other) =>
-        faults.Add(new(file.Path,
-            new(FaultKind.DuplicateId, file.Places.Id,
-            $"{file.Record!.Decision.Id} is also the id of {other.Path}{LineOf(other)}. Give one of them a different number.")));
+        faults.Add(new(file.Path, new(FaultKind.DuplicateId, file.Places.Id,
+            $"{file.Record!.Decision.Id} is also the id of {other.Path}{LineOf(other)}. Give one of them another number.")));
 
     private static string LineOf(RecordFile file) => file.Places.Id == Place.Start ? "" : $", line {file.Places.Id.Line}";
 }

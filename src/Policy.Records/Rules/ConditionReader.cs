@@ -29,13 +29,14 @@ internal static class ConditionReader
             : Condition.In([.. scalars.Select(ReadLiteral)]);
     }
 
-    private static Condition? ReadScalar(YamlScalar scalar, FieldReader rule) => IsOctal(scalar)
-        ? Unreadable(rule, scalar,
-            $"'{scalar.Text}' is an octal number in YAML 1.2, but configuration is not read that way. Write it in decimal, or quote it if you mean the text.")
-        : IsOldBoolean(scalar)
-        ? Unreadable(rule, scalar,
-            $"'{scalar.Text}' is not a boolean in YAML 1.2. Write true or false, which match every usual spelling, or quote it if you mean the text.")
-        : Condition.EqualTo(ReadLiteral(scalar));
+    private static Condition? ReadScalar(YamlScalar scalar, FieldReader rule) => scalar switch
+    {
+        _ when IsOctal(scalar) => Unreadable(rule, scalar,
+            $"'{scalar.Text}' is an octal number in YAML 1.2, but configuration is not read that way. Write it in decimal, or quote it if you mean the text."),
+        _ when IsOldBoolean(scalar) => Unreadable(rule, scalar,
+            $"'{scalar.Text}' is not a boolean in YAML 1.2. Write true or false, which match every usual spelling, or quote it if you mean the text."),
+        _ => Condition.EqualTo(ReadLiteral(scalar)),
+    };
 
     // Booleans of YAML 1.1, which .NET developers know from other tools.
     private static bool IsOldBoolean(YamlScalar scalar) =>
@@ -56,7 +57,7 @@ internal static class ConditionReader
 
     private static Condition? ReadOperators(YamlMapping mapping, FieldReader rule)
     {
-        if (mapping.Entries.Count == 0) return Unreadable(rule, mapping, $"The condition is empty. Operators are: {string.Join(", ", _operators)}.");
+        if (mapping.Entries.Count == 0) return Unreadable(rule, mapping, $"The condition is empty. Operators: {string.Join(", ", _operators)}.");
         var conditions = new List<Condition>();
         foreach (var entry in mapping.Entries)
         {
@@ -74,7 +75,7 @@ internal static class ConditionReader
         if (!_operators.Contains(entry.Key.Text))
         {
             return Unreadable(rule, entry.Key,
-                $"Unknown operator '{entry.Key.Text}'.{Spelling.DidYouMean(entry.Key.Text, _operators)} Operators are: {string.Join(", ", _operators)}.");
+                $"Unknown operator '{entry.Key.Text}'.{Spelling.DidYouMean(entry.Key.Text, _operators)} Operators: {string.Join(", ", _operators)}.");
         }
         if (entry.Key.Text == "in")
         {

@@ -93,7 +93,7 @@ internal static class ConfigurationRuleReader
             if (other.Wildcards > key.Wildcards)
             {
                 rule.Report(FaultKind.UnreadableKey, entry.Key.Place,
-                    $"'{other}' has more '*' than '{key}'. Each '*' under 'when' takes the value of one in the rule's key.");
+                    $"'{other}' has more '*' than '{key}'. Each '*' under 'when' matches the same segment as one in the rule's key. Remove the extra '*'.");
                 return null;
             }
             if (ConditionReader.Read(entry.Value, rule) is not { } condition) return null;

@@ -65,19 +65,18 @@ internal static class RuleReader
         if (rule.Entries.FirstOrDefault(e => !keys.Contains(e.Key.Text)) is { } unknown)
         {
             var owner = subjects.Count == 0 || subjects[0].Key.Text == Configuration ? "a rule" : $"a rule about '{subjects[0].Key.Text}'";
-            rule.Report(FaultKind.UnreadableRule, unknown.Key.Place,
-                $"Unknown key '{unknown.Key.Text}' in {owner}.{Spelling.DidYouMean(unknown.Key.Text, keys)} Allowed keys: {string.Join(", ", keys)}.");
+            rule.ReportUnknown(FaultKind.UnreadableRule, unknown.Key, owner, keys);
             return null;
         }
         if (subjects.Count == 0)
         {
             rule.Report(FaultKind.UnreadableRule, rule.Place,
-                $"The rule does not have a subject. Write one, as in 'configuration: Queue:Count'. Subjects are: {string.Join(", ", _subjects)}.");
+                $"The rule does not have a subject. Write one, as in 'configuration: Queue:Count'. Subjects: {string.Join(", ", _subjects)}.");
             return null;
         }
         if (subjects[0].Value is YamlScalar { IsNull: true })
         {
-            rule.Report(FaultKind.UnreadableRule, subjects[0].Key.Place, $"'{subjects[0].Key.Text}' is empty. Write what the rule is about.");
+            rule.Report(FaultKind.UnreadableRule, subjects[0].Key.Place, EmptySubject(subjects[0].Key.Text));
             return null;
         }
         return subjects[0].Key.Text switch
@@ -152,9 +151,11 @@ internal static class RuleReader
     {
         if (rule.Text(name) is not { } text) return null;
         if (text.Length > 0) return text;
-        rule.Report(FaultKind.UnreadableRule, name, $"'{name}' is empty. Write what the rule is about.");
+        rule.Report(FaultKind.UnreadableRule, name, EmptySubject(name));
         return null;
     }
+
+    private static string EmptySubject(string name) => $"'{name}' is empty. Write what the rule is about.";
 
     private static T? Unreadable<T>(FieldReader rule, string name, string fault) where T : class
     {

@@ -26,7 +26,7 @@ internal static class IndexCommand
             else
             {
                 WholeFile.Write(path, table.With(lines), name);
-                context.Output.WriteLine(DisplayText.Neutralise($"{name}: written, {Records(lines.Count - IndexTable.HeadLines)}"));
+                context.Output.WriteLine(DisplayText.Neutralise($"{name}: written, {Plural.Of(lines.Count - IndexTable.HeadLines, "record")}"));
             }
             return ExitCode.Clean;
         });
@@ -34,8 +34,6 @@ internal static class IndexCommand
             "decisions index docs/adr/README.md",
             "decisions index docs/adr/README.md --check   # for continuous integration");
     }
-
-    private static string Records(int count) => count == 1 ? "1 record" : $"{count} records";
 
     private static int Differ(MarkedTable table, List<string> lines, string name, ToolContext context)
     {

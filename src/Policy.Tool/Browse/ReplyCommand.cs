@@ -10,8 +10,10 @@ internal static class ReplyCommand
     {
         var id = IdArgument.Create();
         var to = new Option<string?>("--to") { Description = "What was asked for, in a few words.", HelpName = "TEXT" };
-        var command = new Command("reply", "Print a short, polite answer that cites a decision, to close a pull request or answer a customer.") { id, to,
-            RecordLink.Option };
+        var command = new Command("reply", "Print a short, polite answer that cites a decision, to close a pull request or answer a customer.")
+        {
+            id, to, RecordLink.Option,
+        };
         command.SetAction(call =>
         {
             var log = call.ReadLog(context);

@@ -59,8 +59,8 @@ internal sealed class CheckSummary
     public string? NothingChecked => Judged > 0 ? null : "Nothing was checked: " + Files switch
     {
         0 => "no configuration file was found.",
-        1 => "the only file could not be read.",
-        _ => $"none of the {Files} files could be read.",
+        1 => "the only file could not be checked.",
+        _ => $"none of the {Files} files could be checked.",
     };
 
     /// <summary>The summary in a line.</summary>
@@ -68,15 +68,13 @@ internal sealed class CheckSummary
     {
         if (NothingChecked is { } nothing) return nothing;
         var parts = new List<string>();
-        if (Errors > 0) parts.Add($"{Count(Errors, "violation")} of {Count(_broken.Count, "decision")}");
+        if (Errors > 0) parts.Add($"{Plural.Of(Errors, "violation")} of {Plural.Of(_broken.Count, "decision")}");
         else parts.Add(Problems.Count == 0 ? "no violations" : "no violations in what could be checked");
-        if (Unreadable > 0) parts.Add($"{Unreadable} not fully checked");
-        if (Warnings > 0) parts.Add($"{Count(Warnings, "warning")} from proposed decisions");
+        if (Unreadable > 0) parts.Add($"{Unreadable} {(Unreadable == 1 ? "file or folder" : "files or folders")} not checked, or only in part");
+        if (Warnings > 0) parts.Add($"{Plural.Of(Warnings, "warning")} from proposed decisions");
         if (Waived > 0) parts.Add($"{Waived} waived");
         if (Known > 0) parts.Add($"{Known} known to the baseline");
-        var files = Judged == Files ? Count(Files, "file") : $"{Judged} of {Count(Files, "file")}";
+        var files = Judged == Files ? Plural.Of(Files, "file") : $"{Judged} of {Plural.Of(Files, "file")}";
         return $"{files} checked: {string.Join(", ", parts)}.";
     }
-
-    private static string Count(int count, string what) => count == 1 ? $"1 {what}" : $"{count} {what}s";
 }

@@ -122,11 +122,11 @@ internal sealed class Checking(DecisionLog log, ToolContext context)
         var lacking = Lacking;
         if (lacking.Count > 0)
         {
-            Fail($"Rules in {string.Join(", ", lacking)} cannot be read and were skipped, so this report may lack violations. "
+            Fail($"Rules in {string.Join(", ", lacking)} cannot be read and were skipped, so this report may be incomplete. "
                 + "Run 'decisions lint' for details.");
         }
         var whole = ErrorsInRecords.Select(fault => fault.Path).Distinct(StringComparer.Ordinal).Except(lacking, StringComparer.Ordinal).ToList();
-        if (whole.Count > 0) Fail($"There are errors in {string.Join(", ", whole)}. They affect no rule. Run 'decisions lint' for details.");
+        if (whole.Count > 0) Fail($"There are errors in {string.Join(", ", whole)}. No rule was skipped because of them. Run 'decisions lint' for details.");
         if (_records.Count == 0)
         {
             Say($"No accepted or proposed record in {string.Join(", ", log.Folder.Folders.Select(context.Shown))} has a rule about configuration, "

@@ -94,8 +94,13 @@ internal sealed class UnitJudge(SettingsJudge judge, Func<AdrRecord, DecisionPol
             results.AddRange(broken.Select(setting => (ResultOf(setting, part, lines), KeyBesidePlace(setting.Finding, part, isOnePlace))));
         }
         return results
-            .DistinctBy(result => (result.Broken.Path, result.Broken.Place, result.Broken.Setting.Record.Path, result.Broken.Setting.Finding.Rule,
-                result.Broken.Setting.Verdict, result.Key))
+            .DistinctBy(result => (
+                result.Broken.Path,
+                result.Broken.Place,
+                result.Broken.Setting.Record.Path,
+                result.Broken.Setting.Finding.Rule,
+                result.Broken.Setting.Verdict,
+                result.Key))
             .Select(result => result.Broken);
     }
 
@@ -118,7 +123,7 @@ internal sealed class UnitJudge(SettingsJudge judge, Func<AdrRecord, DecisionPol
         {
             faults.Add(new(path, Shown(path), Place.Start,
                 "The file name does not say which format the file has. Name the format, as in '--as json'. "
-                + $"The formats are: {string.Join(", ", ConfigurationFormats.Names)}."));
+                + $"Formats: {string.Join(", ", ConfigurationFormats.Names)}."));
             return null;
         }
         if (ReadText(unit, path, faults) is not { } text) return null;

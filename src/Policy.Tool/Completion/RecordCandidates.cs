@@ -20,7 +20,7 @@ internal static class RecordCandidates
             .Where(tag => !tag.Contains(',', StringComparison.Ordinal) && !IsOption(tag))
             .GroupBy(tag => tag, StringComparer.OrdinalIgnoreCase)
             .OrderBy(same => same.Key, StringComparer.OrdinalIgnoreCase)
-            .Select(same => new Candidate(same.Key, same.Count() == 1 ? "1 record" : $"{same.Count()} records"));
+            .Select(same => new Candidate(same.Key, Plural.Of(same.Count(), "record")));
 
     // Such a word would be read as an option.
     private static bool IsOption(string word) => word.StartsWith('-');

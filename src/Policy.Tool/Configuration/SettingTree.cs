@@ -44,16 +44,12 @@ internal sealed class SettingTree(FileContent content)
     {
         if (node is null) return;
         if (!node.IsSet) node.Set(value, place);
-        else content.Fail(place,
-            $"Duplicate key: it is already set in line {node.ValuePlace.Line}. Keys ignore case, and 'a:b' is the same as 'b' in 'a'.");
+        else content.Fail(place, SettingsFault.DuplicateKey(node.ValuePlace.Line));
     }
 
     private SettingNode? TooLong(Place place)
     {
-        if (!_isTooLong)
-        {
-            content.Fail(place, $"The full key is longer than {SettingsReader.LongestKey} characters, which is the limit.", stopsHost: false);
-        }
+        if (!_isTooLong) content.Fail(place, SettingsFault.LongKey, stopsHost: false);
         _isTooLong = true;
         return null;
     }

@@ -18,7 +18,7 @@ internal sealed class LintReport(DecisionLog log, IReadOnlyList<LintFinding> fin
     private int Warnings => findings.Count(finding => finding.Severity == Severity.Warning);
 
     /// <summary>The result in a line.</summary>
-    public string Summary => $"{Count(Records, "record")} checked: {Count(Errors, "error")}, {Count(Warnings, "warning")}.";
+    public string Summary => $"{Plural.Of(Records, "record")} checked: {Plural.Of(Errors, "error")}, {Plural.Of(Warnings, "warning")}.";
 
     /// <summary>Writes the report.</summary>
     /// <param name="format">A value of <see cref="FormatOption"/>.</param>
@@ -70,6 +70,4 @@ internal sealed class LintReport(DecisionLog log, IReadOnlyList<LintFinding> fin
 
     private static JUnitCase CaseOf(LintFinding finding) =>
         new(finding.Title, finding.Fails ? JUnitOutcome.Failed : JUnitOutcome.Passed) { Result = finding.Reported };
-
-    private static string Count(int number, string what) => $"{number} {what}{(number == 1 ? "" : "s")}";
 }

@@ -21,8 +21,7 @@ internal static class TakenNumbers
         if (taken.Count == 0) return null;
         var where = string.Join(" and ", taken.GroupBy(added => added.Path, StringComparer.Ordinal)
             .Select(same => $"by {same.Key} on {string.Join(", ", same.Select(added => $"'{added.Branch}'"))}"));
-        return new(file.Path,
-            new(HistoryFaults.TakenNumber, file.Places.Id,
+        return new(file.Path, new(HistoryFaults.TakenNumber, file.Places.Id,
             $"{file.Record!.Decision.Id} is also taken {where}. Give one of them another number before both are merged."));
     }
 }

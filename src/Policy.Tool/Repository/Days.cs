@@ -28,5 +28,5 @@ internal static class Days
 
     /// <summary>A number of days, as in <c>1 day</c>.</summary>
     /// <param name="days">The number.</param>
-    public static string Count(int days) => days == 1 ? "1 day" : $"{days} days";
+    public static string Count(int days) => Plural.Of(days, "day");
 }

@@ -23,7 +23,7 @@ internal static class IndexPage
         var states = records.GroupBy(record => record.Decision.Status.Word())
             .OrderBy(group => StatusText.Words.ToList().IndexOf(group.Key))
             .Select(group => $"{group.Count()} {group.Key}");
-        return $"{records.Count} {(records.Count == 1 ? "record" : "records")}{(records.Count == 0 ? "" : ": ")}{string.Join(", ", states)}.";
+        return $"{Plural.Of(records.Count, "record")}{(records.Count == 0 ? "" : ": ")}{string.Join(", ", states)}.";
     }
 
     private static void WriteUnreadable(Html html, List<FaultInFile> faults)

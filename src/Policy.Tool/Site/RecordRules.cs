@@ -30,7 +30,7 @@ internal static class RecordRules
     private static string Enforcement(DecisionStatus status) => status switch
     {
         DecisionStatus.Accepted => "A violation of one of these rules is rejected.",
-        DecisionStatus.Proposed => "A violation of one of these rules is a warning. Once the record is accepted, it is rejected.",
+        DecisionStatus.Proposed => "A violation of one of these rules is a warning. Once the record is accepted, violations are rejected.",
         _ => "These rules are no longer enforced.",
     };
 

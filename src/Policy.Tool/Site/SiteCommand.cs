@@ -10,8 +10,10 @@ internal static class SiteCommand
     {
         var folder = new Argument<string>("OUT") { Description = "The folder for the pages. It is created if necessary; other files in it stay." };
         var title = new Option<string>("--title") { Description = "The title of the site.", HelpName = "TEXT", DefaultValueFactory = _ => "Decision log" };
-        var command = new Command("site", "Write the decision log as static pages: an index to filter and search, and a page for each record.") { folder,
-            title, RecordLink.Option };
+        var command = new Command("site", "Write the decision log as static pages: an index to filter and search, and a page for each record.")
+        {
+            folder, title, RecordLink.Option,
+        };
         command.SetAction(call =>
         {
             var given = call.GetValue(folder)!;
@@ -22,14 +24,12 @@ internal static class SiteCommand
             var pages = new SitePages(call.GetValue(title)!, log, RecordLink.Of(call.GetValue(RecordLink.Option), log));
             IReadOnlyList<SiteFile> files = [.. pages.Write()];
             var removed = output.Write(files);
-            var old = removed == 0 ? "" : $", {removed} old removed";
-            context.Output.WriteLine(DisplayText.Neutralise($"{given}: {Pages(files.Count)} written{old}"));
+            var old = removed == 0 ? "" : $", {Plural.Of(removed, "page")} of old records removed";
+            context.Output.WriteLine(DisplayText.Neutralise($"{given}: {Plural.Of(files.Count, "page")} written{old}"));
             return log.ReportUnreadable(context);
         });
         return command.WithExamples(
             "decisions site artifacts/decisions",
             "decisions site artifacts/decisions --title \"Our decisions\"");
     }
-
-    private static string Pages(int count) => count == 1 ? "1 page" : $"{count} pages";
 }

@@ -17,7 +17,7 @@ internal static class StatusCommands
             var found = log.Find(call.GetValue(id)!, context);
             if (found.Record.Decision.Status is DecisionStatus.Rejected or DecisionStatus.Deprecated or DecisionStatus.Superseded)
             {
-                throw new ToolException($"{found.Record.Decision.Id} is {found.Record.Decision.Status.ToString().ToLowerInvariant()}, "
+                throw new ToolException($"{found.Record.Decision.Id} is {found.Record.Decision.Status.Word()}, "
                     + $"which is final. Write a new record: decisions new \"{found.Record.Decision.Title}\".");
             }
             var edits = new List<RecordEdit>();
@@ -38,7 +38,7 @@ internal static class StatusCommands
             var found = log.Find(call.GetValue(id)!, context);
             if (found.Record.Decision.Status is DecisionStatus.Rejected or DecisionStatus.Superseded)
             {
-                throw new ToolException($"{found.Record.Decision.Id} is {found.Record.Decision.Status.ToString().ToLowerInvariant()}, "
+                throw new ToolException($"{found.Record.Decision.Id} is {found.Record.Decision.Status.Word()}, "
                     + "so it is not in force, and there is nothing to deprecate.");
             }
             List<RecordEdit> edits = found.Record.Decision.Status == DecisionStatus.Deprecated ? [] : [StatusChange.Deprecate(found.File)];

@@ -18,7 +18,7 @@ internal static class StatusEdit
         if (fields.Key("status") is { } entry)
         {
             return ValueEdit.Write(edited, entry, old => Instead(old, status))
-                ?? throw Refusal.Of(file, entry.Value.Place, "The status spans several lines, or is not a text.", $"'status: {status}'");
+                ?? throw Refusal.Of(file, entry.Value.Place, "The status spans several lines, or is not text.", $"'status: {status}'");
         }
         if (!fields.HasFrontMatter) throw Refusal.Of(file, Place.Start, "The record does not state a status.", $"'## Status' and below it '{status}'");
         // Before its date, or after the keys that name the record.

@@ -38,7 +38,7 @@ internal sealed class GovernedOptionsValidator<TOptions> : IValidateOptions<TOpt
         if (name is not null && name != _governed.Name) return ValidateOptionsResult.Skip;
         // One thread at a time uses a reading, and it is kept for the next.
         var reading = Interlocked.Exchange(ref _spare, null) ?? new(NewSettings(), []);
-        for (var (turn, told) = (0, Judgement.Clean); ; turn++)
+        for (var (turn, reported) = (0, Judgement.Clean); ; turn++)
         {
             try
             {
@@ -49,10 +49,10 @@ internal sealed class GovernedOptionsValidator<TOptions> : IValidateOptions<TOpt
                 return ValidateOptionsResult.Fail(Unreadable(reading.Settings.Last.Key, thrown));
             }
             var judgement = Judgement.Of(_governed.Decisions, reading.Settings, _environment, _time, reading.Findings);
-            if (told == Judgement.Clean || judgement.Rejected.Count > 0) told = judgement;
-            if (told.Rejected.Count == 0 && reading.Settings.TurnsLeft > 0) continue;
+            if (reported == Judgement.Clean || judgement.Rejected.Count > 0) reported = judgement;
+            if (reported.Rejected.Count == 0 && reading.Settings.TurnsLeft > 0) continue;
             _spare = reading;
-            var failures = _report.Tell(told);
+            var failures = _report.Report(reported);
             return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
         }
     }

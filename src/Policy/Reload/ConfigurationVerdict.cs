@@ -22,7 +22,7 @@ internal sealed class ConfigurationVerdict(
         {
             _judged = effective.Configuration?.GetReloadToken();
             var judgement = effective.Judge(decisions);
-            var rejections = _report.Tell(judgement);
+            var rejections = _report.Report(judgement);
             _isRejected = rejections.Count > 0;
             if (!_isRejected) return [];
             refusals.Logger.RejectedAtStart(judgement.Rejected.InOneLine());
@@ -68,23 +68,23 @@ internal sealed class ConfigurationVerdict(
         {
             // What cannot be judged may break a decision. The message may contain a value.
             _isRejected = true;
-            Reject(error.GetType().Name, () => Told($"The configuration cannot be judged ({error.GetType().Name}).\n", []));
+            Reject(error.GetType().Name, () => Reported($"The configuration cannot be judged ({error.GetType().Name}).\n", []));
             return;
         }
 
-        var rejections = _report.Tell(judgement);
+        var rejections = _report.Report(judgement);
         _isRejected = rejections.Count > 0;
         if (_isRejected)
         {
             var found = judgement.Rejected.SelectMany(broken => broken.Rules).Select(rule => rule.Finding).ToValueList();
-            Reject(found, () => Told(string.Join('\n', rejections), judgement.Rejected));
+            Reject(found, () => Reported(string.Join('\n', rejections), judgement.Rejected));
         }
         else refusals.Accept(this, refusals.Logger.ConfigurationGoodAgain);
     }
 
     private void Reject(object cause, Func<string> tell) => refusals.Refuse(this, cause, tell);
 
-    private string Told(string text, IReadOnlyList<BrokenDecision> rejected)
+    private string Reported(string text, IReadOnlyList<BrokenDecision> rejected)
     {
         refusals.Logger.ReloadRejected(text);
         foreach (var broken in rejected) counter.Count(Moment.Reload, RejectionCounter.Configuration, broken.Decision.Id);

@@ -38,7 +38,7 @@ internal sealed class LastGood<[DynamicallyAccessedMembers(DynamicallyAccessedMe
         catch (Exception error)
         {
             // If the next change has already happened, only that change counts.
-            if (!epoch.IsOver) refusals.Refuse((this, name), $"{error.GetType()} {error.Message}", () => Told(name, error));
+            if (!epoch.IsOver) refusals.Refuse((this, name), $"{error.GetType()} {error.Message}", () => Reported(name, error));
             return last.Options;
         }
         // The configuration may have changed for the worse while the options were bound.
@@ -68,7 +68,7 @@ internal sealed class LastGood<[DynamicallyAccessedMembers(DynamicallyAccessedMe
 
     private bool IsConfigurationRefused() => failures.Any() || verdict.IsRejected();
 
-    private string Told(string name, Exception error)
+    private string Reported(string name, Exception error)
     {
         refusals.Logger.OptionsKept(ShownName(name), OptionsRefusal.InWords(error, effective.Configuration));
         counter.Count(Moment.Reload, typeof(TOptions).ToString());

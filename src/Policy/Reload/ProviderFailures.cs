@@ -59,11 +59,11 @@ internal sealed class ProviderFailures : IDisposable
         if (!_handlers.ContainsKey(provider.Source)) _handlers.Add(provider.Source, new(provider.Source, this));
         var file = FileOf(provider);
         file.Look();
-        if (file.Failure is not null) Tell(file);
+        if (file.Failure is not null) Report(file);
         else if (_failed.Remove(file)) _refusals.Accept(file, () => _refusals.Logger.FileLoadedAgain(NameOf(file)));
     }
 
-    private void Tell(WatchedFile file)
+    private void Report(WatchedFile file)
     {
         _failed.Add(file);
         _refusals.Refuse(file, file.Failure!, () =>
@@ -130,7 +130,7 @@ internal sealed class ProviderFailures : IDisposable
             lock (_failures._gate)
             {
                 file.Fail(context.Exception);
-                _failures.Tell(file);
+                _failures.Report(file);
             }
             _previous?.Invoke(context);
             if (!context.Ignore) return;

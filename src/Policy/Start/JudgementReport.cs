@@ -14,7 +14,7 @@ internal sealed class JudgementReport(string layer, ReportedFindings reported, I
 
     /// <summary>Reports a judgement.</summary>
     /// <returns>The failures; empty if nothing is rejected.</returns>
-    public IReadOnlyList<string> Tell(Judgement judgement)
+    public IReadOnlyList<string> Report(Judgement judgement)
     {
         // In a method of its own, because a closure is allocated when its method starts.
         if (judgement != Judgement.Clean) return TellBroken(judgement);
@@ -30,32 +30,32 @@ internal sealed class JudgementReport(string layer, ReportedFindings reported, I
 
     private IReadOnlyList<string> TellBroken(Judgement judgement)
     {
-        var teller = reported.Claim(_id, judgement.Findings);
+        var reporter = reported.Claim(_id, judgement.Findings);
         // Not earlier, or another thread could release what has not been claimed yet.
         _hasTold = true;
-        foreach (var waived in judgement.Waived.Where(waived => teller(waived.Finding) == Teller.ThisLayer)) logger.Waived(waived);
+        foreach (var waived in judgement.Waived.Where(waived => reporter(waived.Finding) == Reporter.ThisLayer)) logger.Waived(waived);
         foreach (var warned in judgement.Warned)
         {
-            if (Told(warned, finding => teller(finding) == Teller.ThisLayer) is { } news) logger.Proposed(RejectionText.Of(news));
+            if (Reported(warned, finding => reporter(finding) == Reporter.ThisLayer) is { } news) logger.Proposed(RejectionText.Of(news));
         }
-        return [.. Failures(judgement, teller)];
+        return [.. Failures(judgement, reporter)];
     }
 
-    private IEnumerable<string> Failures(Judgement judgement, Func<IFinding, Teller> teller)
+    private IEnumerable<string> Failures(Judgement judgement, Func<IFinding, Reporter> reporter)
     {
         foreach (var broken in judgement.Rejected)
         {
-            if (Told(broken, finding => teller(finding) != Teller.AnotherLayer) is { } own) yield return RejectionText.Of(own);
-            if (Told(broken, finding => teller(finding) == Teller.AnotherLayer) is { } other)
+            if (Reported(broken, finding => reporter(finding) != Reporter.AnotherLayer) is { } own) yield return RejectionText.Of(own);
+            if (Reported(broken, finding => reporter(finding) == Reporter.AnotherLayer) is { } other)
             {
                 yield return reported.Refer(RejectionText.Reference(other, layer));
             }
         }
     }
 
-    private static BrokenDecision? Told(BrokenDecision broken, Func<IFinding, bool> told)
+    private static BrokenDecision? Reported(BrokenDecision broken, Func<IFinding, bool> isReported)
     {
-        var rules = broken.Rules.Where(rule => told(rule.Finding)).ToList();
+        var rules = broken.Rules.Where(rule => isReported(rule.Finding)).ToList();
         return rules.Count == 0 ? null : broken with { Rules = rules };
     }
 }

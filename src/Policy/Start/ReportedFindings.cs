@@ -17,16 +17,16 @@ internal sealed class ReportedFindings
     /// <param name="layer">The layer, by what it judges.</param>
     /// <param name="findings">The findings.</param>
     /// <returns>For each finding, which layer reports it.</returns>
-    public Func<IFinding, Teller> Claim(string layer, IEnumerable<IFinding> findings)
+    public Func<IFinding, Reporter> Claim(string layer, IEnumerable<IFinding> findings)
     {
         lock (_lock)
         {
             var before = _byLayer.GetValueOrDefault(layer) ?? [];
             var others = _byLayer.Where(other => other.Key != layer).SelectMany(other => other.Value).ToHashSet();
             _byLayer[layer] = findings.Select(RuleAtKey.Of).Where(place => !others.Contains(place)).ToHashSet();
-            return finding => others.Contains(RuleAtKey.Of(finding)) ? Teller.AnotherLayer
-                : before.Contains(RuleAtKey.Of(finding)) ? Teller.ThisLayerAgain
-                : Teller.ThisLayer;
+            return finding => others.Contains(RuleAtKey.Of(finding)) ? Reporter.AnotherLayer
+                : before.Contains(RuleAtKey.Of(finding)) ? Reporter.ThisLayerAgain
+                : Reporter.ThisLayer;
         }
     }
 
@@ -54,7 +54,7 @@ internal sealed class ReportedFindings
 }
 
 /// <summary>Which layer reports a finding.</summary>
-internal enum Teller
+internal enum Reporter
 {
     /// <summary>This layer, for the first time.</summary>
     ThisLayer,

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace DecisionPolicies.Generator.Tests.Documentation;
 
@@ -16,7 +17,7 @@ public sealed partial class WordTests
     /// <summary>Every page.</summary>
     public static TheoryData<string> Pages => [.. Documents.Pages];
 
-    /// <summary>Every source file that ships, and the files that build with it.</summary>
+    /// <summary>Every source file of what ships and of the samples.</summary>
     public static TheoryData<string> Sources => [.. new[] { "src", "samples" }.SelectMany(folder => Documents.Below(folder, "*.cs"))];
 
     [Fact]
@@ -37,6 +38,13 @@ public sealed partial class WordTests
     [MemberData(nameof(Sources))]
     public void No_message_and_no_documentation_comment_has_one(string source) => Assert.Empty(TextsOf(Documents.Text(source)).SelectMany(Found));
 
+    /// <summary>Projects and targets, with their messages to those who build, and the descriptions of packages.</summary>
+    public static TheoryData<string> Projects => [.. new[] { "*.csproj", "*.props", "*.targets" }.SelectMany(pattern => Documents.Below("src", pattern))];
+
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void No_project_has_one(string project) => Assert.Empty(Found(Documents.Text(project)));
+
     private static string WithoutWordList(string page)
     {
         var text = Documents.Text(page);
@@ -46,15 +54,20 @@ public sealed partial class WordTests
     private static IEnumerable<string> TextsOf(string source)
     {
         var root = CSharpSyntaxTree.ParseText(source, cancellationToken: TestContext.Current.CancellationToken).GetRoot();
-        foreach (var token in root.DescendantTokens(descendIntoTrivia: true))
+        // A sentence goes on in the next literal of a concatenation, and in the next line of a comment.
+        foreach (var token in root.DescendantTokens().Where(IsText)) yield return token.ValueText;
+        foreach (var sum in root.DescendantNodes().Where(node => node.IsKind(SyntaxKind.AddExpression)))
         {
-            if (token.Kind() is SyntaxKind.StringLiteralToken or SyntaxKind.InterpolatedStringTextToken or SyntaxKind.XmlTextLiteralToken
-                or SyntaxKind.SingleLineRawStringLiteralToken or SyntaxKind.MultiLineRawStringLiteralToken)
-            {
-                yield return token.ValueText;
-            }
+            yield return string.Concat(sum.DescendantTokens().Where(IsText).Select(token => token.ValueText));
+        }
+        foreach (var comment in root.DescendantNodes(descendIntoTrivia: true).OfType<DocumentationCommentTriviaSyntax>())
+        {
+            yield return string.Concat(comment.DescendantTokens().Where(token => token.IsKind(SyntaxKind.XmlTextLiteralToken)).Select(token => token.ValueText));
         }
     }
+
+    private static bool IsText(SyntaxToken token) => token.Kind() is SyntaxKind.StringLiteralToken or SyntaxKind.InterpolatedStringTextToken
+        or SyntaxKind.SingleLineRawStringLiteralToken or SyntaxKind.MultiLineRawStringLiteralToken;
 
     private static IEnumerable<string> Found(string text) => _retired.Matches(text).Select(match => match.Value);
 

@@ -69,7 +69,7 @@ public sealed class SettingsReadingTests
 
     [Fact]
     public void Nesting_that_is_too_deep_is_reported_at_its_place() =>
-        Assert.Equal("1,69: Values are nested more than 64 deep.", SettingsReading.Fault("{\"a\":" + new string('[', 100_000)));
+        Assert.Equal("1,69: Values are nested more than 64 levels deep.", SettingsReading.Fault("{\"a\":" + new string('[', 100_000)));
 
     // The file may be full of secrets, and a build's output is seen by many.
     [Theory]
@@ -90,7 +90,7 @@ public sealed class SettingsReadingTests
     {
         var fault = SettingsReader.Read($"{{ \"A\": {{ \"{new string('x', SettingsReader.LongestKey - 1)}\": 1 }} }}").Fault;
 
-        Assert.Equal("The full key is longer than 1024 characters, and such a key is not judged.", fault?.Message);
+        Assert.Equal("The full key is longer than 1024 characters, which is the limit.", fault?.Message);
         Assert.False(fault!.StopsHost);
     }
 

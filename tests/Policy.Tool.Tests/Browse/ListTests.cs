@@ -40,7 +40,7 @@ public sealed class ListTests : IDisposable
     public void It_is_reported_if_no_record_is_chosen()
     {
         var run = _folder.Run("list", "--status", "proposed", "--tag", "oauth");
-        Assert.Equal((0, "", "No record has that status and tag.\n"), (run.Exit, run.Output, run.Error));
+        Assert.Equal((0, "", "No record matches.\n"), (run.Exit, run.Output, run.Error));
     }
 
     [Fact]

@@ -103,14 +103,14 @@ public sealed class FindingFilesTests : IDisposable
         var run = _folder.With("a.json", "\u0089PNG\r\n\u001a\n").With("b.json", GatewayFolder.Enabled).Run("check");
         Assert.Equal(1, run.Exit);
         Assert.Equal(["a.json", "b.json"], Places(run));
-        Assert.EndsWith("1 of 2 files checked: 1 violation of 1 decision, 1 not fully checked.\n", run.Output);
+        Assert.EndsWith("1 of 2 files checked: 1 violation of 1 decision, 1 file or folder not checked, or only in part.\n", run.Output);
     }
 
     [Fact]
     public void A_file_with_two_faults_is_one_file_and_its_faults_are_among_its_findings()
     {
         var run = _folder.With("a.env", "no variable\nGateway__Registration__Enabled=true\nno variable").Run("check");
-        Assert.EndsWith("1 file checked: 1 violation of 1 decision, 1 not fully checked.\n", run.Output);
+        Assert.EndsWith("1 file checked: 1 violation of 1 decision, 1 file or folder not checked, or only in part.\n", run.Output);
         Assert.Equal(["a.env:1:1", "a.env:2:32", "a.env:3:1"], run.Output.Split('\n').Where(line => line.Contains("--> ", StringComparison.Ordinal)).Select(line => line.Trim()[4..]));
     }
 
@@ -157,7 +157,7 @@ public sealed class FindingFilesTests : IDisposable
         var run = _folder.Run("check", "deploy");
         Assert.Equal(1, run.Exit);
         Assert.Equal(["deploy/.env", "deploy/a.env"], Places(run));
-        Assert.EndsWith("1 of 3 files checked: no violations, 2 not fully checked.\n", run.Output);
+        Assert.EndsWith("1 of 3 files checked: no violations, 2 files or folders not checked, or only in part.\n", run.Output);
     }
 
     [Fact]
@@ -182,7 +182,7 @@ public sealed class FindingFilesTests : IDisposable
         var run = _folder.WithRecord("0002-broken", "status: accepted\nrules:\n  - { configuration: Debug, forbids: true }").With("a.json", GatewayFolder.Enabled).Run("check");
         Assert.Equal(2, run.Exit);
         Assert.Contains("docs/adr/0002-broken.md(4,29): error DP2001:", run.Error);
-        Assert.Contains("decisions: Rules in docs/adr/0002-broken.md cannot be read and were skipped, so this report may lack violations.", run.Error);
+        Assert.Contains("decisions: Rules in docs/adr/0002-broken.md cannot be read and were skipped, so this report may be incomplete.", run.Error);
         Assert.Equal(["a.json"], Places(run));
     }
 
@@ -193,7 +193,7 @@ public sealed class FindingFilesTests : IDisposable
         var run = _folder.Run("check");
         Assert.Equal((2, "1 file checked: no violations in what could be checked.\n"), (run.Exit, run.Output));
         Assert.Contains("docs/adr/0002-old.md(2,9): error DP1016:", run.Error);
-        Assert.EndsWith("decisions: There are errors in docs/adr/0002-old.md. They affect no rule. Run 'decisions lint' for details.\n", run.Error);
+        Assert.EndsWith("decisions: There are errors in docs/adr/0002-old.md. No rule was skipped because of them. Run 'decisions lint' for details.\n", run.Error);
     }
 
     [Fact]

@@ -55,7 +55,7 @@ public sealed class LayerTests : IDisposable
         var run = _folder.With("a.json", "{").With("b.json", "{}").Run("check", "--layer", "a.json", "b.json");
         Assert.Equal(2, run.Exit);
         Assert.Contains("error[unreadable]: The file ends before its '}'. The other layer was not checked because of this: b.json.\n", run.Output);
-        Assert.EndsWith("Nothing was checked: none of the 2 files could be read.\n", run.Output);
+        Assert.EndsWith("Nothing was checked: none of the 2 files could be checked.\n", run.Output);
         Assert.DoesNotContain("ADR-0002", run.Output);
     }
 
@@ -66,7 +66,7 @@ public sealed class LayerTests : IDisposable
         var run = _folder.Run("check", "d.json", "--layer", "a.json", "b.json", "c.env");
         Assert.Equal(1, run.Exit);
         Assert.Contains("The other 2 layers were not checked because of this: a.json, c.env.\n --> b.json:1:2", run.Output);
-        Assert.EndsWith("1 of 4 files checked: no violations, 3 not fully checked.\n", run.Output);
+        Assert.EndsWith("1 of 4 files checked: no violations, 3 files or folders not checked, or only in part.\n", run.Output);
         Assert.Contains("\"notJudged\": [\n        \"a.json\",\n        \"c.env\"\n      ]", _folder.Run("check", "--layer", "a.json", "b.json", "c.env", "-f", "json").Output);
     }
 

@@ -25,8 +25,8 @@ public sealed class NothingCheckedTests : IDisposable
         var run = _folder.Run("check", "broken");
         Assert.Equal(2, run.Exit);
         Assert.Equal(2, run.Output.Split("error[unreadable]").Length - 1);
-        Assert.EndsWith("\nNothing was checked: none of the 2 files could be read.\n", run.Output);
-        Assert.EndsWith("\nNothing was checked: the only file could not be read.\n", _folder.Run("check", "broken/a.json").Output);
+        Assert.EndsWith("\nNothing was checked: none of the 2 files could be checked.\n", run.Output);
+        Assert.EndsWith("\nNothing was checked: the only file could not be checked.\n", _folder.Run("check", "broken/a.json").Output);
     }
 
     [Fact]

@@ -118,6 +118,13 @@ public sealed class ReportTests : IDisposable
     }
 
     [Fact]
+    public void A_case_of_JUnit_names_standard_input_as_people_do()
+    {
+        var run = _folder.WithInput("{ \"Gateway\": { \"Registration\": { \"Enabled\": true } } }").Run("check", "-", "-f", "junit");
+        Assert.Contains("name=\"Gateway:Registration:Enabled (standard input)\"", run.Output);
+    }
+
+    [Fact]
     public void GitHub_gets_an_annotation_for_each_place()
     {
         var run = _folder.Run("check", "-f", "github");

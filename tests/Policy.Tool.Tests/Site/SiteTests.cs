@@ -34,7 +34,7 @@ public sealed class SiteTests : IDisposable
         _folder.With("out/pages/mine.html", "<p>mine</p>").With("out/pages/notes.txt", "mine").Run("site", "out/pages");
         File.Delete(_folder.Full("docs/adr/0002-two.md"));
         var run = _folder.Run("site", "out/pages");
-        Assert.Equal("out/pages: 2 pages written, 1 old removed\n", run.Output);
+        Assert.Equal("out/pages: 2 pages written, 1 page of old records removed\n", run.Output);
         Assert.Equal(["0001-one.html", "index.html", "mine.html", "notes.txt"], Files());
     }
 

@@ -39,11 +39,11 @@ public sealed class StatusCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("---\nstatus: >\n  proposed\n---\n", "(2,9): The status spans several lines, or is not a text. Write 'status: accepted' by hand. Nothing was written.")]
-    [InlineData("---\nstatus: [proposed]\n---\n", "(2,9): The status spans several lines, or is not a text. Write 'status: accepted' by hand. Nothing was written.")]
+    [InlineData("---\nstatus: >\n  proposed\n---\n", "(2,9): The status spans several lines, or is not text. Write 'status: accepted' by hand. Nothing was written.")]
+    [InlineData("---\nstatus: [proposed]\n---\n", "(2,9): The status spans several lines, or is not text. Write 'status: accepted' by hand. Nothing was written.")]
     [InlineData("# Q\n", "(1,1): The record does not state a status. Write '## Status' and below it 'accepted' by hand. Nothing was written.")]
     [InlineData("---\n{ status: proposed }\n---\n", "(2,11): The record has a form that cannot be edited safely. Write 'status: accepted' and 'date: 2026-11-26' by hand. Nothing was written.")]
-    [InlineData("---\nstatus: proposed\ndate: |\n  2026-01-05\n---\n", "(3,7): The date spans several lines, or is not a text. Write 'date: 2026-11-26' by hand. Nothing was written.")]
+    [InlineData("---\nstatus: proposed\ndate: |\n  2026-01-05\n---\n", "(3,7): The date spans several lines, or is not text. Write 'date: 2026-11-26' by hand. Nothing was written.")]
     public void What_is_not_safe_to_edit_is_refused_with_the_place_and_what_to_write(string text, string refusal)
     {
         _folder.With(Path, text);

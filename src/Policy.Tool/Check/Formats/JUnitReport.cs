@@ -25,7 +25,7 @@ internal sealed class JUnitReport(TextWriter output, IReadOnlyList<AdrRecord> re
             .Select(record => SuiteOf(record, summary.Judged > 0 && !lacking.Contains(record.Path, StringComparer.Ordinal)))
             .ToList();
         var unreadable = _results.OfType<Unreadable>()
-            .Select(file => new JUnitCase(files.NameOf(file.FilePath), JUnitOutcome.Failed) { Result = CheckRules.Of(file) })
+            .Select(file => new JUnitCase(NameOf(file), JUnitOutcome.Failed) { Result = CheckRules.Of(file) })
             .ToList();
         if (unreadable.Count > 0) suites.Add(new("Configuration files", "Configuration files", unreadable));
         if (summary.Problems.Count > 0) suites.Add(new("decisions check", "decisions check", [.. summary.Problems.Select(ProblemOf)]));
@@ -44,7 +44,7 @@ internal sealed class JUnitReport(TextWriter output, IReadOnlyList<AdrRecord> re
     private JUnitCase CaseOf(Broken broken)
     {
         var part = broken.Part is { Identity: { Length: > 0 } identity } ? $", {identity}" : "";
-        var name = $"{broken.Setting.Finding.Key} ({files.NameOf(broken.FilePath)}{part})";
+        var name = $"{broken.Setting.Finding.Key} ({NameOf(broken)}{part})";
         var outcome = broken.Consequence switch
         {
             Consequence.Rejected => JUnitOutcome.Failed,
@@ -56,4 +56,7 @@ internal sealed class JUnitReport(TextWriter output, IReadOnlyList<AdrRecord> re
 
     private static JUnitCase ProblemOf(string problem, int index) =>
         new($"problem {(index + 1).ToString(CultureInfo.InvariantCulture)}", JUnitOutcome.Error) { Message = problem };
+
+    private string NameOf(CheckResult result) =>
+        result.FilePath == CheckUnit.StandardInput ? "standard input" : files.NameOf(result.FilePath);
 }
