@@ -54,7 +54,10 @@ internal sealed class DocumentGuard(RequestDelegate next, Glob[] paths, Document
             return judge.NotRead(context.Request, "It is compressed, although the request does not accept that.");
         }
         var charset = MediaTypeHeaderValue.TryParse(context.Response.ContentType, out var type) ? type.Encoding : null;
-        if (charset is not null and not UTF8Encoding and not ASCIIEncoding || BeginsAsUtf16(held.Written.Span)) return judge.NotRead(context.Request, "It is not UTF-8.");
+        if (charset is not null and not UTF8Encoding and not ASCIIEncoding || BeginsAsUtf16(held.Written.Span))
+        {
+            return judge.NotRead(context.Request, "It is not UTF-8.");
+        }
         var text = held.Written[(held.Written.Span.StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0)..];
         // Anything but a JSON object means nothing to a client, such as a page for people.
         return BeginsAsObject(text.Span) ? judge.Refusal(context.Request, text) : null;

@@ -32,7 +32,9 @@ internal static class CallFault
         var command = call.CommandResult.Command;
         if (command is not RootCommand || call.UnmatchedTokens is not [var word, ..] || IsOptionLike(word)) return null;
         var known = command.Subcommands.Select(known => known.Name).ToList();
-        return known.Contains(word) ? $"'{word}' follows '--', where it is not read as a command. Write it before '--'." : $"Unknown command '{word}'.{DidYouMean(word, known)}";
+        return known.Contains(word)
+            ? $"'{word}' follows '--', where it is not read as a command. Write it before '--'."
+            : $"Unknown command '{word}'.{DidYouMean(word, known)}";
     }
 
     // A mistyped option would otherwise be taken for a path or a search term.
