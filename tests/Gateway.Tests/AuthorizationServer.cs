@@ -88,7 +88,8 @@ internal sealed class AuthorizationServer : IAsyncDisposable
             return Results.BadRequest();
         var code = Guid.NewGuid().ToString("N");
         _grants[code] = new(client_id, redirect_uri, code_challenge, resource);
-        return Results.Redirect(QueryHelpers.AddQueryString(redirect_uri, new Dictionary<string, string?> { ["code"] = code, ["state"] = state, ["iss"] = Issuer }));
+        return Results.Redirect(
+            QueryHelpers.AddQueryString(redirect_uri, new Dictionary<string, string?> { ["code"] = code, ["state"] = state, ["iss"] = Issuer }));
     }
 
     private async Task<IReadOnlyList<string>> RedirectsOf(string client)

@@ -69,7 +69,12 @@ public sealed class ClientTests : IAsyncLifetime
             ],
         });
         var address = await _gateway.Address();
-        _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, ConnectCallback = (to, cancel) => ConnectTo(to.DnsEndPoint.Host == "gateway.test" ? new(address.Host, address.Port) : to.DnsEndPoint, cancel) });
+        _http = new(new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            ConnectCallback = (to, cancel) =>
+                ConnectTo(to.DnsEndPoint.Host == "gateway.test" ? new(address.Host, address.Port) : to.DnsEndPoint, cancel),
+        });
     }
 
     public async ValueTask DisposeAsync()
@@ -112,7 +117,11 @@ public sealed class ClientTests : IAsyncLifetime
     {
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) => Task.FromResult(
             request.RequestUri?.AbsoluteUri == ClientDocument
-                ? new HttpResponseMessage { Content = JsonContent.Create(new { client_id = ClientDocument, client_name = "Some client", redirect_uris = new[] { ClientRedirect } }) }
+                ? new HttpResponseMessage
+                {
+                    Content = JsonContent.Create(
+                        new { client_id = ClientDocument, client_name = "Some client", redirect_uris = new[] { ClientRedirect } }),
+                }
                 : new HttpResponseMessage(HttpStatusCode.NotFound));
     }
 }

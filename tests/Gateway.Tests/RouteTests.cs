@@ -17,7 +17,10 @@ public sealed class RouteTests
         { "a parameter before the path", new() { ["Match:Path"] = "/{tenant}/register" } },
         { "no path", new() { ["Match:Hosts:0"] = "gateway.test" } },
         { "a transform that sets the path", new() { ["Match:Path"] = "/clients", ["Transforms:0:PathSet"] = "/connect/register" } },
-        { "a transform that writes the path by a pattern", new() { ["Match:Path"] = "/clients/{id}", ["Transforms:0:PathPattern"] = "/realms/{id}/connect/dcr" } },
+        {
+            "a transform that writes the path by a pattern",
+            new() { ["Match:Path"] = "/clients/{id}", ["Transforms:0:PathPattern"] = "/realms/{id}/connect/dcr" }
+        },
         { "a transform that puts something before the path", new() { ["Match:Path"] = "/dcr", ["Transforms:0:PathPrefix"] = "/connect" } },
         { "a transform that takes something from the path", new() { ["Match:Path"] = "/idp/{**rest}", ["Transforms:0:PathRemovePrefix"] = "/idp" } },
         { "a kind that says so", new() { ["Match:Path"] = "/idp/{**rest}", ["Metadata:Kind"] = "oauth" } },

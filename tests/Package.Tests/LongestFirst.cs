@@ -13,7 +13,10 @@ public sealed class LongestFirst : ITestCollectionOrderer
 
     public IReadOnlyCollection<TTestCollection> OrderTestCollections<TTestCollection>(IReadOnlyCollection<TTestCollection> testCollections)
         where TTestCollection : ITestCollection =>
-        [.. testCollections.OrderBy(collection => Place(collection.TestCollectionDisplayName)).ThenBy(collection => collection.UniqueID, StringComparer.Ordinal)];
+        [.. testCollections
+            .OrderBy(collection => Place(collection.TestCollectionDisplayName))
+            .ThenBy(collection => collection.UniqueID, StringComparer.Ordinal)];
 
-    private static int Place(string name) => Array.FindIndex(_long, each => name.Contains($".{each} ", StringComparison.Ordinal)) is >= 0 and var place ? place : _long.Length;
+    private static int Place(string name) =>
+        Array.FindIndex(_long, each => name.Contains($".{each} ", StringComparison.Ordinal)) is >= 0 and var place ? place : _long.Length;
 }

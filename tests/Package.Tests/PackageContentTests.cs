@@ -45,7 +45,8 @@ public sealed partial class PackageContentTests(PackedPackage package, PackedAga
 
     [Fact]
     public void The_one_for_web_applications_holds_its_library() => Assert.Equal(
-        ["DecisionPolicies.AspNetCore.nuspec", "README.md", "icon.png", "lib/net10.0/DecisionPolicies.AspNetCore.dll", "lib/net10.0/DecisionPolicies.AspNetCore.xml"],
+        ["DecisionPolicies.AspNetCore.nuspec", "README.md", "icon.png", "lib/net10.0/DecisionPolicies.AspNetCore.dll",
+            "lib/net10.0/DecisionPolicies.AspNetCore.xml"],
         Files(package.WebFile).Keys.Where(IsOurs).Order(StringComparer.Ordinal));
 
     // Whatever is excluded would be missing in the project that adds it: the generator, the build files.
@@ -54,7 +55,8 @@ public sealed partial class PackageContentTests(PackedPackage package, PackedAga
     {
         var dependency = Assert.Single(Dependencies(package.WebFile));
 
-        Assert.Equal(("DecisionPolicies", $"[{package.Version}]", null), (dependency.Attribute("id")?.Value, dependency.Attribute("version")?.Value, dependency.Attribute("exclude")?.Value));
+        Assert.Equal(("DecisionPolicies", $"[{package.Version}]", null),
+            (dependency.Attribute("id")?.Value, dependency.Attribute("version")?.Value, dependency.Attribute("exclude")?.Value));
     }
 
     // The library is built with our own records in force, as ADR-0013 says.

@@ -53,7 +53,8 @@ public sealed class ToolPackageTests(InstalledTool tool) : IClassFixture<Install
     public async Task Pages_are_written_by_native_code_too()
     {
         await tool.Run("site", "pages");
-        Assert.Contains("No product of ours serves Dynamic Client Registration", await File.ReadAllTextAsync(Path.Combine(tool.Folder, "pages", "index.html"), TestContext.Current.CancellationToken));
+        Assert.Contains("No product of ours serves Dynamic Client Registration",
+            await File.ReadAllTextAsync(Path.Combine(tool.Folder, "pages", "index.html"), TestContext.Current.CancellationToken));
     }
 }
 
@@ -82,7 +83,8 @@ public sealed class InstalledTool(PackedPackage package) : IAsyncLifetime
         var commands = await InstallCommands();
         foreach (var pack in commands.Where(command => command.StartsWith("dotnet pack", StringComparison.Ordinal)).Select(OfToolAlone))
         {
-            Packed.Add(await Run([.. pack.Replace("--output packages", $"--output {package.Source}", StringComparison.Ordinal).Split(' '), $"-p:MinVerVersionOverride={package.Version}", "-p:ContinuousIntegrationBuild=true"]));
+            Packed.Add(await Run([.. pack.Replace("--output packages", $"--output {package.Source}", StringComparison.Ordinal).Split(' '),
+                $"-p:MinVerVersionOverride={package.Version}", "-p:ContinuousIntegrationBuild=true"]));
         }
         var install = commands.Single(command => command.StartsWith("dotnet tool install", StringComparison.Ordinal))
             .Replace("--global", $"--tool-path {_tools}", StringComparison.Ordinal)

@@ -87,7 +87,8 @@ public sealed class VersionedClone(PackedPackage package) : IAsyncLifetime
         return (await Run(Folder, "dotnet", [.. arguments, .. properties])).Succeeded().Output.Trim();
     }
 
-    private async Task Commit() => await Git("-c", "user.name=Somebody", "-c", "user.email=somebody@example.org", "commit", "--quiet", "--allow-empty", "--message", "Change something");
+    private async Task Commit() =>
+        await Git("-c", "user.name=Somebody", "-c", "user.email=somebody@example.org", "commit", "--quiet", "--allow-empty", "--message", "Change something");
 
     private async Task Git(params string[] arguments) => (await Run(Folder, "git", arguments)).Succeeded();
 

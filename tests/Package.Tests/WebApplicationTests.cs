@@ -4,13 +4,16 @@ namespace Package.Tests;
 public sealed class WebApplicationTests(JudgedApplication application) : IClassFixture<JudgedApplication>
 {
     [Theory]
-    [InlineData("/Program.cs(11,32): error DP3101: ADR-0001 rejects System.Collections.Queue. Two were never in step. Instead: Give the one more workers. Read docs/adr/0001-no-second-queue.md")]
+    [InlineData("/Program.cs(11,32): error DP3101: ADR-0001 rejects System.Collections.Queue. "
+        + "Two were never in step. Instead: Give the one more workers. Read docs/adr/0001-no-second-queue.md")]
     [InlineData("/Program.cs(12,28): error DP3102: ADR-0001 rejects \"second_queue\". ")]
-    [InlineData("/Program.cs(13,43): error DP3103: ADR-0001 rejects System.Threading.Channels.Channel.CreateUnbounded<T> of the package System.Threading.Channels. ")]
+    [InlineData(
+        "/Program.cs(13,43): error DP3103: ADR-0001 rejects System.Threading.Channels.Channel.CreateUnbounded<T> of the package System.Threading.Channels. ")]
     [InlineData("CSC : error DP3103: ADR-0001 rejects the package YamlDotNet. ")]
     [InlineData("/Program.cs(14,37): error DP3104: ADR-0001 rejects POST /queues/enqueue. ")]
     [InlineData("/Program.cs(15,32): warning DP3105: ADR-0001 rejects System.Collections.Stack; waived until 2027-01-31: The old one drains. ")]
-    public void Code_that_violates_a_record_is_reported_at_its_place(string told) => Assert.Contains(application.Built.FaultsOf("Web"), line => line.Contains(told));
+    public void Code_that_violates_a_record_is_reported_at_its_place(string told) =>
+        Assert.Contains(application.Built.FaultsOf("Web"), line => line.Contains(told));
 
     [Fact]
     public void It_fails_the_build() => Assert.False(application.Built.HasBuilt("Web"));

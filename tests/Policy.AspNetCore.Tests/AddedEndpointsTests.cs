@@ -19,7 +19,8 @@ public sealed class AddedEndpointsTests
 
         Assert.Equal(HttpStatusCode.NotFound, (await client.PostAsync("/register", null)).StatusCode);
         Assert.StartsWith(
-            "Error 21: An endpoint that was added after the start is not served.\nADR-0001 rejects this endpoint: No registration (accepted)\n\n  POST /register\n",
+            "Error 21: An endpoint that was added after the start is not served.\n"
+                + "ADR-0001 rejects this endpoint: No registration (accepted)\n\n  POST /register\n",
             Assert.Single(governed.Log));
     }
 

@@ -53,11 +53,17 @@ public sealed class EndpointsAtStartTests
         { "a default after it", app => app.MapPost("/register/{id=1}", (string id) => id) },
         { "a catch-all after it", app => app.MapPost("/register/{**rest}", (string? rest) => rest) },
         { "a fallback", app => app.MapFallback("/register", () => "") },
-        { "a route that code has put together", app => app.Map(RoutePatternFactory.Pattern(RoutePatternFactory.Segment(RoutePatternFactory.LiteralPart("register"))), () => "") },
+        {
+            "a route that code has put together",
+            app => app.Map(RoutePatternFactory.Pattern(RoutePatternFactory.Segment(RoutePatternFactory.LiteralPart("register"))), () => "")
+        },
         { "an attribute of a controller", app => app.MapControllers() },
         { "a convention for controllers", app => app.MapControllerRoute("usual", "{controller}/{action}") },
         { "UseEndpoints", app => app.UseRouting().UseEndpoints(endpoints => endpoints.MapPost("/register", () => "")) },
-        { "a branch of the pipeline", app => app.Map("/branch", branch => branch.UseRouting().UseEndpoints(endpoints => endpoints.MapPost("/register", () => ""))) },
+        {
+            "a branch of the pipeline",
+            app => app.Map("/branch", branch => branch.UseRouting().UseEndpoints(endpoints => endpoints.MapPost("/register", () => "")))
+        },
         { "a data source", app => ((IEndpointRouteBuilder)app).DataSources.Add(new ChangingEndpoints("/register")) },
     };
 
@@ -217,7 +223,8 @@ public sealed class EndpointsAtStartTests
         await governed.Starts();
 
         Assert.Equal(
-            "Warning 20: ADR-0001 has rules about endpoints, but nothing judges endpoints in this host. Add the package DecisionPolicies.AspNetCore; if you have it, call AddEndpointGuard.",
+            "Warning 20: ADR-0001 has rules about endpoints, but nothing judges endpoints in this host. "
+                + "Add the package DecisionPolicies.AspNetCore; if you have it, call AddEndpointGuard.",
             Assert.Single(governed.Log));
     }
 

@@ -8,9 +8,12 @@ internal sealed class Mutations(int seed)
 {
     private static readonly string[] _seeds =
     [
-        "---\nid: ADR-0001\nname: NoDcr\ntitle: No DCR\nstatus: accepted\ndate: 2026-08-02\nbecause: It costs.\ninstead:\n  - One.\nrevisit:\n  by: 2027-08-02\n  when: [A.]\n"
-            + "amendments:\n  - { date: 2026-11-23, change: \"One, two.\" }\nrules:\n  - configuration: A:*:B\n    forbid: { like: \"**/x\", at-least: 1 }\n    when: { \"A:*:C\": [a, 2, ~] }\n"
-            + "    environments: [Production]\nwaivers:\n  - { rule: \"A:*:B\", until: 2027-01-31, because: x }\n---\n# No DCR\n\nProse with [a link](0002-other.md).\n",
+        "---\nid: ADR-0001\nname: NoDcr\ntitle: No DCR\nstatus: accepted\ndate: 2026-08-02\n"
+            + "because: It costs.\ninstead:\n  - One.\nrevisit:\n  by: 2027-08-02\n  when: [A.]\n"
+            + "amendments:\n  - { date: 2026-11-23, change: \"One, two.\" }\n"
+            + "rules:\n  - configuration: A:*:B\n    forbid: { like: \"**/x\", at-least: 1 }\n    when: { \"A:*:C\": [a, 2, ~] }\n"
+            + "    environments: [Production]\nwaivers:\n  - { rule: \"A:*:B\", until: 2027-01-31, because: x }\n---\n# No DCR\n\n"
+            + "Prose with [a link](0002-other.md).\n",
         "# 9. Use one queue\n\nDate: 2016-02-12\n\n## Status\n\nAccepted\n\nSupersedes [2. Other](0002-other.md)\n\n## Context\n",
         "# Use one queue\n\n- Status: accepted\n- Deciders: Ann, Bob\n- Date: 2020-01-01\n- Tags: a, b\n",
         "\uFEFF---\r\nstatus: {proposed}\r\ndate: {2023-11-10}\r\ndeciders: { Ann, Bob }\r\ntitle: |\r\n  Block\r\n  text\r\n---\r\n# Title\r\n",
@@ -19,7 +22,8 @@ internal sealed class Mutations(int seed)
     private static readonly string[] _pieces =
     [
         "---", "\n", "\r", "\r\n", ": ", "- ", "  ", "\t", "{", "}", "[", "]", "\"", "'", "|", ">", "&a ", "*a", "!!str ", "~", "#", "...", "?", ",", "<<: *a",
-        "\0", "\uFEFF", "\uD83D", "\u2028", "\u202E", "*/", "\\u0022", "status: accepted\n", "rules:\n", "forbid: true\n", "```\n", "](../x.md)", "9999999999", "0x1F", "**:", "::",
+        "\0", "\uFEFF", "\uD83D", "\u2028", "\u202E", "*/", "\\u0022", "status: accepted\n",
+        "rules:\n", "forbid: true\n", "```\n", "](../x.md)", "9999999999", "0x1F", "**:", "::",
     ];
 
     private readonly Random _random = new(seed);

@@ -31,7 +31,10 @@ internal static class Target
     {
         var lines = text.ReplaceLineEndings("\n").Count(c => c == '\n') + 2;
         var place = fault.Place;
-        if (place.Line < 1 || place.Column < 1 || place.Line > lines || place.EndLine < place.Line) throw new InvalidOperationException($"{fault} is at no place in the file.");
+        if (place.Line < 1 || place.Column < 1 || place.Line > lines || place.EndLine < place.Line)
+        {
+            throw new InvalidOperationException($"{fault} is at no place in the file.");
+        }
         if (fault.Message.Length == 0) throw new InvalidOperationException($"{fault.Kind.Id} says nothing.");
     }
 }

@@ -133,7 +133,8 @@ public sealed class ConstantsTests
         var build = new Project(Records.WithFrontMatter("status: accepted\nlink: 'https://example.com/?a=\"1\"&b=<2>'")).Build();
 
         Assert.Empty(build.Messages);
-        Assert.Contains("/// <para>Read: <see href=\"https://example.com/?a=&quot;1&quot;&amp;b=&lt;2&gt;\"/></para>", build.Source("Decisions.SomeDecision.g.cs"));
+        Assert.Contains(
+            "/// <para>Read: <see href=\"https://example.com/?a=&quot;1&quot;&amp;b=&lt;2&gt;\"/></para>", build.Source("Decisions.SomeDecision.g.cs"));
     }
 
     [Theory]

@@ -68,7 +68,10 @@ public sealed partial class DocumentedDiagnosticsTests
         var records = Example().Matches(section).Select(m => new RecordText(m.Groups["path"].Value, m.Groups["text"].Value));
 
         var project = new Project(records);
-        if (Code().Match(section) is { Success: true, Groups: var code }) project.AsProgram().WithCode(code["text"].Value, "/machine/checkout/" + code["path"].Value);
+        if (Code().Match(section) is { Success: true, Groups: var code })
+        {
+            project.AsProgram().WithCode(code["text"].Value, "/machine/checkout/" + code["path"].Value);
+        }
 
         foreach (var json in Json().Matches(section).Select(m => m.Groups)) project.WithSettings(new(json["path"].Value, json["text"].Value));
 

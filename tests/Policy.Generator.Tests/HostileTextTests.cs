@@ -27,7 +27,8 @@ public sealed class HostileTextTests
     [MemberData(nameof(Texts))]
     public void Text_comes_through_as_it_is_and_stays_text(string text)
     {
-        var record = new RecordText("docs/adr/0001-hostile.md", $"---\nstatus: accepted\nname: Hostile\nbecause: {Quoted(text)}\ntags: [{Quoted(text)}]\n---\n");
+        var record = new RecordText(
+            "docs/adr/0001-hostile.md", $"---\nstatus: accepted\nname: Hostile\nbecause: {Quoted(text)}\ntags: [{Quoted(text)}]\n---\n");
 
         var all = new Project(record).Build().Decisions<ImmutableArray<DecisionPolicy>>("All");
 
@@ -123,7 +124,8 @@ public sealed class HostileTextTests
 
         static string[] Generated()
         {
-            var rules = Records.WithFrontMatter("status: accepted\ndate: August 2, 2026\nrules:\n  - { configuration: \"I:i\", require: { at-least: 1.5 } }", "docs/adr/0002-istanbul-i.md");
+            var rules = Records.WithFrontMatter(
+                "status: accepted\ndate: August 2, 2026\nrules:\n  - { configuration: \"I:i\", require: { at-least: 1.5 } }", "docs/adr/0002-istanbul-i.md");
             return [.. new Project(Records.Complete, rules).Build().Run.GeneratedSources.Select(s => s.SourceText.ToString())];
         }
     }

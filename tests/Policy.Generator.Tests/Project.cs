@@ -154,7 +154,9 @@ internal sealed class Project
     private static MetadataReference Library((string Name, string Code) library)
     {
         using var image = new MemoryStream();
-        var emitted = CSharpCompilation.Create(library.Name, [CSharpSyntaxTree.ParseText(library.Code, _parse)], _references, new(OutputKind.DynamicallyLinkedLibrary)).Emit(image);
+        var emitted = CSharpCompilation.Create(
+            library.Name, [CSharpSyntaxTree.ParseText(library.Code, _parse)], _references, new(OutputKind.DynamicallyLinkedLibrary))
+            .Emit(image);
         Assert.Empty(emitted.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error));
         return MetadataReference.CreateFromImage(image.ToArray());
     }

@@ -67,7 +67,8 @@ public sealed class ConditionReadingTests
         Condition.EqualTo(Literal.Number("0x1F90")), Reading.Rule("configuration: A:B", "forbid: 0x1F90").Condition);
 
     [Fact]
-    public void A_bound_may_be_hexadecimal_too() => Assert.Equal(Condition.AtLeast(16), Reading.Rule("configuration: A:B", "forbid: { at-least: 0x10 }").Condition);
+    public void A_bound_may_be_hexadecimal_too() =>
+        Assert.Equal(Condition.AtLeast(16), Reading.Rule("configuration: A:B", "forbid: { at-least: 0x10 }").Condition);
 
     [Theory]
     [InlineData("{}", 13, "The condition is empty. Operators: " + Operators + ".")]
@@ -146,6 +147,7 @@ public sealed class ConditionReadingTests
         var told = Assert.Single(Reading.Told(Reading.OfRule("{ configuration: A:B, forbid: " + yaml + " }")));
 
         Assert.StartsWith("DP2003 " + line, told);
-        Assert.EndsWith("'0o10' is an octal number in YAML 1.2, but configuration is not read that way. Write it in decimal, or quote it if you mean the text.", told);
+        Assert.EndsWith(
+            "'0o10' is an octal number in YAML 1.2, but configuration is not read that way. Write it in decimal, or quote it if you mean the text.", told);
     }
 }

@@ -7,7 +7,8 @@ namespace DecisionPolicies.Records.Tests;
 /// <param name="yaml">A whole front matter, or only the rules and waivers of an accepted record.</param>
 internal sealed class DocumentedRecord(string yaml)
 {
-    private readonly RecordFile _file = RecordReader.Read(Reading.Path, yaml.StartsWith("---", StringComparison.Ordinal) ? yaml : $"---\nstatus: accepted\n{yaml}---\n");
+    private readonly RecordFile _file = RecordReader.Read(
+        Reading.Path, yaml.StartsWith("---", StringComparison.Ordinal) ? yaml : $"---\nstatus: accepted\n{yaml}---\n");
 
     /// <summary>What the build says about the record.</summary>
     public string[] Faults => Reading.Told(_file);
@@ -20,7 +21,8 @@ internal sealed class DocumentedRecord(string yaml)
     {
         Assert.Empty(Faults);
         var configuration = new ConfigurationBuilder().AddJsonStream(new MemoryStream(Encoding.UTF8.GetBytes(json))).Build();
-        var judgement = Judgement.Of([JudgedDecision.Of(_file.Record!.Decision)], new ConfigurationSettings(configuration, ""), environment, new FixedTime(today), []);
+        var judgement = Judgement.Of(
+            [JudgedDecision.Of(_file.Record!.Decision)], new ConfigurationSettings(configuration, ""), environment, new FixedTime(today), []);
         var results = new List<string>();
         foreach (var broken in judgement.Rejected.SelectMany(decision => decision.Rules)) results.Add(Told(broken));
         foreach (var broken in judgement.Warned.SelectMany(decision => decision.Rules)) results.Add("warning: " + Told(broken));

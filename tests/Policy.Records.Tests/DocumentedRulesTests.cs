@@ -35,7 +35,8 @@ public sealed partial class DocumentedRulesTests
         Assert.Matches("^(yaml (text |(json text )+))+$", string.Concat(Block().Matches(_sections[heading]).Select(block => block.Groups["kind"].Value + " ")));
 
     [Fact]
-    public void Every_operator_has_an_example() => Assert.All(NamesIn("configuration: A\n    forbid: { x: y }", "Operators: "), name => Assert.Contains(name, Exemplified));
+    public void Every_operator_has_an_example() =>
+        Assert.All(NamesIn("configuration: A\n    forbid: { x: y }", "Operators: "), name => Assert.Contains(name, Exemplified));
 
     [Fact]
     public void Every_key_of_a_rule_has_an_example() => Assert.All(NamesIn("x: y", "Allowed keys: "), name => Assert.Contains(name, Exemplified));
@@ -62,7 +63,10 @@ public sealed partial class DocumentedRulesTests
         };
         foreach (var verb in new[] { "forbid", "require" })
         {
-            foreach (var (condition, fits, other) in Conditions(verb)) table.Add($"| `{verb}: {condition}` | {string.Join(" | ", States(fits, other).Select(state => Outcome(verb, condition, state)))} |");
+            foreach (var (condition, fits, other) in Conditions(verb))
+            {
+                table.Add($"| `{verb}: {condition}` | {string.Join(" | ", States(fits, other).Select(state => Outcome(verb, condition, state)))} |");
+            }
         }
 
         Compare(Table().Match(_text).Value, string.Join("\n", table) + "\n");
@@ -145,9 +149,14 @@ public sealed partial class DocumentedRulesTests
 
     /// <summary>The keys in the records of those examples that are judged.</summary>
     private static HashSet<string> Exemplified =>
-        [.. Block().Matches(_text).Where(block => block.Groups["kind"].Value == "yaml" && new DocumentedRecord(block.Groups["content"].Value).Faults.Length == 0).SelectMany(block => Key().Matches(block.Value)).Select(key => key.Groups["key"].Value)];
+        [.. Block().Matches(_text)
+            .Where(block => block.Groups["kind"].Value == "yaml" && new DocumentedRecord(block.Groups["content"].Value).Faults.Length == 0)
+            .SelectMany(block => Key().Matches(block.Value))
+            .Select(key => key.Groups["key"].Value)];
 
-    [GeneratedRegex("""(?:^In (?<environment>\w+)(?:, on (?<day>[\d-]+))?:\n\n)?^```(?<kind>yaml|json|text)\n(?<content>.*?)^```$""", RegexOptions.Singleline | RegexOptions.Multiline)]
+    [GeneratedRegex(
+        """(?:^In (?<environment>\w+)(?:, on (?<day>[\d-]+))?:\n\n)?^```(?<kind>yaml|json|text)\n(?<content>.*?)^```$""",
+        RegexOptions.Singleline | RegexOptions.Multiline)]
     private static partial Regex Block();
 
     [GeneratedRegex(@"^\| rule \|.*?\n(?=\n)", RegexOptions.Singleline | RegexOptions.Multiline)]

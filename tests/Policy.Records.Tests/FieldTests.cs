@@ -53,13 +53,17 @@ public sealed class FieldTests
     [InlineData("amendments: [none]", "DP1007 3,14: In 'amendments', each item must be a mapping, but this one is text.")]
     [InlineData("rules: { configuration: a }", "DP2001 3,8: 'rules' must be a list of mappings, but it is a mapping.")]
     [InlineData("rules: \"true\"", "DP2001 3,8: 'rules' must be a list of mappings, but it is text.")]
-    [InlineData("rules:\n  - { configuration: \"A:B\", forbid: true }\n  - [x]", "DP2001 5,5: In 'rules', each item must be a mapping, but this one is a list.")]
+    [InlineData(
+        "rules:\n  - { configuration: \"A:B\", forbid: true }\n  - [x]",
+        "DP2001 5,5: In 'rules', each item must be a mapping, but this one is a list.")]
     public void A_key_that_holds_the_wrong_type_is_a_fault(string frontMatter, string fault) =>
         Assert.Equal([fault], Reading.Told(Reading.Of("status: accepted\n" + frontMatter)));
 
     [Theory]
     [InlineData("revisit:\n  by: 2027-08-02\n  who: me", "DP1011 5,3: Unknown key 'who' in 'revisit'. Allowed keys: by, when.")]
-    [InlineData("amendments:\n  - { date: 2026-11-23, change: x, author: me }", "DP1011 4,36: Unknown key 'author' in an amendment. Allowed keys: date, change.")]
+    [InlineData(
+        "amendments:\n  - { date: 2026-11-23, change: x, author: me }",
+        "DP1011 4,36: Unknown key 'author' in an amendment. Allowed keys: date, change.")]
     [InlineData(
         "amendments:\n  - { date: 2026-11-23, change: Cites it, which is new }",
         "DP1011 4,43: Unknown key 'which is new' in an amendment. Allowed keys: date, change. Inside { }, text that contains a comma needs quotes.")]

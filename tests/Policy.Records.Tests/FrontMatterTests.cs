@@ -26,7 +26,8 @@ public sealed class FrontMatterTests
     [Theory]
     [InlineData("---\nstatus: accepted\n---")]
     [InlineData("---\nstatus: accepted\n---\n")]
-    public void Front_matter_may_be_all_there_is(string text) => Assert.Equal(DecisionStatus.Accepted, RecordReader.Read(Reading.Path, text).Record!.Decision.Status);
+    public void Front_matter_may_be_all_there_is(string text) =>
+        Assert.Equal(DecisionStatus.Accepted, RecordReader.Read(Reading.Path, text).Record!.Decision.Status);
 
     [Theory]
     [InlineData("---\r\nid: ADR-7\r\ndate: soon\r\nstatus: accepted\r\n---\r\n", 3, 7)]
@@ -92,7 +93,8 @@ public sealed class FrontMatterTests
         var file = RecordReader.Read("docs/adr/glossary.md", "# Glossary\n\nWords.\n");
 
         Assert.Equal(
-            ["DP1002 1,1: The file has neither front matter, nor a status, nor a number in its name, so it is not read as a decision. Start it with '---', 'status: …', '---'."],
+            ["DP1002 1,1: The file has neither front matter, nor a status, nor a number in its name, so it is not read as a decision. "
+                + "Start it with '---', 'status: …', '---'."],
             Reading.Told(file));
         Assert.Null(file.Record);
     }
@@ -169,7 +171,9 @@ public sealed class FrontMatterTests
     [InlineData("revisit:\n  by: 2027-01-01\n  'by': 2028-01-01", "DP1001 4,3: The front matter cannot be read: Duplicate key 'by'.")]
     [InlineData("? [a, b]\n: c", "DP1001 2,3: The front matter cannot be read: A key must be text.")]
     [InlineData("{ {a: b}: c }", "DP1001 2,3: The front matter cannot be read: A key must be text.")]
-    [InlineData("because: It says: no", "DP1001 2,17: The front matter cannot be read: A value that contains ': ' needs quotes, as in because: \"One rule: always\".")]
+    [InlineData(
+        "because: It says: no",
+        "DP1001 2,17: The front matter cannot be read: A value that contains ': ' needs quotes, as in because: \"One rule: always\".")]
     [InlineData("title: 'never closed", "DP1001 2,8: The front matter cannot be read: While scanning a quoted scalar, found unexpected end of stream.")]
     public void Yaml_that_cannot_be_read_is_reported_at_its_place(string yaml, string fault)
     {

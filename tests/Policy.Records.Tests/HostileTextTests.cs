@@ -120,9 +120,11 @@ public sealed class HostileTextTests
     [Fact]
     public void Anchors_that_would_expand_without_bound_are_refused_at_the_first_alias()
     {
-        var laughs = string.Concat(Enumerable.Range(1, 50).Select(i => $"a{i}: &a{i} [{string.Join(", ", Enumerable.Repeat(i == 1 ? "ha" : $"*a{i - 1}", 10))}]\n"));
+        var laughs = string.Concat(
+            Enumerable.Range(1, 50).Select(i => $"a{i}: &a{i} [{string.Join(", ", Enumerable.Repeat(i == 1 ? "ha" : $"*a{i - 1}", 10))}]\n"));
 
-        Assert.StartsWith("DP1001 3,10: The front matter cannot be read: Front matter does not support aliases", Assert.Single(Reading.Told(Reading.Of(laughs))));
+        Assert.StartsWith(
+            "DP1001 3,10: The front matter cannot be read: Front matter does not support aliases", Assert.Single(Reading.Told(Reading.Of(laughs))));
     }
 
     [Fact]

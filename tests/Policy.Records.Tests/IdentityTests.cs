@@ -191,8 +191,14 @@ public sealed class IdentityTests
         Assert.Equal(name, RecordReader.Read(path, $"---\nstatus: accepted\n---\n{heading}\n").Record!.Name);
 
     [Theory]
-    [InlineData("docs/adr/0001-x.md", "status: accepted\nname:  ids", "DP1008 3,8: The generated class reserves the name 'ids'. Write another name, as in 'name: NoDcr'.")]
-    [InlineData("docs/adr/0001-x.md", "name: GetHashCode", "DP1008 2,7: The generated class reserves the name 'GetHashCode'. Write another name, as in 'name: NoDcr'.")]
+    [InlineData(
+        "docs/adr/0001-x.md",
+        "status: accepted\nname:  ids",
+        "DP1008 3,8: The generated class reserves the name 'ids'. Write another name, as in 'name: NoDcr'.")]
+    [InlineData(
+        "docs/adr/0001-x.md",
+        "name: GetHashCode",
+        "DP1008 2,7: The generated class reserves the name 'GetHashCode'. Write another name, as in 'name: NoDcr'.")]
     [InlineData("docs/adr/0001-x.md", "name: no-dcr", "DP1008 2,7: 'no-dcr' is not a valid C# name. Use letters, digits and '_', as in 'name: NoDcr'.")]
     [InlineData("docs/adr/0001-x.md", "name: 2fa", "DP1008 2,7: '2fa' is not a valid C# name. Use letters, digits and '_', as in 'name: NoDcr'.")]
     [InlineData("docs/adr/0001-x.md", "name: No Dcr", "DP1008 2,7: 'No Dcr' is not a valid C# name. Use letters, digits and '_', as in 'name: NoDcr'.")]

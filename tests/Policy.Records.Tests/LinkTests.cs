@@ -27,7 +27,8 @@ public sealed class LinkTests
 
     [Fact]
     public void Each_of_several_links_is_reported() => Assert.Equal(
-        ["docs/adr/0001-a.md: DP1020 4,5: The link points to docs/adr/8.md, which does not exist.", "docs/adr/0001-a.md: DP1020 4,30: The link points to docs/adr/9.md, which does not exist."],
+        ["docs/adr/0001-a.md: DP1020 4,5: The link points to docs/adr/8.md, which does not exist.",
+            "docs/adr/0001-a.md: DP1020 4,30: The link points to docs/adr/9.md, which does not exist."],
         Told("[a](8.md) [b](README.md) [c](9.md)"));
 
     [Theory]

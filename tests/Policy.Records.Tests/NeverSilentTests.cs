@@ -100,7 +100,8 @@ public sealed class NeverSilentTests
         Assert.Equal(Lines(_expected), Lines(outcomes));
     }
 
-    public static TheoryData<string> FilesWithoutARecord => [.. _expected.Where(file => file.Value.StartsWith(NoRecord, StringComparison.Ordinal)).Select(file => file.Key)];
+    public static TheoryData<string> FilesWithoutARecord =>
+        [.. _expected.Where(file => file.Value.StartsWith(NoRecord, StringComparison.Ordinal)).Select(file => file.Key)];
 
     private static IEnumerable<string> Lines(Dictionary<string, string> outcomes) =>
         outcomes.OrderBy(file => file.Key, StringComparer.Ordinal).Select(file => $"{file.Key}: {file.Value}");
@@ -118,7 +119,11 @@ public sealed class NeverSilentTests
         var faults = FaultsOf(files, set).ToLookup(fault => fault.Path, fault => $"{fault.Fault.Kind.Id} {fault.Fault.Place.Line},{fault.Fault.Place.Column}");
         return files.ToDictionary(file => file.Path, file => string.Join(", ", faults[file.Path].Order(StringComparer.Ordinal).Prepend(Outcome(file))));
 
-        string Outcome(RecordFile file) => records.TryGetValue(file.Path, out var record) ? $"{record.Decision.Id} {record.Name} {record.Decision.Status}" : file.IsSkipped ? Skipped : NoRecord;
+        string Outcome(RecordFile file) => records.TryGetValue(file.Path, out var record)
+            ? $"{record.Decision.Id} {record.Name} {record.Decision.Status}"
+            : file.IsSkipped
+            ? Skipped
+            : NoRecord;
     }
 
     private static Dictionary<string, string> ReadFixtures()

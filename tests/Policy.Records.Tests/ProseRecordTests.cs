@@ -127,11 +127,13 @@ public sealed class ProseRecordTests
 
     [Fact]
     public void A_code_block_says_nothing_of_the_record() => Assert.Equal(
-        DecisionStatus.Rejected, Read(Reading.Path, "# T\n\n```md\n- Status: accepted\n```\n\n~~~\n## Status\n\nAccepted\n~~~\n\n- Status: rejected\n").Decision.Status);
+        DecisionStatus.Rejected, Read(
+            Reading.Path, "# T\n\n```md\n- Status: accepted\n```\n\n~~~\n## Status\n\nAccepted\n~~~\n\n- Status: rejected\n").Decision.Status);
 
     [Fact]
     public void A_field_counts_only_before_the_first_section() =>
-        Assert.Equal([FaultKind.UnknownStatus], RecordReader.Read(Reading.Path, "# T\n\n## Options\n\n- Status: accepted\n").Faults.Select(fault => fault.Kind));
+        Assert.Equal(
+            [FaultKind.UnknownStatus], RecordReader.Read(Reading.Path, "# T\n\n## Options\n\n- Status: accepted\n").Faults.Select(fault => fault.Kind));
 
     // Front matter may be there for a site generator alone.
     [Fact]
@@ -202,7 +204,8 @@ public sealed class ProseRecordTests
     [Fact]
     public void Comments_that_a_template_left_behind_are_passed_over()
     {
-        var record = RecordReader.Read("docs/adr/0007-x.md", "# X\n\n* Status: accepted <!-- optional -->\n* Date: 2020-01-02 <!-- optional -->\n* Deciders: Ann, Bob <!-- all -->\n").Record!;
+        var record = RecordReader.Read("docs/adr/0007-x.md",
+            "# X\n\n* Status: accepted <!-- optional -->\n* Date: 2020-01-02 <!-- optional -->\n* Deciders: Ann, Bob <!-- all -->\n").Record!;
 
         Assert.Equal((DecisionStatus.Accepted, new DateOnly(2020, 1, 2)), (record.Decision.Status, record.Decision.Date));
         Assert.Equal(ValueList.Of("Ann", "Bob"), record.Decision.DecisionMakers);
@@ -211,7 +214,8 @@ public sealed class ProseRecordTests
     [Fact]
     public void What_log4brains_puts_among_the_links_is_read() => Assert.Equal(
         ValueList.Of("20240101-old"),
-        RecordReader.Read("docs/adr/20240531-new.md", "# New\n\n- Status: accepted\n\n## Links\n\n- Supersedes [Old](20240101-old.md)\n").Record!.Decision.Supersedes);
+        RecordReader.Read(
+            "docs/adr/20240531-new.md", "# New\n\n- Status: accepted\n\n## Links\n\n- Supersedes [Old](20240101-old.md)\n").Record!.Decision.Supersedes);
 
     [Theory]
     [InlineData("Rules: every team keeps these.\n\n- Status: accepted", true)]

@@ -7,11 +7,16 @@ internal static class RecordGen
 {
     private static readonly string[] _words =
     [
-        "---", "--", "\n", "\r\n", "\r", "\uFEFF", " ", "\t", ":", ": ", "-", "- ", "* ", "#", "# ", "## ", "##", "\"", "'", "|", ">", "{", "}", "[", "]", "](", ")", "(",
-        ",", ";", "&", "*", "!", "!!str", "%", "@", "`", "```", "~~~", "~", "?", "<", "=", "\0", "\uD800", "\uDC00", "\uFFFE", "\u2028", "\u0085", "\u202E", "🎉", "ß", "日",
-        "id", "adr", "number", "name", "title", "status", "date", "created", "link", "because", "instead", "allows", "revisit", "by", "when", "amendments", "change",
-        "aliases", "tags", "decision-makers", "supersedes", "superseded-by", "superseded by ", "Superceded by ", "rules", "ruels", "waivers", "rule", "until", "environments",
-        "configuration", "forbid", "require", "equals", "in", "like", "present", "at-least", "same-origin-as", "true", "null", "yes", "0x1F", "1e999", "2026-08-02", "{2026-08-02}",
+        "---", "--", "\n", "\r\n", "\r", "\uFEFF", " ", "\t", ":", ": ", "-", "- ", "* ",
+        "#", "# ", "## ", "##", "\"", "'", "|", ">", "{", "}", "[", "]", "](", ")", "(",
+        ",", ";", "&", "*", "!", "!!str", "%", "@", "`", "```", "~~~", "~", "?", "<", "=",
+        "\0", "\uD800", "\uDC00", "\uFFFE", "\u2028", "\u0085", "\u202E", "🎉", "ß", "日",
+        "id", "adr", "number", "name", "title", "status", "date", "created", "link",
+        "because", "instead", "allows", "revisit", "by", "when", "amendments", "change",
+        "aliases", "tags", "decision-makers", "supersedes", "superseded-by", "superseded by ",
+        "Superceded by ", "rules", "ruels", "waivers", "rule", "until", "environments",
+        "configuration", "forbid", "require", "equals", "in", "like", "present", "at-least",
+        "same-origin-as", "true", "null", "yes", "0x1F", "1e999", "2026-08-02", "{2026-08-02}",
         "accepted", "Status", "Date", "ADR-0001", "ADR-1#2", "0027", "[x](0001-a.md)", "A:*:B", "**", "%41", "..", "/", ".md", "\n  - ", "\n---\n",
     ];
 
@@ -75,7 +80,8 @@ internal static class RecordGen
                 Id = $"ADR-{number:0000}", Title = title, Status = status, Date = date, Link = texts[0] ?? path, Because = texts[1],
                 Instead = lists[0], Allows = lists[1], Aliases = lists[2], Tags = lists[3], DecisionMakers = lists[4],
                 Supersedes = references[0], SupersededBy = references[1], Revisit = revisit, Amendments = amendments.ToValueList(), Rules = rules.ToValueList(),
-                Waivers = rules.OfType<ConfigurationRule>().Take(1).Select(rule => new Waiver(rule.Key.Text, waiver.Item3, waiver.Item1, waiver.Item2)).ToValueList(),
+                Waivers = rules.OfType<ConfigurationRule>().Take(1).Select(rule => new Waiver(rule.Key.Text, waiver.Item3, waiver.Item1, waiver.Item2))
+                    .ToValueList(),
             },
             path,
             "N" + new string(name))
@@ -89,13 +95,15 @@ internal static class RecordGen
         Gen.OneOf(_words).Array[0, 40].Select(words => $"# 7. T\n\n## Status\n\n{string.Concat(words)}\n"));
 
     /// <summary>Records of which a piece was lost, doubled or overwritten.</summary>
-    public static Gen<string> Mutated { get; } = Gen.Select(Records.Select(RecordWriter.Write), Gen.Int[0, 5000], Gen.Int[0, 30], Gen.OneOf(_words), Gen.Int[0, 2], Mutate);
+    public static Gen<string> Mutated { get; } = Gen.Select(
+        Records.Select(RecordWriter.Write), Gen.Int[0, 5000], Gen.Int[0, 30], Gen.OneOf(_words), Gen.Int[0, 2], Mutate);
 
     /// <summary>Names of files, most of them of records.</summary>
     public static Gen<string> Paths { get; } = Gen.Select(
         Gen.OneOf("", "docs/adr/", "a/b/"),
         Gen.OneOf(
-            Gen.OneOf("0001-a", "0001-b", "0002-a", "README", "index", "ARCH-001-x", "20240531-x", "2024-05-31_012-x", "00NN-x", "adr_0003", "x", "+++", "-", ""),
+            Gen.OneOf(
+                "0001-a", "0001-b", "0002-a", "README", "index", "ARCH-001-x", "20240531-x", "2024-05-31_012-x", "00NN-x", "adr_0003", "x", "+++", "-", ""),
             Gen.OneOf(_words).Where(word => !word.Contains('/')).Array[0, 4].Select(string.Concat)),
         (folder, name) => folder + name + ".md");
 

@@ -74,7 +74,8 @@ public sealed class RecordSetTests
     {
         var set = RecordSet.Of([File("0002-b.md", frontMatter), File("0001-no-dcr.md")]);
 
-        Assert.Equal([$"0002-b.md: DP1013 {told} is also the C# name of 0001-no-dcr.md. Give one of them another name, as in 'name: NoDcr'."], Reading.Told(set));
+        Assert.Equal(
+            [$"0002-b.md: DP1013 {told} is also the C# name of 0001-no-dcr.md. Give one of them another name, as in 'name: NoDcr'."], Reading.Told(set));
         Assert.Equal(["0001-no-dcr.md"], set.Records.Select(record => record.Path));
     }
 
@@ -93,7 +94,8 @@ public sealed class RecordSetTests
 
     [Fact]
     public void A_name_that_had_to_change_is_reported_with_the_record_that_has_it() => Assert.Equal(
-        ["0002-no-dcr.md: DP1014 1,1: 'NoDcr' is also the C# name of 0001-no-dcr.md, so this decision is 'NoDcr0002'. Write a better name, as in 'name: NoDcr'."],
+        ["0002-no-dcr.md: DP1014 1,1: 'NoDcr' is also the C# name of 0001-no-dcr.md, so this decision is 'NoDcr0002'. "
+            + "Write a better name, as in 'name: NoDcr'."],
         Reading.Told(RecordSet.Of([File("0002-no-dcr.md"), File("0001-no-dcr.md")])));
 
     // The same number taken on two branches, in the same words.

@@ -24,10 +24,14 @@ internal static class RecordWriter
         List("decision-makers", decision.DecisionMakers);
         List("supersedes", decision.Supersedes);
         List("superseded-by", decision.SupersededBy);
-        if (decision.Revisit is { } revisit) yaml.Append(CultureInfo.InvariantCulture, $"revisit: {{ by: {Scalar(revisit.By?.InWords())}, when: {Flow(revisit.When)} }}\n");
+        if (decision.Revisit is { } revisit)
+        {
+            yaml.Append(CultureInfo.InvariantCulture, $"revisit: {{ by: {Scalar(revisit.By?.InWords())}, when: {Flow(revisit.When)} }}\n");
+        }
         Blocks("amendments", decision.Amendments.Select(a => $"date: {Scalar(a.Date?.InWords())}, change: {Scalar(a.Change)}"));
         Blocks("rules", decision.Rules.Cast<ConfigurationRule>().Select(Rule));
-        Blocks("waivers", decision.Waivers.Select(w => $"rule: {Scalar(w.Rule)}, until: {Scalar(w.Until.InWords())}, because: {Scalar(w.Because)}, {Environments(w.Environments)}"));
+        Blocks("waivers", decision.Waivers.Select(
+            w => $"rule: {Scalar(w.Rule)}, until: {Scalar(w.Until.InWords())}, because: {Scalar(w.Because)}, {Environments(w.Environments)}"));
         return yaml.Append("---\n").ToString();
 
         void Field(string name, string? value)
@@ -48,7 +52,8 @@ internal static class RecordWriter
     {
         var when = string.Join(", ", rule.When.Select(w => $"{Scalar(w.Key.Text)}: {ConditionOf(w.Condition)}"));
         var verb = rule.Verb.ToString().ToLowerInvariant();
-        return $"configuration: {Scalar(rule.Key.Text)}, {verb}: {ConditionOf(rule.Condition)}, because: {Scalar(rule.Because)}, when: {{ {when} }}, {Named("except", rule.Except.Select(key => key.Text))}{Environments(rule.Environments)}";
+        return $"configuration: {Scalar(rule.Key.Text)}, {verb}: {ConditionOf(rule.Condition)}, because: {Scalar(rule.Because)}, "
+            + $"when: {{ {when} }}, {Named("except", rule.Except.Select(key => key.Text))}{Environments(rule.Environments)}";
     }
 
     private static string Environments(ValueList<string> names) => Named("environments", names);

@@ -25,7 +25,11 @@ public sealed class ReferenceTests
     [InlineData("[9. Use X & Y](0005-example.md)")]
     public void A_reference_in_every_form(string reference) => Assert.Equal(
         [ValueList.Of("ADR-0005"), ValueList.Of("ADR-0005")],
-        new[] { Resolved("0005-example.md", $"status: superseded by {reference.Trim('\'')}").Decision.SupersededBy, Resolved("0005-example.md", $"status: accepted; supersedes {reference.Trim('\'')}").Decision.Supersedes });
+        new[]
+        {
+            Resolved("0005-example.md", $"status: superseded by {reference.Trim('\'')}").Decision.SupersededBy,
+            Resolved("0005-example.md", $"status: accepted; supersedes {reference.Trim('\'')}").Decision.Supersedes,
+        });
 
     [Theory]
     [InlineData("ARCH-001-example.md", "ARCH-1", "ARCH-001")]
@@ -49,7 +53,12 @@ public sealed class ReferenceTests
     [InlineData("\n  - \"[Example, the first](0005-a.md)\"\n  - ADR-0006")]
     public void Several_references_in_every_form(string yaml)
     {
-        var set = RecordSet.Of([Reading.Of("status: superseded\nsuperseded-by: " + yaml), Reading.Of("status: accepted", "0005-a.md"), Reading.Of("status: accepted", "0006-b.md")]);
+        var set = RecordSet.Of(
+        [
+            Reading.Of("status: superseded\nsuperseded-by: " + yaml),
+            Reading.Of("status: accepted", "0005-a.md"),
+            Reading.Of("status: accepted", "0006-b.md"),
+        ]);
 
         Assert.Equal(ValueList.Of("ADR-0005", "ADR-0006"), set.Records.Single(record => record.Path == Reading.Path).Decision.SupersededBy);
     }

@@ -5,8 +5,10 @@ public sealed class RuleReadingTests
 {
     private const string NoVerb = "The rule has neither 'forbid' nor 'require'. Write one of them.";
     private const string TwoVerbs = "The rule has both 'forbid' and 'require'. Keep one, or write two rules.";
-    private const string NoEnvironment = "'environments' is empty. Name an environment, as in 'environments: [Production]', or remove 'environments' to mean all.";
-    private const string NoSubject = "The rule does not have a subject. Write one, as in 'configuration: Queue:Count'. Subjects: configuration, endpoint, symbol, literal, package.";
+    private const string NoEnvironment =
+        "'environments' is empty. Name an environment, as in 'environments: [Production]', or remove 'environments' to mean all.";
+    private const string NoSubject =
+        "The rule does not have a subject. Write one, as in 'configuration: Queue:Count'. Subjects: configuration, endpoint, symbol, literal, package.";
     private const string NothingWritten = "'configuration' is empty. Write what the rule is about.";
     private const string Keys = "Allowed keys: configuration, forbid, require, except, when, environments, because.";
 
@@ -66,9 +68,19 @@ public sealed class RuleReadingTests
         Reading.Told(Reading.OfRule("configuration: Routes:*:Path", "forbid: x", "when: { \"Routes:**:Kind\": { present: false } }")));
 
     [Theory]
-    [InlineData("Routes:*:Path", "Routes:catalogue:Paht", "DP2002 6,13: 'Routes:*:Path' and 'Routes:catalogue:Paht' do not share a key, so there is nothing to except. Write a key that 'Routes:*:Path' matches.")]
-    [InlineData("Routes:*:Path", "Routes:*:Path", "DP2002 6,13: 'Routes:*:Path' excepts every key that 'Routes:*:Path' matches, so the rule never applies. Write a narrower exception.")]
-    [InlineData("Routes:*:Path", "Routes:**:Path", "DP2002 6,13: 'Routes:**:Path' excepts every key that 'Routes:*:Path' matches, so the rule never applies. Write a narrower exception.")]
+    [InlineData(
+        "Routes:*:Path",
+        "Routes:catalogue:Paht",
+        "DP2002 6,13: 'Routes:*:Path' and 'Routes:catalogue:Paht' do not share a key, so there is nothing to except. "
+            + "Write a key that 'Routes:*:Path' matches.")]
+    [InlineData(
+        "Routes:*:Path",
+        "Routes:*:Path",
+        "DP2002 6,13: 'Routes:*:Path' excepts every key that 'Routes:*:Path' matches, so the rule never applies. Write a narrower exception.")]
+    [InlineData(
+        "Routes:*:Path",
+        "Routes:**:Path",
+        "DP2002 6,13: 'Routes:**:Path' excepts every key that 'Routes:*:Path' matches, so the rule never applies. Write a narrower exception.")]
     [InlineData("Routes:*:Path", "Routes::Path", "DP2002 6,13: The key 'Routes::Path' has an empty segment. Remove the extra ':'.")]
     [InlineData("Routes:Path", "Routes:Path", "DP2002 6,13: 'Routes:Path' is a single key, so there is nothing to except from it. Remove 'except'.")]
     [InlineData("Routes:*:Path", "[]", "DP2001 6,13: 'except' is empty. Write a key to which the rule does not apply, or remove 'except'.")]
@@ -95,7 +107,9 @@ public sealed class RuleReadingTests
     public void A_record_need_not_have_rules(string yaml) => Assert.Empty(Reading.Record("status: accepted\nrules: " + yaml).Rules);
 
     [Theory]
-    [InlineData(new[] { "configuration: A:B", "forbid: true", "evironments: [Production]" }, "DP2001 6,5: Unknown key 'evironments' in a rule. Did you mean 'environments'? " + Keys)]
+    [InlineData(
+        new[] { "configuration: A:B", "forbid: true", "evironments: [Production]" },
+        "DP2001 6,5: Unknown key 'evironments' in a rule. Did you mean 'environments'? " + Keys)]
     [InlineData(new[] { "configuration: A:B", "Forbid: true" }, "DP2001 5,5: Unknown key 'Forbid' in a rule. Did you mean 'forbid'? " + Keys)]
     [InlineData(new[] { "{ configuration: A, forbid: a, b }" }, "DP2001 4,36: Unknown key 'b' in a rule. " + Keys)]
     [InlineData(new[] { "configuration: A:B", "forbid: true", "require: true" }, "DP2001 4,5: " + TwoVerbs)]
@@ -106,14 +120,28 @@ public sealed class RuleReadingTests
     [InlineData(new[] { "configuration:", "forbid: true" }, "DP2001 4,5: " + NothingWritten)]
     [InlineData(new[] { "configuration: \"\"", "forbid: true" }, "DP2002 4,20: The key is empty. Write one, as in 'Gateway:Registration:Enabled'.")]
     [InlineData(new[] { "configuration: A::B", "forbid: true" }, "DP2002 4,20: The key 'A::B' has an empty segment. Remove the extra ':'.")]
-    [InlineData(new[] { "configuration: A__B", "forbid: true" }, "DP2002 4,20: The key 'A__B' has '__', which separates segments only in environment variables. Write ':'.")]
-    [InlineData(new[] { "configuration: A:B*", "forbid: true" }, "DP2002 4,20: In the key 'A:B*', 'B*' mixes a wildcard with text. Write '*' as a segment of its own.")]
-    [InlineData(new[] { "configuration: \"**\"", "forbid: true" }, "DP2002 4,20: The key '**' has only wildcards. Write at least one segment that is not a wildcard.")]
-    [InlineData(new[] { "configuration: A:B", "forbid: true", "when: { \"A:C*\": x }" }, "DP2002 6,13: In the key 'A:C*', 'C*' mixes a wildcard with text. Write '*' as a segment of its own.")]
-    [InlineData(new[] { "configuration: A:B", "forbid: true", "when: { \"A:*:C\": x }" }, "DP2002 6,13: 'A:*:C' has more '*' than 'A:B'. Each '*' under 'when' matches the same segment as one in the rule's key. Remove the extra '*'.")]
-    [InlineData(new[] { "configuration: A:*:B", "forbid: true", "when:", "  A:*:C:*: x" }, "DP2002 7,7: 'A:*:C:*' has more '*' than 'A:*:B'. Each '*' under 'when' matches the same segment as one in the rule's key. Remove the extra '*'.")]
+    [InlineData(
+        new[] { "configuration: A__B", "forbid: true" },
+        "DP2002 4,20: The key 'A__B' has '__', which separates segments only in environment variables. Write ':'.")]
+    [InlineData(
+        new[] { "configuration: A:B*", "forbid: true" },
+        "DP2002 4,20: In the key 'A:B*', 'B*' mixes a wildcard with text. Write '*' as a segment of its own.")]
+    [InlineData(
+        new[] { "configuration: \"**\"", "forbid: true" },
+        "DP2002 4,20: The key '**' has only wildcards. Write at least one segment that is not a wildcard.")]
+    [InlineData(
+        new[] { "configuration: A:B", "forbid: true", "when: { \"A:C*\": x }" },
+        "DP2002 6,13: In the key 'A:C*', 'C*' mixes a wildcard with text. Write '*' as a segment of its own.")]
+    [InlineData(
+        new[] { "configuration: A:B", "forbid: true", "when: { \"A:*:C\": x }" },
+        "DP2002 6,13: 'A:*:C' has more '*' than 'A:B'. Each '*' under 'when' matches the same segment as one in the rule's key. Remove the extra '*'.")]
+    [InlineData(
+        new[] { "configuration: A:*:B", "forbid: true", "when:", "  A:*:C:*: x" },
+        "DP2002 7,7: 'A:*:C:*' has more '*' than 'A:*:B'. Each '*' under 'when' matches the same segment as one in the rule's key. Remove the extra '*'.")]
     [InlineData(new[] { "configuration: A:B", "forbid: true", "when: { C: [] }" }, "DP2003 6,16: The list of values is empty. Write at least one value.")]
-    [InlineData(new[] { "configuration: A:B", "forbid: { present: false }" }, "DP2004 5,13: An absent key never breaks 'forbid'. To require the key, write 'require: { present: true }'.")]
+    [InlineData(
+        new[] { "configuration: A:B", "forbid: { present: false }" },
+        "DP2004 5,13: An absent key never breaks 'forbid'. To require the key, write 'require: { present: true }'.")]
     public void A_rule_that_cannot_be_understood_is_a_fault_and_no_rule(string[] lines, string fault)
     {
         var file = Reading.OfRule(lines);

@@ -57,7 +57,8 @@ public sealed class StatusTests
     {
         var file = Reading.Of("status: " + text);
 
-        Assert.True(file.Record!.Decision.Status != DecisionStatus.Accepted || file.Faults.Count > 0, Reading.Told(file).FirstOrDefault() ?? "nothing is reported");
+        Assert.True(
+            file.Record!.Decision.Status != DecisionStatus.Accepted || file.Faults.Count > 0, Reading.Told(file).FirstOrDefault() ?? "nothing is reported");
     }
 
     [Theory]

@@ -50,13 +50,18 @@ public sealed class SupersessionTests
     [InlineData("status: superseded by")]
     [InlineData("status: superceded")]
     public void A_superseded_record_without_a_successor_is_an_error(string frontMatter) => Assert.Equal(
-        ["0001-a.md: DP1016 2,9: ADR-0001 is superseded, but no record says by what. Write 'status: superseded by ADR-0009', or 'deprecated' if nothing replaces it."],
+        ["0001-a.md: DP1016 2,9: ADR-0001 is superseded, but no record says by what. "
+            + "Write 'status: superseded by ADR-0009', or 'deprecated' if nothing replaces it."],
         Told(frontMatter));
 
     [Theory]
     [InlineData("proposed", "which is proposed. Neither decision is enforced until ADR-0002 is accepted.")]
-    [InlineData("rejected", "which is rejected. Neither decision is enforced. Name the record that replaces ADR-0001, or write 'status: deprecated' if nothing does.")]
-    [InlineData("deprecated", "which is deprecated. Neither decision is enforced. Name the record that replaces ADR-0001, or write 'status: deprecated' if nothing does.")]
+    [InlineData(
+        "rejected",
+        "which is rejected. Neither decision is enforced. Name the record that replaces ADR-0001, or write 'status: deprecated' if nothing does.")]
+    [InlineData(
+        "deprecated",
+        "which is deprecated. Neither decision is enforced. Name the record that replaces ADR-0001, or write 'status: deprecated' if nothing does.")]
     [InlineData("approved", "which is of unknown status. Neither decision is enforced. Give ADR-0002 a status.")]
     public void A_successor_that_is_not_accepted_is_an_error_with_advice_that_fits_its_status(string status, string told) => Assert.Contains(
         $"0001-a.md: DP1017 2,9: ADR-0001 is superseded by ADR-0002, {told}",
@@ -82,7 +87,8 @@ public sealed class SupersessionTests
     [Fact]
     public void Three_records_in_a_circle_are_each_reported() => Assert.Equal(
         ["0001-a.md: DP1018", "0002-b.md: DP1018", "0003-c.md: DP1018"],
-        Told("status: superseded by 2\nsupersedes: 3", "status: superseded by 3\nsupersedes: 1", "status: superseded by 1\nsupersedes: 2").Select(told => told[..17]));
+        Told("status: superseded by 2\nsupersedes: 3", "status: superseded by 3\nsupersedes: 1", "status: superseded by 1\nsupersedes: 2")
+            .Select(told => told[..17]));
 
     // It has a successor. The successor lacks one in force, and gets the fault.
     [Fact]
@@ -111,7 +117,8 @@ public sealed class SupersessionTests
     [InlineData("accepted", "accepted")]
     [InlineData("rejected", "accepted")]
     public void A_successor_of_a_record_that_is_not_superseded_is_a_warning_and_no_more(string status, string successor) => Assert.Equal(
-        [$"0001-a.md: DP1015 3,16: ADR-0001 names ADR-0002 as its successor, but its own status is {status}. Write 'status: superseded by ADR-0002', or remove the successor."],
+        [$"0001-a.md: DP1015 3,16: ADR-0001 names ADR-0002 as its successor, but its own status is {status}. "
+            + "Write 'status: superseded by ADR-0002', or remove the successor."],
         Told($"status: {status}\nsuperseded-by: ADR-0002", $"status: {successor}"));
 
     [Fact]
@@ -124,5 +131,6 @@ public sealed class SupersessionTests
     [InlineData("rejected")]
     public void A_successor_that_only_claims_to_be_one_has_to_be_accepted_too(string status) => Assert.Contains(
         Told("status: superseded", $"status: {status}\nsupersedes: 1"),
-        told => told.StartsWith($"0001-a.md: DP1017 2,9: ADR-0001 is superseded by ADR-0002, which is {status}. Neither decision is enforced", StringComparison.Ordinal));
+        told => told.StartsWith(
+            $"0001-a.md: DP1017 2,9: ADR-0001 is superseded by ADR-0002, which is {status}. Neither decision is enforced", StringComparison.Ordinal));
 }

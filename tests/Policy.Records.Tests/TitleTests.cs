@@ -71,5 +71,6 @@ public sealed class TitleTests
         Assert.Equal(title, InlineText.Of(title));
     }
 
-    private static string TitleOf(string body) => RecordReader.Read("docs/adr/0007-a-choice.md", $"---\nstatus: accepted\n---\n{body}\n").Record!.Decision.Title;
+    private static string TitleOf(string body) =>
+        RecordReader.Read("docs/adr/0007-a-choice.md", $"---\nstatus: accepted\n---\n{body}\n").Record!.Decision.Title;
 }

@@ -3,7 +3,8 @@ namespace DecisionPolicies.Records.Tests;
 /// <summary>Waivers. A waiver that is not fully understood is not applied.</summary>
 public sealed class WaiverTests
 {
-    private const string Rules = "status: accepted\nrules:\n  - { configuration: \"A:B\", forbid: true }\n  - { configuration: \"C:*\", forbid: true }\nwaivers:\n  - ";
+    private const string Rules =
+        "status: accepted\nrules:\n  - { configuration: \"A:B\", forbid: true }\n  - { configuration: \"C:*\", forbid: true }\nwaivers:\n  - ";
 
     // The waiver is on line 7 and starts at column 5.
     private static RecordFile WithWaiver(string waiver) => Reading.Of(Rules + waiver);
@@ -32,7 +33,9 @@ public sealed class WaiverTests
     [InlineData("{ rule: \"A:B\", because: x }", "7,5: The waiver does not have a last day. Write the last day, as in 'until: 2027-01-31'.")]
     [InlineData("{ rule: \"A:B\", until: soon, because: x }", "7,27: 'soon' is not a date. Write the last day, as in 'until: 2027-01-31'.")]
     [InlineData("{ rule: \"A:B\", until: 2027-02-30, because: x }", "7,27: '2027-02-30' is not a date. Write the last day, as in 'until: 2027-01-31'.")]
-    [InlineData("{ rule: \"A:B\", until: 2027-01-31, because: x, environments: [] }", "7,65: 'environments' is empty. Name an environment, as in 'environments: [Production]', or remove 'environments' to mean all.")]
+    [InlineData(
+        "{ rule: \"A:B\", until: 2027-01-31, because: x, environments: [] }",
+        "7,65: 'environments' is empty. Name an environment, as in 'environments: [Production]', or remove 'environments' to mean all.")]
     [InlineData("{ rule: \"A:B\", until: 2027-01-31 }", "7,5: The waiver does not say why it was granted. Add the reason, as in 'because: …'.")]
     [InlineData("{ rule: \"A:B\", until: 2027-01-31, because: \"\" }", "7,48: The waiver does not say why it was granted. Add the reason, as in 'because: …'.")]
     public void A_waiver_that_cannot_be_understood_is_a_fault_and_not_applied(string waiver, string fault)
@@ -51,22 +54,27 @@ public sealed class WaiverTests
     [Fact]
     public void A_waiver_may_name_one_of_the_keys_that_a_rule_matches() => Assert.Equal(
         "Routes:login:Path",
-        Assert.Single(Reading.Record("status: accepted\nrules:\n  - { configuration: \"Routes:*:Path\", forbid: x }\nwaivers:\n  - { rule: \"Routes:*:Path\", key: \"Routes:login:Path\", until: 2027-01-31, because: x }").Waivers).Key);
+        Assert.Single(Reading.Record("status: accepted\nrules:\n  - { configuration: \"Routes:*:Path\", forbid: x }\n"
+            + "waivers:\n  - { rule: \"Routes:*:Path\", key: \"Routes:login:Path\", until: 2027-01-31, because: x }").Waivers).Key);
 
     [Theory]
-    [InlineData("\"Routes:Path\"", "'Routes:*:Path' does not match 'Routes:Path', so the waiver would cover nothing. Write a key that the rule matches, or remove 'key'.")]
+    [InlineData(
+        "\"Routes:Path\"",
+        "'Routes:*:Path' does not match 'Routes:Path', so the waiver would cover nothing. Write a key that the rule matches, or remove 'key'.")]
     [InlineData("\"Routes:*:Path\"", "'Routes:*:Path' contains a wildcard, but a waiver covers one key or all keys. Write the key in full, or remove 'key'.")]
     [InlineData("~", "'key' is empty. Write a key that the rule matches, or remove 'key' to cover all of them.")]
     [InlineData("\"\"", "'key' is empty. Write a key that the rule matches, or remove 'key' to cover all of them.")]
     public void A_waiver_of_a_key_that_its_rule_does_not_match_is_a_fault(string key, string fault) => Assert.Equal(
         ["DP1010 6,35: " + fault],
-        Reading.Told(Reading.Of($"status: accepted\nrules:\n  - {{ configuration: \"Routes:*:Path\", forbid: x }}\nwaivers:\n  - {{ rule: \"Routes:*:Path\", key: {key}, until: 2027-01-31, because: x }}")));
+        Reading.Told(Reading.Of("status: accepted\nrules:\n  - { configuration: \"Routes:*:Path\", forbid: x }\n"
+            + $"waivers:\n  - {{ rule: \"Routes:*:Path\", key: {key}, until: 2027-01-31, because: x }}")));
 
     [Fact]
     public void A_waiver_of_a_key_that_two_rules_are_about_is_a_fault() => Assert.Equal(
         ["DP1010 6,13: The record has more than one rule about A:B, so the waiver would cover all of them. Combine their conditions in one rule."],
         Reading.Told(Reading.Of(
-            "status: accepted\nrules: [{ configuration: \"A:B\", forbid: true }, { configuration: \"a:b\", forbid: x }]\n# a comment\nwaivers:\n  - { rule: \"A:B\", until: 2027-01-31, because: x }")));
+            "status: accepted\nrules: [{ configuration: \"A:B\", forbid: true }, { configuration: \"a:b\", forbid: x }]\n"
+                + "# a comment\nwaivers:\n  - { rule: \"A:B\", until: 2027-01-31, because: x }")));
 
     [Theory]
     [InlineData("waivers: [~]", "DP1010 3,11: In 'waivers', each item must be a mapping, but this one is null.")]

@@ -59,26 +59,55 @@ public sealed class CodeRuleTests
     [Fact]
     public void A_rule_names_its_subject_as_the_record_spells_it() => Assert.Equal(
         ["T:A.B", "registration_endpoint", "Duende.IdentityServer"],
-        new CodeRule[] { new SymbolRule("T:A.B"), new LiteralRule("registration_endpoint"), new PackageRule("Duende.IdentityServer") }.Select(rule => rule.Subject));
+        new CodeRule[] { new SymbolRule("T:A.B"), new LiteralRule("registration_endpoint"), new PackageRule("Duende.IdentityServer") }.Select(
+            rule => rule.Subject));
 
     [Fact]
     public void A_symbol_is_shown_by_its_id() => Assert.Equal("T:A.B", SymbolId.Parse("T:A.B").ToString());
 
     [Theory]
-    [InlineData("", "'' is not a documentation-comment id. Start with its kind: N: for a namespace, T: a type, M: a method, P: a property, F: a field, E: an event.")]
-    [InlineData("T", "'T' is not a documentation-comment id. Start with its kind: N: for a namespace, T: a type, M: a method, P: a property, F: a field, E: an event.")]
-    [InlineData("System.Net", "'System.Net' is not a documentation-comment id. Start with its kind: N: for a namespace, T: a type, M: a method, P: a property, F: a field, E: an event.")]
-    [InlineData("X:System.Net", "'X:System.Net' is not a documentation-comment id. Start with its kind: N: for a namespace, T: a type, M: a method, P: a property, F: a field, E: an event.")]
+    [InlineData(
+        "",
+        "'' is not a documentation-comment id. Start with its kind: N: for a namespace, T: a type, M: a method, P: a property, F: a field, E: an event.")]
+    [InlineData(
+        "T",
+        "'T' is not a documentation-comment id. Start with its kind: N: for a namespace, T: a type, M: a method, P: a property, F: a field, E: an event.")]
+    [InlineData(
+        "System.Net",
+        "'System.Net' is not a documentation-comment id. "
+            + "Start with its kind: N: for a namespace, T: a type, M: a method, P: a property, F: a field, E: an event.")]
+    [InlineData(
+        "X:System.Net",
+        "'X:System.Net' is not a documentation-comment id. "
+            + "Start with its kind: N: for a namespace, T: a type, M: a method, P: a property, F: a field, E: an event.")]
     [InlineData("T:", "'T:' names nothing. Write the full name, as in 'T:System.IO.File'.")]
     [InlineData("T:.A", "'T:.A' names nothing. Write the full name, as in 'T:System.IO.File'.")]
     [InlineData("T:A.", "'T:A.' names nothing. Write the full name, as in 'T:System.IO.File'.")]
     [InlineData("T:A..B", "'T:A..B' names nothing. Write the full name, as in 'T:System.IO.File'.")]
-    [InlineData("T:<A", "'T:<A' is not a valid documentation-comment id: write a generic type as List`1, and arguments as full names without spaces, as in 'M:System.IO.File.Delete(System.String)'.")]
-    [InlineData("T:A>", "'T:A>' is not a valid documentation-comment id: write a generic type as List`1, and arguments as full names without spaces, as in 'M:System.IO.File.Delete(System.String)'.")]
-    [InlineData("T:A B", "'T:A B' is not a valid documentation-comment id: write a generic type as List`1, and arguments as full names without spaces, as in 'M:System.IO.File.Delete(System.String)'.")]
-    [InlineData("T:A;B", "'T:A;B' is not a valid documentation-comment id: write a generic type as List`1, and arguments as full names without spaces, as in 'M:System.IO.File.Delete(System.String)'.")]
-    [InlineData("T:A/B", "'T:A/B' is not a valid documentation-comment id: write a generic type as List`1, and arguments as full names without spaces, as in 'M:System.IO.File.Delete(System.String)'.")]
-    [InlineData("T:A?", "'T:A?' is not a valid documentation-comment id: write a generic type as List`1, and arguments as full names without spaces, as in 'M:System.IO.File.Delete(System.String)'.")]
+    [InlineData(
+        "T:<A",
+        "'T:<A' is not a valid documentation-comment id: write a generic type as List`1, "
+            + "and arguments as full names without spaces, as in 'M:System.IO.File.Delete(System.String)'.")]
+    [InlineData(
+        "T:A>",
+        "'T:A>' is not a valid documentation-comment id: write a generic type as List`1, "
+            + "and arguments as full names without spaces, as in 'M:System.IO.File.Delete(System.String)'.")]
+    [InlineData(
+        "T:A B",
+        "'T:A B' is not a valid documentation-comment id: write a generic type as List`1, "
+            + "and arguments as full names without spaces, as in 'M:System.IO.File.Delete(System.String)'.")]
+    [InlineData(
+        "T:A;B",
+        "'T:A;B' is not a valid documentation-comment id: write a generic type as List`1, "
+            + "and arguments as full names without spaces, as in 'M:System.IO.File.Delete(System.String)'.")]
+    [InlineData(
+        "T:A/B",
+        "'T:A/B' is not a valid documentation-comment id: write a generic type as List`1, "
+            + "and arguments as full names without spaces, as in 'M:System.IO.File.Delete(System.String)'.")]
+    [InlineData(
+        "T:A?",
+        "'T:A?' is not a valid documentation-comment id: write a generic type as List`1, "
+            + "and arguments as full names without spaces, as in 'M:System.IO.File.Delete(System.String)'.")]
     [InlineData("N:A(B)", "'N:A(B)' has arguments, which only a method or a property can have.")]
     [InlineData("F:A(B)", "'F:A(B)' has arguments, which only a method or a property can have.")]
     public void A_text_that_is_not_an_id_is_explained(string text, string fault)

@@ -101,7 +101,8 @@ public sealed class EndpointRuleTests
     [InlineData("", true)]
     public void An_exception_need_not_name_what_the_rule_does_not_forbid(string methods, bool broken) => Assert.Equal(
         broken,
-        IsBroken(new("GET,POST /register") { Except = ValueList.Of(EndpointPattern.Parse("POST /register")) }, methods, "/register", UnknownSegments.MatchWildcards));
+        IsBroken(new("GET,POST /register") { Except = ValueList.Of(EndpointPattern.Parse("POST /register")) }, methods, "/register",
+            UnknownSegments.MatchWildcards));
 
     [Fact]
     public void An_exception_for_one_method_leaves_an_endpoint_of_any_method_forbidden() => Assert.True(
@@ -113,7 +114,8 @@ public sealed class EndpointRuleTests
 
     [Fact]
     public void One_exception_of_several_is_enough() => Assert.False(IsBroken(
-        new("/register") { Except = ValueList.Of(EndpointPattern.Parse("/a"), EndpointPattern.Parse("GET /register")) }, "get", "/register", UnknownSegments.MatchWildcards));
+        new("/register") { Except = ValueList.Of(EndpointPattern.Parse("/a"), EndpointPattern.Parse("GET /register")) },
+        "get", "/register", UnknownSegments.MatchWildcards));
 
     // What a proxy passes on is wider than what the record excepts.
     [Fact]
@@ -148,7 +150,9 @@ public sealed class EndpointRuleTests
     [InlineData(" \t", "The endpoint is empty. Write a method and a path, as in 'POST **/register'.")]
     [InlineData("POST", "In the endpoint 'POST', 'POST' is not a path. Start it with '/', or with '**/' to match any path that ends with it.")]
     [InlineData(" register ", "In the endpoint 'register', 'register' is not a path. Start it with '/', or with '**/' to match any path that ends with it.")]
-    [InlineData("POST register/", "In the endpoint 'POST register/', 'register/' is not a path. Start it with '/', or with '**/' to match any path that ends with it.")]
+    [InlineData(
+        "POST register/",
+        "In the endpoint 'POST register/', 'register/' is not a path. Start it with '/', or with '**/' to match any path that ends with it.")]
     [InlineData("/{a}", "The endpoint '/{a}' has a route parameter. Write '*' for one segment, or '**' for any number.")]
     [InlineData("P-ST /x", "In the endpoint 'P-ST /x', 'P-ST' is not an HTTP method. Write it as in 'POST **/register'.")]
     [InlineData("GET,p0st /x", "In the endpoint 'GET,p0st /x', 'P0ST' is not an HTTP method. Write it as in 'POST **/register'.")]
@@ -163,7 +167,8 @@ public sealed class EndpointRuleTests
 
     [Fact]
     public void A_rule_on_a_text_that_is_not_an_endpoint_cannot_be_made() => Assert.Equal(
-        "In the endpoint 'P-ST /x', 'P-ST' is not an HTTP method. Write it as in 'POST **/register'.", Assert.Throws<FormatException>(() => new EndpointRule("P-ST /x")).Message);
+        "In the endpoint 'P-ST /x', 'P-ST' is not an HTTP method. Write it as in 'POST **/register'.", Assert.Throws<FormatException>(
+            () => new EndpointRule("P-ST /x")).Message);
 
     [Fact]
     public void A_rule_names_its_endpoint_as_the_record_spells_it()

@@ -5,9 +5,15 @@ public sealed class FindingIdentityTests
 {
     private static readonly ConfigurationRule _rule = new("Feature:*", Verb.Forbid, Condition.EqualTo(Literal.True)) { Because = "It costs." };
 
-    private static readonly DecisionPolicy _decision = new() { Id = "ADR-0001", Title = "A decision", Status = DecisionStatus.Accepted, Link = "docs/adr/0001.md" };
+    private static readonly DecisionPolicy _decision =
+        new() { Id = "ADR-0001", Title = "A decision", Status = DecisionStatus.Accepted, Link = "docs/adr/0001.md" };
 
-    private static string Of(ConfigurationRule? rule = null, string key = "Feature:A", DecisionPolicy? decision = null, string file = "deploy/a.yaml", string part = "ConfigMap/shop/a") =>
+    private static string Of(
+        ConfigurationRule? rule = null,
+        string key = "Feature:A",
+        DecisionPolicy? decision = null,
+        string file = "deploy/a.yaml",
+        string part = "ConfigMap/shop/a") =>
         FindingIdentity.Of(decision ?? _decision, new Finding(rule ?? _rule, key, SettingState.Value, Literal.True, "deploy/a.yaml"), file, part);
 
     [Fact]
@@ -18,7 +24,8 @@ public sealed class FindingIdentityTests
         Of(),
         FindingIdentity.Of(
             _decision with { Title = "Another title", Status = DecisionStatus.Proposed, Link = "https://example.com", Because = "Another reason." },
-            new Finding(_rule with { Because = "Another.", Environments = ["Staging"], Except = [KeyPattern.Parse("Feature:B")] }, "FEATURE:a", SettingState.Value, null, "the command line"),
+            new Finding(_rule with { Because = "Another.", Environments = ["Staging"], Except = [KeyPattern.Parse("Feature:B")] },
+                "FEATURE:a", SettingState.Value, null, "the command line"),
             "deploy/a.yaml",
             "ConfigMap/shop/a"));
 

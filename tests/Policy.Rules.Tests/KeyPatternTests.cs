@@ -30,7 +30,8 @@ public sealed class KeyPatternTests
 
     [Fact]
     public void A_precondition_on_a_text_that_is_not_a_key_cannot_be_made() => Assert.Equal(
-        "The key is empty. Write one, as in 'Gateway:Registration:Enabled'.", Assert.Throws<FormatException>(() => new Precondition("", Condition.Present(true))).Message);
+        "The key is empty. Write one, as in 'Gateway:Registration:Enabled'.", Assert.Throws<FormatException>(
+            () => new Precondition("", Condition.Present(true))).Message);
 
     // No configuration has such a key, so the rule would be dead in silence.
     [Theory]
@@ -110,5 +111,7 @@ public sealed class KeyPatternTests
     [InlineData("**:C", "", "Below")]
     [InlineData("**:C", "C", "Key, Below")]
     public void A_pattern_says_which_keys_it_may_match_around_a_key_with_unknown_segments(string pattern, string path, string reach) =>
-        Assert.Equal(reach, KeyPattern.Parse(pattern).Reach([.. path.Split(':', StringSplitOptions.RemoveEmptyEntries).Select(segment => segment == "?" ? null : segment)]).ToString());
+        Assert.Equal(reach,
+            KeyPattern.Parse(pattern).Reach([.. path.Split(':', StringSplitOptions.RemoveEmptyEntries).Select(segment => segment == "?" ? null : segment)])
+                .ToString());
 }

@@ -145,6 +145,8 @@ public sealed class LikeTests
     {
         if (pattern.Length == 0) return value.Length == 0;
         if (pattern[0] == '*') return Enumerable.Range(0, value.Length + 1).Any(used => Segment(pattern[1..], value[used..]));
-        return value.Length > 0 && (pattern[0] == '?' || char.ToUpperInvariant(pattern[0]) == char.ToUpperInvariant(value[0])) && Segment(pattern[1..], value[1..]);
+        return value.Length > 0
+            && (pattern[0] == '?' || char.ToUpperInvariant(pattern[0]) == char.ToUpperInvariant(value[0]))
+            && Segment(pattern[1..], value[1..]);
     }
 }

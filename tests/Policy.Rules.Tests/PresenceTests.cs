@@ -70,7 +70,11 @@ public sealed class PresenceTests
     [InlineData("empty")]
     [InlineData("keys below")]
     public void Neither_null_nor_empty_nor_a_section_is_a_forbidden_value(string state) => Assert.All(
-        new[] { Condition.EqualTo(Literal.False), Condition.EqualTo(Literal.Number("0")), Condition.Like("**"), Condition.AtMost(0), Condition.SameOriginAs("Section:Key") },
+        new[]
+        {
+            Condition.EqualTo(Literal.False), Condition.EqualTo(Literal.Number("0")), Condition.Like("**"), Condition.AtMost(0),
+            Condition.SameOriginAs("Section:Key"),
+        },
         condition => Assert.Empty(Engine.Of(new("Section:Key", Verb.Forbid, condition), _states[state])));
 
     [Fact]

@@ -78,7 +78,8 @@ public sealed class SameOriginTests
 
     [Fact]
     public void A_required_origin_is_missed_where_the_other_key_is_missing() => Assert.Single(
-        Engine.Of(new("Server", Verb.Require, Condition.SameOriginAs("Gateway:PublicOrigin")), new InMemorySettings { { "Server", "https://gateway.example" } }));
+        Engine.Of(
+            new("Server", Verb.Require, Condition.SameOriginAs("Gateway:PublicOrigin")), new InMemorySettings { { "Server", "https://gateway.example" } }));
 
     [Theory]
     [InlineData("https://b.example/x", true)]
@@ -93,12 +94,14 @@ public sealed class SameOriginTests
     [Fact]
     public void The_origin_that_is_found_first_is_not_forgotten_for_those_that_follow()
     {
-        var settings = new InMemorySettings { { "Origins:a:0", "https://a.example" }, { "Origins:b:0", "https://b.example" }, { "Server", "https://a.example" } };
+        var settings =
+            new InMemorySettings { { "Origins:a:0", "https://a.example" }, { "Origins:b:0", "https://b.example" }, { "Server", "https://a.example" } };
 
         Assert.True(Engine.Holds(Condition.SameOriginAs("Origins:*:*"), settings, "Server"));
     }
 
     [Fact]
     public void A_key_that_cannot_be_read_makes_no_condition() =>
-        Assert.Equal("The key is empty. Write one, as in 'Gateway:Registration:Enabled'.", Assert.Throws<FormatException>(() => Condition.SameOriginAs(" ")).Message);
+        Assert.Equal(
+            "The key is empty. Write one, as in 'Gateway:Registration:Enabled'.", Assert.Throws<FormatException>(() => Condition.SameOriginAs(" ")).Message);
 }

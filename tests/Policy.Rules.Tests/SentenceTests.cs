@@ -29,7 +29,8 @@ public sealed class SentenceTests
     {
         var decision = new DecisionPolicy
         {
-            Id = "ADR-0001", Title = "A decision", Status = DecisionStatus.Accepted, Link = "docs/adr/0001-a.md", Because = "It costs too much…", Instead = ["Do this…", "Do that."],
+            Id = "ADR-0001", Title = "A decision", Status = DecisionStatus.Accepted,
+            Link = "docs/adr/0001-a.md", Because = "It costs too much…", Instead = ["Do this…", "Do that."],
         };
         IFinding finding = sort switch
         {

@@ -47,18 +47,25 @@ public sealed class TypedTextTests
     {
         var rule = new ConfigurationRule("Key", Verb.Forbid, Condition.EqualTo(Literal.String("https://idp.example")));
 
-        Assert.Equal("Key = https://idp.example (in another spelling)", Assert.Single(Engine.Of(rule, new InMemorySettings { { "Key", "https://idp.example/" } })).Fact());
+        Assert.Equal("Key = https://idp.example (in another spelling)",
+            Assert.Single(Engine.Of(rule, new InMemorySettings { { "Key", "https://idp.example/" } })).Fact());
     }
 
     [Fact]
     public void No_text_makes_reading_it_fail()
     {
-        string[] pieces = ["https", "://", ":", "/", "\\", "@", "%", "%72", "%F0", "[", "]", "::1", "a", "é", "\u0301", "\u200D", "\uD800", "\uDC00", "xn--", "。", "?", "#", "0x", "&h", "F", "9", ".", "{", "-", ",", " ", "\0"];
+        string[] pieces =
+        [
+            "https", "://", ":", "/", "\\", "@", "%", "%72", "%F0", "[", "]", "::1", "a", "é", "\u0301", "\u200D", "\uD800", "\uDC00",
+            "xn--", "。", "?", "#", "0x", "&h", "F", "9", ".", "{", "-", ",", " ", "\0",
+        ];
         var random = new Random(PropertySeed.Value);
         for (var i = 0; i < 20_000; i++)
         {
             var text = string.Concat(Enumerable.Range(0, random.Next(1, 12)).Select(_ => pieces[random.Next(pieces.Length)]));
-            foreach (var condition in new[] { Condition.Like("https://**"), Condition.EqualTo(Literal.String("https://idp.example")), Condition.EqualTo(Literal.String(text)) })
+            Condition[] conditions =
+                [Condition.Like("https://**"), Condition.EqualTo(Literal.String("https://idp.example")), Condition.EqualTo(Literal.String(text))];
+            foreach (var condition in conditions)
             {
                 Assert.True(Record.Exception(() => Engine.Holds(condition, text)) is null, $"{text}\n{PropertySeed.HowToRepeat}");
             }

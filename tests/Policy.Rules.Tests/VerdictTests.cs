@@ -25,7 +25,8 @@ public sealed class VerdictTests
                         {
                             var concerns = waiver is "all" or "key" || (waiver == "Staging" && environment == "staging");
                             var holds = concerns && day != "2027-02-01";
-                            var expected = isInForce && holds ? day is null ? "Waived Warning" : "Waived Info" : isInForce && concerns ? counts + " expired" : counts;
+                            var expected =
+                                isInForce && holds ? day is null ? "Waived Warning" : "Waived Info" : isInForce && concerns ? counts + " expired" : counts;
                             rows.Add(status, waiver, environment, day, expected);
                         }
                     }
@@ -37,9 +38,11 @@ public sealed class VerdictTests
 
     [Theory]
     [MemberData(nameof(Combinations))]
-    public void The_verdict_follows_from_status_waiver_environment_and_day(DecisionStatus status, string waiver, string? environment, string? day, string expected)
+    public void The_verdict_follows_from_status_waiver_environment_and_day(
+        DecisionStatus status, string waiver, string? environment, string? day, string expected)
     {
-        var verdict = Verdict.Of(Decision(status, [.. WaiversOf(waiver)]), Finding("Feature:A"), environment, day is null ? null : DateOnly.ParseExact(day, "yyyy-MM-dd"));
+        var verdict = Verdict.Of(
+            Decision(status, [.. WaiversOf(waiver)]), Finding("Feature:A"), environment, day is null ? null : DateOnly.ParseExact(day, "yyyy-MM-dd"));
 
         Assert.Equal(expected, $"{verdict.Consequence} {verdict.Severity}{(verdict.IsWaiverExpired ? " expired" : "")}");
     }
@@ -52,7 +55,8 @@ public sealed class VerdictTests
     {
         var last = Waiver() with { Until = new(2027, 2, 28) };
 
-        var verdict = Verdict.Of(Decision(DecisionStatus.Accepted, Waiver(), last, Waiver() with { Because = "Another." }), Finding("Feature:A"), "Staging", DateOnly.ParseExact(day, "yyyy-MM-dd"));
+        var verdict = Verdict.Of(Decision(DecisionStatus.Accepted, Waiver(), last, Waiver() with { Because = "Another." }), Finding("Feature:A"), "Staging",
+            DateOnly.ParseExact(day, "yyyy-MM-dd"));
 
         Assert.Equal((expected, last), (verdict.Consequence.ToString(), verdict.Waiver));
     }
@@ -72,10 +76,13 @@ public sealed class VerdictTests
     [Fact]
     public void Every_kind_of_finding_gets_its_verdict_from_the_same_function()
     {
-        var decision = Decision(DecisionStatus.Accepted, Waiver() with { Rule = "POST **/register" }, Waiver() with { Rule = "T:System.IO.File", Environments = ["Staging"] });
+        var decision = Decision(
+            DecisionStatus.Accepted, Waiver() with { Rule = "POST **/register" }, Waiver() with { Rule = "T:System.IO.File", Environments = ["Staging"] });
 
-        Assert.Equal(Consequence.Waived, Verdict.Of(decision, new EndpointFinding(new("POST **/register"), "POST /register"), "Production", new(2027, 1, 1)).Consequence);
-        Assert.Equal(Consequence.Rejected, Verdict.Of(decision, new CodeFinding(new SymbolRule("T:System.IO.File"), "File"), environment: null, day: null).Consequence);
+        Assert.Equal(Consequence.Waived,
+            Verdict.Of(decision, new EndpointFinding(new("POST **/register"), "POST /register"), "Production", new(2027, 1, 1)).Consequence);
+        Assert.Equal(
+            Consequence.Rejected, Verdict.Of(decision, new CodeFinding(new SymbolRule("T:System.IO.File"), "File"), environment: null, day: null).Consequence);
     }
 
     private static IEnumerable<Waiver> WaiversOf(string waiver) => waiver switch

@@ -12,7 +12,8 @@ public sealed class SharedSectionTests
     private static async Task<int> Questions(int rules)
     {
         var source = new CountingSource();
-        var host = new GovernedHost(Some.DecisionWith([.. Enumerable.Range(0, rules).Select(rule => new ConfigurationRule("Servers:*", Verb.Forbid, Condition.Like($"http://*{rule}*")))]));
+        var host = new GovernedHost(Some.DecisionWith(
+            [.. Enumerable.Range(0, rules).Select(rule => new ConfigurationRule("Servers:*", Verb.Forbid, Condition.Like($"http://*{rule}*")))]));
         host.Configuration.Add(source);
 
         await host.Starts();

@@ -13,7 +13,8 @@ public sealed class StartTests
 
     [Fact]
     public async Task A_host_whose_configuration_breaks_a_decision_does_not_start() =>
-        Assert.StartsWith("ADR-0042 rejects this configuration: No feature (accepted)", await new GovernedHost(Some.Decision()).With(Some.Key, "true").IsRejected());
+        Assert.StartsWith(
+            "ADR-0042 rejects this configuration: No feature (accepted)", await new GovernedHost(Some.Decision()).With(Some.Key, "true").IsRejected());
 
     [Fact]
     public async Task No_hosted_service_has_run_when_a_start_is_rejected()

@@ -25,7 +25,8 @@ public sealed class CallTests : IDisposable
 
     [Fact]
     public void The_value_of_an_unknown_option_is_not_shown() =>
-        AssertRefused(["check", "--token=hunter2"], "decisions: Unknown option '--token'. To use it as <PATH>, write it after '--'.\nSee 'decisions check --help'.\n");
+        AssertRefused(
+            ["check", "--token=hunter2"], "decisions: Unknown option '--token'. To use it as <PATH>, write it after '--'.\nSee 'decisions check --help'.\n");
 
     [Fact]
     public void After_two_dashes_a_word_is_not_an_option()
@@ -79,7 +80,8 @@ public sealed class CallTests : IDisposable
 
     [Fact]
     public void An_option_of_a_command_is_not_taken_before_it() =>
-        AssertRefused(["--format", "check"], "decisions: '--format' is an option of 'decisions check'. Write it after the command.\nSee 'decisions check --help'.\n");
+        AssertRefused(
+            ["--format", "check"], "decisions: '--format' is an option of 'decisions check'. Write it after the command.\nSee 'decisions check --help'.\n");
 
     [Fact]
     public void A_value_may_follow_the_letter_of_its_option_directly()
@@ -105,7 +107,8 @@ public sealed class CallTests : IDisposable
         Assert.Equal(2, run.Exit);
         Assert.StartsWith(
             "decisions: There are no records here. The command looks for docs/adr, docs/adrs, docs/decisions and the other "
-            + "folders listed in docs/folders.md of DecisionPolicies, in this folder and above it. Name another folder with --records, or write the first record with 'decisions new",
+            + "folders listed in docs/folders.md of DecisionPolicies, in this folder and above it. "
+            + "Name another folder with --records, or write the first record with 'decisions new",
             run.Error);
     }
 

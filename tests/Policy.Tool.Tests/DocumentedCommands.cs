@@ -13,7 +13,8 @@ internal sealed partial class DocumentedCommands(string path)
     public void AssertIn(ToolFolder folder)
     {
         var page = File.ReadAllText(_file).ReplaceLineEndings("\n");
-        var run = Block().Replace(page, block => "```console\n" + Call().Replace(block.Groups["text"].Value, call => $"$ decisions {call.Groups["arguments"].Value}\n{Shown(folder, call.Groups["arguments"].Value)}") + "```");
+        var run = Block().Replace(page, block => "```console\n" + Call().Replace(block.Groups["text"].Value, call =>
+            $"$ decisions {call.Groups["arguments"].Value}\n{Shown(folder, call.Groups["arguments"].Value)}") + "```");
         Assert.Contains("$ decisions ", page);
         if (RepositoryFolder.Accepts) File.WriteAllText(_file, run);
         else Assert.Equal(run, page);

@@ -18,7 +18,9 @@ public sealed class DocumentedRecordCommandsTests : IDisposable
         new DocumentedCommands("docs/cli-records.md").AssertIn(_git.Folder);
 
         var record = "docs/adr/0003-keep-the-cache-for-a-day.md";
-        _git.Folder.With(record, _git.Folder.Read(record).Replace("instead:\n", "revisit: 2026-11-01\n", StringComparison.Ordinal).Replace("because:\n", "because:\ninstead:\n", StringComparison.Ordinal));
+        _git.Folder.With(record,
+            _git.Folder.Read(record).Replace("instead:\n", "revisit: 2026-11-01\n", StringComparison.Ordinal)
+                .Replace("because:\n", "because:\ninstead:\n", StringComparison.Ordinal));
         var page = File.ReadAllText(Path.Combine(RepositoryFolder.Path, "docs/cli-records.md")).ReplaceLineEndings("\n");
         var run = _git.Folder.Run("due", "--within", "3m");
         Assert.Equal(Regex.Match(page, "(?s)```text\n(?<shown>.*?)```").Groups["shown"].Value, run.Output + run.Error);

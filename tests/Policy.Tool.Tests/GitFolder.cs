@@ -27,11 +27,17 @@ public sealed class GitFolder : IDisposable
     public string Git(params string[] arguments)
     {
         var start = new ProcessStartInfo("git") { WorkingDirectory = Folder.Path, RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in new[] { "-c", "user.name=Somebody", "-c", "user.email=somebody@example.com", "-c", "commit.gpgSign=false" }.Concat(arguments)) start.ArgumentList.Add(argument);
+        foreach (var argument in new[] { "-c", "user.name=Somebody", "-c", "user.email=somebody@example.com", "-c", "commit.gpgSign=false" }.Concat(arguments))
+        {
+            start.ArgumentList.Add(argument);
+        }
         foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("GIT_", StringComparison.Ordinal)).ToList()) start.Environment.Remove(name);
         start.Environment["GIT_CONFIG_GLOBAL"] = "/dev/null";
         start.Environment["GIT_CONFIG_NOSYSTEM"] = "1";
-        foreach (var who in new[] { "GIT_AUTHOR_DATE", "GIT_COMMITTER_DATE" }) start.Environment[who] = string.Create(CultureInfo.InvariantCulture, $"{_day}T12:00:00+00:00");
+        foreach (var who in new[] { "GIT_AUTHOR_DATE", "GIT_COMMITTER_DATE" })
+        {
+            start.Environment[who] = string.Create(CultureInfo.InvariantCulture, $"{_day}T12:00:00+00:00");
+        }
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();

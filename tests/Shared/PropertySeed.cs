@@ -12,7 +12,9 @@ internal static class PropertySeed
     private const int Usual = 20261126;
 
     /// <summary>The seed.</summary>
-    public static int Value { get; } = Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } text ? int.Parse(text, CultureInfo.InvariantCulture) : Usual;
+    public static int Value { get; } = Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } text
+        ? int.Parse(text, CultureInfo.InvariantCulture)
+        : Usual;
 
     /// <summary>How to run the same inputs again, for the message of a failure.</summary>
     public static string HowToRepeat => $"{Variable}={Value} runs it again.";

@@ -5,7 +5,8 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace DecisionPolicies.Benchmarks.Generator;
 
 /// <summary>What MSBuild hands to the compiler: properties of the project, and metadata that is the same for all files or told by path.</summary>
-internal sealed class BuildOptions(IReadOnlyDictionary<string, string> properties, Func<string, IReadOnlyDictionary<string, string>> metadata) : AnalyzerConfigOptionsProvider
+internal sealed class BuildOptions(
+    IReadOnlyDictionary<string, string> properties, Func<string, IReadOnlyDictionary<string, string>> metadata) : AnalyzerConfigOptionsProvider
 {
     private static readonly Options _none = new(new Dictionary<string, string>());
 

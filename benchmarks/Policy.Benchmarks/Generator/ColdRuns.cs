@@ -26,7 +26,8 @@ internal static class ColdRuns
         var runs = 0;
         for (; clock.Elapsed < _measured; runs++) project.Cold();
         var elapsed = clock.Elapsed;
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{elapsed.TotalNanoseconds / runs} {(GC.GetTotalAllocatedBytes(precise: true) - bytes) / runs}"));
+        Console.WriteLine(
+            string.Create(CultureInfo.InvariantCulture, $"{elapsed.TotalNanoseconds / runs} {(GC.GetTotalAllocatedBytes(precise: true) - bytes) / runs}"));
     }
 
     /// <summary>Measures generators in turns.</summary>
@@ -37,7 +38,9 @@ internal static class ColdRuns
     {
         // As the SDK runs its compiler.
         var variables = new Dictionary<string, string> { ["DOTNET_gcServer"] = "1" };
-        var all = Enumerable.Range(0, rounds).SelectMany(round => (round % 2 == 0 ? peers : peers.Reverse()).Select(peer => (Peer: peer, Took: Took(peer)))).ToList();
+        var all = Enumerable.Range(0, rounds)
+            .SelectMany(round => (round % 2 == 0 ? peers : peers.Reverse()).Select(peer => (Peer: peer, Took: Took(peer))))
+            .ToList();
         return all.GroupBy(run => run.Peer).ToDictionary(runs => runs.Key, runs => runs.Select(run => run.Took).ToArray());
 
         Measured Took(string peer)

@@ -27,16 +27,20 @@ internal sealed class EditedProject
     private GeneratorDriver _driver;
     private int _edits;
 
-    public EditedProject(Func<ISourceGenerator> generator, AnalyzerConfigOptionsProvider options, IEnumerable<InputText> files, IEnumerable<string>? code = null, bool tracksSteps = false)
+    public EditedProject(Func<ISourceGenerator> generator,
+        AnalyzerConfigOptionsProvider options, IEnumerable<InputText> files, IEnumerable<string>? code = null, bool tracksSteps = false)
     {
         _generator = generator;
         _options = options;
         _tracksSteps = tracksSteps;
         _files = [.. files];
-        var trees = Enumerable.Range(0, CodeFiles).Select(UsualCode.File).Concat(code ?? []).Select((text, place) => CSharpSyntaxTree.ParseText(text, _parse, $"/app/{place}.cs")).ToArray();
+        var trees = Enumerable.Range(0, CodeFiles).Select(UsualCode.File).Concat(code ?? [])
+            .Select((text, place) => CSharpSyntaxTree.ParseText(text, _parse, $"/app/{place}.cs"))
+            .ToArray();
         _edited = trees[CodeFiles / 2];
         _otherwise = CSharpSyntaxTree.ParseText($"{UsualCode.File(CodeFiles / 2)}// Edited.\n", _parse, _edited.FilePath);
-        _compilation = CSharpCompilation.Create("App", trees, _references, new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+        _compilation = CSharpCompilation.Create(
+            "App", trees, _references, new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
         _driver = Driver(_files).RunGenerators(_compilation);
         if (_driver.GetRunResult() is var run && (run.GeneratedTrees.IsEmpty || run.Results.Any(r => r.Exception is not null)))
         {
@@ -90,5 +94,6 @@ internal sealed class EditedProject
     }
 
     private GeneratorDriver Driver(IEnumerable<AdditionalText> files) =>
-        CSharpGeneratorDriver.Create([_generator()], files, _parse, _options, new(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: _tracksSteps));
+        CSharpGeneratorDriver.Create(
+            [_generator()], files, _parse, _options, new(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: _tracksSteps));
 }

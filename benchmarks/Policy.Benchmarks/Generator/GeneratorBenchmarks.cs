@@ -33,7 +33,8 @@ public class GeneratorBenchmarks
 
     private void SetUp(Func<object> edit)
     {
-        _project = new(() => Floor ? new FloorGenerator().AsSourceGenerator() : new DecisionGenerator().AsSourceGenerator(), RecordInput.Options, RecordInput.Files(Records));
+        _project = new(() => Floor ? new FloorGenerator().AsSourceGenerator() : new DecisionGenerator().AsSourceGenerator(), RecordInput.Options,
+            RecordInput.Files(Records));
         WarmUp.By(edit);
     }
 

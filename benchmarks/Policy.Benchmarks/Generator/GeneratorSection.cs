@@ -8,7 +8,13 @@ namespace DecisionPolicies.Benchmarks.Generator;
 internal sealed class GeneratorSection : Section
 {
     private static readonly int[] _counts = [10, 100, 500, 1_000, 5_000];
-    private static readonly (string Method, string Name)[] _edits = [(nameof(GeneratorBenchmarks.Cold), "cold"), (nameof(GeneratorBenchmarks.UnrelatedCode), "unrelated C#"), (nameof(GeneratorBenchmarks.Body), "body"), (nameof(GeneratorBenchmarks.FrontMatter), "front matter")];
+    private static readonly (string Method, string Name)[] _edits =
+    [
+        (nameof(GeneratorBenchmarks.Cold), "cold"),
+        (nameof(GeneratorBenchmarks.UnrelatedCode), "unrelated C#"),
+        (nameof(GeneratorBenchmarks.Body), "body"),
+        (nameof(GeneratorBenchmarks.FrontMatter), "front matter"),
+    ];
 
     public override string Name => "generator";
 
@@ -20,17 +26,22 @@ internal sealed class GeneratorSection : Section
     {
         var own = Measurements.Of<GeneratorBenchmarks>(isQuick, isCompiler: true);
         var peers = Measurements.Of<PeerBenchmarks>(isQuick, isCompiler: true);
-        page.Text("""
-            The compiler's generator driver, with its steps untracked, in a project of 300 C# files. *Cold* is a run from nothing in a process that is warm; garbage is collected as in the SDK's compiler, and that time counts. The edits are
-            of one file while the compiler stays loaded, as in an editor: C# that has nothing to do with records, prose below a front matter, a front matter.
-            The *floor* is a generator that reads the same files and writes one constant each: what it costs is the compiler's, which goes through all files on each edit.
-            """);
+        page.Text("The compiler's generator driver, with its steps untracked, in a project of 300 C# files. "
+            + "*Cold* is a run from nothing in a process that is warm; garbage is collected as in the SDK's compiler, and that time counts. The edits are\n"
+            + "of one file while the compiler stays loaded, as in an editor: "
+            + "C# that has nothing to do with records, prose below a front matter, a front matter.\n"
+            + "The *floor* is a generator that reads the same files and writes one constant each: "
+            + "what it costs is the compiler's, which goes through all files on each edit.");
         page.Table(
             ["records", "edit", "of the floor", "this machine", "floor", "allocated", "floor"],
             _counts.SelectMany(count => _edits.Select(edit => Row(count, edit.Name, Of(own, edit.Method, count), Of(own, edit.Method, count, floor: true)))));
-        page.Text("Other generators, each with 500 inputs of its own kind, beside 500 records. What they do differs; the table shows what is usual. A resx file has ten texts, and the schema of the format, as designers and the framework's own writer put it into each; the bar is compared with these files. Cold runs are measured in processes that take turns; a ratio is the median of the rounds, and with a probability of 95 % the bar's is between the values in parentheses.");
+        page.Text("Other generators, each with 500 inputs of its own kind, beside 500 records. What they do differs; the table shows what is usual. "
+            + "A resx file has ten texts, and the schema of the format, as designers and the framework's own writer put it into each; "
+            + "the bar is compared with these files. Cold runs are measured in processes that take turns; "
+            + "a ratio is the median of the rounds, and with a probability of 95 % the bar's is between the values in parentheses.");
         var cold = ColdRuns.InTurns(PeerBenchmarks.Peers, isQuick ? 2 : 7);
-        page.Table(["generator", "cold, of ours", "cold", "unrelated C#", "one input", "allocated cold"], PeerBenchmarks.Peers.Select(peer => PeerRow(peer, cold, peers)));
+        page.Table(["generator", "cold, of ours", "cold", "unrelated C#", "one input", "allocated cold"],
+            PeerBenchmarks.Peers.Select(peer => PeerRow(peer, cold, peers)));
         AddColdBar(page, cold);
         AddEditBars(page, own);
     }
@@ -41,7 +52,8 @@ internal sealed class GeneratorSection : Section
         var (low, high) = Statistics.MedianInterval(resx);
         page.Bar(
             "500 records cold in no more time than the resx generator needs for 500 files",
-            $"{Pages.Ratio(Statistics.Median(resx))} ({Pages.Ratio(low)} to {Pages.Ratio(high)}); of files without their schema {Pages.Ratio(Statistics.Median(bare))}",
+            $"{Pages.Ratio(Statistics.Median(resx))} ({Pages.Ratio(low)} to {Pages.Ratio(high)}); "
+                + $"of files without their schema {Pages.Ratio(Statistics.Median(bare))}",
             Statistics.Median(resx) <= 1,
             this);
     }
@@ -80,18 +92,21 @@ internal sealed class GeneratorSection : Section
 
     private void AddSourcesOfBodyEdit(Pages page)
     {
-        var project = new EditedProject(() => new DecisionGenerator().AsSourceGenerator(), RecordInput.Options, RecordInput.Files(PeerBenchmarks.Inputs), tracksSteps: true);
+        var project = new EditedProject(
+            () => new DecisionGenerator().AsSourceGenerator(), RecordInput.Options, RecordInput.Files(PeerBenchmarks.Inputs), tracksSteps: true);
         var first = project.Written();
         project.Edit(0, edit => RecordInput.Text(1, prose: $"Edit {edit}."));
         var body = project.Written();
-        page.Bar("a body edit below the front matter regenerates nothing", $"{body.Anew} of {body.All} outputs, {first.Anew} at first", body.Anew == 0 && first.Anew == first.All, this);
+        page.Bar("a body edit below the front matter regenerates nothing",
+            $"{body.Anew} of {body.All} outputs, {first.Anew} at first", body.Anew == 0 && first.Anew == first.All, this);
     }
 
     private static Measured Of(Measurements all, string method, int count, bool floor = false) =>
         all[method, (nameof(GeneratorBenchmarks.Records), count), (nameof(GeneratorBenchmarks.Floor), floor)];
 
     private static string[] Row(int count, string edit, Measured own, Measured floor) =>
-        [Pages.Count(count), edit, Pages.Ratio(own.Nanoseconds / floor.Nanoseconds), Pages.Time(own.Nanoseconds), Pages.Time(floor.Nanoseconds), Pages.Bytes(own.Bytes), Pages.Bytes(floor.Bytes)];
+        [Pages.Count(count), edit, Pages.Ratio(own.Nanoseconds / floor.Nanoseconds), Pages.Time(own.Nanoseconds), Pages.Time(floor.Nanoseconds),
+            Pages.Bytes(own.Bytes), Pages.Bytes(floor.Bytes)];
 
     private static Measured Of(Measurements peers, string peer, string method) => peers[method, (nameof(PeerBenchmarks.Peer), peer)];
 

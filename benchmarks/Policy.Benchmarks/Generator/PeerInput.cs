@@ -1,6 +1,9 @@
 namespace DecisionPolicies.Benchmarks.Generator;
 
-/// <summary>What other generators read: about as much as a record's front matter, besides the schema of a resx file. A number tells one edit from the next.</summary>
+/// <summary>
+/// What other generators read: about as much as a record's front matter, besides the schema of a resx file. A number tells one edit from
+/// the next.
+/// </summary>
 internal static class PeerInput
 {
     // Designers, and the framework's own writer, put the schema of the format into each file.
@@ -63,10 +66,16 @@ internal static class PeerInput
         <root>
         {schema}  <resheader name="resmimetype"><value>text/microsoft-resx</value></resheader>
           <resheader name="version"><value>2.0</value></resheader>
-        {string.Join('\n', Enumerable.Range(0, 10).Select(text => $"""  <data name="Text{text}{(text == 0 ? $"Edit{edit}" : "")}" xml:space="preserve"><value>Text {text} of file {number}.</value></data>"""))}
+        {string.Join('\n', Enumerable.Range(0, 10).Select(text => ResxText(text, number, edit)))}
         </root>
 
         """;
+
+    private static string ResxText(int text, int number, int edit)
+    {
+        var name = $"Text{text}{(text == 0 ? $"Edit{edit}" : "")}";
+        return $"""  <data name="{name}" xml:space="preserve"><value>Text {text} of file {number}.</value></data>""";
+    }
 
     public static string Razor(int number, int edit) => $$"""
         @{ var title = "Page {{number}}, edit {{edit}}"; }

@@ -29,19 +29,42 @@ internal sealed record PeerProject(EditedProject Project, Func<GeneratorDriver> 
         "Razor" => OfFiles(
             Generator(Machine.SdkFolder, "Microsoft.CodeAnalysis.Razor.Compiler.dll", "Microsoft.NET.Sdk.Razor.SourceGenerators.RazorSourceGenerator"),
             new(
-                new Dictionary<string, string> { ["build_property.RootNamespace"] = "App", ["build_property.RazorLangVersion"] = "Latest", ["build_property.RazorConfiguration"] = "MVC-3.0", ["build_property.UseRazorSourceGenerator"] = "true" },
-                path => new Dictionary<string, string> { ["build_metadata.AdditionalFiles.TargetPath"] = Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(path["/app/".Length..])) }),
+                new Dictionary<string, string>
+                {
+                    ["build_property.RootNamespace"] = "App",
+                    ["build_property.RazorLangVersion"] = "Latest",
+                    ["build_property.RazorConfiguration"] = "MVC-3.0",
+                    ["build_property.UseRazorSourceGenerator"] = "true",
+                },
+                path => new Dictionary<string, string>
+                {
+                    ["build_metadata.AdditionalFiles.TargetPath"] = Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(path["/app/".Length..])),
+                }),
             number => ($"/app/Pages/Page{number}.cshtml", edit => PeerInput.Razor(number, edit)), inputs),
-        "regex" => OfCode(Generator(Machine.ReferencePacks, "System.Text.RegularExpressions.Generator.dll", "System.Text.RegularExpressions.Generator.RegexGenerator"), PeerInput.Regex, inputs),
-        "JSON" => OfCode(Generator(Machine.ReferencePacks, "System.Text.Json.SourceGeneration.dll", "System.Text.Json.SourceGeneration.JsonSourceGenerator"), PeerInput.Json, inputs),
+        "regex" => OfCode(
+            Generator(Machine.ReferencePacks, "System.Text.RegularExpressions.Generator.dll", "System.Text.RegularExpressions.Generator.RegexGenerator"),
+            PeerInput.Regex, inputs),
+        "JSON" => OfCode(
+            Generator(Machine.ReferencePacks, "System.Text.Json.SourceGeneration.dll", "System.Text.Json.SourceGeneration.JsonSourceGenerator"),
+            PeerInput.Json, inputs),
         _ => throw new NotSupportedException(peer),
     };
 
     private static PeerProject OfResx(Func<int, int, string> text, int inputs) => OfFiles(
-        Generator(Machine.ResxGenerator, "Microsoft.CodeAnalysis.ResxSourceGenerator.CSharp.dll", "Microsoft.CodeAnalysis.ResxSourceGenerator.CSharp.CSharpResxGenerator"),
+        Generator(Machine.ResxGenerator, "Microsoft.CodeAnalysis.ResxSourceGenerator.CSharp.dll",
+            "Microsoft.CodeAnalysis.ResxSourceGenerator.CSharp.CSharpResxGenerator"),
         new(
-            new Dictionary<string, string> { ["build_property.RootNamespace"] = "App", ["build_property.MSBuildProjectFullPath"] = "/app/App.csproj", ["build_property.MSBuildProjectName"] = "App" },
-            path => new Dictionary<string, string> { ["build_metadata.EmbeddedResource.RelativeDir"] = "", ["build_metadata.AdditionalFiles.RelativeDir"] = "" }),
+            new Dictionary<string, string>
+            {
+                ["build_property.RootNamespace"] = "App",
+                ["build_property.MSBuildProjectFullPath"] = "/app/App.csproj",
+                ["build_property.MSBuildProjectName"] = "App",
+            },
+            path => new Dictionary<string, string>
+            {
+                ["build_metadata.EmbeddedResource.RelativeDir"] = "",
+                ["build_metadata.AdditionalFiles.RelativeDir"] = "",
+            }),
         number => ($"/app/Texts{number}.resx", edit => text(number, edit)), inputs);
 
     private static PeerProject OfFiles(
@@ -54,7 +77,8 @@ internal sealed record PeerProject(EditedProject Project, Func<GeneratorDriver> 
 
     private static PeerProject OfCode(Func<ISourceGenerator> generator, Func<int, int, string> code, int inputs)
     {
-        var project = new EditedProject(generator, new BuildOptions(new Dictionary<string, string>(), _ => new Dictionary<string, string>()), [], Enumerable.Range(1, inputs).Select(number => code(number, 0)));
+        var project = new EditedProject(generator, new BuildOptions(new Dictionary<string, string>(), _ => new Dictionary<string, string>()), [],
+            Enumerable.Range(1, inputs).Select(number => code(number, 0)));
         return new(project, () => project.EditCode(inputs / 2, edit => code(inputs / 2 + 1, edit)));
     }
 

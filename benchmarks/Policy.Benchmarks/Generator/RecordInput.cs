@@ -8,10 +8,12 @@ internal static class RecordInput
     private const string Root = "/app/";
 
     private static readonly string[] _verbs = ["use", "no", "keep", "avoid", "prefer", "publish", "version", "isolate", "encrypt", "drop"];
-    private static readonly string[] _objects = ["queues", "shared-databases", "http", "one-queue-for-each-tenant", "schemas", "feature-flags", "personal-data", "retries"];
+    private static readonly string[] _objects = ["queues", "shared-databases", "http", "one-queue-for-each-tenant", "schemas", "feature-flags", "personal-data",
+        "retries"];
 
     // The build marks a record with the length of what stands before its path in the repository.
-    private static readonly Dictionary<string, string> _mark = new() { ["build_metadata.AdditionalFiles.DecisionRecord"] = Root.Length.ToString(CultureInfo.InvariantCulture) };
+    private static readonly Dictionary<string, string> _mark =
+        new() { ["build_metadata.AdditionalFiles.DecisionRecord"] = Root.Length.ToString(CultureInfo.InvariantCulture) };
 
     public static BuildOptions Options { get; } = new(
         new Dictionary<string, string> { ["build_property.RootNamespace"] = "App" },

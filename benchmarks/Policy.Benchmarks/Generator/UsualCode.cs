@@ -3,6 +3,11 @@ namespace DecisionPolicies.Benchmarks.Generator;
 /// <summary>The C# code of the projects that are measured.</summary>
 internal static class UsualCode
 {
+    private const string Largest =
+        "[.. _orders.Values.OrderByDescending(order => order.Amount).ThenBy(order => order.Id, StringComparer.Ordinal).Take(count)]";
+
+    private const string Received =
+        "string id, string customer, decimal amount, Func<Order, CancellationToken, Task> save, CancellationToken cancel = default";
     /// <summary>A file of about 60 lines, which is the mean of this repository's own.</summary>
     /// <param name="number">Tells the file from others.</param>
     public static string File(int number) => $$"""
@@ -39,7 +44,7 @@ internal static class UsualCode
 
             public Order? Find(string id) => _orders.TryGetValue(id, out var order) ? order : null;
 
-            public IReadOnlyList<Order> Largest(int count) => [.. _orders.Values.OrderByDescending(order => order.Amount).ThenBy(order => order.Id, StringComparer.Ordinal).Take(count)];
+            public IReadOnlyList<Order> Largest(int count) => {{Largest}};
 
             public decimal Total(Func<Order, bool> isWanted)
             {
@@ -51,7 +56,7 @@ internal static class UsualCode
                 return total;
             }
 
-            public async Task<bool> Receive(string id, string customer, decimal amount, Func<Order, CancellationToken, Task> save, CancellationToken cancel = default)
+            public async Task<bool> Receive({{Received}})
             {
                 ArgumentException.ThrowIfNullOrEmpty(id);
                 if (_orders.Count >= options.Value.Capacity || _orders.ContainsKey(id))

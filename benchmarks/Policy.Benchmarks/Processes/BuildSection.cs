@@ -19,7 +19,13 @@ internal sealed class BuildSection : Section
         {
             var restored = new RestoredPackage(root);
             var (usual, @short) = (restored.Pair("Usual", UsualCode.File), restored.Pair("Short", UsualCode.ShortFile));
-            page.Text($"The whole time of `dotnet build --no-restore` of a class library of {BuiltProject.CodeFiles} C# files: with the package, {BuiltProject.Records} records and {BuiltProject.Rules} rules, and without; with Microsoft.Extensions.Hosting in either case. A file has {LinesOf(UsualCode.File)} lines, about as many as the mean of this repository's own; the shorter files are, the larger is the share of what does not grow with them. The two are built in pairs, now the one first and now the other, and what is added is the median of the pairs: by a probability of 95 %, the true one is between the values in parentheses. A bar is met by the median. A compiler server, which `dotnet build` starts by itself, has generator and analyzers loaded; in the other builds, as where continuous integration has none, the runtime loads and compiles them anew, and most of what is added is that. The server's processor time counts.");
+            page.Text($"The whole time of `dotnet build --no-restore` of a class library of {BuiltProject.CodeFiles} C# files: with the package, "
+                + $"{BuiltProject.Records} records and {BuiltProject.Rules} rules, and without; with Microsoft.Extensions.Hosting in either case. A file "
+                + $"has {LinesOf(UsualCode.File)} lines, about as many as the mean of this repository's own; the shorter files are, the larger is the share "
+                + "of what does not grow with them. The two are built in pairs, now the one first and now the other, and what is added is the median of "
+                + "the pairs: by a probability of 95 %, the true one is between the values in parentheses. A bar is met by the median. A compiler server, "
+                + "which `dotnet build` starts by itself, has generator and analyzers loaded; in the other builds, as where continuous integration has none, "
+                + "the runtime loads and compiles them anew, and most of what is added is that. The server's processor time counts.");
             var served = Compare("everything anew, by a compiler server", usual, project => project.CleanByServer(), isQuick ? 6 : 60);
             var clean = Compare("everything anew", usual, project => project.Clean(), isQuick ? 2 : 15);
             Comparison[] all =
@@ -30,8 +36,16 @@ internal sealed class BuildSection : Section
                 Compare("after an edit of one C# file", usual, project => project.AfterEdit(), isQuick ? 2 : 9),
                 Compare("nothing changed", usual, project => project.Unchanged(), isQuick ? 2 : 15),
             ];
-            page.Table(["build", "added time", "added processor time", "with, this machine", "without"], all.Select(row => (string[])[row.Name, Added(row.Time), row.Processor is { } added ? Added(added) : "unknown", Pages.Time(row.With * 1e6), Pages.Time(row.Without * 1e6)]));
-            page.Bar($"{BuiltProject.CodeFiles} C# files and {BuiltProject.Rules} rules build with no more than 3 % added time", $"{Added(served.Time)} by the clock", served.Time.Median <= 0.03, this);
+            page.Table(["build", "added time", "added processor time", "with, this machine", "without"], all.Select(row => (string[])
+            [
+                row.Name,
+                Added(row.Time),
+                row.Processor is { } added ? Added(added) : "unknown",
+                Pages.Time(row.With * 1e6),
+                Pages.Time(row.Without * 1e6),
+            ]));
+            page.Bar($"{BuiltProject.CodeFiles} C# files and {BuiltProject.Rules} rules build with no more than 3 % added time",
+                $"{Added(served.Time)} by the clock", served.Time.Median <= 0.03, this);
             page.Bar("… where no compiler server is running", $"{Added(clean.Time)} by the clock", clean.Time.Median <= 0.03, this);
         }
         finally
@@ -54,7 +68,9 @@ internal sealed class BuildSection : Section
             Statistics.LowerQuartile(pairs.Select(pair => pair.With.Time)),
             Statistics.LowerQuartile(pairs.Select(pair => pair.Without.Time)),
             Part.Of(pairs.Select(pair => pair.With.Time / pair.Without.Time)),
-            pairs.TrueForAll(pair => pair.With.Processor is not null) ? Part.Of(pairs.Select(pair => pair.With.Processor!.Value / pair.Without.Processor!.Value)) : null);
+            pairs.TrueForAll(pair => pair.With.Processor is not null)
+                ? Part.Of(pairs.Select(pair => pair.With.Processor!.Value / pair.Without.Processor!.Value))
+                : null);
 
         (double Time, double? Processor) Build(BuiltProject project)
         {

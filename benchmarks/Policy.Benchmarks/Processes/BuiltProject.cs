@@ -73,9 +73,11 @@ internal sealed class BuiltProject
         {
             // Thirty rules about configuration, and twenty of each kind that is judged in code.
             string[] rules = number <= Records / 2
-                ? [$"configuration: Part{number}:A, forbid: true", $"configuration: Part{number}:B, require: {{ present: true }}", $"configuration: Part{number}:Items:*, forbid: [x, y]"]
+                ? [$"configuration: Part{number}:A, forbid: true", $"configuration: Part{number}:B, require: {{ present: true }}",
+                    $"configuration: Part{number}:Items:*, forbid: [x, y]"]
                 : [$"symbol: T:Vendor{number}.Client", number % 2 == 0 ? $"literal: vendor-{number}" : $"package: Vendor{number}"];
-            var text = $"---\nstatus: accepted\ndate: 2026-08-02\nbecause: It costs more than it brings.\nrules:\n{string.Concat(rules.Select(rule => $"  - {{ {rule} }}\n"))}---\n# Decision {number}\n";
+            var text = "---\nstatus: accepted\ndate: 2026-08-02\nbecause: It costs more than it brings.\nrules:\n"
+                + $"{string.Concat(rules.Select(rule => $"  - {{ {rule} }}\n"))}---\n# Decision {number}\n";
             File.WriteAllText(Path.Combine(folder, $"{number:0000}-decision-{number}.md"), text);
         }
     }

@@ -24,15 +24,18 @@ internal sealed class CommandLineSection : Section
         var root = Directory.CreateTempSubdirectory("decisions-").FullName;
         try
         {
-            Child.Run("dotnet", Machine.RepositoryRoot, new Dictionary<string, string>(), "publish", "src/Policy.Tool", "-r", "linux-x64", "-p:Native=true", "--output", Path.Combine(root, "tool"), "-v", "q");
+            Child.Run("dotnet", Machine.RepositoryRoot, new Dictionary<string, string>(),
+                "publish", "src/Policy.Tool", "-r", "linux-x64", "-p:Native=true", "--output", Path.Combine(root, "tool"), "-v", "q");
             var program = Path.Combine(root, "tool", "decisions");
             var rounds = isQuick ? 3 : 9;
             var start = Times(rounds, () => Child.Run(program, root, new Dictionary<string, string>(), "--version"));
-            page.Text($"The native program, each run in a new process. It starts in {Pages.Time(start.Time * 1e6)} (`decisions --version`). Then `decisions check` of files of forty settings, by {Records} records with two rules each, all kept.");
+            page.Text($"The native program, each run in a new process. It starts in {Pages.Time(start.Time * 1e6)} (`decisions --version`). "
+                + $"Then `decisions check` of files of forty settings, by {Records} records with two rules each, all kept.");
             var rows = ((int[])[10, 300, ComparedFiles, 30_000]).Select(files => Measure(program, Folder(root, files), files, rounds)).ToList();
             page.Table(["files", "on all cores, of on one", "this machine", "on one core", "peak memory"], rows.Select(row => row.Cells));
             var compared = rows.Single(row => row.Files == ComparedFiles);
-            page.Bar($"`check` of {Pages.Count(ComparedFiles)} files by {Records} records takes under 250 ms, a tenth of the 2.5 s of archgate 0.26.0", Pages.Time(compared.Milliseconds * 1e6), compared.Milliseconds < MostMilliseconds, this);
+            page.Bar($"`check` of {Pages.Count(ComparedFiles)} files by {Records} records takes under 250 ms, a tenth of the 2.5 s of archgate 0.26.0",
+                Pages.Time(compared.Milliseconds * 1e6), compared.Milliseconds < MostMilliseconds, this);
             page.Bar("… in under 50 MB, a third of its 150 MB", Pages.Bytes(compared.Peak), compared.Peak < MostBytes, this);
             page.Bar("`decisions` starts in under 30 ms", Pages.Time(start.Time * 1e6), start.Time < 30, this);
         }
@@ -49,7 +52,8 @@ internal sealed class CommandLineSection : Section
         return new(files, all.Time, one.Time, all.Peak);
     }
 
-    private static Child Check(string program, string folder, Dictionary<string, string> variables) => Child.Run(program, folder, variables, "check", "settings");
+    private static Child Check(string program, string folder, Dictionary<string, string> variables) =>
+        Child.Run(program, folder, variables, "check", "settings");
 
     private static (double Time, double Peak) Times(int rounds, Func<Child> run)
     {
@@ -78,6 +82,7 @@ internal sealed class CommandLineSection : Section
 
     private sealed record Row(int Files, double Milliseconds, double OnOneCore, double Peak)
     {
-        public string[] Cells => [Pages.Count(Files), Pages.Ratio(Milliseconds / OnOneCore), Pages.Time(Milliseconds * 1e6), Pages.Time(OnOneCore * 1e6), Pages.Bytes(Peak)];
+        public string[] Cells =>
+            [Pages.Count(Files), Pages.Ratio(Milliseconds / OnOneCore), Pages.Time(Milliseconds * 1e6), Pages.Time(OnOneCore * 1e6), Pages.Bytes(Peak)];
     }
 }

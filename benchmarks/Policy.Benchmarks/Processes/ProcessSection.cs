@@ -22,11 +22,14 @@ internal sealed class ProcessSection : Section
     {
         (string Way, string Name)[] ways =
         [
-            (StartedHost.Bare, "options bound, not validated"), (StartedHost.DataAnnotations, "`ValidateDataAnnotations` on them"), (StartedHost.WithDecisions, "`AddDecisionPolicies` with 110 rules over 110 keys, and `ValidateDecisions`"),
+            (StartedHost.Bare, "options bound, not validated"),
+            (StartedHost.DataAnnotations, "`ValidateDataAnnotations` on them"),
+            (StartedHost.WithDecisions, "`AddDecisionPolicies` with 110 rules over 110 keys, and `ValidateDecisions`"),
         ];
         // In turns, so that what else the machine does falls on all alike.
         var runs = Enumerable.Range(0, rounds).Select(_ => ways.Select(way => Child.OfThisProgram(StartedHost.Role, way.Way)).ToArray()).ToList();
-        page.Text("**A host's time to start**, from the first line of `Main` until it has started, in a new process, with options of ten properties: what is loaded, compiled and run for the first time is in it.");
+        page.Text("**A host's time to start**, from the first line of `Main` until it has started, in a new process, "
+            + "with options of ten properties: what is loaded, compiled and run for the first time is in it.");
         page.Table(["host", "of the bare one", "start, this machine", "whole process"], ways.Select((way, place) => (string[])
         [
             way.Name,
@@ -45,13 +48,25 @@ internal sealed class ProcessSection : Section
         TouchedConstant.Compile(path);
         var runs = Enumerable.Range(0, rounds).Select(_ => Touches(Child.OfThisProgram(TouchedConstant.Role, path))).ToList();
         Directory.Delete(folder, recursive: true);
-        var touches = TouchedConstant.Touches.Select((_, touch) => (Time: Statistics.LowerQuartile(runs.Select(run => run[touch].Time)), Bytes: Statistics.LowerQuartile(runs.Select(run => run[touch].Bytes)))).ToList();
-        page.Text($"**Touching a constant** of {Pages.Count(TouchedConstant.Records)}, in a new process. A decision is made when it is first touched, and no other with it.");
+        var touches = TouchedConstant.Touches.Select((_, touch) => (
+            Time: Statistics.LowerQuartile(runs.Select(run => run[touch].Time)),
+            Bytes: Statistics.LowerQuartile(runs.Select(run => run[touch].Bytes)))).ToList();
+        page.Text($"**Touching a constant** of {Pages.Count(TouchedConstant.Records)}, in a new process. "
+            + "A decision is made when it is first touched, and no other with it.");
         page.Table(["touch", "of all", "this machine", "allocated"], ((string[])["one, the first of all", "the same again", "another", "`Decisions.All`"])
-            .Select((name, touch) => (string[])[name, Pages.Ratio(touches[touch].Time / touches[3].Time), Pages.Time(touches[touch].Time), Pages.Bytes(touches[touch].Bytes)]));
-        page.Bar($"touching one constant of {Pages.Count(TouchedConstant.Records)} does not make the other {Pages.Count(TouchedConstant.Records - 1)}", $"it allocates {Pages.Bytes(touches[0].Bytes)}, all of them {Pages.Bytes(touches[3].Bytes)}", touches[0].Bytes < touches[3].Bytes / 100, this);
+            .Select((name, touch) => (string[])
+            [
+                name,
+                Pages.Ratio(touches[touch].Time / touches[3].Time),
+                Pages.Time(touches[touch].Time),
+                Pages.Bytes(touches[touch].Bytes),
+            ]));
+        page.Bar($"touching one constant of {Pages.Count(TouchedConstant.Records)} does not make the other {Pages.Count(TouchedConstant.Records - 1)}",
+            $"it allocates {Pages.Bytes(touches[0].Bytes)}, all of them {Pages.Bytes(touches[3].Bytes)}", touches[0].Bytes < touches[3].Bytes / 100, this);
     }
 
     private static (double Time, double Bytes)[] Touches(Child run) =>
-        [.. run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' ')).Select(words => (double.Parse(words[0], CultureInfo.InvariantCulture), double.Parse(words[1], CultureInfo.InvariantCulture)))];
+        [.. run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => line.Split(' '))
+            .Select(words => (double.Parse(words[0], CultureInfo.InvariantCulture), double.Parse(words[1], CultureInfo.InvariantCulture)))];
 }

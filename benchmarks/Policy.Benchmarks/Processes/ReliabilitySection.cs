@@ -17,7 +17,9 @@ internal sealed partial class ReliabilitySection : Section
 
     public override void Run(bool isQuick, Pages page)
     {
-        page.Text("Counted and not timed. The bypass suite (`tests/Policy.Tests/Bypass`) sets a forbidden value in every way that we know .NET to bind. Hostile texts are those of the tests that are called so, of which many try a thousand random ones each. The damaged records are those of `tests/Policy.Fuzz`.");
+        page.Text("Counted and not timed. The bypass suite (`tests/Policy.Tests/Bypass`) sets a forbidden value in every way that we know .NET to bind. "
+            + "Hostile texts are those of the tests that are called so, of which many try a thousand random ones each. "
+            + "The damaged records are those of `tests/Policy.Fuzz`.");
         var ways = Tests("Policy.Tests", "*.BypassTests");
         (string Read, Count Tests)[] hostile =
         [
@@ -26,10 +28,14 @@ internal sealed partial class ReliabilitySection : Section
             ("hostile texts for the command", Tests("Policy.Tool.Tests", "*Hostile*")),
             ("damaged records", Fuzzed()),
         ];
-        page.Table(["tried", "tests or inputs", "failed"], hostile.Prepend(("ways to set a forbidden value", ways)).Select(row => (string[])[row.Item1, Pages.Count(row.Item2.All), Pages.Count(row.Item2.Failed)]));
-        page.Bar("every way to spell a violation that .NET would bind is rejected", $"of {Pages.Count(ways.All)} ways in the bypass suite, {ways.Failed} are not rejected", ways.Failed == 0, this);
+        page.Table(["tried", "tests or inputs", "failed"],
+            hostile.Prepend(("ways to set a forbidden value", ways))
+                .Select(row => (string[])[row.Item1, Pages.Count(row.Item2.All), Pages.Count(row.Item2.Failed)]));
+        page.Bar("every way to spell a violation that .NET would bind is rejected",
+            $"of {Pages.Count(ways.All)} ways in the bypass suite, {ways.Failed} are not rejected", ways.Failed == 0, this);
         var failed = hostile.Sum(row => row.Tests.Failed);
-        page.Bar("no input makes the reader, the generator or the command throw, hang or emit code that does not compile", $"of {Pages.Count(hostile.Sum(row => row.Tests.All))} tests and inputs, {failed} failed", failed == 0, this);
+        page.Bar("no input makes the reader, the generator or the command throw, hang or emit code that does not compile",
+            $"of {Pages.Count(hostile.Sum(row => row.Tests.All))} tests and inputs, {failed} failed", failed == 0, this);
     }
 
     private static Count Tests(string project, string classes)
@@ -52,7 +58,8 @@ internal sealed partial class ReliabilitySection : Section
 
     private static Child Run(string project, params string[] arguments)
     {
-        var child = Child.RunToEnd("dotnet", Machine.RepositoryRoot, new Dictionary<string, string>(), ["run", "-c", "Release", "--project", $"tests/{project}", "--", .. arguments]);
+        var child = Child.RunToEnd(
+            "dotnet", Machine.RepositoryRoot, new Dictionary<string, string>(), ["run", "-c", "Release", "--project", $"tests/{project}", "--", .. arguments]);
         if (child.ExitCode != 0) Console.Error.WriteLine(child.Output + child.Error);
         return child;
     }

@@ -25,9 +25,14 @@ internal sealed class RestoredPackage
             ["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0",
             ["MSBUILDTERMINALLOGGER"] = "off",
         };
-        Child.Run("dotnet", Machine.RepositoryRoot, _variables, "pack", "src/Policy", "--output", packages, "-v", "q", "-p:UseSharedCompilation=false", $"-p:Version={_version}");
-        foreach (var name in (string[])["Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props"]) File.WriteAllText(Path.Combine(root, name), "<Project />");
-        File.WriteAllText(Path.Combine(root, "nuget.config"), $"""<configuration><packageSources><clear /><add key="packed" value="{packages}" /></packageSources></configuration>""");
+        Child.Run("dotnet", Machine.RepositoryRoot, _variables, "pack", "src/Policy", "--output", packages, "-v", "q", "-p:UseSharedCompilation=false",
+            $"-p:Version={_version}");
+        foreach (var name in (string[])["Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props"])
+        {
+            File.WriteAllText(Path.Combine(root, name), "<Project />");
+        }
+        File.WriteAllText(Path.Combine(root, "nuget.config"),
+            $"""<configuration><packageSources><clear /><add key="packed" value="{packages}" /></packageSources></configuration>""");
         _variables["NUGET_PACKAGES"] = Path.Combine(root, "restored");
         _variables["NUGET_FALLBACK_PACKAGES"] = Machine.PackageFolder;
     }

@@ -21,7 +21,8 @@ internal static class StartedHost
         var began = Stopwatch.GetTimestamp();
         var builder = Host.CreateApplicationBuilder();
         builder.Logging.ClearProviders();
-        builder.Configuration.AddInMemoryCollection(Settings("Small", [""]).Concat(Settings("Large", Enumerable.Range(0, 10).Select(number => number.ToString(CultureInfo.InvariantCulture)))));
+        builder.Configuration.AddInMemoryCollection(
+            Settings("Small", [""]).Concat(Settings("Large", Enumerable.Range(0, 10).Select(number => number.ToString(CultureInfo.InvariantCulture)))));
         var options = builder.Services.AddOptions<SmallOptions>().BindConfiguration("Small");
         if (way == DataAnnotations) options.ValidateDataAnnotations().ValidateOnStart();
         if (way == WithDecisions)

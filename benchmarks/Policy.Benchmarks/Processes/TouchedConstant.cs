@@ -34,7 +34,10 @@ internal static class TouchedConstant
             """;
         var project = new EditedProject(() => new DecisionGenerator().AsSourceGenerator(), RecordInput.Options, RecordInput.Files(Records));
         var emitted = project.Compile(probe).Emit(path);
-        if (!emitted.Success) throw new InvalidOperationException(string.Join('\n', emitted.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error).Take(5)));
+        if (!emitted.Success)
+        {
+            throw new InvalidOperationException(string.Join('\n', emitted.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error).Take(5)));
+        }
     }
 
     /// <summary>Touches them, and writes for each touch the microseconds and the bytes.</summary>

@@ -16,14 +16,18 @@ internal sealed record Child(double Milliseconds, double? ProcessorMilliseconds,
 
     /// <summary>The same, in an environment of its own.</summary>
     public static Child OfThisProgram(IReadOnlyDictionary<string, string> variables, params string[] arguments) =>
-        Run(Path.Combine(AppContext.BaseDirectory, "Policy.Benchmarks" + (OperatingSystem.IsWindows() ? ".exe" : "")), AppContext.BaseDirectory, variables, arguments);
+        Run(Path.Combine(AppContext.BaseDirectory, "Policy.Benchmarks" + (OperatingSystem.IsWindows() ? ".exe" : "")), AppContext.BaseDirectory, variables,
+            arguments);
 
     /// <summary>Runs a program that must not fail.</summary>
     /// <exception cref="InvalidOperationException">It failed; the message holds what it wrote.</exception>
     public static Child Run(string file, string folder, IReadOnlyDictionary<string, string> variables, params string[] arguments)
     {
         var child = RunToEnd(file, folder, variables, arguments);
-        return child.ExitCode is 0 ? child : throw new InvalidOperationException($"'{Path.GetFileName(file)} {string.Join(' ', arguments)}' ended with {child.ExitCode}.\n{child.Output}{child.Error}");
+        return child.ExitCode is 0
+            ? child
+            : throw new InvalidOperationException(
+                $"'{Path.GetFileName(file)} {string.Join(' ', arguments)}' ended with {child.ExitCode}.\n{child.Output}{child.Error}");
     }
 
     /// <summary>Runs a program, whatever it ends with.</summary>
@@ -32,7 +36,10 @@ internal sealed record Child(double Milliseconds, double? ProcessorMilliseconds,
         var start = new ProcessStartInfo(file) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
         // Properties of the build that started this program are not this one's.
-        foreach (var name in (string[])["MSBUILD_EXE_PATH", "MSBuildSDKsPath", "MSBuildExtensionsPath", "MSBuildLoadMicrosoftTargetsReadOnly"]) start.Environment.Remove(name);
+        foreach (var name in (string[])["MSBUILD_EXE_PATH", "MSBuildSDKsPath", "MSBuildExtensionsPath", "MSBuildLoadMicrosoftTargetsReadOnly"])
+        {
+            start.Environment.Remove(name);
+        }
         foreach (var (name, value) in variables) start.Environment[name] = value;
         var before = ProcessorTime.OfChildren();
         var began = Stopwatch.GetTimestamp();

@@ -44,7 +44,10 @@ internal sealed class Measurements
             .WithBuildTimeout(TimeSpan.FromMinutes(10))
             .WithArtifactsPath(Path.Combine(Machine.RepositoryRoot, "artifacts", "benchmarks"));
         var summary = BenchmarkRunner.Run<T>(config);
-        if (summary.HasCriticalValidationErrors || summary.Reports.Any(report => !report.Success)) throw new InvalidOperationException($"{typeof(T).Name} could not be measured; see above.");
+        if (summary.HasCriticalValidationErrors || summary.Reports.Any(report => !report.Success))
+        {
+            throw new InvalidOperationException($"{typeof(T).Name} could not be measured; see above.");
+        }
         return new(summary);
     }
 

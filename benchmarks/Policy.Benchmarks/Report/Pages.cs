@@ -16,7 +16,8 @@ internal sealed class Pages
     private StringBuilder _part = new();
 
     /// <summary>Sets a measurement beside its bar.</summary>
-    public void Bar(string bar, string measured, bool isMet, Section section) => _bars.Add([bar, measured, isMet ? "yes" : "**no**", $"[`{section.Name}`]({section.Page})"]);
+    public void Bar(string bar, string measured, bool isMet, Section section) =>
+        _bars.Add([bar, measured, isMet ? "yes" : "**no**", $"[`{section.Name}`]({section.Page})"]);
 
     /// <summary>Begins a part: what follows is on its page.</summary>
     public void Begin(Section section)

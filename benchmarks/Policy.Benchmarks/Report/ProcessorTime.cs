@@ -8,7 +8,10 @@ internal static class ProcessorTime
 {
     private const double TicksOfSecond = 100;
 
-    /// <summary>What all processes that this one has started and seen end, and those that they have, have used so far; null where the system does not tell.</summary>
+    /// <summary>
+    /// What all processes that this one has started and seen end, and those that they have, have used so far; null where the system does
+    /// not tell.
+    /// </summary>
     public static double? OfChildren()
     {
         if (!OperatingSystem.IsLinux()) return null;

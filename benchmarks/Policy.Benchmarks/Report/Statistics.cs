@@ -2,7 +2,10 @@ namespace DecisionPolicies.Benchmarks.Report;
 
 internal static class Statistics
 {
-    /// <summary>The value that a quarter of the values do not exceed. What else the machine does only adds to a time, so this tells more than the median.</summary>
+    /// <summary>
+    /// The value that a quarter of the values do not exceed. What else the machine does only adds to a time, so this tells more than the
+    /// median.
+    /// </summary>
     public static double LowerQuartile(IEnumerable<double> values)
     {
         var ordered = values.Order().ToList();
@@ -16,7 +19,10 @@ internal static class Statistics
         return (ordered[(ordered.Count - 1) / 2] + ordered[ordered.Count / 2]) / 2;
     }
 
-    /// <summary>Between which values the median of all that could have been measured is, by a probability of 95 %: an interval of ranks, whatever the distribution.</summary>
+    /// <summary>
+    /// Between which values the median of all that could have been measured is, by a probability of 95 %: an interval of ranks, whatever
+    /// the distribution.
+    /// </summary>
     public static (double Low, double High) MedianInterval(IEnumerable<double> values)
     {
         var ordered = values.Order().ToList();

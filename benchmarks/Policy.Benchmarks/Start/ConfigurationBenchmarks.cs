@@ -37,7 +37,10 @@ public class ConfigurationBenchmarks
         // An empty configuration is judged in no time, too.
         if (BareLookUps() != Rules * (Wildcard ? ItemsOfPart : 1)) throw new InvalidOperationException("Some rules speak about what is not there.");
         if (Judge() > 0) throw new InvalidOperationException("A rule is broken that should hold.");
-        if (_effective.Judge(Forbidding(Condition.Present(true))).Rejected.Count != _decisions.Length) throw new InvalidOperationException("A broken rule is not found.");
+        if (_effective.Judge(Forbidding(Condition.Present(true))).Rejected.Count != _decisions.Length)
+        {
+            throw new InvalidOperationException("A broken rule is not found.");
+        }
     }
 
     [Benchmark]

@@ -17,7 +17,9 @@ internal static class LayeredConfiguration
 
     // A list: the provider reads it only when the configuration is built.
     private static List<KeyValuePair<string, string?>> Layer(int keys, int layer, int step) =>
-        [.. Enumerable.Range(0, keys).Where(number => number % step == 0).Select(number => KeyValuePair.Create(Key(number), (string?)$"value {number} of layer {layer}"))];
+        [.. Enumerable.Range(0, keys)
+            .Where(number => number % step == 0)
+            .Select(number => KeyValuePair.Create(Key(number), (string?)$"value {number} of layer {layer}"))];
 
     // Parts of ten keys, five of them in a section below.
     private static string Key(int number) => $"Part{number / 10}:{(number % 10 < 5 ? $"Feature{number % 5}" : $"Items:{number % 5}")}";

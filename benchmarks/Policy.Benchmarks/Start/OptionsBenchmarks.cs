@@ -9,10 +9,12 @@ namespace DecisionPolicies.Benchmarks.Start;
 public class OptionsBenchmarks
 {
     private readonly Dictionary<string, Func<bool>> _small = Ways(
-        new SmallOptions(), new SmallOptions { Port = 0, Registration = true }, SmallPeers.IsValid, new SmallOptionsValidator(), new SmallPeers.Fluent(), builder => builder.ValidateDecisions());
+        new SmallOptions(), new SmallOptions { Port = 0, Registration = true }, SmallPeers.IsValid,
+        new SmallOptionsValidator(), new SmallPeers.Fluent(), builder => builder.ValidateDecisions());
 
     private readonly Dictionary<string, Func<bool>> _large = Ways(
-        new LargeOptions(), new LargeOptions { Port0 = 0, Registration9 = true }, LargePeers.IsValid, new LargeOptionsValidator(), new LargePeers.Fluent(), builder => builder.ValidateDecisions());
+        new LargeOptions(), new LargeOptions { Port0 = 0, Registration9 = true }, LargePeers.IsValid,
+        new LargeOptionsValidator(), new LargePeers.Fluent(), builder => builder.ValidateDecisions());
 
     private Func<bool> _validate = () => false;
 

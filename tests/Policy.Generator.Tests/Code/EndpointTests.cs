@@ -3,7 +3,8 @@ namespace DecisionPolicies.Generator.Tests.Code;
 /// <summary>Rules about endpoints, judged where constants name them.</summary>
 public sealed class EndpointTests
 {
-    private const string Usings = "using Microsoft.AspNetCore.Builder; using Microsoft.AspNetCore.Http; using Microsoft.AspNetCore.Mvc; using Microsoft.AspNetCore.Routing;\n";
+    private const string Usings =
+        "using Microsoft.AspNetCore.Builder; using Microsoft.AspNetCore.Http; using Microsoft.AspNetCore.Mvc; using Microsoft.AspNetCore.Routing;\n";
 
     [Theory]
     [InlineData("app.MapPost([|\"/register\"|], () => 1);")]
@@ -39,9 +40,8 @@ public sealed class EndpointTests
     [InlineData("app.MapGroup(\"/a\").MapPost(\"/register\", () => 1);", "POST /register")]
     [InlineData("app.MapGroup(app.Environment.ApplicationName).MapPost(\"/register\", () => 1);", "POST /register")]
     [InlineData("app.MapPost(\"/register\", () => 1);", "POST /register, environments: [Production]")]
-    public Task A_route_that_is_mapped_is_judged(string statement, string rule = "POST **/register, except: [POST /api/servers/register, GET /x]") => MarkedCode.Judge(
-        "endpoint: " + rule,
-        Usings + "class C { void M(WebApplication app) { " + statement + " } }");
+    public Task A_route_that_is_mapped_is_judged(string statement, string rule = "POST **/register, except: [POST /api/servers/register, GET /x]") =>
+        MarkedCode.Judge("endpoint: " + rule, Usings + "class C { void M(WebApplication app) { " + statement + " } }");
 
     [Theory]
     [InlineData("app.MapPost(\"/register\", (SignUp body) => 1);")]
@@ -55,7 +55,8 @@ public sealed class EndpointTests
     [InlineData("app.MapPost(\"/register\", handler);")]
     public Task A_type_that_a_rule_excepts_is_not_meant(string statement) => MarkedCode.Judge(
         "endpoint: POST **/register, except: [\"T:SignUp\"]",
-        Usings + "class SignUp { public class Details { } public static int Do() => 1; public static System.Threading.Tasks.Task Answer(HttpContext c) => null; } "
+        Usings
+            + "class SignUp { public class Details { } public static int Do() => 1; public static System.Threading.Tasks.Task Answer(HttpContext c) => null; } "
             + "class C { static int Other() => 1; void M(WebApplication app, System.Delegate handler) { " + statement + " } }");
 
     [Theory]
@@ -84,7 +85,8 @@ public sealed class EndpointTests
     [InlineData("class A : ControllerBase { [HttpGet(\"register\")] public int M() => 1; }")]
     [InlineData("class A : ControllerBase { [HttpGet, Route(\"register\")] public int M() => 1; }")]
     [InlineData("class A : ControllerBase { [HttpPost] public int Register() => 1; }")]
-    [InlineData("[Route(\"register\")] class A : ControllerBase { [HttpPost(\"more\")] public int M() => 1; [NonAction] public int N() => 1; int O() => 1; public static int P() => 1; }")]
+    [InlineData("[Route(\"register\")] class A : ControllerBase { [HttpPost(\"more\")] public int M() => 1; "
+        + "[NonAction] public int N() => 1; int O() => 1; public static int P() => 1; }")]
     [InlineData("[Route(\"register\")] class A : ControllerBase { [HttpPost(\"/other\")] public int M() => 1; }")]
     [InlineData("[Route(\"[area]/register\")] class A : ControllerBase { [HttpPost] public int M() => 1; }")]
     [InlineData("abstract class A : ControllerBase { [HttpPost(\"register\")] public int M() => 1; }")]
@@ -99,7 +101,8 @@ public sealed class EndpointTests
     [InlineData("((IEndpointRouteBuilder)new object()).MapPost(\"/register\", () => 1);", "POST …/register")]
     public async Task The_message_names_the_whole_route(string statement, string route)
     {
-        var (_, told) = await MarkedCode.Of("endpoint: POST **/register").WithCode(Usings + "class C { void M(WebApplication app) { " + statement + " } }").Analyze();
+        var (_, told) = await MarkedCode.Of("endpoint: POST **/register").WithCode(Usings + "class C { void M(WebApplication app) { " + statement + " } }")
+            .Analyze();
 
         Assert.StartsWith($"ADR-0001 rejects {route}. Some decision.", Assert.Single(told).GetMessage());
     }
@@ -107,7 +110,8 @@ public sealed class EndpointTests
     [Fact]
     public async Task A_group_that_is_its_own_value_is_not_followed_forever()
     {
-        var (_, told) = await MarkedCode.Of("endpoint: POST **/register").WithCode(Usings + "class C { void M() { var a = a.MapGroup(\"/x\"); a.MapPost(\"/register\", () => 1); } }").Analyze();
+        var (_, told) = await MarkedCode.Of("endpoint: POST **/register")
+            .WithCode(Usings + "class C { void M() { var a = a.MapGroup(\"/x\"); a.MapPost(\"/register\", () => 1); } }").Analyze();
 
         Assert.DoesNotContain(told, d => d.Id == "AD0001");
     }

@@ -38,7 +38,9 @@ public sealed class LiteralTests
     [InlineData("1 /* registration_endpoint */")]
     public Task A_text_is_found_wherever_a_string_holds_it(string expression) => MarkedCode.Judge(
         Rule,
-        "class C { const string Half = \"registration\"; const string Own = \"[|registration_endpoint|]\"; int registration_endpoint = 1; object M() => " + expression + "; }",
+        "class C { const string Half = \"registration\"; const string Own = \"[|registration_endpoint|]\"; int registration_endpoint = 1; object M() => "
+            + expression
+            + "; }",
         "namespace Lib; public static class Names { public const string Registration = \"registration_endpoint\"; }");
 
     [Theory]
@@ -48,7 +50,8 @@ public sealed class LiteralTests
     [InlineData("bool M(string s) => s is \"[|registration_endpoint|]\";")]
     [InlineData("string a = \"[|registration_endpoint|]\", b = \"[|registration_endpoint|]\";")]
     [InlineData("const string a = \"a\", b = a + \"[|registration_endpoint|]\";")]
-    [InlineData("string P { get; } = \"[|registration_endpoint|]\"; partial class D { string A = \"[|registration_endpoint|]\"; } partial class D { string B => \"[|registration_endpoint|]\"; }")]
+    [InlineData("string P { get; } = \"[|registration_endpoint|]\"; partial class D { string A = \"[|registration_endpoint|]\"; } "
+        + "partial class D { string B => \"[|registration_endpoint|]\"; }")]
     [InlineData("System.Func<string> M() { string N() => \"[|registration_endpoint|]\"; return () => N() + \"[|registration_endpoint|]\"; }")]
     [InlineData("string M(string s) { const string local = \"[|registration_endpoint|]\"; return local + local; }")]
     public Task A_text_is_found_in_every_part_of_the_code(string member) => MarkedCode.Judge(Rule, "class C { " + member + " }");
@@ -59,7 +62,8 @@ public sealed class LiteralTests
     [InlineData("class C { C(string s) { } C() : this(\"[|registration_endpoint|]\") { } }")]
     [InlineData("class B(string s) { string S => s; } class D() : B(\"[|registration_endpoint|]\");")]
     [InlineData("enum E { A = \"[|registration_endpoint|]\" == \"\" ? 1 : 2 }")]
-    [InlineData("namespace N { delegate void M([System.ComponentModel.Description(\"[|registration_endpoint|]\")] string s = \"[|registration_endpoint|]\"); }")]
+    [InlineData(
+        "namespace N { delegate void M([System.ComponentModel.Description(\"[|registration_endpoint|]\")] string s = \"[|registration_endpoint|]\"); }")]
     [InlineData("#line 1 \"registration_endpoint\"\nclass C { }")]
     public Task A_text_is_found_in_every_part_of_a_file(string code) => MarkedCode.Judge(Rule, code);
 

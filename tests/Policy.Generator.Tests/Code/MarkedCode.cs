@@ -22,7 +22,8 @@ internal static class MarkedCode
 
     /// <summary>A project with an accepted record that has the rules.</summary>
     /// <param name="rules">The rules, one on each line.</param>
-    public static Project Of(string rules) => new(Records.WithFrontMatter("status: accepted\nrules:\n" + string.Concat(rules.Split('\n').Select(rule => $"  - {{ {rule.Trim()} }}\n"))));
+    public static Project Of(string rules) =>
+        new(Records.WithFrontMatter("status: accepted\nrules:\n" + string.Concat(rules.Split('\n').Select(rule => $"  - {{ {rule.Trim()} }}\n"))));
 
     private static string Show(string code, (int Start, int Length) span)
     {

@@ -5,13 +5,15 @@ namespace DecisionPolicies.Generator.Tests.Code;
 /// <summary>Rules about packages.</summary>
 public sealed class PackageTests
 {
-    private const string Library = "namespace Acme { public class Thing { public static void Do() { } } public static class More { public static void Extend(this int i) { } } }";
+    private const string Library =
+        "namespace Acme { public class Thing { public static void Do() { } } public static class More { public static void Extend(this int i) { } } }";
 
     [Theory]
     [InlineData("Acme.[|Thing|] _a;")]
     [InlineData("void M() { Acme.Thing.[|Do|](); 1.[|Extend|](); new Acme.[|Thing|](); }")]
     [InlineData("void M() { }")]
-    public Task A_use_of_its_assembly_breaks_a_rule_about_a_package(string member) => MarkedCode.Judge("package: lib", "using Acme; class C { " + member + " }", Library);
+    public Task A_use_of_its_assembly_breaks_a_rule_about_a_package(string member) =>
+        MarkedCode.Judge("package: lib", "using Acme; class C { " + member + " }", Library);
 
     [Theory]
     [InlineData("package: Li")]
@@ -45,7 +47,8 @@ public sealed class PackageTests
     [Fact]
     public async Task A_waiver_allows_a_direct_reference()
     {
-        var record = Records.WithFrontMatter("status: accepted\nrules:\n  - package: Lib\nwaivers:\n  - { rule: Lib, until: 2027-01-31, because: One migrates }");
+        var record = Records.WithFrontMatter(
+            "status: accepted\nrules:\n  - package: Lib\nwaivers:\n  - { rule: Lib, until: 2027-01-31, because: One migrates }");
 
         var told = await new Project(record).With("_DecisionsPackageReferences", "Lib").WithCode("class C { }").Analyzed();
 

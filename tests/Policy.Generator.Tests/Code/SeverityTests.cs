@@ -39,7 +39,8 @@ public sealed class SeverityTests
     [InlineData("rejected")]
     [InlineData("deprecated")]
     [InlineData("superseded by ADR-0002")]
-    public async Task A_decision_that_is_not_in_force_says_nothing(string status) => Assert.Empty(await JudgeAll(status, "literal: a", "class C { string M() => \"a\"; }"));
+    public async Task A_decision_that_is_not_in_force_says_nothing(string status) =>
+        Assert.Empty(await JudgeAll(status, "literal: a", "class C { string M() => \"a\"; }"));
 
     [Theory]
     [MemberData(nameof(Broken))]
@@ -77,7 +78,8 @@ public sealed class SeverityTests
     }
 
     [Fact]
-    public async Task A_waiver_of_a_rule_that_code_keeps_says_nothing() => Assert.Empty(await OfWaived("literal: a").WithCode("class C { string M() => \"b\"; }").Analyzed());
+    public async Task A_waiver_of_a_rule_that_code_keeps_says_nothing() =>
+        Assert.Empty(await OfWaived("literal: a").WithCode("class C { string M() => \"b\"; }").Analyzed());
 
     [Theory]
     [MemberData(nameof(Broken))]
@@ -101,7 +103,8 @@ public sealed class SeverityTests
     [Fact]
     public async Task Warnings_as_errors_is_about_proposed_decisions_too()
     {
-        var (_, told) = await Of("proposed", "literal: a").WithCode("class C { string M() => \"a\"; }").With(options => options.WithGeneralDiagnosticOption(ReportDiagnostic.Error)).Analyze();
+        var (_, told) = await Of("proposed", "literal: a")
+            .WithCode("class C { string M() => \"a\"; }").With(options => options.WithGeneralDiagnosticOption(ReportDiagnostic.Error)).Analyze();
 
         Assert.Equal(DiagnosticSeverity.Error, Assert.Single(told).Severity);
     }
@@ -138,7 +141,8 @@ public sealed class SeverityTests
     [InlineData("docs/a.md", "")]
     public async Task Only_a_web_address_becomes_a_help_link(string link, string helpLink)
     {
-        var (_, told) = await new Project(Records.WithFrontMatter($"status: accepted\nlink: {link}\nrules:\n  - literal: a")).WithCode("class C { string M() => \"a\"; }").Analyze();
+        var (_, told) = await new Project(Records.WithFrontMatter($"status: accepted\nlink: {link}\nrules:\n  - literal: a"))
+            .WithCode("class C { string M() => \"a\"; }").Analyze();
 
         Assert.Equal(helpLink, Assert.Single(told).Descriptor.HelpLinkUri);
     }
@@ -166,7 +170,8 @@ public sealed class SeverityTests
     [InlineData("N:System\u0000.IO")]
     public async Task An_id_that_means_nothing_is_quiet(string id)
     {
-        var (build, told) = await Of("accepted", $"symbol: \"{id.Replace("\0", "\\0")}\"").WithCode("class C { string M() => string.Join(\"a\", \"b\"); }").Analyze();
+        var (build, told) = await Of("accepted", $"symbol: \"{id.Replace("\0", "\\0")}\"").WithCode("class C { string M() => string.Join(\"a\", \"b\"); }")
+            .Analyze();
 
         Assert.Empty(told.Select(d => d.ToString()).Concat(build.Messages));
     }
@@ -180,10 +185,12 @@ public sealed class SeverityTests
     }
 
     private static string Suppressing(string id, string code) =>
-        code.Replace("class C", $"[System.Diagnostics.CodeAnalysis.SuppressMessage(\"DecisionPolicies\", \"{id}\", Justification = \"ADR-0001 allows it here.\")] class C");
+        code.Replace("class C",
+            $"[System.Diagnostics.CodeAnalysis.SuppressMessage(\"DecisionPolicies\", \"{id}\", Justification = \"ADR-0001 allows it here.\")] class C");
 
     private static Project OfWaived(string rule, string environments = "") => new(Records.WithFrontMatter(
-        $"status: accepted\nrules:\n  - {{ {rule} }}\nwaivers:\n  - {{ rule: '{rule[(rule.IndexOf(' ') + 1)..]}', {environments}until: 2020-01-31, because: One migrates }}"));
+        $"status: accepted\nrules:\n  - {{ {rule} }}\n"
+            + $"waivers:\n  - {{ rule: '{rule[(rule.IndexOf(' ') + 1)..]}', {environments}until: 2020-01-31, because: One migrates }}"));
 
     private static Project Of(string status, string rule) => new(Records.WithFrontMatter($"status: {status}\nrules:\n  - {{ {rule} }}"));
 }

@@ -133,7 +133,9 @@ public sealed class SymbolTests
     [InlineData("F:Lib.Legacy.Name", "string M() => Lib.Legacy.[|Name|];")]
     [InlineData("E:Lib.Legacy.Changed", "void M() { Lib.Legacy.[|Changed|] += null; Lib.Legacy.[|Changed|] -= null; }")]
     [InlineData("M:Lib.Legacy.Do", "void M(Lib.Legacy a) => a.[|Do|]();")]
-    [InlineData("M:Lib.Extensions.Extend(System.String)", "void M(string s) { s.[|Extend|](); Lib.Extensions.[|Extend|](s); s?.[|Extend|](); System.Action a = s.[|Extend|]; }")]
+    [InlineData(
+        "M:Lib.Extensions.Extend(System.String)",
+        "void M(string s) { s.[|Extend|](); Lib.Extensions.[|Extend|](s); s?.[|Extend|](); System.Action a = s.[|Extend|]; }")]
     [InlineData("M:Lib.Generic`1.M", "void M(Lib.Generic<int> a, Lib.Generic<string> b) { a.[|M|](); b.[|M|](); }")]
     [InlineData("M:Lib.Legacy.GetEnumerator", "void M(Lib.Legacy l) { [|foreach|] (var a in l) { } }")]
     [InlineData("M:Lib.Legacy.GetAwaiter", "async System.Threading.Tasks.Task M(Lib.Legacy l) => [|await|] l;")]
@@ -144,7 +146,8 @@ public sealed class SymbolTests
     public Task What_a_collection_initializer_adds_breaks_a_rule_about_the_method() => MarkedCode.Judge(
         "symbol: 'M:Lib.Bag.Add(System.Int32)'",
         In("object M() => new Lib.Bag { [|1|], [|2|] }; object N() => new Lib.Bag();"),
-        "namespace Lib; public class Bag : System.Collections.IEnumerable { public void Add(int i) { } public System.Collections.IEnumerator GetEnumerator() => null; }");
+        "namespace Lib; public class Bag : System.Collections.IEnumerable { public void Add(int i) { } "
+            + "public System.Collections.IEnumerator GetEnumerator() => null; }");
 
     [Fact]
     public Task What_a_query_calls_breaks_a_rule_about_the_method() => MarkedCode.Judge(
@@ -195,18 +198,22 @@ public sealed class SymbolTests
     [InlineData("void M() => Lib.Legacy.Nested.[|Go|]();")]
     [InlineData("Lib.Legacy.[|Nested|] _a;")]
     [InlineData("Library.Legacy _a;")]
-    public Task A_rule_about_a_namespace_is_about_all_in_it_and_below(string member) => MarkedCode.Judge("symbol: N:Lib", In(member) + "\nnamespace Library { class Legacy { } }", Legacy);
+    public Task A_rule_about_a_namespace_is_about_all_in_it_and_below(string member) =>
+        MarkedCode.Judge("symbol: N:Lib", In(member) + "\nnamespace Library { class Legacy { } }", Legacy);
 
     [Fact]
-    public Task To_import_a_namespace_is_not_a_use() => MarkedCode.Judge("symbol: N:Lib", "using Lib; using L = Lib; class C { [|Legacy|] _a; L.[|Legacy|] _b; }", Legacy);
+    public Task To_import_a_namespace_is_not_a_use() =>
+        MarkedCode.Judge("symbol: N:Lib", "using Lib; using L = Lib; class C { [|Legacy|] _a; L.[|Legacy|] _b; }", Legacy);
 
     [Fact]
-    public Task To_import_a_type_is_a_use() => MarkedCode.Judge("symbol: T:Lib.Legacy", "using static Lib.[|Legacy|]; class C { void M() => [|Run|](); }", Legacy);
+    public Task To_import_a_type_is_a_use() =>
+        MarkedCode.Judge("symbol: T:Lib.Legacy", "using static Lib.[|Legacy|]; class C { void M() => [|Run|](); }", Legacy);
 
     [Fact]
     public Task An_alias_hides_nothing() => MarkedCode.Judge(
         "symbol: T:Lib.Legacy",
-        "using X = Lib.[|Legacy|]; using L = System.Collections.Generic.List<Lib.[|Legacy|]>; namespace A { using Y = Lib.[|Legacy|]; class C { [|X|] _x; [|Y|] _y; L _l; void M() => X.[|Run|](); } }",
+        "using X = Lib.[|Legacy|]; using L = System.Collections.Generic.List<Lib.[|Legacy|]>; "
+            + "namespace A { using Y = Lib.[|Legacy|]; class C { [|X|] _x; [|Y|] _y; L _l; void M() => X.[|Run|](); } }",
         Legacy);
 
     [Fact]
@@ -245,7 +252,8 @@ public sealed class SymbolTests
     public Task A_rule_about_what_is_not_there_is_quiet(string rule) => MarkedCode.Judge(rule, In("void M() => Lib.Legacy.Run();"), Legacy);
 
     [Fact]
-    public Task A_rule_may_name_this_project() => MarkedCode.Judge("symbol: T:Lib.Legacy, projects: [Other, App*]", In("void M() => Lib.Legacy.[|Run|]();"), Legacy);
+    public Task A_rule_may_name_this_project() =>
+        MarkedCode.Judge("symbol: T:Lib.Legacy, projects: [Other, App*]", In("void M() => Lib.Legacy.[|Run|]();"), Legacy);
 
     [Fact]
     public Task What_is_rejected_may_use_itself() => MarkedCode.Judge(

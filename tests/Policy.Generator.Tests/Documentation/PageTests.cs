@@ -43,7 +43,9 @@ public sealed partial class PageTests
     private static bool Leads(string page, string target)
     {
         var parts = target.Split('#', 2);
-        var file = parts[0].Length == 0 ? page : Path.GetRelativePath(Documents.Root, Path.GetFullPath(Path.Combine(Documents.Root, Path.GetDirectoryName(page)!, parts[0])));
+        var file = parts[0].Length == 0
+            ? page
+            : Path.GetRelativePath(Documents.Root, Path.GetFullPath(Path.Combine(Documents.Root, Path.GetDirectoryName(page)!, parts[0])));
         var full = Path.Combine(Documents.Root, file);
         if (Directory.Exists(full)) return parts.Length == 1;
         return File.Exists(full) && (parts.Length == 1 || Anchors(Documents.Text(file.Replace('\\', '/'))).Contains(parts[1]));

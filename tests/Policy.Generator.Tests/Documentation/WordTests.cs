@@ -62,7 +62,8 @@ public sealed partial class WordTests
         }
         foreach (var comment in root.DescendantNodes(descendIntoTrivia: true).OfType<DocumentationCommentTriviaSyntax>())
         {
-            yield return string.Concat(comment.DescendantTokens().Where(token => token.IsKind(SyntaxKind.XmlTextLiteralToken)).Select(token => token.ValueText));
+            yield return string.Concat(
+                comment.DescendantTokens().Where(token => token.IsKind(SyntaxKind.XmlTextLiteralToken)).Select(token => token.ValueText));
         }
     }
 
@@ -75,7 +76,8 @@ public sealed partial class WordTests
     {
         var list = _wordList[_wordList.IndexOf(Begin, StringComparison.Ordinal).._wordList.IndexOf(End, StringComparison.Ordinal)];
         var phrases = list.Split('\n').Where(line => line.StartsWith("| `", StringComparison.Ordinal))
-            .SelectMany(line => Phrase().Matches(line.Split('|')[1])).Select(match => Regex.Escape(match.Groups["phrase"].Value).Replace(@"\ ", @"\s+", StringComparison.Ordinal));
+            .SelectMany(line => Phrase().Matches(line.Split('|')[1]))
+            .Select(match => Regex.Escape(match.Groups["phrase"].Value).Replace(@"\ ", @"\s+", StringComparison.Ordinal));
         // "is no" is for "is not a"; "is no longer" and "there is no" are ordinary English.
         return new($@"(?<!\bthere\s+)\b(?:{string.Join('|', phrases)})\b(?!\s+(?:longer|more\s+than|less\s+than)\b)", RegexOptions.IgnoreCase);
     }

@@ -5,7 +5,11 @@ public sealed class ConsequencesTests
 {
     private const string Rules = "rules:\n  - { configuration: 'S:P', forbid: true }\n  - { configuration: 'S:Q', forbid: true }";
 
-    private const string Log = """
+    private const string Logged =
+        "Microsoft.Extensions.Logging.LogLevel level, Microsoft.Extensions.Logging.EventId id, "
+            + "T state, Exception? exception, Func<T, Exception?, string> format";
+
+    private const string Log = $$"""
         private static (IValidateOptions<Options>, RecordedLog) Logged()
         {
             var log = new RecordedLog();
@@ -23,7 +27,7 @@ public sealed class ConsequencesTests
             public void Dispose() { }
             public IDisposable? BeginScope<T>(T state) where T : notnull => null;
             public bool IsEnabled(Microsoft.Extensions.Logging.LogLevel level) => true;
-            public void Log<T>(Microsoft.Extensions.Logging.LogLevel level, Microsoft.Extensions.Logging.EventId id, T state, Exception? exception, Func<T, Exception?, string> format) =>
+            public void Log<T>({{Logged}}) =>
                 Lines.Add($"{level}: {format(state, exception).Split('\n')[0]}");
         }
         """;
@@ -41,7 +45,8 @@ public sealed class ConsequencesTests
         GovernedProgram.RunWith(
             GovernedCode.Record("configuration: 'S:P', forbid: true"),
             GovernedCode.Class("public bool P { get; set; } [System.ComponentModel.DataAnnotations.Required] public string? Name { get; set; }"),
-            "return Refusals<Options>(s => s.AddOptions<Options>().Configure(o => o.P = true).ValidateDecisions().ValidateDataAnnotations(), \"\").Where(line => line.StartsWith(\"S:\") || line.StartsWith(\"Data\"));"));
+            "return Refusals<Options>(s => s.AddOptions<Options>().Configure(o => o.P = true).ValidateDecisions()"
+                + ".ValidateDataAnnotations(), \"\").Where(line => line.StartsWith(\"S:\") || line.StartsWith(\"Data\"));"));
 
     [Fact]
     public void A_waived_fault_is_logged_once_and_refuses_nothing() => Assert.Equal(
@@ -51,7 +56,8 @@ public sealed class ConsequencesTests
     [Fact]
     public void A_waiver_that_has_ended_is_told_in_the_refusal() => Assert.Contains(
         "the waiver expired on 2001-01-31",
-        GovernedProgram.RunWith(Waived("2001-01-31"), _options, "return Refusals<Options>(s => s.AddOptions<Options>().Configure(o => o.P = true).ValidateDecisions(), \"\");"));
+        GovernedProgram.RunWith(
+            Waived("2001-01-31"), _options, "return Refusals<Options>(s => s.AddOptions<Options>().Configure(o => o.P = true).ValidateDecisions(), \"\");"));
 
     [Fact]
     public void A_fault_beside_a_waived_one_refuses() => Assert.Equal(

@@ -105,7 +105,8 @@ public sealed class EveryKindOfValueTests
     public void A_hexadecimal_number_that_is_bound_to_a_negative_one_is_judged_as_that() => Assert.Empty(Store.Bind("Store:Number=0xFFFFFFFF"));
 
     [Fact]
-    public void A_value_that_code_takes_away_is_no_longer_judged() => Assert.Empty(Store.Judge("PostConfigure", "Nulls", "Store:List:0=bad", "Store:Map:c=true"));
+    public void A_value_that_code_takes_away_is_no_longer_judged() =>
+        Assert.Empty(Store.Judge("PostConfigure", "Nulls", "Store:List:0=bad", "Store:Map:c=true"));
 
     [Fact]
     public void A_value_that_code_changes_is_not_blamed_on_the_configuration_alone()

@@ -68,7 +68,8 @@ public sealed class GovernedCodeTests
     [InlineData("public", "internal", "internal static class OptionsDecisions")]
     public void It_is_as_visible_as_both_the_options_and_the_decisions(string decisions, string options, string declared) => Assert.Contains(
         declared,
-        GovernedCode.With($"namespace App {{ [Governed(\"S\")] {options} class Options {{ }} }}").With("DecisionsVisibility", decisions).Build().Source("App.Options.ValidateDecisions.g.cs"));
+        GovernedCode.With($"namespace App {{ [Governed(\"S\")] {options} class Options {{ }} }}").With("DecisionsVisibility", decisions).Build()
+            .Source("App.Options.ValidateDecisions.g.cs"));
 
     [Fact]
     public void Two_classes_of_one_name_are_told_apart_by_their_namespaces()

@@ -7,12 +7,14 @@ public sealed class GovernedDiagnosticsTests
 {
     private const string Record = "/machine/checkout/docs/adr/0001-some-decision.md";
 
-    private const string Members = """
-        public string? Text { get; set; } public bool Switch { get; set; } public int Count { get; set; } public Mode Kind { get; set; } public TimeSpan Wait { get; set; }
-        public Guid Id { get; set; } public char Letter { get; set; } public Uri? Url { get; set; } public Inner Nested { get; set; } = new(); public List<string> List { get; set; } = [];
-        public Dictionary<string, List<DateTime>> Map { get; set; } = []; public DateTime Date { get; set; } public Dictionary<string, Lazy<Inner>> Lazy { get; set; } = []; public int? MaybeCount { get; set; }
-        public enum Mode { Slow, Fast, Quick = 1 } public class Inner { public bool Enabled { get; set; } }
-        """;
+    private const string Members =
+        "public string? Text { get; set; } public bool Switch { get; set; } public int Count { get; set; } "
+            + "public Mode Kind { get; set; } public TimeSpan Wait { get; set; }\n"
+            + "public Guid Id { get; set; } public char Letter { get; set; } public Uri? Url { get; set; } "
+            + "public Inner Nested { get; set; } = new(); public List<string> List { get; set; } = [];\n"
+            + "public Dictionary<string, List<DateTime>> Map { get; set; } = []; public DateTime Date { get; set; } "
+            + "public Dictionary<string, Lazy<Inner>> Lazy { get; set; } = []; public int? MaybeCount { get; set; }\n"
+            + "public enum Mode { Slow, Fast, Quick = 1 } public class Inner { public bool Enabled { get; set; } }";
 
     [Theory]
     [InlineData("S:Texd", "S:Text")]
@@ -55,7 +57,10 @@ public sealed class GovernedDiagnosticsTests
     [InlineData("S:Count", "forbid: '0x7'", "'S:Count' is a number; write '0x7' without quotes.")]
     [InlineData("S:Switch", "forbid: 'yes'", "'S:Switch' is a boolean and is never 'yes'.")]
     [InlineData("S:Count", "forbid: { like: 'a*' }", "'S:Count' is a number, but 'like' compares text.")]
-    [InlineData("S:Count", "forbid: { present: true }", "'S:Count' is a number and always has a value, so it is unclear whether it was set. Make it nullable, or write the value that you mean.")]
+    [InlineData(
+        "S:Count",
+        "forbid: { present: true }",
+        "'S:Count' is a number and always has a value, so it is unclear whether it was set. Make it nullable, or write the value that you mean.")]
     [InlineData("S:Switch", "forbid: 2", "'S:Switch' is a boolean and is never '2'.")]
     [InlineData("S:Switch", "forbid: { at-least: 1 }", "'S:Switch' is a boolean, but only a number has bounds.")]
     [InlineData("S:Kind", "forbid: Fats", "'S:Kind' is of type Mode, which lacks a member 'Fats'. Did you mean 'Fast'? Members: Slow, Fast, Quick.")]
@@ -83,7 +88,8 @@ public sealed class GovernedDiagnosticsTests
         var told = Assert.Single(await Told(Members, $"configuration: '{key}', {test}"));
 
         Assert.Equal(
-            $"{Record}(4,{"  - { configuration: '', forbid: ".Length + key.Length + 1}): warning DP2007: In Options, {reason} The rule judges only the configuration.",
+            $"{Record}(4,{"  - { configuration: '', forbid: ".Length + key.Length + 1}): warning DP2007: In Options, "
+                + $"{reason} The rule judges only the configuration.",
             told);
     }
 
@@ -101,12 +107,14 @@ public sealed class GovernedDiagnosticsTests
     [InlineData("S:Url", "forbid: { like: 'http://**' }")]
     [InlineData("S:Map", "forbid: { present: true }")]
     [InlineData("S:Text", "forbid: { at-least: 3 }")]
-    public async Task A_rule_that_can_compare_a_property_is_not(string key, string test) => Assert.Empty(await Told(Members, $"configuration: '{key}', {test}"));
+    public async Task A_rule_that_can_compare_a_property_is_not(string key, string test) =>
+        Assert.Empty(await Told(Members, $"configuration: '{key}', {test}"));
 
     [Fact]
     public async Task The_place_is_that_of_the_rule()
     {
-        var record = Records.WithFrontMatter("status: accepted\nrules:\n  - configuration: S:Text\n    forbid: x\n\n  - configuration: S:Txet\n    forbid: x\n  - configuration: S:Count\n    forbid: many");
+        var record = Records.WithFrontMatter("status: accepted\nrules:\n  - configuration: S:Text\n    forbid: x\n\n"
+            + "  - configuration: S:Txet\n    forbid: x\n  - configuration: S:Count\n    forbid: many");
 
         Assert.Equal(
             [
@@ -144,20 +152,23 @@ public sealed class GovernedDiagnosticsTests
 
     [Fact]
     public async Task One_of_several_classes_that_has_the_property_is_enough() => Assert.Empty(await GovernedCode.With(
-        "namespace App { [Governed(\"S\")] public class A { public bool P { get; set; } } [Governed(\"S\")] public class B { } [Governed(\"S:Inner\")] public class C { public bool Q { get; set; } } }",
+        "namespace App { [Governed(\"S\")] public class A { public bool P { get; set; } } "
+            + "[Governed(\"S\")] public class B { } [Governed(\"S:Inner\")] public class C { public bool Q { get; set; } } }",
         "configuration: 'S:P', forbid: true",
         "configuration: 'S:Inner:Q', forbid: true").Messages());
 
     [Fact]
     public async Task Of_several_classes_without_the_property_the_first_by_name_is_reported() => Assert.StartsWith(
         $"{Record}(4,22): warning DP2006: 'S:P' matches no property of A.",
-        Assert.Single(await GovernedCode.With("namespace App { [Governed(\"S\")] public class B { } [Governed(\"S\")] public class A { } }", "configuration: 'S:P', forbid: true").Messages()));
+        Assert.Single(await GovernedCode.With(
+            "namespace App { [Governed(\"S\")] public class B { } [Governed(\"S\")] public class A { } }", "configuration: 'S:P', forbid: true").Messages()));
 
     [Fact]
     public async Task The_name_that_an_overriding_property_is_given_is_not_a_key() => Assert.Contains(
         " DP2006: 'S:second' matches no property of Options.",
         Assert.Single(await GovernedCode.With(
-            "namespace App { public class Base { [ConfigurationKeyName(\"first\")] public virtual bool P { get; set; } } [Governed(\"S\")] public class Options : Base { [ConfigurationKeyName(\"second\")] public override bool P { get; set; } } }",
+            "namespace App { public class Base { [ConfigurationKeyName(\"first\")] public virtual bool P { get; set; } } "
+                + "[Governed(\"S\")] public class Options : Base { [ConfigurationKeyName(\"second\")] public override bool P { get; set; } } }",
             "configuration: 'S:second', forbid: true").Messages()));
 
     [Fact]
@@ -166,16 +177,26 @@ public sealed class GovernedDiagnosticsTests
         Assert.Single(await Told("[Obsolete(\"x\", true)] public bool P { get; set; }", "configuration: 'S:P', forbid: true")));
 
     [Theory]
-    [InlineData("[Governed(\"S\")] class Options<T> { }", "Options: it is generic, but the options of a section have one type. Derive a class from it and mark that class.")]
-    [InlineData("class Outer<T> { [Governed(\"S\")] public class Options { } }", "Outer.Options: it is generic, but the options of a section have one type. Derive a class from it and mark that class.")]
+    [InlineData(
+        "[Governed(\"S\")] class Options<T> { }",
+        "Options: it is generic, but the options of a section have one type. Derive a class from it and mark that class.")]
+    [InlineData(
+        "class Outer<T> { [Governed(\"S\")] public class Options { } }",
+        "Outer.Options: it is generic, but the options of a section have one type. Derive a class from it and mark that class.")]
     [InlineData("[Governed(\"S\")] static class Options { }", "Options: it is static, but options need an instance.")]
     [InlineData("[Governed(\"S\")] file class Options { }", "Options: generated code cannot see it. Make it internal or public.")]
     [InlineData("class Outer { [Governed(\"S\")] private class Options { } }", "Outer.Options: generated code cannot see it. Make it internal or public.")]
-    [InlineData("class Outer { [Governed(\"S\")] private protected class Options { } }", "Outer.Options: generated code cannot see it. Make it internal or public.")]
-    [InlineData("class Outer { class Middle { [Governed(\"S\")] public class Options { } } }", "Outer.Middle.Options: generated code cannot see it. Make it internal or public.")]
+    [InlineData(
+        "class Outer { [Governed(\"S\")] private protected class Options { } }",
+        "Outer.Options: generated code cannot see it. Make it internal or public.")]
+    [InlineData(
+        "class Outer { class Middle { [Governed(\"S\")] public class Options { } } }",
+        "Outer.Middle.Options: generated code cannot see it. Make it internal or public.")]
     [InlineData("[Governed(\"S:*\")] class Options { }", "Options: its section 'S:*' contains a wildcard. Name one section.")]
     [InlineData("[Governed(\"S::T\")] class Options { }", "Options: its section cannot be read. The key 'S::T' has an empty segment. Remove the extra ':'.")]
-    [InlineData("[Governed(\"S__T\")] class Options { }", "Options: its section cannot be read. The key 'S__T' has '__', which separates segments only in environment variables. Write ':'.")]
+    [InlineData(
+        "[Governed(\"S__T\")] class Options { }",
+        "Options: its section cannot be read. The key 'S__T' has '__', which separates segments only in environment variables. Write ':'.")]
     [InlineData("[Governed(null!)] class Options { }", "Options: its section is null. Write \"\" for the root of the configuration.")]
     public async Task Options_that_cannot_be_governed_are_an_error_at_their_name(string code, string reason)
     {
@@ -184,7 +205,10 @@ public sealed class GovernedDiagnosticsTests
 
         var told = Assert.Single(await project.Messages());
 
-        Assert.Equal($"{GovernedCode.Path}({line},{code.IndexOf(" Options", StringComparison.Ordinal) + 2}): error DP3002: ValidateDecisions() cannot be generated for {reason}", told);
+        Assert.Equal(
+            $"{GovernedCode.Path}({line},{code.IndexOf(" Options", StringComparison.Ordinal) + 2}): "
+                + $"error DP3002: ValidateDecisions() cannot be generated for {reason}",
+            told);
     }
 
     [Fact]

@@ -34,7 +34,8 @@ public sealed class GovernedIncrementalTests
     [Fact]
     public void A_new_property_writes_the_source_of_its_class_alone()
     {
-        var build = _project.ReplaceCode(GovernedCode.Code("namespace A { [Governed(\"S\")] class Options { public bool P { get; set; } public int Q { get; set; } } }"), "A.cs").Build();
+        var build = _project.ReplaceCode(
+            GovernedCode.Code("namespace A { [Governed(\"S\")] class Options { public bool P { get; set; } public int Q { get; set; } } }"), "A.cs").Build();
 
         Assert.Equal([Modified, Unchanged], build.Reasons(StepNames.Governed));
         Assert.Equal(1, build.SourcesWritten);
@@ -43,7 +44,9 @@ public sealed class GovernedIncrementalTests
     [Fact]
     public void Another_body_or_comment_in_the_class_writes_nothing()
     {
-        var build = _project.ReplaceCode(GovernedCode.Code("namespace A { /* Important. */ [Governed(\"S\")] class Options { public bool P { get; set; } = true; void M() { } } }"), "A.cs").Build();
+        var build = _project.ReplaceCode(
+            GovernedCode.Code("namespace A { /* Important. */ [Governed(\"S\")] class Options { public bool P { get; set; } = true; void M() { } } }"), "A.cs")
+            .Build();
 
         Assert.Equal([Unchanged, Unchanged], build.Reasons(StepNames.Governed));
         Assert.Equal(0, build.SourcesWritten);
@@ -52,7 +55,8 @@ public sealed class GovernedIncrementalTests
     [Fact]
     public void Another_property_of_a_nested_class_writes_the_source_of_those_that_reach_it()
     {
-        _project.WithCode(GovernedCode.Code("namespace C { [Governed(\"S\")] class Options { public Inner P { get; set; } } }"), "C.cs").WithCode("namespace C { class Inner { public bool Q { get; set; } } }", "Inner.cs").Build();
+        _project.WithCode(GovernedCode.Code("namespace C { [Governed(\"S\")] class Options { public Inner P { get; set; } } }"), "C.cs")
+            .WithCode("namespace C { class Inner { public bool Q { get; set; } } }", "Inner.cs").Build();
 
         var build = _project.ReplaceCode("namespace C { class Inner { public int Q { get; set; } } }", "Inner.cs").Build();
 

@@ -3,6 +3,9 @@ namespace DecisionPolicies.Generator.Tests.Governed;
 /// <summary>Small programs with governed options that are compiled and really run.</summary>
 internal static class GovernedProgram
 {
+    private const string IsFact = """line => line.StartsWith("S:") || line.Contains("judged")""";
+
+    private const string IsRefused = """validator.Validate("", options) is { Failed: true } result""";
     /// <summary>Runs a program with options that are bound from <c>S</c>.</summary>
     /// <param name="members">The members of the class <c>Options</c>, nested classes included.</param>
     /// <param name="body">
@@ -13,13 +16,13 @@ internal static class GovernedProgram
     public static string[] Run(string members, string body, params string[] rules) => RunAll(
         GovernedCode.Class(members),
         body,
-        """
+        $$"""
         private static IEnumerable<string> Findings(Action<Options> configure, params string[] arguments) =>
             Refusals<Options>(services => services.AddOptions<Options>().BindConfiguration("S").Configure(configure).ValidateDecisions(), "", arguments)
-                .Where(line => line.StartsWith("S:") || line.Contains("judged"));
+                .Where({{IsFact}});
 
-        private static IEnumerable<string> FindingsOf(IValidateOptions<Options> validator, Options options) => validator.Validate("", options) is { Failed: true } result
-            ? result.Failures.SelectMany(failure => failure.Split('\n')).Select(line => line.Trim()).Where(line => line.StartsWith("S:") || line.Contains("judged"))
+        private static IEnumerable<string> FindingsOf(IValidateOptions<Options> validator, Options options) => {{IsRefused}}
+            ? result.Failures.SelectMany(failure => failure.Split('\n')).Select(line => line.Trim()).Where({{IsFact}})
             : [];
 
         private static IValidateOptions<Options> Validator()

@@ -6,14 +6,26 @@ public sealed class HostileValuesTests
     private const string List = "public List<string?>? List { get; set; }";
     private const string ListRule = "configuration: 'S:List:*', forbid: bad";
 
+    private const string Lists =
+        """[], ["a"], ["a", "b", "c"], ["a", "b", "bad"], ["a", "b"], ["bad"], null, ["a"], ["a", "bad", "c", "d"], [null, null]""";
+
+    private const string Maps = """new() { ["a"] = "good" }, new() { ["b"] = "bad" }, new() { ["a"] = "good", ["c"] = "good" }, """
+        + """new() { ["c"] = "good", ["a"] = "bad" }, null, new() { ["b"] = "good" }""";
+
+    private const string Values =
+        "(6, Options.ModeOf.A), (7, Options.ModeOf.B), (null, null), (7, Options.ModeOf.B), (8, Options.ModeOf.A)";
+
+    private const string Set = """List = Enumerable.Range(0, i % 7).Select(n => "x" + n).Append(isBad ? "bad" : "good").ToList()!, """
+        + """Number = i, Map = new() { ["k" + i % 11] = isBad }""";
+
     [Fact]
     public void A_list_that_grows_and_shrinks_is_judged_by_what_it_holds_now() => Assert.Equal(
         ["3 S:List:2 = bad", "5 S:List:0 = bad", "8 S:List:1 = bad"],
         GovernedProgram.Run(
             List,
-            """
+            $$"""
             var validator = Validator();
-            var lists = new List<string?>?[] { [], ["a"], ["a", "b", "c"], ["a", "b", "bad"], ["a", "b"], ["bad"], null, ["a"], ["a", "bad", "c", "d"], [null, null] };
+            var lists = new List<string?>?[] { {{Lists}} };
             for (var i = 0; i < lists.Length; i++)
             {
                 foreach (var line in FindingsOf(validator, new() { List = lists[i] })) yield return $"{i} {line}";
@@ -26,9 +38,9 @@ public sealed class HostileValuesTests
         ["1 S:Map:b = bad", "3 S:Map:a = bad"],
         GovernedProgram.Run(
             "public Dictionary<string, string>? Map { get; set; }",
-            """
+            $$"""
             var validator = Validator();
-            var maps = new Dictionary<string, string>?[] { new() { ["a"] = "good" }, new() { ["b"] = "bad" }, new() { ["a"] = "good", ["c"] = "good" }, new() { ["c"] = "good", ["a"] = "bad" }, null, new() { ["b"] = "good" } };
+            var maps = new Dictionary<string, string>?[] { {{Maps}} };
             for (var i = 0; i < maps.Length; i++)
             {
                 foreach (var line in FindingsOf(validator, new() { Map = maps[i] })) yield return $"{i} {line}";
@@ -56,9 +68,9 @@ public sealed class HostileValuesTests
         ["1 S:Number = 7", "1 S:Mode = B", "3 S:Number = 7", "3 S:Mode = B"],
         GovernedProgram.Run(
             "public int? Number { get; set; } public ModeOf? Mode { get; set; } public enum ModeOf { A, B }",
-            """
+            $$"""
             var validator = Validator();
-            var values = new (int?, Options.ModeOf?)[] { (6, Options.ModeOf.A), (7, Options.ModeOf.B), (null, null), (7, Options.ModeOf.B), (8, Options.ModeOf.A) };
+            var values = new (int?, Options.ModeOf?)[] { {{Values}} };
             for (var i = 0; i < values.Length; i++)
             {
                 foreach (var line in FindingsOf(validator, new() { Number = values[i].Item1, Mode = values[i].Item2 })) yield return $"{i} {line}";
@@ -94,13 +106,13 @@ public sealed class HostileValuesTests
         ["0"],
         GovernedProgram.Run(
             List + " public int Number { get; set; } public Dictionary<string, bool> Map { get; set; } = [];",
-            """
+            $$"""
             var validator = Validator();
             var wrong = 0;
             Parallel.For(0, 20_000, i =>
             {
                 var isBad = i % 3 == 0;
-                var options = new Options { List = Enumerable.Range(0, i % 7).Select(n => "x" + n).Append(isBad ? "bad" : "good").ToList()!, Number = i, Map = new() { ["k" + i % 11] = isBad } };
+                var options = new Options { {{Set}} };
                 if (validator.Validate("", options).Failed != isBad) System.Threading.Interlocked.Increment(ref wrong);
             });
             yield return wrong.ToString();
@@ -125,8 +137,11 @@ public sealed class HostileValuesTests
 
     [Fact]
     public void Nothing_in_its_place_breaks_nothing() => Assert.Empty(GovernedProgram.Run(
-        "public List<Nested?>? A { get; set; } public Dictionary<string, Nested?>? B { get; set; } public string? C { get; set; } public Nested?[]?[]? D { get; set; } public ImmutableArray<string> E { get; set; } public ImmutableArray<string>? F { get; set; } public ArraySegment<string> G { get; set; } public class Nested { public string? P { get; set; } public Nested? Q { get; set; } }",
-        "return Findings(o => { }).Concat(Findings(o => (o.A, o.B, o.C, o.D) = ([], [], \"\", []))).Concat(Findings(o => (o.A, o.B, o.D) = ([null, new()], new() { [\"\"] = null, [\"x\"] = new() }, [null, [null, new()]])));",
+        "public List<Nested?>? A { get; set; } public Dictionary<string, Nested?>? B { get; set; } public string? C { get; set; } "
+            + "public Nested?[]?[]? D { get; set; } public ImmutableArray<string> E { get; set; } public ImmutableArray<string>? F { get; set; } "
+            + "public ArraySegment<string> G { get; set; } public class Nested { public string? P { get; set; } public Nested? Q { get; set; } }",
+        "return Findings(o => { }).Concat(Findings(o => (o.A, o.B, o.C, o.D) = ([], [], \"\", [])))"
+            + ".Concat(Findings(o => (o.A, o.B, o.D) = ([null, new()], new() { [\"\"] = null, [\"x\"] = new() }, [null, [null, new()]])));",
         "configuration: 'S:A:*:P', forbid: bad",
         "configuration: 'S:B:*:Q:P', forbid: { present: true }",
         "configuration: 'S:C', forbid: [bad, worse]",
@@ -138,8 +153,14 @@ public sealed class HostileValuesTests
 
     [Theory]
     [InlineData("public bool P => throw new InvalidOperationException(\"secret\");", "o => { }", "S:P")]
-    [InlineData("public List<Inner> L { get; set; } = []; public class Inner { public bool P => throw new InvalidOperationException(\"secret\"); }", "o => o.L = [new()]", "S:L:0:P")]
-    [InlineData("public IEnumerable<string> E { get; set; } = []; ", "o => o.E = Enumerable.Range(0, 9).Select(i => i < 2 ? \"a\" : throw new InvalidOperationException(\"secret\"))", "S:E")]
+    [InlineData(
+        "public List<Inner> L { get; set; } = []; public class Inner { public bool P => throw new InvalidOperationException(\"secret\"); }",
+        "o => o.L = [new()]",
+        "S:L:0:P")]
+    [InlineData(
+        "public IEnumerable<string> E { get; set; } = []; ",
+        "o => o.E = Enumerable.Range(0, 9).Select(i => i < 2 ? \"a\" : throw new InvalidOperationException(\"secret\"))",
+        "S:E")]
     public void A_property_that_throws_is_refused_by_its_key_without_what_the_exception_says(string members, string configure, string key) => Assert.Equal(
         [$"Options cannot be judged by the decisions: reading '{key}' threw System.InvalidOperationException."],
         GovernedProgram.Run(

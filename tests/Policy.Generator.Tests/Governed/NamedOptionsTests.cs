@@ -14,7 +14,8 @@ public sealed class NamedOptionsTests
         findings,
         GovernedProgram.Run(
             Members,
-            $"return Refusals<Options>(s => {{ s.ConfigureAll<Options>(o => o.P = true); s.AddOptions<Options>(\"a\"); s.AddOptions<Options>(\"b\").ValidateDecisions(); }}, \"{name}\").Where(line => line.StartsWith(\"S:\"));",
+            "return Refusals<Options>(s => { s.ConfigureAll<Options>(o => o.P = true); s.AddOptions<Options>(\"a\"); "
+                + $"s.AddOptions<Options>(\"b\").ValidateDecisions(); }}, \"{name}\").Where(line => line.StartsWith(\"S:\"));",
             Rule).Length);
 
     [Fact]
@@ -38,7 +39,8 @@ public sealed class NamedOptionsTests
     [Fact]
     public void Options_that_are_validated_twice_are_refused_once() => Assert.Single(GovernedProgram.Run(
         Members,
-        "return Refusals<Options>(s => { s.AddOptions<Options>().Configure(o => o.P = true).ValidateDecisions(); s.AddOptions<Options>().ValidateDecisions(); }, \"\").Where(line => line.StartsWith(\"S:\"));",
+        "return Refusals<Options>(s => { s.AddOptions<Options>().Configure(o => o.P = true).ValidateDecisions(); "
+            + "s.AddOptions<Options>().ValidateDecisions(); }, \"\").Where(line => line.StartsWith(\"S:\"));",
         Rule));
 
     [Fact]
@@ -61,7 +63,8 @@ public sealed class NamedOptionsTests
     public void Two_classes_of_one_name_do_not_take_each_others_faults_for_their_own() => Assert.Equal(
         ["ADR-0001 also rejects Options, at S:P. Its rejection has been reported."],
         GovernedProgram.RunAll(
-            "namespace A { [Governed(\"S\")] public class Options { public bool P { get; set; } } } namespace B { [Governed(\"S\")] public class Options { public bool P { get; set; } } }",
+            "namespace A { [Governed(\"S\")] public class Options { public bool P { get; set; } } } "
+                + "namespace B { [Governed(\"S\")] public class Options { public bool P { get; set; } } }",
             """
             var services = new ServiceCollection();
             services.AddOptions<A.Options>().Configure(o => o.P = true);
@@ -78,6 +81,7 @@ public sealed class NamedOptionsTests
     [Fact]
     public void A_service_under_a_key_does_not_interfere() => Assert.Single(GovernedProgram.Run(
         Members,
-        "return Refusals<Options>(s => { s.AddKeyedSingleton<IValidateOptions<Options>>(\"x\", (_, _) => null!); s.AddOptions<Options>().Configure(o => o.P = true).ValidateDecisions(); }, \"\").Where(line => line.StartsWith(\"S:\"));",
+        "return Refusals<Options>(s => { s.AddKeyedSingleton<IValidateOptions<Options>>(\"x\", (_, _) => null!); "
+            + "s.AddOptions<Options>().Configure(o => o.P = true).ValidateDecisions(); }, \"\").Where(line => line.StartsWith(\"S:\"));",
         Rule));
 }

@@ -3,6 +3,11 @@ namespace DecisionPolicies.Generator.Tests.Governed;
 /// <summary>Every form of a rule means in options what it means in a configuration.</summary>
 public sealed class RulesOverOptionsTests
 {
+    private const string Facts =
+        """Refusals<Options>(s => s.AddOptions<Options>().Configure(configure).ValidateDecisions(), "").Where(line => line.StartsWith("S:"))""";
+
+    private const string Entries = "[\"a\"] = \"good\", [\"A\"] = \"good\", [\"ä\"] = \"good\", [\"Ä\"] = \"good\"";
+
     private const string Route = """
         public Dictionary<string, Route> Routes { get; set; } = [];
         public List<Route> List { get; set; } = [];
@@ -14,7 +19,8 @@ public sealed class RulesOverOptionsTests
         ["S:Routes:b:Path is set (value withheld)"],
         GovernedProgram.Run(
             Route,
-            "return Findings(o => o.Routes = new() { [\"a\"] = new() { Path = \"/x\", Kind = \"other\" }, [\"b\"] = new() { Path = \"/x\", Kind = \"oauth\" }, [\"c\"] = new() { Path = \"/x\" } });",
+            "return Findings(o => o.Routes = new() { [\"a\"] = new() { Path = \"/x\", Kind = \"other\" }, "
+                + "[\"b\"] = new() { Path = \"/x\", Kind = \"oauth\" }, [\"c\"] = new() { Path = \"/x\" } });",
             "configuration: 'S:Routes:*:Path', forbid: { like: '/x' }, when: { 'S:Routes:*:Kind': oauth }"));
 
     [Fact]
@@ -48,7 +54,9 @@ public sealed class RulesOverOptionsTests
         findings,
         GovernedProgram.Run(
             "public bool P { get; set; }",
-            $"return Refusals<Options>(s => {{ s.AddSingleton<Microsoft.Extensions.Hosting.IHostEnvironment>(new Microsoft.Extensions.Hosting.Internal.HostingEnvironment {{ EnvironmentName = \"{environment}\", ContentRootPath = \"/\" }}); s.AddOptions<Options>().Configure(o => o.P = true).ValidateDecisions(); }}, \"\").Where(line => line.StartsWith(\"S:\"));",
+            "return Refusals<Options>(s => { s.AddSingleton<Microsoft.Extensions.Hosting.IHostEnvironment>(new "
+                + $"Microsoft.Extensions.Hosting.Internal.HostingEnvironment {{ EnvironmentName = \"{environment}\", ContentRootPath = \"/\" }}); "
+                + "s.AddOptions<Options>().Configure(o => o.P = true).ValidateDecisions(); }, \"\").Where(line => line.StartsWith(\"S:\"));",
             "configuration: 'S:P', forbid: true, environments: [Production]").Length);
 
     [Theory]
@@ -59,7 +67,8 @@ public sealed class RulesOverOptionsTests
         [finding],
         GovernedProgram.Run(
             "public Uri? Origin { get; set; } public List<Uri> Urls { get; set; } = [];",
-            $"return Findings(o => {{ o.Urls = [new(\"https://b.example/x\"), new(\"https://A.example:443/y\")]; {set} }}, \"Other:Origin=https://b.example\", \"Other:Origins:7=https://b.example\", \"S:Origin=https://b.example\");",
+            "return Findings(o => { o.Urls = [new(\"https://b.example/x\"), new(\"https://A.example:443/y\")]; "
+                + $"{set} }}, \"Other:Origin=https://b.example\", \"Other:Origins:7=https://b.example\", \"S:Origin=https://b.example\");",
             $"configuration: 'S:Urls:*', forbid: {{ same-origin-as: '{key}' }}"));
 
     [Theory]
@@ -71,7 +80,8 @@ public sealed class RulesOverOptionsTests
     public void Wildcards_mean_properties_at_every_depth(string key, string findings) => Assert.Equal(
         findings.Split(',').Order(),
         GovernedProgram.Run(
-            "public Item? Inner { get; set; } public bool Enabled { get; set; } public class Item { public bool Enabled { get; set; } public List<Leaf> List { get; set; } = []; } public class Leaf { public bool Enabled { get; set; } public string Text { get; set; } = \"\"; }",
+            "public Item? Inner { get; set; } public bool Enabled { get; set; } public class Item { public bool Enabled { get; set; } public List<Leaf> "
+                + "List { get; set; } = []; } public class Leaf { public bool Enabled { get; set; } public string Text { get; set; } = \"\"; }",
             "return Findings(o => { o.Enabled = true; o.Inner = new() { Enabled = true, List = [new() { Enabled = true }] }; });",
             $"configuration: '{key}', forbid: true").Order());
 
@@ -79,7 +89,8 @@ public sealed class RulesOverOptionsTests
     public void A_wildcard_over_values_of_many_types_judges_those_that_can_be_compared() => Assert.Equal(
         ["S:Text = bad"],
         GovernedProgram.Run(
-            "public bool Boolean { get; set; } public DateTime Date { get; set; } public string? Text { get; set; } public List<string> List { get; set; } = [];",
+            "public bool Boolean { get; set; } public DateTime Date { get; set; } "
+                + "public string? Text { get; set; } public List<string> List { get; set; } = [];",
             "return Findings(o => o.Text = \"bad\");",
             "configuration: 'S:*', forbid: bad"));
 
@@ -96,7 +107,8 @@ public sealed class RulesOverOptionsTests
         ["S:P is not set", "set by the command line, and code that changes Options"],
         GovernedProgram.Run(
             "public string? P { get; set; }",
-            "return Refusals<Options>(s => s.AddOptions<Options>().BindConfiguration(\"S\").PostConfigure(o => o.P = null).ValidateDecisions(), \"\", \"S:P=x\").Skip(1).Take(2);",
+            "return Refusals<Options>(s => s.AddOptions<Options>().BindConfiguration(\"S\")"
+                + ".PostConfigure(o => o.P = null).ValidateDecisions(), \"\", \"S:P=x\").Skip(1).Take(2);",
             "configuration: 'S:P', require: { present: true }"));
 
     [Theory]
@@ -135,8 +147,10 @@ public sealed class RulesOverOptionsTests
     public void Of_a_renamed_property_that_is_overridden_the_first_name_is_the_key() => Assert.Equal(
         ["S:first = true"],
         GovernedProgram.RunAll(
-            "namespace App { public class Base { [ConfigurationKeyName(\"first\")] public virtual bool P { get; set; } } [Governed(\"S\")] public class Options : Base { [ConfigurationKeyName(\"second\")] public override bool P { get; set; } } }",
-            "return Refusals<Options>(s => s.AddOptions<Options>().BindConfiguration(\"S\").ValidateDecisions(), \"\", \"S:first=true\").Where(line => line.StartsWith(\"S:\"));",
+            "namespace App { public class Base { [ConfigurationKeyName(\"first\")] public virtual bool P { get; set; } } "
+                + "[Governed(\"S\")] public class Options : Base { [ConfigurationKeyName(\"second\")] public override bool P { get; set; } } }",
+            "return Refusals<Options>(s => s.AddOptions<Options>().BindConfiguration(\"S\")"
+                + ".ValidateDecisions(), \"\", \"S:first=true\").Where(line => line.StartsWith(\"S:\"));",
             "",
             "configuration: 'S:first', forbid: true"));
 
@@ -144,10 +158,11 @@ public sealed class RulesOverOptionsTests
     public void A_property_that_a_derived_class_hides_is_judged_beside_the_one_that_hides_it() => Assert.Equal(
         ["S:P = bad", "S:P = bad"],
         GovernedProgram.RunAll(
-            "namespace App { public class Base { public string? P { get; set; } } [Governed(\"S\")] public class Options : Base { public new string? P { get; set; } } }",
-            """
+            "namespace App { public class Base { public string? P { get; set; } } "
+                + "[Governed(\"S\")] public class Options : Base { public new string? P { get; set; } } }",
+            $$"""
             foreach (var line in Of(o => o.P = "bad").Concat(Of(o => ((Base)o).P = "bad")).Concat(Of(o => ((Base)o).P = o.P = "good"))) yield return line;
-            IEnumerable<string> Of(Action<Options> configure) => Refusals<Options>(s => s.AddOptions<Options>().Configure(configure).ValidateDecisions(), "").Where(line => line.StartsWith("S:"));
+            IEnumerable<string> Of(Action<Options> configure) => {{Facts}};
             """,
             "",
             "configuration: 'S:P', forbid: bad"));
@@ -156,7 +171,8 @@ public sealed class RulesOverOptionsTests
     public void Properties_of_one_key_and_two_types_are_judged_each_time() => Assert.Equal(
         ["S:P = 2", "S:P = 2"],
         GovernedProgram.RunAll(
-            "namespace App { public class Base { public string? P { get; set; } } [Governed(\"S\")] public class Options : Base { public new int P { get; set; } } }",
+            "namespace App { public class Base { public string? P { get; set; } } "
+                + "[Governed(\"S\")] public class Options : Base { public new int P { get; set; } } }",
             """
             var services = new ServiceCollection();
             services.AddOptions<Options>().ValidateDecisions();
@@ -173,10 +189,10 @@ public sealed class RulesOverOptionsTests
         ["S:Map:a = bad", "S:Map:a = bad", "S:Map:a = bad", "S:Map:a:0"],
         GovernedProgram.Run(
             "public Dictionary<string, string> Map { get; set; } = [];",
-            """
+            $$"""
             foreach (var bad in new[] { "a", "A", "ä" })
             {
-                foreach (var line in Findings(o => o.Map = new() { ["a"] = "good", ["A"] = "good", ["ä"] = "good", ["Ä"] = "good", [bad] = "bad" })) yield return line.Replace("ä", "a");
+                foreach (var line in Findings(o => o.Map = new() { {{Entries}}, [bad] = "bad" })) yield return line.Replace("ä", "a");
             }
             yield return "S:Map:a:" + Findings(o => o.Map = new() { ["a"] = "good", ["A"] = "good" }).Count();
             """,
@@ -194,8 +210,10 @@ public sealed class RulesOverOptionsTests
     public void The_root_of_the_configuration_can_be_governed() => Assert.Equal(
         ["S:P = true"],
         GovernedProgram.RunAll(
-            "namespace App { [Governed(\"\")] public class Options { public Inner S { get; set; } = new(); } public class Inner { public bool P { get; set; } } }",
-            "return Refusals<Options>(s => s.AddOptions<Options>().Configure(o => o.S.P = true).ValidateDecisions(), \"\").Where(line => line.StartsWith(\"S:\"));",
+            "namespace App { [Governed(\"\")] public class Options { public Inner S { get; set; } = new(); } "
+                + "public class Inner { public bool P { get; set; } } }",
+            "return Refusals<Options>(s => s.AddOptions<Options>().Configure(o => o.S.P = true)"
+                + ".ValidateDecisions(), \"\").Where(line => line.StartsWith(\"S:\"));",
             "",
             "configuration: 'S:P', forbid: true"));
 
@@ -204,7 +222,8 @@ public sealed class RulesOverOptionsTests
         ["S:Inner:P = true"],
         GovernedProgram.RunAll(
             "namespace App { [Governed(\"S:Inner\")] public class Inner { public bool P { get; set; } } }",
-            "return Refusals<Inner>(s => s.AddOptions<Inner>().BindConfiguration(\"S:Inner\").ValidateDecisions(), \"\", \"S:Inner:P=true\").Where(line => line.StartsWith(\"S:\"));",
+            "return Refusals<Inner>(s => s.AddOptions<Inner>().BindConfiguration(\"S:Inner\")"
+                + ".ValidateDecisions(), \"\", \"S:Inner:P=true\").Where(line => line.StartsWith(\"S:\"));",
             "",
             "configuration: 's:*:p', forbid: true"));
 }

@@ -41,7 +41,19 @@ internal static class Store
 
     private static readonly Lazy<Assembly> _program = new(() => GovernedCode.With(Code, _rules).Build().Load());
 
-    private const string Code = """
+    private const string HarmlessValues =
+        "(o.MaybeBoolean, o.Number, o.MaybeNumber, o.Double, o.Decimal, o.Text, o.Present, o.MaybeMode) = "
+            + """(true, 15, -1, double.NaN, decimal.MaxValue, "", "  ", (Mode)99)""";
+
+    private const string HarmlessObjects =
+        "(o.Uri, o.Wait, o.Id, o.Letter, o.Nested, o.MaybeStructure) = "
+            + """(new("https://example.com"), TimeSpan.MinValue, Guid.NewGuid(), '\0', new(), new Structure())""";
+
+    private const string HarmlessMaps =
+        """(o.Map, o.Lists, o.ByMode) = (new() { [""] = false, ["b"] = null, ["a:b"] = false }, """
+            + """new Dictionary<string, List<string>> { ["a"] = null!, ["b"] = [] }, new() { [Mode.Slow] = new() { Enabled = true } })""";
+
+    private const string Code = $$"""
         #nullable enable
         namespace App
         {
@@ -131,10 +143,10 @@ internal static class Store
                     ["Nulls"] = o => { o.List = null; o.Array = null; o.Objects = null!; o.Map = null!; o.Lists = null; o.ByMode = null!; },
                     ["Harmless"] = o =>
                     {
-                        (o.MaybeBoolean, o.Number, o.MaybeNumber, o.Double, o.Decimal, o.Text, o.Present, o.MaybeMode) = (true, 15, -1, double.NaN, decimal.MaxValue, "", "  ", (Mode)99);
-                        (o.Uri, o.Wait, o.Id, o.Letter, o.Nested, o.MaybeStructure) = (new("https://example.com"), TimeSpan.MinValue, Guid.NewGuid(), '\0', new(), new Structure());
+                        {{HarmlessValues}};
+                        {{HarmlessObjects}};
                         (o.List, o.Array, o.ReadOnly, o.Objects) = ([null, "", "good"], [1, 2], [Mode.Slow, (Mode)(-1)], [null, new() { Note = "x" }]);
-                        (o.Map, o.Lists, o.ByMode) = (new() { [""] = false, ["b"] = null, ["a:b"] = false }, new Dictionary<string, List<string>> { ["a"] = null!, ["b"] = [] }, new() { [Mode.Slow] = new() { Enabled = true } });
+                        {{HarmlessMaps}};
                     },
                 };
 

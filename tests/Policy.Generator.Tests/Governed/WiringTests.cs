@@ -24,7 +24,8 @@ public sealed class WiringTests
 
     [Fact]
     public async Task Top_level_statements_are_reported_at_their_start() => Assert.Equal(
-        [$"{Path}(1,1): warning DP3001: ADR-0001 has rules about the configuration, but this program never applies them. Call builder.AddDecisionPolicies(Decisions.All), or ValidateDecisions() on governed options."],
+        [$"{Path}(1,1): warning DP3001: ADR-0001 has rules about the configuration, but this program never applies them. "
+            + "Call builder.AddDecisionPolicies(Decisions.All), or ValidateDecisions() on governed options."],
         await Told("Console.WriteLine();"));
 
     [Theory]
@@ -41,20 +42,25 @@ public sealed class WiringTests
     [InlineData("DecisionPoliciesServiceCollectionExtensions.AddDecisionPolicies(new ServiceCollection(), Decisions.All);")]
     [InlineData("Action<IServiceCollection> wire = services => services.AddDecisionPolicies(Decisions.All); wire(new ServiceCollection());")]
     [InlineData("Wire(new ServiceCollection()); static void Wire(IServiceCollection services) => services.AddDecisionPolicies(Decisions.All);")]
-    [InlineData("Func<IEnumerable<DecisionPolicy>, Action<DecisionPoliciesOptions>, IServiceCollection> wire = new ServiceCollection().AddDecisionPolicies; wire(Decisions.All, null);")]
+    [InlineData("Func<IEnumerable<DecisionPolicy>, Action<DecisionPoliciesOptions>, IServiceCollection> wire = new ServiceCollection().AddDecisionPolicies; "
+        + "wire(Decisions.All, null);")]
     [InlineData("new ServiceCollection().AddOptions<StoreOptions>().ValidateDecisions();")]
     [InlineData("StoreOptionsDecisions.ValidateDecisions(new ServiceCollection().AddOptions<StoreOptions>());")]
     [InlineData("Func<OptionsBuilder<StoreOptions>> wire = new ServiceCollection().AddOptions<StoreOptions>().ValidateDecisions; wire();")]
     [InlineData("new ServiceCollection().AddOptions<Outer.Inner>().ValidateDecisions();")]
-    [InlineData("Console.WriteLine(); class Elsewhere { static readonly IServiceCollection _wired = new ServiceCollection().AddDecisionPolicies(Decisions.All); }")]
+    [InlineData(
+        "Console.WriteLine(); class Elsewhere { static readonly IServiceCollection _wired = new ServiceCollection().AddDecisionPolicies(Decisions.All); }")]
     [InlineData("new ServiceCollection()?.AddDecisionPolicies(Decisions.All);")]
     public async Task A_program_that_hands_them_over_is_not_reported(string code) => Assert.Empty(await Told(code));
 
     [Theory]
     [InlineData("new Mine().AddDecisionPolicies(1); class Mine { public void AddDecisionPolicies(int x) { } }")]
-    [InlineData("new ServiceCollection().AddDecisionPolicies(); static class Mine { public static void AddDecisionPolicies(this IServiceCollection services) { } }")]
-    [InlineData("new ServiceCollection().AddOptions<string>().ValidateDecisions(); static class Mine { public static void ValidateDecisions(this OptionsBuilder<string> builder) { } }")]
-    [InlineData("Mine.ValidateDecisions(new ServiceCollection().AddOptions<StoreOptions>()); static class Mine { public static void ValidateDecisions(OptionsBuilder<StoreOptions> builder) { } }")]
+    [InlineData(
+        "new ServiceCollection().AddDecisionPolicies(); static class Mine { public static void AddDecisionPolicies(this IServiceCollection services) { } }")]
+    [InlineData("new ServiceCollection().AddOptions<string>().ValidateDecisions(); "
+        + "static class Mine { public static void ValidateDecisions(this OptionsBuilder<string> builder) { } }")]
+    [InlineData("Mine.ValidateDecisions(new ServiceCollection().AddOptions<StoreOptions>()); "
+        + "static class Mine { public static void ValidateDecisions(OptionsBuilder<StoreOptions> builder) { } }")]
     [InlineData("new Mine().ValidateDecisions(); class Mine { public void ValidateDecisions() { } }")]
     [InlineData("Console.WriteLine(nameof(DecisionPoliciesServiceCollectionExtensions.AddDecisionPolicies));")]
     [InlineData("Console.WriteLine(Decisions.All);")]
@@ -106,6 +112,9 @@ public sealed class WiringTests
 
     private static Project Program(RecordText record, string code) => new Project(record)
         .WithCode(Usings + code, Path)
-        .WithCode("namespace App { [DecisionPolicies.Governed(\"S\")] class StoreOptions { public bool P { get; set; } } class Outer { [DecisionPolicies.Governed(\"S\")] public class Inner { public bool P { get; set; } } } }", "/machine/checkout/Options.cs")
+        .WithCode(
+            "namespace App { [DecisionPolicies.Governed(\"S\")] class StoreOptions { public bool P { get; set; } } "
+                + "class Outer { [DecisionPolicies.Governed(\"S\")] public class Inner { public bool P { get; set; } } } }",
+            "/machine/checkout/Options.cs")
         .AsProgram();
 }

@@ -35,7 +35,8 @@ public sealed class SettingsDiagnosticsTests
     // The compiler has no clock: the waiver of the test ended long ago, which is for the start to judge.
     [Fact]
     public async Task A_waived_finding_is_a_warning_until_its_day_whatever_the_day_is_now() => Assert.Equal(
-        "src/appsettings.json(3,34): warning DP4003: ADR-0001 rejects Gateway:Registration:Enabled = true, which must not be true; waived until 2020-01-31: One client migrates. Read docs/adr/0001-some-decision.md",
+        "src/appsettings.json(3,34): warning DP4003: ADR-0001 rejects Gateway:Registration:Enabled = true, which must not be true; "
+            + "waived until 2020-01-31: One client migrates. Read docs/adr/0001-some-decision.md",
         Assert.Single(await SettingsProject.Of(NoRegistration + Waiver).WithAppSettings(Breaks).Told()));
 
     [Fact]
@@ -79,12 +80,14 @@ public sealed class SettingsDiagnosticsTests
     [InlineData("DP4003", "accepted", Waiver, Breaks, ReportDiagnostic.Warn, "warning")]
     [InlineData("DP4004", "accepted", "", "{", ReportDiagnostic.Warn, "warning")]
     public async Task Every_one_can_be_given_another_severity(string id, string status, string waiver, string json, ReportDiagnostic severity, string shown) =>
-        Assert.Contains($": {shown} {id}: ", Assert.Single(await SettingsProject.Of(NoRegistration + waiver, status).WithAppSettings(json).Told((id, severity))));
+        Assert.Contains(
+            $": {shown} {id}: ", Assert.Single(await SettingsProject.Of(NoRegistration + waiver, status).WithAppSettings(json).Told((id, severity))));
 
     [Fact]
     public async Task The_help_link_is_the_record_where_it_can_be_reached()
     {
-        var told = Assert.Single(await SettingsProject.Of(NoRegistration).With("DecisionsLinkBase", "https://example.org/blob").WithAppSettings(Breaks).Analyzed());
+        var told = Assert.Single(
+            await SettingsProject.Of(NoRegistration).With("DecisionsLinkBase", "https://example.org/blob").WithAppSettings(Breaks).Analyzed());
 
         Assert.Equal("https://example.org/blob/docs/adr/0001-some-decision.md", told.Descriptor.HelpLinkUri);
     }
@@ -95,7 +98,8 @@ public sealed class SettingsDiagnosticsTests
     [InlineData(ReportDiagnostic.Warn, 1)]
     public async Task The_severity_of_what_links_to_its_record_can_be_set(ReportDiagnostic severity, int warnings)
     {
-        var told = await SettingsProject.Of(NoRegistration).With("DecisionsLinkBase", "https://example.org/blob").WithAppSettings(Breaks).Analyzed(("DP4001", severity));
+        var told = await SettingsProject.Of(NoRegistration).With("DecisionsLinkBase", "https://example.org/blob").WithAppSettings(Breaks)
+            .Analyzed(("DP4001", severity));
 
         Assert.Equal(warnings, told.Count(d => d.Severity == DiagnosticSeverity.Warning));
         Assert.Equal(warnings, told.Count);
@@ -115,7 +119,8 @@ public sealed class SettingsDiagnosticsTests
     [Fact]
     public async Task The_message_stays_on_its_line()
     {
-        var told = Assert.Single(await SettingsProject.Of("because: |\n  One.\n  Two.\nrules:\n  - { configuration: A, forbid: 1 }").WithAppSettings("{ \"A\": 1 }").Told());
+        var told = Assert.Single(
+            await SettingsProject.Of("because: |\n  One.\n  Two.\nrules:\n  - { configuration: A, forbid: 1 }").WithAppSettings("{ \"A\": 1 }").Told());
 
         Assert.Contains(" One. Two. Read ", told);
     }

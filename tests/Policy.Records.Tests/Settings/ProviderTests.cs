@@ -61,7 +61,8 @@ public sealed class ProviderTests
         var expected = Provider.Read(text);
         var read = SettingsReading.Read(text);
 
-        Assert.True(expected is null ? read is null : read is not null && expected.SequenceEqual(read), $"{text}\nprovider: {Told(expected)}\nreader: {Told(read)}\n{SettingsReading.Fault(text)}");
+        Assert.True(expected is null ? read is null : read is not null && expected.SequenceEqual(read),
+            $"{text}\nprovider: {Told(expected)}\nreader: {Told(read)}\n{SettingsReading.Fault(text)}");
     }
 
     private static string Told(string[]? read) => read is null ? "a fault" : string.Join(", ", read);

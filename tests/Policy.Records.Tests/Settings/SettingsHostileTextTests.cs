@@ -52,7 +52,8 @@ public sealed class SettingsHostileTextTests
         var deep = new string(':', SettingsReader.LongestKey - 1) + "x";
         var settings = new SettingsLayers([new("a.json", SettingsReader.Read($"{{ \"{deep}\": 1 }}"))]);
         var findings = new List<Finding>();
-        var judge = new Thread(() => new ConfigurationRule("**:x", Verb.Forbid, Condition.Present(true)).Judge(settings, "Production", findings), maxStackSize: 512 * 1024);
+        var judge = new Thread(
+            () => new ConfigurationRule("**:x", Verb.Forbid, Condition.Present(true)).Judge(settings, "Production", findings), maxStackSize: 512 * 1024);
 
         judge.Start();
         judge.Join();

@@ -21,16 +21,19 @@ public sealed class SettingsLayersTests
     }
 
     [Fact]
-    public void A_section_of_the_later_file_leaves_the_value_of_the_earlier() => Assert.Equal("1", Read(Layers("{ \"A\": 1 }", "{ \"A\": { \"B\": 2 } }"), "A"));
+    public void A_section_of_the_later_file_leaves_the_value_of_the_earlier() =>
+        Assert.Equal("1", Read(Layers("{ \"A\": 1 }", "{ \"A\": { \"B\": 2 } }"), "A"));
 
     [Fact]
-    public void Keys_below_are_those_of_all_files_once() => Assert.Equal(["A", "B", "C"], Layers("{ \"X\": { \"A\": 1, \"B\": 1 } }", "{ \"x\": { \"b\": 1, \"C\": 1 } }").Children("X"));
+    public void Keys_below_are_those_of_all_files_once() =>
+        Assert.Equal(["A", "B", "C"], Layers("{ \"X\": { \"A\": 1, \"B\": 1 } }", "{ \"x\": { \"b\": 1, \"C\": 1 } }").Children("X"));
 
     [Fact]
     public void The_source_is_the_file_that_wins() => Assert.Equal("1.json", Layers("{ \"A\": 1 }", "{ \"A\": 2 }").SourceOf("A"));
 
     [Fact]
-    public void The_source_of_a_section_is_a_file_that_sets_what_is_below() => Assert.Equal("1.json", Layers("{ \"B\": 1 }", "{ \"A\": { \"B\": 2 } }").SourceOf("A"));
+    public void The_source_of_a_section_is_a_file_that_sets_what_is_below() =>
+        Assert.Equal("1.json", Layers("{ \"B\": 1 }", "{ \"A\": { \"B\": 2 } }").SourceOf("A"));
 
     [Fact]
     public void What_no_file_sets_has_no_source() => Assert.Null(Layers("{ \"A\": 1 }").SourceOf("B"));
@@ -62,7 +65,8 @@ public sealed class SettingsLayersTests
 
     private static string Upper(string key) => key.ToUpperInvariant();
 
-    private static SettingsLayers Layers(params string[] texts) => new([.. texts.Select((text, i) => new SettingsLayer($"{i}.json", SettingsReader.Read(text)))]);
+    private static SettingsLayers Layers(params string[] texts) =>
+        new([.. texts.Select((text, i) => new SettingsLayer($"{i}.json", SettingsReader.Read(text)))]);
 
     private static string? Read(SettingsLayers layers, string key) => layers.TryRead(key, out var value) ? value : null;
 }

@@ -13,7 +13,8 @@ internal static class SettingsReading
     }
 
     /// <summary>The fault of a file as <c>3,5: what is wrong</c>; null where there is none.</summary>
-    public static string? Fault(string text) => SettingsReader.Read(text).Fault is { } fault ? $"{fault.Place.Line},{fault.Place.Column}: {fault.Message}" : null;
+    public static string? Fault(string text) =>
+        SettingsReader.Read(text).Fault is { } fault ? $"{fault.Place.Line},{fault.Place.Column}: {fault.Message}" : null;
 
     private static IEnumerable<KeyValuePair<string, string?>> Set(SettingNode node, string? key)
     {

@@ -83,7 +83,8 @@ public sealed class SettingsReadingTests
     public void A_file_with_a_fault_sets_nothing() => Assert.Empty(SettingsReader.Read("{ \"A\": 1, \"B\": ").Root.Children);
 
     [Fact]
-    public void The_longest_key_is_read() => Assert.NotNull(SettingsReader.Read($"{{ \"{new string('x', SettingsReader.LongestKey)}\": 1 }}").Find(new string('x', SettingsReader.LongestKey)));
+    public void The_longest_key_is_read() =>
+        Assert.NotNull(SettingsReader.Read($"{{ \"{new string('x', SettingsReader.LongestKey)}\": 1 }}").Find(new string('x', SettingsReader.LongestKey)));
 
     [Fact]
     public void A_longer_key_is_a_fault_of_ours_and_not_of_the_host()

@@ -16,8 +16,10 @@ internal sealed record AfterValidation(string Name, Action<Scene> Set, Action<Sc
     [
         Built("A source added after an early validation", scene => scene.With(Key, "true")),
         Built("A key set through the configuration after an early validation", scene => scene.Configuration[Key] = "true"),
-        new AfterValidation("A source added by a service that starts early", scene => scene.Services.AddHostedService(_ => new EarlyService(() => scene.With(Key, "true"))), (_, _) => { }),
-        new AfterValidation("A key set by a service that starts early", scene => scene.Services.AddHostedService(_ => new EarlyService(() => scene.Configuration[Key] = "true")), (_, _) => { }),
+        new AfterValidation("A source added by a service that starts early",
+            scene => scene.Services.AddHostedService(_ => new EarlyService(() => scene.With(Key, "true"))), (_, _) => { }),
+        new AfterValidation("A key set by a service that starts early",
+            scene => scene.Services.AddHostedService(_ => new EarlyService(() => scene.Configuration[Key] = "true")), (_, _) => { }),
         new AfterValidation(
             "A key set by code that configures other options",
             scene => scene.Services.AddOptions<Holder<int>>().Configure(_ => scene.Configuration[Key] = "true").ValidateOnStart(),

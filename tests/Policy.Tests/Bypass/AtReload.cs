@@ -46,6 +46,7 @@ internal sealed record AtReload(string Name, Action<ReloadingHost> Change) : Way
         Assert.False(host.Monitor<GatewayOptions>().Registration.Enabled);
         Assert.False(host.Snapshot<GatewayOptions>().Registration.Enabled);
         Assert.Equal("https://mcp.example.com", host.Monitor<GatewayOptions>().PublicOrigin!.OriginalString);
-        Assert.Contains(host.Log.Own, entry => entry.Event.Name == "ReloadRejected" && entry.Message.Contains($"\n  {Key} ", StringComparison.OrdinalIgnoreCase));
+        Assert.Contains(host.Log.Own,
+            entry => entry.Event.Name == "ReloadRejected" && entry.Message.Contains($"\n  {Key} ", StringComparison.OrdinalIgnoreCase));
     }
 }

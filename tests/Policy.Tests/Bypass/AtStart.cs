@@ -16,7 +16,8 @@ internal sealed record AtStart(string Name, Forbidden Forbidden, Action<Scene> S
         Set(scene);
         using var host = scene.Build();
 
-        Assert.True(Forbidden.IsBoundFrom(host.Services.GetRequiredService<IConfiguration>()), "The row proves nothing: .NET does not bind the forbidden value.");
+        Assert.True(
+            Forbidden.IsBoundFrom(host.Services.GetRequiredService<IConfiguration>()), "The row proves nothing: .NET does not bind the forbidden value.");
         var refused = await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync(TestContext.Current.CancellationToken));
         var rejection = Assert.Single(refused.Failures);
         Assert.StartsWith($"{Forbidden.Decision.Id} rejects this configuration: {Forbidden.Decision.Title}", rejection);

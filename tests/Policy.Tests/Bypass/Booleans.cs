@@ -22,21 +22,29 @@ internal static class Booleans
         False("false", "false"),
         False(" FALSE ", "FALSE between spaces"),
         False("False\0", "False before a null character"),
-        new AtStart("A boolean that may be null, true", Forbidden.Value<bool?>(Condition.EqualTo(Literal.True), true), scene => scene.With("Section:Value", " True ")),
-        new AtStart("A boolean that may be null, null where null is forbidden", Null<bool?>(), scene => scene.With("Section:Value", "true").With("Section:Value", null)),
-        new AtStart("A boolean that is one of a list", Forbidden.Value(Condition.In(Literal.Null, Literal.True), true), scene => scene.With("Section:Value", "TRUE")),
-        new AtStart("A boolean that is required and false", Forbidden.Instead(Condition.EqualTo(Literal.True), false), scene => scene.With("Section:Value", "False")),
+        new AtStart("A boolean that may be null, true", Forbidden.Value<bool?>(Condition.EqualTo(Literal.True), true),
+            scene => scene.With("Section:Value", " True ")),
+        new AtStart("A boolean that may be null, null where null is forbidden", Null<bool?>(),
+            scene => scene.With("Section:Value", "true").With("Section:Value", null)),
+        new AtStart("A boolean that is one of a list", Forbidden.Value(Condition.In(Literal.Null, Literal.True), true),
+            scene => scene.With("Section:Value", "TRUE")),
+        new AtStart("A boolean that is required and false", Forbidden.Instead(Condition.EqualTo(Literal.True), false),
+            scene => scene.With("Section:Value", "False")),
         new AtStart("A boolean that is required and taken back by null", Forbidden.Instead(Condition.EqualTo(Literal.True), false),
             scene => scene.With("Section:Value", "true").With("Section:Value", null)),
         new AtStart("A boolean that is required and nowhere set", Forbidden.Instead(Condition.EqualTo(Literal.True), false), _ => { }),
-        new AtStart("A boolean that is required to be false and true", Forbidden.Instead(Condition.EqualTo(Literal.False), true), scene => scene.With("Section:Value", "true\0")),
-        new AtStart("A boolean whose being set at all is forbidden, false", Forbidden.Value<bool?>(Condition.Present(true), false), scene => scene.With("Section:Value", "false")),
+        new AtStart("A boolean that is required to be false and true", Forbidden.Instead(Condition.EqualTo(Literal.False), true),
+            scene => scene.With("Section:Value", "true\0")),
+        new AtStart("A boolean whose being set at all is forbidden, false", Forbidden.Value<bool?>(Condition.Present(true), false),
+            scene => scene.With("Section:Value", "false")),
     ];
 
-    private static AtStart True(string value, string how) => new($"The boolean {how}", Forbidden.Switch, scene => scene.With("Gateway:Registration:Enabled", value));
+    private static AtStart True(string value, string how) =>
+        new($"The boolean {how}", Forbidden.Switch, scene => scene.With("Gateway:Registration:Enabled", value));
 
     private static AtStart False(string value, string how) =>
-        new($"The boolean {how}, where it is forbidden", Forbidden.By<Holder<bool?>>(new("Section:Value", Verb.Forbid, Condition.EqualTo(Literal.False)), h => h.Value == false),
+        new($"The boolean {how}, where it is forbidden",
+            Forbidden.By<Holder<bool?>>(new("Section:Value", Verb.Forbid, Condition.EqualTo(Literal.False)), h => h.Value == false),
             scene => scene.With("Section:Value", value));
 
     private static Forbidden Null<T>() => Forbidden.Value<T?>(Condition.EqualTo(Literal.Null), default);

@@ -25,26 +25,35 @@ internal static class FalseAlarmTable
         Server("Cognito", "https://cognito-idp.eu-west-1.amazonaws.com/eu-west-1_abcdefghi"),
         Server("Auth0", "https://example.eu.auth0.com/"),
         Server("a provider whose path says register", "https://idp.example/oauth/register"),
-        new("The upstream provider's own registration endpoint", ("Gateway:Upstream:RegistrationEndpoint", "https://idp.example/realms/main/clients-registrations/openid-connect")),
-        new("The upstream provider's own registration endpoint, in its metadata", ("Gateway:Upstream:Metadata:registration_endpoint", "https://idp.example/connect/register")),
+        new("The upstream provider's own registration endpoint",
+            ("Gateway:Upstream:RegistrationEndpoint", "https://idp.example/realms/main/clients-registrations/openid-connect")),
+        new("The upstream provider's own registration endpoint, in its metadata",
+            ("Gateway:Upstream:Metadata:registration_endpoint", "https://idp.example/connect/register")),
         new("Delegated registration at the upstream provider", ("Gateway:DelegatedRegistration:Enabled", "true")),
-        new("Discovery of the upstream provider", ("Gateway:Discovery:AuthorizationServerMetadata", "https://idp.example/.well-known/oauth-authorization-server")),
-        new("Protected resource metadata", ("Gateway:ProtectedResource:Path", "/.well-known/oauth-protected-resource"), ("Gateway:ProtectedResource:Enabled", "true")),
-        new("Several upstream providers", ("Gateway:AuthorizationServers:1", "https://idp2.example"), ("Gateway:AuthorizationServers:2", "https://idp3.example")),
+        new("Discovery of the upstream provider",
+            ("Gateway:Discovery:AuthorizationServerMetadata", "https://idp.example/.well-known/oauth-authorization-server")),
+        new("Protected resource metadata", ("Gateway:ProtectedResource:Path", "/.well-known/oauth-protected-resource"),
+            ("Gateway:ProtectedResource:Enabled", "true")),
+        new("Several upstream providers", ("Gateway:AuthorizationServers:1", "https://idp2.example"),
+            ("Gateway:AuthorizationServers:2", "https://idp3.example")),
         Route("to the upstream provider's metadata", "/.well-known/oauth-authorization-server"),
         Route("to protected resource metadata", "/.well-known/oauth-protected-resource/{**rest}"),
-        new("A cluster whose address is the provider's registration endpoint", ("ReverseProxy:Clusters:idp:Destinations:only:Address", "https://idp.example/oauth/register")),
+        new("A cluster whose address is the provider's registration endpoint",
+            ("ReverseProxy:Clusters:idp:Destinations:only:Address", "https://idp.example/oauth/register")),
     ];
 
     private static IEnumerable<FalseAlarm> GatewayAsClient =>
     [
         new("The gateway registers itself at a resource that asks for it", ("Gateway:Egress:Atlassian:DynamicClientRegistration:Enabled", "true")),
-        new("The endpoint at which the gateway registers itself", ("Gateway:Egress:Atlassian:Registration:Endpoint", "https://auth.atlassian.example/register")),
+        new("The endpoint at which the gateway registers itself",
+            ("Gateway:Egress:Atlassian:Registration:Endpoint", "https://auth.atlassian.example/register")),
         new("The client id that the gateway got there", ("Gateway:Egress:Atlassian:Registration:ClientId", "abc")),
         new("The switch of the gateway's registration there", ("Gateway:Egress:Atlassian:Registration:Enabled", "true")),
         new("The client id of the gateway at its provider", ("Gateway:ClientId", "gateway"), ("Gateway:Client:Id", "gateway")),
-        new("The options of an MCP client that registers", ("McpClients:atlassian:OAuth:DynamicClientRegistration:ClientName", "gateway"), ("McpClients:atlassian:OAuth:DynamicClientRegistration:InitialAccessToken", "x")),
-        new("A section that is called DynamicClientRegistration, of the client side", ("DynamicClientRegistration:Enabled", "true"), ("DynamicClientRegistration:ClientUri", "https://gateway.example")),
+        new("The options of an MCP client that registers", ("McpClients:atlassian:OAuth:DynamicClientRegistration:ClientName", "gateway"),
+            ("McpClients:atlassian:OAuth:DynamicClientRegistration:InitialAccessToken", "x")),
+        new("A section that is called DynamicClientRegistration, of the client side", ("DynamicClientRegistration:Enabled", "true"),
+            ("DynamicClientRegistration:ClientUri", "https://gateway.example")),
     ];
 
     private static IEnumerable<FalseAlarm> Catalogue =>
@@ -54,10 +63,12 @@ internal static class FalseAlarmTable
         Route("that adds a server to the catalogue and says so", "/register", "catalogue"),
         Route("that looks like client registration and is the catalogue's", "/oauth/register", "catalogue"),
         Route("that looks like a client's dynamic registration and is the catalogue's", "/connect/dcr", "Catalogue"),
-        new("Registration of servers in the catalogue", ("Gateway:Catalogue:Registration:Enabled", "true"), ("Gateway:Catalogue:Registration:Endpoint", "/api/servers/register")),
+        new("Registration of servers in the catalogue", ("Gateway:Catalogue:Registration:Enabled", "true"),
+            ("Gateway:Catalogue:Registration:Endpoint", "/api/servers/register")),
         new("Registration of one server in the catalogue", ("Gateway:Servers:0:Registration:Enabled", "true")),
         new("A route whose name is register", ("ReverseProxy:Routes:register:Match:Path", "/servers/a/mcp")),
-        new("A route whose kind a later source sets", ("ReverseProxy:Routes:main:Match:Path", "/oauth/register"), ("reverseproxy:routes:MAIN:metadata:kind", "catalogue")),
+        new("A route whose kind a later source sets", ("ReverseProxy:Routes:main:Match:Path", "/oauth/register"),
+            ("reverseproxy:routes:MAIN:metadata:kind", "catalogue")),
     ];
 
     private static IEnumerable<FalseAlarm> SignUp =>
@@ -141,7 +152,8 @@ internal static class FalseAlarmTable
         new("The client id, empty", ("Gateway:Registration:ClientId", "")),
         new("The whole section, null", ("Gateway:Registration", null)),
         new("The whole section, empty", ("Gateway:Registration", "")),
-        new("All keys of the section, empty or off", ("Gateway:Registration:Enabled", "false"), ("Gateway:Registration:Endpoint", ""), ("Gateway:Registration:ClientId", null)),
+        new("All keys of the section, empty or off", ("Gateway:Registration:Enabled", "false"), ("Gateway:Registration:Endpoint", ""),
+            ("Gateway:Registration:ClientId", null)),
     ];
 
     private static IEnumerable<FalseAlarm> OtherOrigins =>
@@ -160,8 +172,10 @@ internal static class FalseAlarmTable
         Server("nothing", ""),
         Server("null", null),
         new("The gateway's origin as an audience", ("Gateway:Audience", "https://gateway.example"), ("Gateway:Resource", "https://gateway.example")),
-        new("An authorization server that was the gateway and is replaced", ("Gateway:AuthorizationServers:1", "https://gateway.example"), ("Gateway:AuthorizationServers:1", "https://idp2.example")),
-        new("An authorization server where the gateway's origin is not set", ("Gateway:PublicOrigin", null), ("Gateway:AuthorizationServers:1", "https://gateway.example")),
+        new("An authorization server that was the gateway and is replaced", ("Gateway:AuthorizationServers:1", "https://gateway.example"),
+            ("Gateway:AuthorizationServers:1", "https://idp2.example")),
+        new("An authorization server where the gateway's origin is not set", ("Gateway:PublicOrigin", null),
+            ("Gateway:AuthorizationServers:1", "https://gateway.example")),
     ];
 
     private static IEnumerable<FalseAlarm> OtherRoutes =>

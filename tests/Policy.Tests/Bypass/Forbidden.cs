@@ -22,7 +22,8 @@ internal sealed record Forbidden(DecisionPolicy Decision, string Key, Func<IConf
     /// <summary>An authorization server of ADR-0001 that is the gateway itself.</summary>
     /// <param name="segment">The last segment of its key.</param>
     public static Forbidden OwnServer(string segment = "0") => Of<Gateway>(
-        Decisions.NoDcr, $"Gateway:AuthorizationServers:{segment}", gateway => gateway.AuthorizationServers.Any(server => IsOwn(gateway.PublicOrigin!, server)));
+        Decisions.NoDcr, $"Gateway:AuthorizationServers:{segment}", gateway =>
+            gateway.AuthorizationServers.Any(server => IsOwn(gateway.PublicOrigin!, server)));
 
     /// <summary>A proxy route of ADR-0001 that lets registration through.</summary>
     /// <param name="route">The route's id.</param>

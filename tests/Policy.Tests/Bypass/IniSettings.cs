@@ -19,10 +19,13 @@ internal static class IniSettings
         Ini("comments", "; off\n# off\n/ off\n[Gateway:Registration]\n;Enabled=false\nEnabled=true"),
         Ini("a section that comes twice", "[Gateway:Registration]\nClientId=\n[Other]\nA=1\n[gateway:registration]\nEnabled=true"),
         Ini("line ends of Windows", "[Gateway:Registration]\r\nEnabled=true\r\n"),
-        new AtStart("INI in a file", Forbidden.Switch, scene => scene.Configuration.AddIniFile(scene.Write("settings.ini", "[Gateway:Registration]\nEnabled=true"))),
+        new AtStart("INI in a file", Forbidden.Switch,
+            scene => scene.Configuration.AddIniFile(scene.Write("settings.ini", "[Gateway:Registration]\nEnabled=true"))),
         new AtStart("INI with an index", Forbidden.OwnServer(), scene =>
-            scene.Configuration.AddIniStream(Stream("[Gateway]\nPublicOrigin=https://gateway.example\n[Gateway:AuthorizationServers]\n0=https://gateway.example/x"))),
-        new AtStart("INI with a value that has an equals sign", Forbidden.Endpoint, scene => scene.Configuration.AddIniStream(Stream("[Gateway:Registration]\nEndpoint=a=b"))),
+            scene.Configuration.AddIniStream(
+                Stream("[Gateway]\nPublicOrigin=https://gateway.example\n[Gateway:AuthorizationServers]\n0=https://gateway.example/x"))),
+        new AtStart("INI with a value that has an equals sign", Forbidden.Endpoint,
+            scene => scene.Configuration.AddIniStream(Stream("[Gateway:Registration]\nEndpoint=a=b"))),
     ];
 
     private static AtStart Ini(string how, string ini) => new($"INI with {how}", Forbidden.Switch, scene => scene.Configuration.AddIniStream(Stream(ini)));

@@ -14,8 +14,10 @@ public sealed class NumberBindingTests
     private static readonly string[] _prefixes = ["", "+", "-", "0x", "0X", "&h", "#", "0x0x", "#0X", "0x+", "#+0x", "+0x", "0x-", "0x ", "&h&h"];
     private static readonly string[] _digits =
     [
-        "0", "1", "60", "0060", "60.0", "60.", ".6e2", "6E+1", "60.00000000000000000001", "1e30", "1e400", "7F", "80", "FF", "100", "7FFF", "8000", "FFFF", "7FFFFFFF", "80000000",
-        "FFFFFFFF", "7FFFFFFFFFFFFFFF", "8000000000000000", "FFFFFFFFFFFFFFFF", "10000000000000000", "80000000000000000000000000000000", "FFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFF", "Infinity", "",
+        "0", "1", "60", "0060", "60.0", "60.", ".6e2", "6E+1", "60.00000000000000000001", "1e30",
+        "1e400", "7F", "80", "FF", "100", "7FFF", "8000", "FFFF", "7FFFFFFF", "80000000",
+        "FFFFFFFF", "7FFFFFFFFFFFFFFF", "8000000000000000", "FFFFFFFFFFFFFFFF", "10000000000000000",
+        "80000000000000000000000000000000", "FFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFF", "Infinity", "",
     ];
 
     public static TheoryData<string> Types => [.. _readers.Keys];

@@ -24,18 +24,23 @@ internal static class Routes
         new AtStart("A route whose kind is set and then taken back", Forbidden.Route(), scene => scene
             .With(Key("Match:Path"), "/oauth/register").With(Key("Metadata:Kind"), "catalogue").With(Key("Metadata:Kind"), null)),
         new AtStart("A route whose kind is set elsewhere", Forbidden.Route(), scene => scene
-            .With(Key("Match:Path"), "/oauth/register").With("ReverseProxy:Routes:other:Metadata:Kind", "catalogue").With("ReverseProxy:Routes:other:Match:Path", "/x")),
+            .With(Key("Match:Path"), "/oauth/register").With("ReverseProxy:Routes:other:Metadata:Kind", "catalogue")
+            .With("ReverseProxy:Routes:other:Match:Path", "/x")),
         OAuth("oauth", "as in the record"),
         OAuth("OAuth", "in another case"),
         OAuth(" OAUTH\t", "between white space"),
         OAuth("oauth\0", "before a null character"),
         new AtStart("A route that a later source makes one of OAuth", Forbidden.Route(), scene => scene
             .With(Key("Metadata:Kind"), "catalogue").With(Key("Match:Path"), "/register").With("reverseproxy:routes:MAIN:metadata:kind", "oauth")),
-        new AtStart("A precondition on a boolean, in another spelling", When(Condition.EqualTo(Literal.True)), scene => scene.With("Section:Value", "x").With("Mode:Production", " TRUE ")),
-        new AtStart("A precondition on a number, in hexadecimal", When(Condition.EqualTo(Literal.Number("-1"))), scene => scene.With("Section:Value", "x").With("Mode:Production", "0xFFFFFFFF")),
+        new AtStart("A precondition on a boolean, in another spelling", When(Condition.EqualTo(Literal.True)),
+            scene => scene.With("Section:Value", "x").With("Mode:Production", " TRUE ")),
+        new AtStart("A precondition on a number, in hexadecimal", When(Condition.EqualTo(Literal.Number("-1"))),
+            scene => scene.With("Section:Value", "x").With("Mode:Production", "0xFFFFFFFF")),
         new AtStart("A precondition that a key is missing", When(Condition.Present(false)), scene => scene.With("Section:Value", "x")),
-        new AtStart("An environment in another case", Forbidden.By<Holder<string>>(
-            new("Section:Value", Verb.Forbid, Condition.Present(true)) { Environments = ValueList.Of("PRODUCTION") }, holder => holder.Value == "x"), scene => scene.With("Section:Value", "x")),
+        new AtStart("An environment in another case",
+            Forbidden.By<Holder<string>>(
+                new("Section:Value", Verb.Forbid, Condition.Present(true)) { Environments = ValueList.Of("PRODUCTION") }, holder => holder.Value == "x"),
+            scene => scene.With("Section:Value", "x")),
     ];
 
     private static AtStart Path(string path, string how) => new($"A route's path {how}", Forbidden.Route(), scene => scene.With(Key("Match:Path"), path));
@@ -50,7 +55,8 @@ internal static class Routes
         .With(Key("Match:Path"), "/register").With(Key("Metadata:Kind"), kind));
 
     private static Forbidden When(Condition condition) => Forbidden.By<Holder<string>>(
-        new("Section:Value", Verb.Forbid, Condition.Present(true)) { When = ValueList.Of(new Precondition("Mode:Production", condition)) }, holder => holder.Value == "x");
+        new("Section:Value", Verb.Forbid, Condition.Present(true)) { When = ValueList.Of(new Precondition("Mode:Production", condition)) },
+        holder => holder.Value == "x");
 
     private static string Key(string below) => $"ReverseProxy:Routes:main:{below}";
 }

@@ -14,9 +14,12 @@ internal static class SeveralSources
     [
         new AtStart("A later source over an earlier one", Forbidden.Switch, scene => scene.With(Key, "false").With(Key, "true")),
         new AtStart("A later source over an earlier null", Forbidden.Switch, scene => scene.With(Key, null).With("GATEWAY:registration:enabled", "TRUE")),
-        new AtStart("An earlier source that a later one does not speak of", Forbidden.Switch, scene => scene.With(Key, "true").With("Gateway:Registration:Endpoint", "")),
-        new AtStart("An earlier source whose section a later one sets to null", Forbidden.Switch, scene => scene.With(Key, "true").With("Gateway:Registration", null)),
-        new AtStart("An earlier source beside a later one of a similar key", Forbidden.Switch, scene => scene.With(Key, "true").With("Gateway:Registration:Enabled ", "false")),
+        new AtStart("An earlier source that a later one does not speak of", Forbidden.Switch,
+            scene => scene.With(Key, "true").With("Gateway:Registration:Endpoint", "")),
+        new AtStart("An earlier source whose section a later one sets to null", Forbidden.Switch,
+            scene => scene.With(Key, "true").With("Gateway:Registration", null)),
+        new AtStart("An earlier source beside a later one of a similar key", Forbidden.Switch,
+            scene => scene.With(Key, "true").With("Gateway:Registration:Enabled ", "false")),
         new AtStart("A source that takes a forbidden value back and is removed again", Forbidden.Switch, scene =>
         {
             scene.With(Key, "true").With(Key, "false");
@@ -44,11 +47,14 @@ internal static class SeveralSources
             scene => scene.Configuration.AddConfiguration(new ConfigurationBuilder().AddConfiguration(Root(Key, "true")).Build())),
         new AtStart("A configuration within the configuration, disposed of with it", Forbidden.Switch,
             scene => scene.Configuration.AddConfiguration(Root(Key, "true"), shouldDisposeConfiguration: true)),
-        new AtStart("A section of another configuration", Forbidden.Switch, scene => scene.Configuration.AddConfiguration(Root($"Production:{Key}", "true").GetSection("Production"))),
+        new AtStart("A section of another configuration", Forbidden.Switch,
+            scene => scene.Configuration.AddConfiguration(Root($"Production:{Key}", "true").GetSection("Production"))),
         new AtStart("A section of the configuration itself", Forbidden.Switch, scene =>
             scene.With($"Profiles:A:{Key}", "true").Configuration.AddConfiguration(Root($"A:{Key}", "true").GetSection("a"))),
-        new AtStart("A null in a configuration within, which takes nothing back", Forbidden.Switch, scene => scene.With(Key, "true").Configuration.AddConfiguration(Root(Key, null))),
-        new AtStart("An empty text in a configuration within, which takes nothing back", Forbidden.Switch, scene => scene.With(Key, "true").Configuration.AddConfiguration(Root(Key, ""))),
+        new AtStart("A null in a configuration within, which takes nothing back", Forbidden.Switch,
+            scene => scene.With(Key, "true").Configuration.AddConfiguration(Root(Key, null))),
+        new AtStart("An empty text in a configuration within, which takes nothing back", Forbidden.Switch,
+            scene => scene.With(Key, "true").Configuration.AddConfiguration(Root(Key, ""))),
         new AtStart("A configuration within that changes once it is added", Forbidden.Switch, scene =>
         {
             var inner = new ConfigurationManager();
@@ -60,10 +66,12 @@ internal static class SeveralSources
             .Configuration.AddConfiguration(Root("Gateway:AuthorizationServers:1", "https://gateway.example"))),
 
         new AtStart("A value set by its key in code", Forbidden.Switch, scene => scene.With("x", "y").Configuration[Key] = "true"),
-        new AtStart("A value set on its section in code", Forbidden.Switch, scene => scene.With("x", "y").Configuration.GetSection("gateway:registration")["enabled"] = "true"),
+        new AtStart("A value set on its section in code", Forbidden.Switch,
+            scene => scene.With("x", "y").Configuration.GetSection("gateway:registration")["enabled"] = "true"),
         new AtStart("A value set as a section's own in code", Forbidden.Switch, scene => scene.With("x", "y").Configuration.GetSection(Key).Value = " True "),
         new AtStart("A value that code sets over every source", Forbidden.Switch, scene => scene.With(Key, "false").Configuration[Key] = "true"),
-        new AtStart("A source that is added once the host is built", Forbidden.Switch, scene => scene.Late(late => late.AddInMemoryCollection([new(Key, "true")]))),
+        new AtStart("A source that is added once the host is built", Forbidden.Switch,
+            scene => scene.Late(late => late.AddInMemoryCollection([new(Key, "true")]))),
         new AtStart("A source that is removed once the host is built", Forbidden.Switch, scene =>
         {
             scene.With(Key, "true").With(Key, "false");
@@ -80,9 +88,12 @@ internal static class SeveralSources
             });
         }),
 
-        new AtStart("A provider of the application's own", Forbidden.Switch, scene => ((IConfigurationBuilder)scene.Configuration).Add(new OwnSource(StringComparer.OrdinalIgnoreCase))),
-        new AtStart("A provider of the application's own that compares keys with case", Forbidden.Switch, scene => ((IConfigurationBuilder)scene.Configuration).Add(new OwnSource(StringComparer.Ordinal))),
-        new AtStart("A configuration that does not show its providers", Forbidden.Switch, scene => scene.Services.AddSingleton<IConfiguration>(new Opaque(Root(Key, "true")))),
+        new AtStart("A provider of the application's own", Forbidden.Switch,
+            scene => ((IConfigurationBuilder)scene.Configuration).Add(new OwnSource(StringComparer.OrdinalIgnoreCase))),
+        new AtStart("A provider of the application's own that compares keys with case", Forbidden.Switch,
+            scene => ((IConfigurationBuilder)scene.Configuration).Add(new OwnSource(StringComparer.Ordinal))),
+        new AtStart("A configuration that does not show its providers", Forbidden.Switch,
+            scene => scene.Services.AddSingleton<IConfiguration>(new Opaque(Root(Key, "true")))),
         new AtStart("A list in a configuration that does not show its providers", Forbidden.Route(),
             scene => scene.Services.AddSingleton<IConfiguration>(new Opaque(Root("ReverseProxy:Routes:main:Match:Path", "/oauth/register")))),
     ];

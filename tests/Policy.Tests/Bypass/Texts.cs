@@ -27,8 +27,10 @@ internal static class Texts
         new AtStart("Another key whose being set is forbidden", Forbidden.ClientId, scene => scene.With("gateway:registration:clientid", "mock")),
         new AtStart("A section of which any key is set", Section(), scene => scene.With("Section:Value:Path", "/register")),
         new AtStart("A section of which any key is set, deep down", Section(), scene => scene.With("section:value:oauth:paths:0", "/register")),
-        new AtStart("A section of which one key is set and another is empty", Section(), scene => scene.With("Section:Value:A", "").With("Section:Value:Z", "x")),
-        new AtStart("A section that is null itself while a key below it is set", Section(), scene => scene.With("Section:Value:Path", "/register").With("Section:Value", null)),
+        new AtStart("A section of which one key is set and another is empty", Section(),
+            scene => scene.With("Section:Value:A", "").With("Section:Value:Z", "x")),
+        new AtStart("A section that is null itself while a key below it is set", Section(),
+            scene => scene.With("Section:Value:Path", "/register").With("Section:Value", null)),
 
         Equal("mock", "as in the record"),
         Equal("MOCK", "in upper case"),
@@ -36,11 +38,16 @@ internal static class Texts
         Equal("\u00A0Mock\u3000", "between spaces that only Unicode knows"),
         new AtStart("Text beyond ASCII in another case", Forbidden.Value(Condition.EqualTo(Literal.String("Attrappe für Übungen")), "ATTRAPPE FÜR ÜBUNGEN"),
             scene => scene.With("Section:Value", "ATTRAPPE FÜR ÜBUNGEN")),
-        new AtStart("Text that is one of a list", Forbidden.Value(Condition.In(Literal.String("none"), Literal.String("mock")), Mode.Mock), scene => scene.With("Section:Value", "Mock")),
-        new AtStart("Text that is not one of the required", Forbidden.Instead(Condition.In(Literal.String("real"), Literal.String("none")), Mode.Mock), scene => scene.With("Section:Value", "mock")),
-        new AtStart("Text where null is forbidden, null", Forbidden.Value<string?>(Condition.EqualTo(Literal.Null), null), scene => scene.With("Section:Value", "x").With("Section:Value", null)),
-        new AtStart("Text where the empty text is forbidden, empty", Forbidden.Value(Condition.EqualTo(Literal.String("")), ""), scene => scene.With("Section:Value", "")),
-        new AtStart("Text where the empty text is forbidden, blank", Forbidden.Value(Condition.EqualTo(Literal.String("")), "  "), scene => scene.With("Section:Value", "  ")),
+        new AtStart("Text that is one of a list", Forbidden.Value(Condition.In(Literal.String("none"), Literal.String("mock")), Mode.Mock),
+            scene => scene.With("Section:Value", "Mock")),
+        new AtStart("Text that is not one of the required", Forbidden.Instead(Condition.In(Literal.String("real"), Literal.String("none")), Mode.Mock),
+            scene => scene.With("Section:Value", "mock")),
+        new AtStart("Text where null is forbidden, null", Forbidden.Value<string?>(Condition.EqualTo(Literal.Null), null),
+            scene => scene.With("Section:Value", "x").With("Section:Value", null)),
+        new AtStart("Text where the empty text is forbidden, empty", Forbidden.Value(Condition.EqualTo(Literal.String("")), ""),
+            scene => scene.With("Section:Value", "")),
+        new AtStart("Text where the empty text is forbidden, blank", Forbidden.Value(Condition.EqualTo(Literal.String("")), "  "),
+            scene => scene.With("Section:Value", "  ")),
         new AtStart("Text that is required to be there, empty", Forbidden.Instead(Condition.Present(true), ""), scene => scene.With("Section:Value", "")),
         new AtStart("Text that is required to be there, blank", Forbidden.Instead(Condition.Present(true), "\t"), scene => scene.With("Section:Value", "\t")),
         new AtStart("Text that is required to be there, nowhere set", Forbidden.Instead<string?>(Condition.Present(true), null), _ => { }),
@@ -48,10 +55,12 @@ internal static class Texts
             scene => scene.With("Section:Value", "http://idp.example")),
     ];
 
-    private static AtStart Any(string value, string what) => new($"Any text is forbidden, and set is {what}", Forbidden.Endpoint, scene => scene.With("Gateway:Registration:Endpoint", value));
+    private static AtStart Any(string value, string what) =>
+        new($"Any text is forbidden, and set is {what}", Forbidden.Endpoint, scene => scene.With("Gateway:Registration:Endpoint", value));
 
     private static AtStart Equal(string value, string how) =>
-        new($"The name of an enum's member, {how}", Forbidden.Value(Condition.EqualTo(Literal.String("mock")), Mode.Mock), scene => scene.With("Section:Value", value));
+        new($"The name of an enum's member, {how}", Forbidden.Value(Condition.EqualTo(Literal.String("mock")), Mode.Mock),
+            scene => scene.With("Section:Value", value));
 
     private static Forbidden Section() =>
         Forbidden.By<Holder<Dictionary<string, object>>>(new("Section:Value", Verb.Forbid, Condition.Present(true)), holder => holder.Value is { Count: > 0 });

@@ -97,7 +97,8 @@ public sealed class GovernedOptionsTests
     public void A_fault_of_the_options_alone_is_reported_beside_another_of_the_configuration()
     {
         var host = new GovernedHost(Decisions.NoDcr).With("Gateway:Registration:Enabled", "true");
-        host.Services.AddOptions<GatewayOptions>().BindConfiguration("Gateway").PostConfigure(o => o.Registration.Endpoint = "/register").ValidateDecisions().ValidateOnStart();
+        host.Services.AddOptions<GatewayOptions>().BindConfiguration("Gateway").PostConfigure(o => o.Registration.Endpoint = "/register")
+            .ValidateDecisions().ValidateOnStart();
         using var built = host.Build();
 
         var refusals = Refusals(built);
@@ -105,24 +106,35 @@ public sealed class GovernedOptionsTests
         Assert.Equal(2, refusals.Count);
         Assert.Contains("Gateway:Registration:Enabled = true\n", refusals[0], StringComparison.Ordinal);
         Assert.DoesNotContain("Endpoint", refusals[0], StringComparison.Ordinal);
-        Assert.Contains("Gateway:Registration:Endpoint is set (value withheld)\n    set by code, or a default value of GatewayOptions\n", refusals[1], StringComparison.Ordinal);
+        Assert.Contains("Gateway:Registration:Endpoint is set (value withheld)\n    set by code, or a default value of GatewayOptions\n", refusals[1],
+            StringComparison.Ordinal);
         Assert.DoesNotContain("Enabled", refusals[1], StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_waived_fault_that_configuration_and_options_share_is_logged_once()
     {
-        var waived = new DecisionPolicy { Id = Decisions.NoDcr.Id, Title = "", Link = "", Status = DecisionStatus.Accepted, Rules = Decisions.NoDcr.Rules, Waivers = [new("Gateway:Registration:Enabled", [], DateOnly.MaxValue, "One client migrates.")] };
+        var waived = new DecisionPolicy
+        {
+            Id = Decisions.NoDcr.Id,
+            Title = "",
+            Link = "",
+            Status = DecisionStatus.Accepted,
+            Rules = Decisions.NoDcr.Rules,
+            Waivers = [new("Gateway:Registration:Enabled", [], DateOnly.MaxValue, "One client migrates.")],
+        };
         var host = new GovernedHost(waived).With("Gateway:Registration:Enabled", "true");
-        GovernedOptions.Validate(host.Services.AddOptions<GatewayOptions>().BindConfiguration("Gateway").ValidateOnStart(), "Gateway", [new(waived, 0)], (node, options) =>
-            node["Registration"].Object(options.Registration, (below, registration) => below["Enabled"].Value(registration.Enabled)));
+        var options = host.Services.AddOptions<GatewayOptions>().BindConfiguration("Gateway").ValidateOnStart();
+        GovernedOptions.Validate(options, "Gateway", [new(waived, 0)], (node, gateway) =>
+            node["Registration"].Object(gateway.Registration, (below, registration) => below["Enabled"].Value(registration.Enabled)));
 
         await host.Starts();
 
         Assert.Single(host.Log);
     }
 
-    private static IReadOnlyList<string> Refusals(IHost host) => [.. Assert.Throws<OptionsValidationException>(() => host.Services.ValidateDecisions()).Failures];
+    private static IReadOnlyList<string> Refusals(IHost host) =>
+        [.. Assert.Throws<OptionsValidationException>(() => host.Services.ValidateDecisions()).Failures];
 
     private static IEnumerable<string> Failures(Action<GatewayOptions> configure)
     {

@@ -24,7 +24,8 @@ public sealed class BareServicesTests
     public void Every_refusal_is_in_one_exception_decisions_first()
     {
         _settings.Values[Some.Key] = "true";
-        _services.AddOptions<ShopOptions>().Configure(options => options.Seats = 10).Validate(options => options.Seats < 10, "Too many seats.").ValidateOnStart();
+        _services.AddOptions<ShopOptions>().Configure(options => options.Seats = 10).Validate(options => options.Seats < 10, "Too many seats.")
+            .ValidateOnStart();
         using var provider = Provider(Some.Decision());
 
         var refused = Assert.Throws<OptionsValidationException>(provider.ValidateDecisions);
@@ -69,7 +70,8 @@ public sealed class BareServicesTests
         using var provider = _services.BuildServiceProvider();
 
         Assert.Equal(
-            "The decisions judge the effective configuration, but no IConfiguration is registered. Register it: services.AddSingleton<IConfiguration>(configuration).",
+            "The decisions judge the effective configuration, but no IConfiguration is registered. "
+                + "Register it: services.AddSingleton<IConfiguration>(configuration).",
             Assert.Throws<InvalidOperationException>(provider.ValidateDecisions).Message);
     }
 

@@ -17,18 +17,19 @@ public sealed class ConfigurationReloadTests
         var entry = Assert.Single(host.Log.Own);
         Assert.Equal((LogLevel.Error, new EventId(5, "ReloadRejected")), (entry.Level, entry.Event));
         Assert.Equal(
-            """
-            The reloaded configuration was rejected. Options with KeepLastGood keep their last good value; code that reads IConfiguration itself sees the rejected values.
-            ADR-0042 rejects this configuration: No feature (accepted)
+            "The reloaded configuration was rejected. Options with KeepLastGood keep their last good value; "
+                + "code that reads IConfiguration itself sees the rejected values.\n"
+                + """
+                ADR-0042 rejects this configuration: No feature (accepted)
 
-              Feature:Enabled = true
-                set by Provider
-                must not be true
+                  Feature:Enabled = true
+                    set by Provider
+                    must not be true
 
-              Read      docs/adr/0042-no-feature.md
-              Change    Supersede the record.
+                  Read      docs/adr/0042-no-feature.md
+                  Change    Supersede the record.
 
-            """,
+                """,
             entry.Message);
     }
 
@@ -101,7 +102,8 @@ public sealed class ConfigurationReloadTests
 
         host.Change(Some.Key, "true");
 
-        var report = await host.Running.Services.GetRequiredService<HealthCheckService>().CheckHealthAsync(check => check.Tags.Contains("ready"), TestContext.Current.CancellationToken);
+        var report = await host.Running.Services.GetRequiredService<HealthCheckService>()
+            .CheckHealthAsync(check => check.Tags.Contains("ready"), TestContext.Current.CancellationToken);
         Assert.Equal(HealthStatus.Unhealthy, report.Entries["strict"].Status);
     }
 
@@ -116,8 +118,10 @@ public sealed class ConfigurationReloadTests
 
         Assert.Equal(
             [
-                "decision_policies.rejections 1 {rejection}: decision_policies.decision=ADR-0042, decision_policies.moment=reload, decision_policies.refused=configuration",
-                "decision_policies.rejections 1 {rejection}: decision_policies.decision=ADR-0043, decision_policies.moment=reload, decision_policies.refused=configuration",
+                "decision_policies.rejections 1 {rejection}: decision_policies.decision=ADR-0042, "
+                    + "decision_policies.moment=reload, decision_policies.refused=configuration",
+                "decision_policies.rejections 1 {rejection}: decision_policies.decision=ADR-0043, "
+                    + "decision_policies.moment=reload, decision_policies.refused=configuration",
             ],
             host.Counted);
     }
@@ -148,7 +152,8 @@ public sealed class ConfigurationReloadTests
     public async Task A_reload_is_judged_by_the_day_on_which_it_comes()
     {
         var time = new SettableTime(new(2027, 1, 31, 12, 0, 0, TimeSpan.Zero));
-        await using var host = new ReloadingHost([Some.Decision(DecisionStatus.Accepted, new Waiver(Some.Key, [], new(2027, 1, 31), ""))]).With(Some.Key, "true");
+        await using var host = new ReloadingHost([Some.Decision(DecisionStatus.Accepted, new Waiver(Some.Key, [], new(2027, 1, 31), ""))])
+            .With(Some.Key, "true");
         host.Services.AddSingleton<TimeProvider>(time);
         await host.Started();
 
@@ -200,9 +205,11 @@ public sealed class ConfigurationReloadTests
 
         await Assert.ThrowsAnyAsync<Exception>(() => built.StartAsync(TestContext.Current.CancellationToken));
 
-        Assert.Equal("Error 3 RejectedAtStart: The configuration is rejected at start: ADR-0042 is broken at Feature:Enabled", Assert.Single(host.Log.Own).ToString());
         Assert.Equal(
-            "decision_policies.rejections 1 {rejection}: decision_policies.decision=ADR-0042, decision_policies.moment=start, decision_policies.refused=configuration",
+            "Error 3 RejectedAtStart: The configuration is rejected at start: ADR-0042 is broken at Feature:Enabled", Assert.Single(host.Log.Own).ToString());
+        Assert.Equal(
+            "decision_policies.rejections 1 {rejection}: decision_policies.decision=ADR-0042, "
+                + "decision_policies.moment=start, decision_policies.refused=configuration",
             Assert.Single(host.Counted));
     }
 

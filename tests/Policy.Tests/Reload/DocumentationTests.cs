@@ -53,7 +53,10 @@ public sealed partial class DocumentationTests
 
     [Fact]
     public void The_metric_is_the_one_that_is_counted() =>
-        Assert.Contains($"The meter is `{DecisionPoliciesMetrics.MeterName}`, in code `DecisionPoliciesMetrics.MeterName`. Its counter `{DecisionPoliciesMetrics.Rejections}` ", _page);
+        Assert.Contains(
+            $"The meter is `{DecisionPoliciesMetrics.MeterName}`, in code `DecisionPoliciesMetrics.MeterName`. "
+                + $"Its counter `{DecisionPoliciesMetrics.Rejections}` ",
+            _page);
 
     private static string Unindented(string code) => string.Join('\n', code.Split('\n').Select(line => line.Trim()));
 

@@ -85,7 +85,8 @@ public sealed class FailedFileTests : IAsyncLifetime
 
         _folder.Write(Name, Broken);
 
-        Assert.Equal("decision_policies.rejections 1 {rejection}: decision_policies.moment=reload, decision_policies.refused=file", Assert.Single(_host.Counted));
+        Assert.Equal(
+            "decision_policies.rejections 1 {rejection}: decision_policies.moment=reload, decision_policies.refused=file", Assert.Single(_host.Counted));
     }
 
     [Fact]
@@ -146,7 +147,8 @@ public sealed class FailedFileTests : IAsyncLifetime
         _host.ChangeNothing();
 
         Assert.Equal([5, 9], _host.Log.Ids);
-        Assert.Equal("ADR-0042 is broken at Feature:Enabled. shop.json cannot be loaded (JsonReaderException at line 2, column 34).", (await _host.Health()).Description);
+        Assert.Equal("ADR-0042 is broken at Feature:Enabled. shop.json cannot be loaded (JsonReaderException at line 2, column 34).",
+            (await _host.Health()).Description);
         Assert.Equal(2, _host.Snapshot<ShopOptions>().Seats);
     }
 

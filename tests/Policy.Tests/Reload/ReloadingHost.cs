@@ -56,7 +56,8 @@ internal sealed class ReloadingHost : IAsyncDisposable
         };
         _listener.SetMeasurementEventCallback<long>((instrument, count, tags, _) =>
         {
-            lock (Counted) Counted.Add($"{instrument.Name} {count} {instrument.Unit}: {string.Join(", ", tags.ToArray().OrderBy(tag => tag.Key).Select(tag => $"{tag.Key}={tag.Value}"))}");
+            var written = tags.ToArray().OrderBy(tag => tag.Key).Select(tag => $"{tag.Key}={tag.Value}");
+            lock (Counted) Counted.Add($"{instrument.Name} {count} {instrument.Unit}: {string.Join(", ", written)}");
         });
         _listener.Start();
         return _host;

@@ -15,7 +15,8 @@ public sealed class RevisitTests
         await host.Started();
 
         string[] warned = isOverdue
-            ? ["Warning 4 RevisitOverdue: ADR-0042 was to be revisited by 2027-08-02. Supersede the record, or move the date and say why in an amendment: docs/adr/0042-no-feature.md"]
+            ? ["Warning 4 RevisitOverdue: ADR-0042 was to be revisited by 2027-08-02. "
+                + "Supersede the record, or move the date and say why in an amendment: docs/adr/0042-no-feature.md"]
             : [];
         Assert.Equal(warned, host.Log.Own.Select(entry => entry.ToString()));
     }
@@ -45,8 +46,10 @@ public sealed class RevisitTests
 
     private static ReloadingHost Host(DecisionStatus status, string now)
     {
-        var host = new ReloadingHost([new() { Id = "ADR-0042", Title = "No feature", Status = status, Link = "docs/adr/0042-no-feature.md", Revisit = new(new(2027, 8, 2), []) }]);
-        host.Services.AddSingleton<TimeProvider>(new SettableTime(DateTimeOffset.Parse(now + (now.Contains('T') ? "Z" : "T00:00:00Z"), System.Globalization.CultureInfo.InvariantCulture)));
+        var host = new ReloadingHost(
+            [new() { Id = "ADR-0042", Title = "No feature", Status = status, Link = "docs/adr/0042-no-feature.md", Revisit = new(new(2027, 8, 2), []) }]);
+        host.Services.AddSingleton<TimeProvider>(
+            new SettableTime(DateTimeOffset.Parse(now + (now.Contains('T') ? "Z" : "T00:00:00Z"), System.Globalization.CultureInfo.InvariantCulture)));
         return host;
     }
 }

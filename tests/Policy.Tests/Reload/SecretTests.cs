@@ -66,7 +66,8 @@ public sealed class SecretTests
     [Fact]
     public async Task A_rejected_start_does_not_show_the_value()
     {
-        await using var host = new ReloadingHost([Some.DecisionWith(new ConfigurationRule("Shop:Token", Verb.Forbid, Condition.Like("**")))]).With("Shop:Token", Secret);
+        await using var host = new ReloadingHost([Some.DecisionWith(new ConfigurationRule("Shop:Token", Verb.Forbid, Condition.Like("**")))])
+            .With("Shop:Token", Secret);
         var built = host.Build();
 
         var refused = await Assert.ThrowsAnyAsync<Exception>(() => built.StartAsync(TestContext.Current.CancellationToken));

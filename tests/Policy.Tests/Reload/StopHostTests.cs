@@ -48,7 +48,8 @@ public sealed class StopHostTests : IDisposable
 
         await Run(host, () =>
         {
-            host.Running.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping.Register(() => atTheEnd = host.Snapshot<ShopOptions>().Seats);
+            host.Running.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping.Register(
+                () => atTheEnd = host.Snapshot<ShopOptions>().Seats);
             host.Change(Seats, "10");
         });
 

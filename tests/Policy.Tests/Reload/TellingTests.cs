@@ -79,7 +79,8 @@ public sealed class TellingTests : IAsyncLifetime
         _host.ChangeNothing();
         _host.Snapshot<ShopOptions>();
 
-        Assert.Equal($"decision_policies.rejections 1 {{rejection}}: decision_policies.moment=reload, decision_policies.refused={Name}", Assert.Single(_host.Counted));
+        Assert.Equal(
+            $"decision_policies.rejections 1 {{rejection}}: decision_policies.moment=reload, decision_policies.refused={Name}", Assert.Single(_host.Counted));
     }
 
     [Fact]

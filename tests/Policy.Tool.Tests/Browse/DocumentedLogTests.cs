@@ -9,7 +9,10 @@ public sealed class DocumentedLogTests
         using var folder = new ToolFolder();
         foreach (var records in new[] { "docs/adr", "tests/Site.Tests/records/docs/adr" })
         {
-            foreach (var file in Directory.EnumerateFiles(Path.Combine(RepositoryFolder.Path, records), "*.md")) folder.With($"{records}/{Path.GetFileName(file)}", File.ReadAllText(file));
+            foreach (var file in Directory.EnumerateFiles(Path.Combine(RepositoryFolder.Path, records), "*.md"))
+            {
+                folder.With($"{records}/{Path.GetFileName(file)}", File.ReadAllText(file));
+            }
         }
         folder.With(".git/HEAD", "ref: refs/heads/main\n");
         new DocumentedCommands("docs/cli-log.md").AssertIn(folder);

@@ -75,7 +75,8 @@ public sealed class IndexTests : IDisposable
     [Fact]
     public void Check_writes_nothing_and_says_which_rows_differ()
     {
-        var table = "| id | decision | status |\n|---|---|---|\n| [ADR-0001](0001-no-dcr.md) | No DCR (DCR, RFC 7591) | proposed |\n| [ADR-0002](0002-old.md) | Old \\| \\`way\\` &lt;b> a_b \\_c\\_ | superseded by [ADR-0001](0001-no-dcr.md) 2026-01-01 |\n";
+        var table = "| id | decision | status |\n|---|---|---|\n| [ADR-0001](0001-no-dcr.md) | No DCR (DCR, RFC 7591) | proposed |\n"
+            + "| [ADR-0002](0002-old.md) | Old \\| \\`way\\` &lt;b> a_b \\_c\\_ | superseded by [ADR-0001](0001-no-dcr.md) 2026-01-01 |\n";
         var text = $"<!-- decisions:start -->\n{table}<!-- decisions:end -->\n";
         _folder.With(Readme, text);
         var run = _folder.Run("index", Readme, "--check");
@@ -105,13 +106,20 @@ public sealed class IndexTests : IDisposable
     }
 
     [Theory]
-    [InlineData("# Nothing\n", "docs/adr/README.md does not have the markers of the table. Add these two lines where you want it: <!-- decisions:start --> and, below it, <!-- decisions:end -->")]
+    [InlineData(
+        "# Nothing\n",
+        "docs/adr/README.md does not have the markers of the table. "
+            + "Add these two lines where you want it: <!-- decisions:start --> and, below it, <!-- decisions:end -->")]
     [InlineData("```\n<!-- decisions:start -->\n<!-- decisions:end -->\n```\n", "docs/adr/README.md does not have the markers of the table.")]
     [InlineData("    <!-- decisions:start -->\n    <!-- decisions:end -->\n", "docs/adr/README.md does not have the markers of the table.")]
     [InlineData("<!--\n<!-- decisions:start -->\n\n<!-- x\n<!-- decisions:end -->\n", "docs/adr/README.md does not have the markers of the table.")]
     [InlineData("<!-- decisions:start -->\n", "docs/adr/README.md has the line <!-- decisions:end --> not at all. Write it once, after the table.")]
-    [InlineData("<!-- decisions:start -->\n<!-- decisions:start -->\n<!-- decisions:end -->\n", "docs/adr/README.md has the line <!-- decisions:start --> 2 times, in lines 1, 2.")]
-    [InlineData("<!-- decisions:end -->\n<!-- decisions:start -->\n", "docs/adr/README.md has <!-- decisions:end --> in line 1, before <!-- decisions:start --> in line 2. Change their order.")]
+    [InlineData(
+        "<!-- decisions:start -->\n<!-- decisions:start -->\n<!-- decisions:end -->\n",
+        "docs/adr/README.md has the line <!-- decisions:start --> 2 times, in lines 1, 2.")]
+    [InlineData(
+        "<!-- decisions:end -->\n<!-- decisions:start -->\n",
+        "docs/adr/README.md has <!-- decisions:end --> in line 1, before <!-- decisions:start --> in line 2. Change their order.")]
     public void Without_its_markers_a_file_is_refused_and_stays_as_it_is(string text, string message)
     {
         _folder.With(Readme, text);

@@ -4,7 +4,11 @@ namespace DecisionPolicies.Tool.Tests.Browse;
 public sealed class ReplyTests : IDisposable
 {
     private readonly ToolFolder _folder = new ToolFolder()
-        .WithRecord("0001-no-dcr", "status: accepted\ndate: 2026-08-02\nbecause: It costs too much.\ninstead: [Use the IdP.]\nallows: [Delegation.]\nrevisit: { by: 2027-08-02, when: [The standard demands it.] }", "# No DCR\n");
+        .WithRecord(
+            "0001-no-dcr",
+            "status: accepted\ndate: 2026-08-02\nbecause: It costs too much.\ninstead: [Use the IdP.]\n"
+                + "allows: [Delegation.]\nrevisit: { by: 2027-08-02, when: [The standard demands it.] }",
+            "# No DCR\n");
 
     public void Dispose() => _folder.Dispose();
 
@@ -14,26 +18,27 @@ public sealed class ReplyTests : IDisposable
         var run = _folder.Run("reply", "1", "--to", "Add a registration endpoint", "--link-base", "https://example.org/r/");
         Assert.Equal(0, run.Exit);
         Assert.Equal(
-            """
-            Thank you for the request (“Add a registration endpoint”). We have already decided this, so we will not take it up: [ADR-0001, No DCR](https://example.org/r/docs/adr/0001-no-dcr.md) (accepted on 2026-08-02).
+            "Thank you for the request (“Add a registration endpoint”). We have already decided this, so we will not take it up: "
+                + "[ADR-0001, No DCR](https://example.org/r/docs/adr/0001-no-dcr.md) (accepted on 2026-08-02).\n"
+                + """
 
-            **Why:** It costs too much.
+                **Why:** It costs too much.
 
-            **What to do instead:**
+                **What to do instead:**
 
-            - Use the IdP.
+                - Use the IdP.
 
-            **This is still allowed:**
+                **This is still allowed:**
 
-            - Delegation.
+                - Delegation.
 
-            **We will revisit this decision by 2027-08-02, or if any of these happens:**
+                **We will revisit this decision by 2027-08-02, or if any of these happens:**
 
-            - The standard demands it.
+                - The standard demands it.
 
-            If one of them does, please let us know.
+                If one of them does, please let us know.
 
-            """,
+                """,
             run.Output);
     }
 
@@ -101,7 +106,8 @@ public sealed class ReplyTests : IDisposable
         Assert.DoesNotMatch(@"@\w|#\d|!\d|<|\*\*now|^#|^/|^```", output);
         Assert.Contains("(“\\`\\`\\` @\u200Beveryone /close”)", output);
         Assert.Contains("[ADR-0002, \\](https://evil.example) @\u200Bteam](https://example.org/a%29b)", output);
-        Assert.Contains("@\u200Bsomebody closes #\u200B12 and !\u200B34 &lt;img src=x onerror=alert(1)> \\*\\*now\\*\\* &amp;\\#64;a", output.Replace("&amp;#", "&amp;\\#", StringComparison.Ordinal));
+        Assert.Contains("@\u200Bsomebody closes #\u200B12 and !\u200B34 &lt;img src=x onerror=alert(1)> \\*\\*now\\*\\* &amp;\\#64;a",
+            output.Replace("&amp;#", "&amp;\\#", StringComparison.Ordinal));
         Assert.Contains("- \\# a heading\n- 1\\. a list\n- \\- \\[x\\] a task\n- @\u200Bme\n- line one\n", output);
     }
 }

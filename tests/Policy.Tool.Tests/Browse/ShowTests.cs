@@ -150,7 +150,8 @@ public sealed class ShowTests : IDisposable
     {
         using var json = JsonDocument.Parse(_folder.Run("show", "1", "--format", "json").Output);
         Assert.Equal(
-            ["id", "title", "status", "link", "name", "path", "tags", "aliases", "decisionMakers", "instead", "allows", "rules", "waivers", "amendments", "supersedes", "supersededBy", "faults"],
+            ["id", "title", "status", "link", "name", "path", "tags", "aliases", "decisionMakers", "instead", "allows", "rules", "waivers", "amendments",
+                "supersedes", "supersededBy", "faults"],
             json.RootElement.GetProperty("record").EnumerateObject().Select(member => member.Name));
     }
 

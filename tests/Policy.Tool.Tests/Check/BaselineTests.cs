@@ -101,7 +101,8 @@ public sealed class BaselineTests : IDisposable
     [InlineData("deploy", ".", "../known.json")]
     [InlineData("docs/adr", "../../deploy/a.json", "../../known.json")]
     public void It_holds_wherever_the_command_runs(string below, string path, string baseline) =>
-        Assert.Equal((0, ""), (_folder.RunIn(below, "check", path, "--baseline", baseline).Exit, _folder.RunIn(below, "check", path, "--baseline", baseline).Error));
+        Assert.Equal(
+            (0, ""), (_folder.RunIn(below, "check", path, "--baseline", baseline).Exit, _folder.RunIn(below, "check", path, "--baseline", baseline).Error));
 
     [Theory]
     [InlineData("known.json")]
@@ -186,7 +187,8 @@ public sealed class BaselineTests : IDisposable
     public void It_is_not_configuration_itself_even_if_it_is_named()
     {
         Assert.Equal("1 file checked: no violations, 1 known to the baseline.\n", _folder.Run("check", ".", "--baseline", "known.json").Output);
-        Assert.Equal("1 file checked: no violations, 1 known to the baseline.\n", _folder.Run("check", "deploy/a.json", "known.json", "--baseline", "known.json").Output);
+        Assert.Equal("1 file checked: no violations, 1 known to the baseline.\n",
+            _folder.Run("check", "deploy/a.json", "known.json", "--baseline", "known.json").Output);
     }
 
     [Theory]

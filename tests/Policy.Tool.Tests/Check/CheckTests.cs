@@ -64,7 +64,9 @@ public sealed class CheckTests : IDisposable
     }
 
     [Theory]
-    [InlineData("a.json", "{ \"Gateway\": { \"AuthorizationServers\": [ { \"p\": \"hunter2\" } ], \"None\": { /* hunter2 */ }, \"Empty\": [ /* hunter2 */ ] } }")]
+    [InlineData(
+        "a.json",
+        "{ \"Gateway\": { \"AuthorizationServers\": [ { \"p\": \"hunter2\" } ], \"None\": { /* hunter2 */ }, \"Empty\": [ /* hunter2 */ ] } }")]
     [InlineData("a.yaml", "Gateway: { AuthorizationServers: [ { p: hunter2 }, 1: hunter2, [hunter2] ] }")]
     [InlineData("a.yaml", "Gateway:\n  AuthorizationServers:\n    - p: hunter2\n    - - hunter2\n    - { p: hunter2 }\n    - [hunter2]")]
     [InlineData("a.yaml", "Gateway:\n  Empty: \"\" # hunter2\n  None: | # hunter2\n    none\n  AuthorizationServers:\n    - a: hunter2")]
@@ -93,8 +95,14 @@ public sealed class CheckTests : IDisposable
     [InlineData("<r><Gateway>\n<Registration Enabled=\"true\" Url=\"hunter2\" />\n</Gateway></r>", "…Enabled=\"true\"…", "          ^^^^")]
     [InlineData("<r><Gateway>\n<Registration Enabled='true' />\n</Gateway></r>", "…Enabled='true' />", "          ^^^^")]
     [InlineData("<r><Gateway><Registration>\n  <Enabled>true</Enabled>\n</Registration></Gateway></r>", "  <Enabled>true</Enabled>", "           ^^^^")]
-    [InlineData("<r><Gateway><Registration>\n  <Enabled>true</Enabled><Url>hunter2</Url>\n</Registration></Gateway></r>", "  <Enabled>true…", "           ^^^^")]
-    [InlineData("<c><appSettings>\n<add key=\"Gateway:Registration:Enabled\" value=\"true\"/>\n</appSettings></c>", "…\"Gateway:Registration:Enabled\" value=\"true\"/>", "                                       ^^^^")]
+    [InlineData(
+        "<r><Gateway><Registration>\n  <Enabled>true</Enabled><Url>hunter2</Url>\n</Registration></Gateway></r>",
+        "  <Enabled>true…",
+        "           ^^^^")]
+    [InlineData(
+        "<c><appSettings>\n<add key=\"Gateway:Registration:Enabled\" value=\"true\"/>\n</appSettings></c>",
+        "…\"Gateway:Registration:Enabled\" value=\"true\"/>",
+        "                                       ^^^^")]
     public void In_XML_a_name_and_a_value_are_shown_with_what_is_around_them(string settings, string line, string marks)
     {
         var run = _folder.With("a.xml", settings).Run("check");
@@ -107,16 +115,21 @@ public sealed class CheckTests : IDisposable
     {
         _folder.WithRecord("0002-servers", "status: accepted\nrules:\n  - { configuration: \"Servers:*:Debug\", forbid: true }");
         const string Settings = """{ "Servers": { "a": { "Debug": true }, "b": { "Debug": true } } }""";
-        _folder.With("deploy/a.yaml", $"apiVersion: v1\nkind: Secret\ndata:\n  a.json: {Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(Settings))}\n---\napiVersion: v1\nkind: ConfigMap\ndata:\n  a.json: '{Settings}'\n");
+        _folder.With("deploy/a.yaml",
+            $"apiVersion: v1\nkind: Secret\ndata:\n  a.json: {Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(Settings))}\n"
+                + $"---\napiVersion: v1\nkind: ConfigMap\ndata:\n  a.json: '{Settings}'\n");
         var run = _folder.Run("check", "deploy", "-f", "github");
-        Assert.Equal(["Servers:a:Debug", "Servers:b:Debug", "Servers:a:Debug", "Servers:b:Debug"], run.Output.Split("rejects ").Skip(1).Select(message => message.Split(' ')[0]));
+        Assert.Equal(["Servers:a:Debug", "Servers:b:Debug", "Servers:a:Debug", "Servers:b:Debug"],
+            run.Output.Split("rejects ").Skip(1).Select(message => message.Split(' ')[0]));
     }
 
     [Fact]
     public void A_section_is_shown_by_its_key()
     {
-        Assert.Contains("\n1 | \"Gateway:Registration:Endpoint\"…\n  | ^^^", _folder.With("a.json", "{ }").With("a.yaml", "\"Gateway:Registration:Endpoint\": { Url: hunter2 }").Run("check").Output);
-        Assert.Contains("\n1 | GATEWAY__REGISTRATION__ENDPOINT__URL…\n  | ^^^", _folder.With("a.yaml", "").With("a.env", "GATEWAY__REGISTRATION__ENDPOINT__URL=hunter2").Run("check").Output);
+        Assert.Contains("\n1 | \"Gateway:Registration:Endpoint\"…\n  | ^^^",
+            _folder.With("a.json", "{ }").With("a.yaml", "\"Gateway:Registration:Endpoint\": { Url: hunter2 }").Run("check").Output);
+        Assert.Contains("\n1 | GATEWAY__REGISTRATION__ENDPOINT__URL…\n  | ^^^",
+            _folder.With("a.yaml", "").With("a.env", "GATEWAY__REGISTRATION__ENDPOINT__URL=hunter2").Run("check").Output);
     }
 
     [Fact]
@@ -170,7 +183,9 @@ public sealed class CheckTests : IDisposable
     [Fact]
     public void A_waiver_holds_until_its_last_day_and_is_still_reported()
     {
-        _folder.WithRecord("0002-debug", "status: accepted\nrules:\n  - { configuration: Debug, forbid: true }\nwaivers:\n  - { rule: Debug, until: 2026-12-31, because: One client migrates. }")
+        _folder.WithRecord("0002-debug",
+            "status: accepted\nrules:\n  - { configuration: Debug, forbid: true }\n"
+                + "waivers:\n  - { rule: Debug, until: 2026-12-31, because: One client migrates. }")
             .With("a.json", """{ "Debug": true }""");
         var during = _folder.On("2026-12-31").Run("check");
         Assert.Equal(0, during.Exit);
@@ -184,7 +199,9 @@ public sealed class CheckTests : IDisposable
     [Fact]
     public void What_is_waived_in_one_environment_is_broken_in_another()
     {
-        _folder.WithRecord("0002-debug", "status: accepted\nrules:\n  - { configuration: Debug, forbid: true }\nwaivers:\n  - { rule: Debug, environments: [Development], until: 2026-12-31, because: One client migrates. }")
+        _folder.WithRecord("0002-debug",
+            "status: accepted\nrules:\n  - { configuration: Debug, forbid: true }\n"
+                + "waivers:\n  - { rule: Debug, environments: [Development], until: 2026-12-31, because: One client migrates. }")
             .With("a.json", """{ "Debug": true }""");
         var run = _folder.Run("check");
         Assert.Equal(1, run.Exit);
@@ -195,7 +212,9 @@ public sealed class CheckTests : IDisposable
     [Fact]
     public void What_is_waived_under_one_key_is_broken_under_another_that_an_alias_gives_the_same_value()
     {
-        _folder.WithRecord("0002-debug", "status: accepted\nrules:\n  - { configuration: \"*:Debug\", forbid: true }\nwaivers:\n  - { rule: \"*:Debug\", key: \"A:Debug\", until: 2026-12-31, because: One client migrates. }")
+        _folder.WithRecord("0002-debug",
+            "status: accepted\nrules:\n  - { configuration: \"*:Debug\", forbid: true }\n"
+                + "waivers:\n  - { rule: \"*:Debug\", key: \"A:Debug\", until: 2026-12-31, because: One client migrates. }")
             .With("a.yaml", "A: { Debug: &on true }\nB: { Debug: *on }");
         var run = _folder.Run("check");
         Assert.Equal(1, run.Exit);
@@ -227,7 +246,8 @@ public sealed class CheckTests : IDisposable
     [InlineData("github")]
     public void Any_key_can_be_reported(string format)
     {
-        var run = _folder.With("a.json", """{ "Gateway": { "AuthorizationServers": { "\u202e \u0000 ]]> \" %": "https://gateway.example/" } } }""").Run("check", "-f", format, "--write-baseline", "known.json");
+        var run = _folder.With("a.json", """{ "Gateway": { "AuthorizationServers": { "\u202e \u0000 ]]> \" %": "https://gateway.example/" } } }""")
+            .Run("check", "-f", format, "--write-baseline", "known.json");
         Assert.Equal(0, run.Exit);
         Assert.Contains("AuthorizationServers", run.Output);
         Assert.DoesNotContain('\u202e', run.Output);

@@ -13,7 +13,10 @@ public sealed class FindingFilesTests : IDisposable
     [Fact]
     public void A_folder_is_judged_with_all_below_it_but_what_tools_make()
     {
-        foreach (var file in new[] { "a.json", "x/b.json", "x/y/c.json", "bin/d.json", "obj/e.json", "node_modules/f.json", ".git/g.json" }) _folder.With(file, GatewayFolder.Enabled);
+        foreach (var file in new[] { "a.json", "x/b.json", "x/y/c.json", "bin/d.json", "obj/e.json", "node_modules/f.json", ".git/g.json" })
+        {
+            _folder.With(file, GatewayFolder.Enabled);
+        }
         Assert.Equal(["a.json", "x/b.json", "x/y/c.json"], Places(_folder.Run("check")));
     }
 
@@ -111,7 +114,8 @@ public sealed class FindingFilesTests : IDisposable
     {
         var run = _folder.With("a.env", "no variable\nGateway__Registration__Enabled=true\nno variable").Run("check");
         Assert.EndsWith("1 file checked: 1 violation of 1 decision, 1 file or folder not checked, or only in part.\n", run.Output);
-        Assert.Equal(["a.env:1:1", "a.env:2:32", "a.env:3:1"], run.Output.Split('\n').Where(line => line.Contains("--> ", StringComparison.Ordinal)).Select(line => line.Trim()[4..]));
+        Assert.Equal(["a.env:1:1", "a.env:2:32", "a.env:3:1"],
+            run.Output.Split('\n').Where(line => line.Contains("--> ", StringComparison.Ordinal)).Select(line => line.Trim()[4..]));
     }
 
     [Fact]
@@ -143,7 +147,10 @@ public sealed class FindingFilesTests : IDisposable
         using (var process = System.Diagnostics.Process.Start("mkfifo", [_folder.Full("pipe.json")])) process.WaitForExit();
         var run = _folder.Run("check");
         Assert.Equal(["a.json", "pipe.json"], Places(run));
-        Assert.Contains("error[unreadable]: This is a pipe, a socket or a device, not a regular file. Name it to read it, or leave it out with --exclude.\n --> pipe.json:1:1", run.Output);
+        Assert.Contains(
+            "error[unreadable]: This is a pipe, a socket or a device, not a regular file. "
+                + "Name it to read it, or leave it out with --exclude.\n --> pipe.json:1:1",
+            run.Output);
     }
 
     [Fact]
@@ -152,7 +159,8 @@ public sealed class FindingFilesTests : IDisposable
         Assert.SkipWhen(OperatingSystem.IsWindows(), "On Windows, devices are not files.");
         _folder.With("deploy/fine.env", "");
         File.CreateSymbolicLink(_folder.Full("deploy/.env"), "/dev/zero");
-        using var socket = new System.Net.Sockets.Socket(System.Net.Sockets.AddressFamily.Unix, System.Net.Sockets.SocketType.Stream, System.Net.Sockets.ProtocolType.Unspecified);
+        using var socket = new System.Net.Sockets.Socket(
+            System.Net.Sockets.AddressFamily.Unix, System.Net.Sockets.SocketType.Stream, System.Net.Sockets.ProtocolType.Unspecified);
         socket.Bind(new System.Net.Sockets.UnixDomainSocketEndPoint(_folder.Full("deploy/a.env")));
         var run = _folder.Run("check", "deploy");
         Assert.Equal(1, run.Exit);
@@ -179,7 +187,8 @@ public sealed class FindingFilesTests : IDisposable
     [Fact]
     public void A_broken_record_is_reported_at_its_place_and_the_others_still_apply()
     {
-        var run = _folder.WithRecord("0002-broken", "status: accepted\nrules:\n  - { configuration: Debug, forbids: true }").With("a.json", GatewayFolder.Enabled).Run("check");
+        var run = _folder.WithRecord("0002-broken", "status: accepted\nrules:\n  - { configuration: Debug, forbids: true }")
+            .With("a.json", GatewayFolder.Enabled).Run("check");
         Assert.Equal(2, run.Exit);
         Assert.Contains("docs/adr/0002-broken.md(4,29): error DP2001:", run.Error);
         Assert.Contains("decisions: Rules in docs/adr/0002-broken.md cannot be read and were skipped, so this report may be incomplete.", run.Error);
@@ -193,7 +202,8 @@ public sealed class FindingFilesTests : IDisposable
         var run = _folder.Run("check");
         Assert.Equal((2, "1 file checked: no violations in what could be checked.\n"), (run.Exit, run.Output));
         Assert.Contains("docs/adr/0002-old.md(2,9): error DP1016:", run.Error);
-        Assert.EndsWith("decisions: There are errors in docs/adr/0002-old.md. No rule was skipped because of them. Run 'decisions lint' for details.\n", run.Error);
+        Assert.EndsWith(
+            "decisions: There are errors in docs/adr/0002-old.md. No rule was skipped because of them. Run 'decisions lint' for details.\n", run.Error);
     }
 
     [Fact]

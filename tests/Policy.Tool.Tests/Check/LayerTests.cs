@@ -67,7 +67,8 @@ public sealed class LayerTests : IDisposable
         Assert.Equal(1, run.Exit);
         Assert.Contains("The other 2 layers were not checked because of this: a.json, c.env.\n --> b.json:1:2", run.Output);
         Assert.EndsWith("1 of 4 files checked: no violations, 3 files or folders not checked, or only in part.\n", run.Output);
-        Assert.Contains("\"notJudged\": [\n        \"a.json\",\n        \"c.env\"\n      ]", _folder.Run("check", "--layer", "a.json", "b.json", "c.env", "-f", "json").Output);
+        Assert.Contains("\"notJudged\": [\n        \"a.json\",\n        \"c.env\"\n      ]",
+            _folder.Run("check", "--layer", "a.json", "b.json", "c.env", "-f", "json").Output);
     }
 
     [Fact]
@@ -84,7 +85,8 @@ public sealed class LayerTests : IDisposable
     public void A_layer_of_environment_variables_chooses_the_environment_of_all()
     {
         _folder.WithRecord("0003-debug", "status: accepted\nrules:\n  - { configuration: Debug, forbid: true, environments: [Production] }")
-            .With("a.json", """{ "Debug": true, "Logging:Format": "json" }""").With("staging.env", "DOTNET_ENVIRONMENT=Staging\n").With("production.env", "ASPNETCORE_ENVIRONMENT=Production\n");
+            .With("a.json", """{ "Debug": true, "Logging:Format": "json" }""").With("staging.env", "DOTNET_ENVIRONMENT=Staging\n")
+            .With("production.env", "ASPNETCORE_ENVIRONMENT=Production\n");
         Assert.Equal(0, _folder.Run("check", "--layer", "a.json", "staging.env").Exit);
         Assert.Equal(1, _folder.Run("check", "--layer", "a.json", "production.env").Exit);
         Assert.Equal(1, _folder.Run("check", "--layer", "a.json", "staging.env", "production.env").Exit);

@@ -43,7 +43,8 @@ public sealed class NothingCheckedTests : IDisposable
     {
         _folder.WithRecord("0003-a", "status: accepted\nrules:\n  - { configuration: A, forbid: true, environments: [Production] }")
             .WithRecord("0004-b", "status: accepted\nrules:\n  - { configuration: B, forbid: true, environments: [Staging] }")
-            .With("empty/appsettings.json", """{ "A": true, "B": true }""").With("empty/appsettings.Staging.json", "{}").With("empty/appsettings.Production.json", "{");
+            .With("empty/appsettings.json", """{ "A": true, "B": true }""").With("empty/appsettings.Staging.json", "{}")
+            .With("empty/appsettings.Production.json", "{");
         var run = _folder.Run("check", "empty");
         Assert.Equal(1, run.Exit);
         Assert.Contains("ADR-0004", run.Output);
@@ -97,7 +98,8 @@ public sealed class NothingCheckedTests : IDisposable
     [Fact]
     public void JUnit_passes_no_record_of_which_a_rule_was_left_out()
     {
-        _folder.WithRecord("0003-half", "status: accepted\nrules:\n  - { configuration: A, forbid: true }\n  - { configuration: B, forbids: true }").With("empty/a.json", "{}");
+        _folder.WithRecord("0003-half", "status: accepted\nrules:\n  - { configuration: A, forbid: true }\n  - { configuration: B, forbids: true }")
+            .With("empty/a.json", "{}");
         var suites = XDocument.Parse(_folder.Run("check", "empty", "-f", "junit").Output).Root!.Elements("testsuite");
         Assert.Empty(suites.Single(suite => suite.Attribute("name")!.Value.StartsWith("ADR-0003", StringComparison.Ordinal)).Elements("testcase"));
         Assert.Single(suites.Single(suite => suite.Attribute("name")!.Value.StartsWith("ADR-0001", StringComparison.Ordinal)).Elements("testcase"));
@@ -117,7 +119,10 @@ public sealed class NothingCheckedTests : IDisposable
         const string Problem = "There is no file or folder 'nowhere'.";
         _folder.With("fine.json", "{}");
         Assert.Equal("1 file checked: no violations in what could be checked.\n", _folder.Run("check", "fine.json", "nowhere").Output);
-        foreach (var format in new[] { "json", "sarif", "junit", "github" }) Assert.Contains(Problem, _folder.Run("check", "fine.json", "nowhere", "-f", format).Output);
+        foreach (var format in new[] { "json", "sarif", "junit", "github" })
+        {
+            Assert.Contains(Problem, _folder.Run("check", "fine.json", "nowhere", "-f", format).Output);
+        }
     }
 
     [Fact]

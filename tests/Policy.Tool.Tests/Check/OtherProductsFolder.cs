@@ -8,7 +8,10 @@ internal static class OtherProductsFolder
     public static ToolFolder CopyTo(ToolFolder folder)
     {
         var sample = Path.Combine(RepositoryFolder.Path, "samples", "OtherProducts");
-        foreach (var file in Directory.EnumerateFiles(sample, "*", SearchOption.AllDirectories)) folder.With(Path.GetRelativePath(sample, file), File.ReadAllText(file));
+        foreach (var file in Directory.EnumerateFiles(sample, "*", SearchOption.AllDirectories))
+        {
+            folder.With(Path.GetRelativePath(sample, file), File.ReadAllText(file));
+        }
         return folder;
     }
 }

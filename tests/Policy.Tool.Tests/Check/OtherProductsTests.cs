@@ -13,7 +13,8 @@ public sealed class OtherProductsTests : IDisposable
         var run = _folder.Run("check", "registers", "-f", "github");
         Assert.Equal(1, run.Exit);
         var files = Directory.EnumerateFiles(_folder.Full("registers")).Select(file => $"registers/{Path.GetFileName(file)}").Order(StringComparer.Ordinal);
-        Assert.Equal(files, run.Output.Split('\n').Where(line => line.StartsWith("::error", StringComparison.Ordinal)).Select(line => line.Split("file=")[1].Split(',')[0]));
+        Assert.Equal(files,
+            run.Output.Split('\n').Where(line => line.StartsWith("::error", StringComparison.Ordinal)).Select(line => line.Split("file=")[1].Split(',')[0]));
     }
 
     [Fact]

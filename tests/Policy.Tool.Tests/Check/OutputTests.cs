@@ -13,7 +13,8 @@ public sealed class OutputTests : IDisposable
     public void A_missing_folder_is_reported_before_anything_is_judged(string option)
     {
         var run = _folder.Run("check", option, "nowhere/x.json");
-        Assert.Equal((2, "", "decisions: 'nowhere/x.json' cannot be written: The folder does not exist. Create it first, or name another file.\n"), (run.Exit, run.Output, run.Error));
+        Assert.Equal((2, "", "decisions: 'nowhere/x.json' cannot be written: The folder does not exist. Create it first, or name another file.\n"),
+            (run.Exit, run.Output, run.Error));
     }
 
     [Theory]

@@ -39,7 +39,8 @@ public sealed class PipeTests : IDisposable
     {
         MakePipe("report");
         var read = Task.Run(() => _folder.Read("report"));
-        var run = await Task.Run(() => _folder.With("a.json", GatewayFolder.Enabled).Run("check", "--output", "report")).WaitAsync(_patience, TestContext.Current.CancellationToken);
+        var run = await Task.Run(() => _folder.With("a.json", GatewayFolder.Enabled).Run("check", "--output", "report"))
+            .WaitAsync(_patience, TestContext.Current.CancellationToken);
         Assert.Equal(1, run.Exit);
         Assert.Contains("--> a.json:4:18", await read.WaitAsync(_patience, TestContext.Current.CancellationToken));
         Assert.Equal(0, new FileInfo(_folder.Full("report")).Length);

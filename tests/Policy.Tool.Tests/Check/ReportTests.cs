@@ -10,7 +10,9 @@ public sealed class ReportTests : IDisposable
     private static readonly Lazy<JsonSchema> _sarif = new(() => JsonSchema.FromFile(Metadata.Of("SarifSchema")));
 
     private readonly ToolFolder _folder = GatewayFolder.Create()
-        .WithRecord("0002-debug", "title: No debugging\nstatus: accepted\nlink: https://decisions.example/2\nrules:\n  - { configuration: Debug, forbid: true }\nwaivers:\n  - { rule: Debug, until: 2026-12-31, because: One client migrates. }")
+        .WithRecord("0002-debug",
+            "title: No debugging\nstatus: accepted\nlink: https://decisions.example/2\nrules:\n  - { configuration: Debug, forbid: true }\n"
+                + "waivers:\n  - { rule: Debug, until: 2026-12-31, because: One client migrates. }")
         .WithRecord("0003-trace", "title: No tracing\nstatus: proposed\nrules:\n  - { configuration: Trace, forbid: true }")
         .With("a, b/1.json", """{ "Gateway:Registration:Enabled": true, "Debug": true, "Trace": true }""")
         .With("broken.json", "{\n  nothing\n}")
@@ -44,7 +46,10 @@ public sealed class ReportTests : IDisposable
         var rules = run.GetProperty("tool").GetProperty("driver").GetProperty("rules").EnumerateArray().ToList();
         Assert.Equal(["ADR-0001", "ADR-0002", "ADR-0003", "unreadable-configuration"], rules.Select(rule => rule.GetProperty("id").GetString()));
         Assert.Equal("https://decisions.example/2", rules[1].GetProperty("helpUri").GetString());
-        foreach (var result in results) Assert.Equal(result.GetProperty("ruleId").GetString(), rules[result.GetProperty("ruleIndex").GetInt32()].GetProperty("id").GetString());
+        foreach (var result in results)
+        {
+            Assert.Equal(result.GetProperty("ruleId").GetString(), rules[result.GetProperty("ruleIndex").GetInt32()].GetProperty("id").GetString());
+        }
         var location = results[1].GetProperty("locations")[0].GetProperty("physicalLocation");
         Assert.Equal("a%2C%20b/1.json", location.GetProperty("artifactLocation").GetProperty("uri").GetString());
         Assert.Equal(35, location.GetProperty("region").GetProperty("startColumn").GetInt32());
@@ -105,7 +110,8 @@ public sealed class ReportTests : IDisposable
     [Fact]
     public void A_case_of_JUnit_has_the_same_name_wherever_the_command_runs()
     {
-        _folder.With("maps/map.yaml", "apiVersion: v1\nkind: ConfigMap\nmetadata: { name: gateway }\ndata: { Gateway__Registration__Enabled: \"true\" }\n").With("maps/broken.json", "{")
+        _folder.With("maps/map.yaml", "apiVersion: v1\nkind: ConfigMap\nmetadata: { name: gateway }\ndata: { Gateway__Registration__Enabled: \"true\" }\n")
+            .With("maps/broken.json", "{")
             .With(".git/HEAD", "ref: refs/heads/main\n");
         var names = Names("", "maps");
         Assert.Equal(names, Names("maps", "."));
@@ -146,7 +152,9 @@ public sealed class ReportTests : IDisposable
     {
         foreach (var file in new[] { "out.json", "known.json" }) _folder.With(file, GatewayFolder.Enabled);
         var run = _folder.Run("check", "-f", "json", "-o", "out.json", "--write-baseline", "known.json");
-        Assert.Equal(2, JsonDocument.Parse(_folder.Read("out.json")).RootElement.GetProperty("results").EnumerateArray().Count(result => result.TryGetProperty("verdict", out var verdict) && verdict.GetString() != "warned"));
+        Assert.Equal(2,
+            JsonDocument.Parse(_folder.Read("out.json")).RootElement.GetProperty("results").EnumerateArray()
+                .Count(result => result.TryGetProperty("verdict", out var verdict) && verdict.GetString() != "warned"));
         Assert.Equal((1, ""), (run.Exit, run.Output));
     }
 
@@ -169,9 +177,11 @@ public sealed class ReportTests : IDisposable
     [Fact]
     public void SARIF_names_a_file_outside_of_the_folder_by_an_absolute_URI()
     {
-        var run = JsonDocument.Parse(_folder.With("below/empty.txt", "").RunIn("below", "check", "../a, b/1.json", "-f", "sarif", "--records", "../docs/adr").Output).RootElement;
+        var run = JsonDocument.Parse(
+            _folder.With("below/empty.txt", "").RunIn("below", "check", "../a, b/1.json", "-f", "sarif", "--records", "../docs/adr").Output).RootElement;
         Assert.True(IsValid(run));
-        var file = run.GetProperty("runs")[0].GetProperty("results")[0].GetProperty("locations")[0].GetProperty("physicalLocation").GetProperty("artifactLocation");
+        var file = run.GetProperty("runs")[0].GetProperty("results")[0].GetProperty("locations")[0].GetProperty("physicalLocation")
+            .GetProperty("artifactLocation");
         Assert.Equal(_folder.Full("a, b/1.json"), new Uri(file.GetProperty("uri").GetString()!, UriKind.Absolute).LocalPath);
         Assert.False(file.TryGetProperty("uriBaseId", out _));
     }

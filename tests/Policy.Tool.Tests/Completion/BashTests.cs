@@ -51,7 +51,12 @@ public sealed class BashTests : IDisposable
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows does not come with bash.");
         _folder.With("completion.bash", _folder.Run("completion", "bash").Output);
-        var start = new ProcessStartInfo("bash", ["--norc", "-c", $"source completion.bash\n{commands}"]) { WorkingDirectory = _folder.Path, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("bash", ["--norc", "-c", $"source completion.bash\n{commands}"])
+        {
+            WorkingDirectory = _folder.Path,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         start.Environment["PATH"] = $"{AppContext.BaseDirectory}:{start.Environment["PATH"]}";
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync();

@@ -12,7 +12,8 @@ public sealed partial class DocumentedFilesTests
     public void The_page_shows_what_is_read()
     {
         var text = File.ReadAllText(_page).ReplaceLineEndings("\n");
-        var read = Example().Replace(text, example => example.Groups["before"].Value + Shown(example.Groups["name"].Value, example.Groups["file"].Value) + "```\n");
+        var read = Example()
+            .Replace(text, example => example.Groups["before"].Value + Shown(example.Groups["name"].Value, example.Groups["file"].Value) + "```\n");
         if (RepositoryFolder.Accepts) File.WriteAllText(_page, read);
         else Assert.Equal(read, text);
     }
@@ -20,7 +21,8 @@ public sealed partial class DocumentedFilesTests
     [Fact]
     public void Every_format_has_an_example() => Assert.Equal(
         Enum.GetValues<ConfigurationFormat>().Select(format => (ConfigurationFormat?)format),
-        Example().Matches(File.ReadAllText(_page).ReplaceLineEndings("\n")).Select(example => ConfigurationFormats.Of(example.Groups["name"].Value)).Distinct());
+        Example().Matches(File.ReadAllText(_page).ReplaceLineEndings("\n")).Select(example => ConfigurationFormats.Of(example.Groups["name"].Value))
+            .Distinct());
 
     private static string Shown(string name, string text)
     {

@@ -11,14 +11,18 @@ public sealed class HostileTextTests
 {
     private static readonly string[] _pieces =
     [
-        "a", "b: ", "\n", "\r", "\r\n", "  ", "\t", ":", "=", "- ", "[", "]", "{", "}", "\"", "'", "|\n", ">\n", "&a ", "*a", "<<: *a", "---\n", "...\n", "%YAML 1.2\n", "? ", "!!str ", "#", ",",
-        "<a>", "</a>", "<b c='d'/>", "<![CDATA[", "]]>", "&amp;", "&x;", "<?", "[[a]]\n", "a.b = 1\n", "A=1\n", "export ", "\\", "\\u0041", "\0", "\uFEFF", "\uD83D", "\u2028", "\u202E", "{{ .Values.a }}",
-        "apiVersion: v1\n", "kind: ConfigMap\n", "kind: List\n", "data:\n", "  a.json: |\n    {", "  b.yaml: |\n    a: 1\n", "items:\n", "services:\n  a:\n    environment:\n", "env:\n", "- name: A\n  value: b\n", "true", "9999999999999999999999", "0x",
+        "a", "b: ", "\n", "\r", "\r\n", "  ", "\t", ":", "=", "- ", "[", "]", "{", "}", "\"", "'",
+        "|\n", ">\n", "&a ", "*a", "<<: *a", "---\n", "...\n", "%YAML 1.2\n", "? ", "!!str ", "#", ",",
+        "<a>", "</a>", "<b c='d'/>", "<![CDATA[", "]]>", "&amp;", "&x;", "<?", "[[a]]\n", "a.b = 1\n",
+        "A=1\n", "export ", "\\", "\\u0041", "\0", "\uFEFF", "\uD83D", "\u2028", "\u202E", "{{ .Values.a }}",
+        "apiVersion: v1\n", "kind: ConfigMap\n", "kind: List\n", "data:\n", "  a.json: |\n    {", "  b.yaml: |\n    a: 1\n", "items:\n",
+        "services:\n  a:\n    environment:\n", "env:\n", "- name: A\n  value: b\n", "true", "9999999999999999999999", "0x",
     ];
 
     private static readonly string[] _files =
     [
-        "apiVersion: v1\nkind: ConfigMap\nmetadata: { name: g }\ndata:\n  a.json: |\n    { \"a\": [1, true], // c\n      \"b\": null }\n  c.toml: |\n    [a]\n    b = 1\n  D__E: f\n---\na: &x { b: 1 }\nc: *x\nservices:\n  g:\n    environment: [A=b]\n",
+        "apiVersion: v1\nkind: ConfigMap\nmetadata: { name: g }\ndata:\n  a.json: |\n    { \"a\": [1, true], // c\n      \"b\": null }\n"
+            + "  c.toml: |\n    [a]\n    b = 1\n  D__E: f\n---\na: &x { b: 1 }\nc: *x\nservices:\n  g:\n    environment: [A=b]\n",
         "# c\nexport A=\"b\\n\"\nB='c' # d\nASPNETCORE_C__D=e\n",
         "; c\n[A:B]\nc = \"d\"\n",
         "a = 1\n[b.c]\nd = [1, { e = 'f' }]\n[[g]]\nh = \"\"\"\ni\"\"\"\n",
@@ -32,7 +36,8 @@ public sealed class HostileTextTests
 
     [Fact]
     public void A_file_with_anything_damaged_is_read_or_has_a_fault_inside_it() => Law.Check(
-        Gen.Select(Gen.OneOf(_files), Gen.Select(Gen.Int[0, 400], Gen.Int[0, 12], Gen.OneOf(_pieces)).Array[1, 4]).Select((file, cuts) => cuts.Aggregate(file, Damaged)),
+        Gen.Select(Gen.OneOf(_files), Gen.Select(Gen.Int[0, 400], Gen.Int[0, 12], Gen.OneOf(_pieces)).Array[1, 4])
+            .Select((file, cuts) => cuts.Aggregate(file, Damaged)),
         1_500,
         InEveryFormat);
 
@@ -77,7 +82,8 @@ public sealed class HostileTextTests
     [Fact]
     public void Aliases_without_end_are_a_fault_at_once()
     {
-        var text = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n" + string.Concat(Enumerable.Range(1, 30).Select(i => $"a{i}: &a{i} [{string.Join(", ", Enumerable.Repeat($"*a{i - 1}", 10))}]\n"));
+        var text = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n"
+            + string.Concat(Enumerable.Range(1, 30).Select(i => $"a{i}: &a{i} [{string.Join(", ", Enumerable.Repeat($"*a{i - 1}", 10))}]\n"));
         var watch = Stopwatch.StartNew();
         var fault = Assert.Single(Read.File("compose.yaml", text).Faults);
         Assert.StartsWith("The YAML cannot be read: With this alias, aliases expand to more than 4 MB of values.", fault.Message);
@@ -122,7 +128,8 @@ public sealed class HostileTextTests
 
     private static void AssertInside(Place place, LineIndex lines, ConfigurationFormat format)
     {
-        Assert.True(place.Line >= 1 && place.Line <= lines.Count && place.Column >= 1 && place.EndLine >= place.Line && place.EndLine <= lines.Count, $"{format}: {place} of {lines.Count} lines");
+        Assert.True(place.Line >= 1 && place.Line <= lines.Count && place.Column >= 1 && place.EndLine >= place.Line && place.EndLine <= lines.Count,
+            $"{format}: {place} of {lines.Count} lines");
         Assert.True(place.Column <= lines[place.Line].Length + 1, $"{format}: {place} in a line of {lines[place.Line].Length}");
     }
 }

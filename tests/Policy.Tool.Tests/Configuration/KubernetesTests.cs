@@ -32,9 +32,11 @@ public sealed class KubernetesTests
     public void Each_container_has_environment_variables()
     {
         var trees = Read.Trees("deployment.yaml", Deployment);
-        Assert.Equal(["container migrate of Deployment gateway", "container app of Deployment gateway", "Deployment gateway"], trees.Select(tree => tree.Part?.Text));
+        Assert.Equal(
+            ["container migrate of Deployment gateway", "container app of Deployment gateway", "Deployment gateway"], trees.Select(tree => tree.Part?.Text));
         Assert.Equal("Queue:Count = 2 @10,46", Read.Settings(trees[0]));
-        Assert.Equal("ASPNETCORE_ENVIRONMENT = Staging @15,22\nGateway:Registration:Enabled = true @17,22\nENVIRONMENT = Staging @15,22", Read.Settings(trees[1]));
+        Assert.Equal(
+            "ASPNETCORE_ENVIRONMENT = Staging @15,22\nGateway:Registration:Enabled = true @17,22\nENVIRONMENT = Staging @15,22", Read.Settings(trees[1]));
     }
 
     [Fact]
@@ -47,7 +49,10 @@ public sealed class KubernetesTests
 
     [Theory]
     [InlineData("kind: Pod", "spec: { containers: [{ name: app, env: [{ name: A, value: x }] }] }", "container app of Pod g")]
-    [InlineData("kind: CronJob", "spec: { jobTemplate: { spec: { template: { spec: { containers: [{ name: app, env: [{ name: A, value: x }] }] } } } } }", "container app of CronJob g")]
+    [InlineData(
+        "kind: CronJob",
+        "spec: { jobTemplate: { spec: { template: { spec: { containers: [{ name: app, env: [{ name: A, value: x }] }] } } } } }",
+        "container app of CronJob g")]
     [InlineData("kind: Rollout", "spec: { template: { spec: { containers: [{ env: [{ name: A, value: x }] }] } } }", "container 0 of Rollout g")]
     [InlineData("kind: Pod", "spec: { ephemeralContainers: [{ name: \"not\\na name\", env: [{ name: A, value: x }] }] }", "container 0 of Pod g")]
     public void Any_kind_that_has_containers_is_looked_through(string kind, string spec, string part)
@@ -78,7 +83,10 @@ public sealed class KubernetesTests
               Gateway__Registration__Enabled: "yes"
               ASPNETCORE_ENVIRONMENT: Production
             """);
-        Assert.Equal(["ConfigMap gateway, appsettings.json", "ConfigMap gateway, gateway.ini", "ConfigMap gateway, folded.env", "data of ConfigMap gateway", "ConfigMap gateway"], trees.Select(tree => tree.Part?.Text));
+        Assert.Equal(
+            ["ConfigMap gateway, appsettings.json", "ConfigMap gateway, gateway.ini", "ConfigMap gateway, folded.env", "data of ConfigMap gateway",
+                "ConfigMap gateway"],
+            trees.Select(tree => tree.Part?.Text));
         Assert.Equal("Gateway:Registration:Enabled = True @9,49", Read.Settings(trees[0]));
         Assert.Equal("Gateway:Url = x @13,11", Read.Settings(trees[1]));
         Assert.Equal("A:B = 1 @14,15", Read.Settings(trees[2]));

@@ -33,7 +33,8 @@ internal static class Read
         settings.Root.Children.SelectMany(child => All(child, child.Segment));
 
     /// <summary>The faults of a file, each as <c>line,column: message</c>.</summary>
-    public static IEnumerable<string> Faults(ConfigurationFile file) => file.Faults.Select(fault => $"{fault.Place.Line},{fault.Place.Column}: {fault.Message}");
+    public static IEnumerable<string> Faults(ConfigurationFile file) =>
+        file.Faults.Select(fault => $"{fault.Place.Line},{fault.Place.Column}: {fault.Message}");
 
     /// <summary>The faults of a text.</summary>
     public static string Faults(string name, string text) => string.Join('\n', Faults(File(name, text)));

@@ -40,7 +40,9 @@ public sealed class TomlTests
     [InlineData("a = []\nb = {}", "a =  @1,5\nb = null @2,5")]
     [InlineData("\"a:b\" = 1\n\"c.d\" = 2", "a:b = 1 @1,9\nc.d = 2 @2,9")]
     [InlineData("a = \"\"\"\nx\ny\"\"\"\nb = 1", "a = x\ny @1,5\nb = 1 @4,5")]
-    [InlineData("[[a]]\nb = [{ c = 1 }, { c = 2 }]\n[[a.d]]\ne = 3\n[[a.d]]\ne = 4", "a:0:b:0:c = 1 @2,12\na:0:b:1:c = 2 @2,23\na:0:d:0:e = 3 @4,5\na:0:d:1:e = 4 @6,5")]
+    [InlineData(
+        "[[a]]\nb = [{ c = 1 }, { c = 2 }]\n[[a.d]]\ne = 3\n[[a.d]]\ne = 4",
+        "a:0:b:0:c = 1 @2,12\na:0:b:1:c = 2 @2,23\na:0:d:0:e = 3 @4,5\na:0:d:1:e = 4 @6,5")]
     public void A_value_is_read_as_what_it_means(string text, string settings) => Assert.Equal(settings, Read.Settings("a.toml", text));
 
     [Theory]

@@ -64,14 +64,21 @@ public sealed class XmlTests
     [Fact]
     public void Namespaces_are_ignored() => Assert.Equal(
         "PropertyGroup:Version = 1 @2,29\nadd:Transform = Insert @3,21",
-        Read.Settings("a.xml", "<Project xmlns=\"urn:a\" xmlns:x='urn:b'>\n  <PropertyGroup><x:Version>1</x:Version></PropertyGroup>\n  <add x:Transform='Insert' /></Project>"));
+        Read.Settings("a.xml",
+            "<Project xmlns=\"urn:a\" xmlns:x='urn:b'>\n  <PropertyGroup><x:Version>1</x:Version></PropertyGroup>\n  <add x:Transform='Insert' /></Project>"));
 
     [Theory]
     [InlineData("", "1,1: The file is not XML: it does not begin with '<'.")]
     [InlineData("{\"secret\": 1}", "1,1: The file is not XML: it does not begin with '<'.")]
-    [InlineData("<!DOCTYPE a [<!ENTITY s SYSTEM 'file:///etc/passwd'>]>\n<a>&s;</a>", "1,1: A DTD is not allowed, because it can expand without limit and include other files. Remove it.")]
-    [InlineData("<a>\n  <b>secret</c>\n</a>", "2,14: The XML cannot be read here, inside the element in line 2. Close each element, and write '&' and '<' in text as &amp; and &lt;.")]
-    [InlineData("<a>\n  <b>secret & more</b>\n</a>", "2,14: The XML cannot be read here, inside the element in line 2. Close each element, and write '&' and '<' in text as &amp; and &lt;.")]
+    [InlineData(
+        "<!DOCTYPE a [<!ENTITY s SYSTEM 'file:///etc/passwd'>]>\n<a>&s;</a>",
+        "1,1: A DTD is not allowed, because it can expand without limit and include other files. Remove it.")]
+    [InlineData(
+        "<a>\n  <b>secret</c>\n</a>",
+        "2,14: The XML cannot be read here, inside the element in line 2. Close each element, and write '&' and '<' in text as &amp; and &lt;.")]
+    [InlineData(
+        "<a>\n  <b>secret & more</b>\n</a>",
+        "2,14: The XML cannot be read here, inside the element in line 2. Close each element, and write '&' and '<' in text as &amp; and &lt;.")]
     [InlineData("<a b='1'><B>2</B></a>", "1,13: Duplicate key: it is already set in line 1. Keys ignore case, and 'a:b' is the same as 'b' in 'a'.")]
     public void A_fault_says_where_and_repeats_no_value(string text, string fault) => Assert.Equal(fault, Read.Faults("a.xml", text));
 
@@ -85,7 +92,8 @@ public sealed class XmlTests
         var name = Gen.OneOf("a", "A", "b");
         var text = Gen.OneOf("", "x", " y ", "\n z &lt;", "<![CDATA[<c>]]>", "u<!-- c -->v");
         var attribute = Gen.OneOf("", " Name='n'", " name=\"m:o\"", " b='1'", " Name=''", " c = \"2\" Name='N'");
-        var element = Gen.Recursive<string>((depth, inner) => Gen.Select(name, attribute, depth > 3 ? text : Gen.OneOf(text, inner.Array[1, 4].Select(all => string.Concat(all))))
+        var element = Gen.Recursive<string>((depth, inner) => Gen
+            .Select(name, attribute, depth > 3 ? text : Gen.OneOf(text, inner.Array[1, 4].Select(all => string.Concat(all))))
             .Select((n, a, t) => t.Length == 0 && a.Length == 0 ? $"<{n}/>" : $"<{n}{a}>{t}</{n}>"));
         Law.Check(Gen.Select(attribute, element.Array[0, 5]).Select((a, all) => $"<?xml version='1.0'?>\n<root{a}>\n{string.Concat(all)}</root>"), 5_000, xml =>
         {

@@ -20,8 +20,11 @@ public sealed class ChangedDecisionTests : IDisposable
         Write(Accepted.Replace("require: 1", "require: 2", StringComparison.Ordinal), Body);
         var run = _git.Folder.Run("lint");
         Assert.Equal(1, run.Exit);
-        Assert.Equal($"docs/adr/0001-queue.md(5,1): warning DP1101: ADR-0001 was accepted in {commit} (2026-01-05), and 'rules' (Queue:Count) changed after that. "
-            + "If the decision is still the same, say what changed: decisions amend ADR-0001 \"…\". If it is a different decision, write a new record: decisions supersede ADR-0001 \"…\".\n", run.Output);
+        Assert.Equal(
+            $"docs/adr/0001-queue.md(5,1): warning DP1101: ADR-0001 was accepted in {commit} (2026-01-05), and 'rules' (Queue:Count) changed after that. "
+                + "If the decision is still the same, say what changed: decisions amend ADR-0001 \"…\". "
+                + "If it is a different decision, write a new record: decisions supersede ADR-0001 \"…\".\n",
+            run.Output);
     }
 
     [Theory]
@@ -30,7 +33,10 @@ public sealed class ChangedDecisionTests : IDisposable
     [InlineData("date: 2026-01-05", "date: 2026-01-05\ninstead: [Two.]", "'instead' changed")]
     [InlineData("date: 2026-01-05", "date: 2026-01-05\nrevisit: 2027-01-01", "'revisit' changed")]
     [InlineData("date: 2026-01-05", "date: 2026-01-05\ntitle: Another title", "the title changed")]
-    [InlineData("  - { configuration: Queue:Count, require: 1 }", "  - { configuration: Queue:Count, require: 1 }\n  - { configuration: Queue:Size, forbid: 0 }", "'rules' (Queue:Size) changed")]
+    [InlineData(
+        "  - { configuration: Queue:Count, require: 1 }",
+        "  - { configuration: Queue:Count, require: 1 }\n  - { configuration: Queue:Size, forbid: 0 }",
+        "'rules' (Queue:Size) changed")]
     [InlineData("require: 1 }", "require: 1, environments: [Production] }", "'rules' (Queue:Count) changed")]
     public void In_front_matter_a_change_is_named_by_its_key(string before, string after, string expected) =>
         Assert.Contains($", and {expected} after that.", LintAfter(Accepted.Replace(before, after, StringComparison.Ordinal), Body));
@@ -44,7 +50,8 @@ public sealed class ChangedDecisionTests : IDisposable
     [InlineData("full.", "full.\n\n    must be\n")]
     [InlineData("full.", "full.\n\n```\nStatus: none\n```")]
     public void In_the_prose_a_change_is_reported(string before, string after) =>
-        Assert.Contains(", and the text below the front matter changed after that.", LintAfter(Accepted, Body.Replace(before, after, StringComparison.Ordinal)));
+        Assert.Contains(
+            ", and the text below the front matter changed after that.", LintAfter(Accepted, Body.Replace(before, after, StringComparison.Ordinal)));
 
     [Theory]
     [InlineData("date: 2026-01-05", "date: 2026-01-06")]
@@ -87,12 +94,14 @@ public sealed class ChangedDecisionTests : IDisposable
 
     [Fact]
     public void Several_changes_are_reported_together() =>
-        Assert.Contains(", and 'because' and the text below the front matter changed after that.", LintAfter(Accepted.Replace("One is", "Two are", StringComparison.Ordinal), "# Use one queue\n\nElse.\n"));
+        Assert.Contains(", and 'because' and the text below the front matter changed after that.",
+            LintAfter(Accepted.Replace("One is", "Two are", StringComparison.Ordinal), "# Use one queue\n\nElse.\n"));
 
     [Fact]
     public void A_change_with_an_amendment_is_in_order_and_the_next_without_one_is_not()
     {
-        var changed = Accepted.Replace("One is enough.", "One is cheap.\namendments:\n  - { date: 2026-02-01, change: Says what one costs. }", StringComparison.Ordinal);
+        var changed = Accepted.Replace(
+            "One is enough.", "One is cheap.\namendments:\n  - { date: 2026-02-01, change: Says what one costs. }", StringComparison.Ordinal);
         Assert.Empty(LintAfter(changed, Body));
         var commit = _git.Commit("2026-02-01");
         Assert.Empty(_git.Folder.Run("lint").Output);
@@ -159,7 +168,9 @@ public sealed class ChangedDecisionTests : IDisposable
         const string prose = "# 1. Use one queue\n\nDate: 2026-01-05\n\n## Status\n\nAccepted\n\n## Decision\n\nOne queue.\n";
         _git.Folder.With("docs/adr/0001-queue.md", prose);
         _git.Commit("2026-01-05");
-        _git.Folder.With("docs/adr/0001-queue.md", prose.Replace("Accepted\n", "Accepted\n\nSupersedes [ADR-0002#1](0002-other.md)\n", StringComparison.Ordinal).Replace("2026-01-05", "2026-01-06", StringComparison.Ordinal));
+        _git.Folder.With("docs/adr/0001-queue.md",
+            prose.Replace("Accepted\n", "Accepted\n\nSupersedes [ADR-0002#1](0002-other.md)\n", StringComparison.Ordinal)
+                .Replace("2026-01-05", "2026-01-06", StringComparison.Ordinal));
         Assert.DoesNotContain("DP1101", _git.Folder.Run("lint").Output);
         _git.Folder.With("docs/adr/0001-queue.md", prose.Replace("One queue.", "Two queues.", StringComparison.Ordinal));
         Assert.Contains("DP1101", _git.Folder.Run("lint").Output);
@@ -175,7 +186,10 @@ public sealed class ChangedDecisionTests : IDisposable
         _git.Git("clone", "--quiet", "--depth=1", $"file://{_git.Folder.Path}", clone.Full("clone"));
         clone.With("clone/docs/adr/0003-x.md", "---\nstatus: acepted\n---\n");
         var run = clone.RunIn("clone", "lint");
-        Assert.StartsWith("decisions: Not checked: whether an accepted decision was changed: this clone is shallow; fetch the whole history, for example with 'git fetch --unshallow' or 'fetch-depth: 0'.\n", run.Error);
+        Assert.StartsWith(
+            "decisions: Not checked: whether an accepted decision was changed: this clone is shallow; "
+                + "fetch the whole history, for example with 'git fetch --unshallow' or 'fetch-depth: 0'.\n",
+            run.Error);
         Assert.Contains("DP1004", run.Output);
         Assert.Equal(1, run.Exit);
     }

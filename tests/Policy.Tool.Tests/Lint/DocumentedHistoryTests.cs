@@ -57,7 +57,11 @@ public sealed partial class DocumentedHistoryTests : IDisposable
         var output = _git.Folder.Run("lint").Output;
 
         Assert.Contains($": warning {id}: ", output);
-        if (RepositoryFolder.Accepts) File.WriteAllText(_page, page.Replace(section, Shown().Replace(section, $"```text\n{output.Replace("$", "$$", StringComparison.Ordinal)}```"), StringComparison.Ordinal));
+        if (RepositoryFolder.Accepts)
+        {
+            File.WriteAllText(_page, page.Replace(
+                section, Shown().Replace(section, $"```text\n{output.Replace("$", "$$", StringComparison.Ordinal)}```"), StringComparison.Ordinal));
+        }
         else Assert.Equal(Shown().Match(section).Groups["shown"].Value, output);
     }
 

@@ -3,6 +3,9 @@ namespace DecisionPolicies.Tool.Tests.Lint;
 /// <summary>The records are judged, as the build judges them, and nothing is passed over.</summary>
 public sealed class LintTests : IDisposable
 {
+    private const string Unknown =
+        "'acepted' is not a known status. Did you mean 'accepted'? Write one of: proposed, accepted, rejected, deprecated, superseded by ADR-0009.";
+
     private readonly ToolFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
@@ -24,12 +27,9 @@ public sealed class LintTests : IDisposable
         var run = _folder.Run("lint");
         Assert.Equal(1, run.Exit);
         Assert.Equal(
-            """
-            docs/adr/0001-one.md(2,9): warning DP1004: 'acepted' is not a known status. Did you mean 'accepted'? Write one of: proposed, accepted, rejected, deprecated, superseded by ADR-0009.
-            docs/adr/0001-one.md(3,7): warning DP1006: '03/04/2026' in 'date' is not a date. Write it in the form 2026-08-02.
-            docs/adr/0002-two.md(2,9): error DP1016: ADR-0002 is superseded by ADR-9, but that record does not exist.
-
-            """,
+            $"docs/adr/0001-one.md(2,9): warning DP1004: {Unknown}\n"
+                + "docs/adr/0001-one.md(3,7): warning DP1006: '03/04/2026' in 'date' is not a date. Write it in the form 2026-08-02.\n"
+                + "docs/adr/0002-two.md(2,9): error DP1016: ADR-0002 is superseded by ADR-9, but that record does not exist.\n",
             run.Output);
         Assert.EndsWith("2 records checked: 1 error, 2 warnings.\n", run.Error);
     }
@@ -70,11 +70,10 @@ public sealed class LintTests : IDisposable
         var run = _folder.Run("lint", "--format", "github");
         Assert.Equal(1, run.Exit);
         Assert.Equal(
-            """
-            ::warning file=docs/adr/0001-one.md,line=2,endLine=2,col=9,endColumn=16,title=DP1004%3A The record's status is unknown::'acepted' is not a known status. Did you mean 'accepted'? Write one of: proposed, accepted, rejected, deprecated, superseded by ADR-0009.
-            ::notice file=docs/adr/README.md,line=1,endLine=1,col=1,title=DP1022%3A The file is skipped::The file is named like an index, a README or a template, so it is not read as a decision.
-
-            """,
+            "::warning file=docs/adr/0001-one.md,line=2,endLine=2,col=9,endColumn=16,title=DP1004%3A The record's status is unknown::"
+                + $"{Unknown}\n"
+                + "::notice file=docs/adr/README.md,line=1,endLine=1,col=1,title=DP1022%3A The file is skipped::"
+                + "The file is named like an index, a README or a template, so it is not read as a decision.\n",
             run.Output);
     }
 
@@ -91,6 +90,9 @@ public sealed class LintTests : IDisposable
         _folder.WithRecord("0001-one", "status: accepted");
         var run = _folder.Run("lint");
         Assert.Equal(0, run.Exit);
-        Assert.StartsWith("decisions: Not checked: whether an accepted decision was changed, and whether a number is taken on another branch: the records are not in a git repository.\n", run.Error);
+        Assert.StartsWith(
+            "decisions: Not checked: whether an accepted decision was changed, "
+                + "and whether a number is taken on another branch: the records are not in a git repository.\n",
+            run.Error);
     }
 }

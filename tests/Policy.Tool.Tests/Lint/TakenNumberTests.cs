@@ -23,7 +23,10 @@ public sealed class TakenNumberTests : IDisposable
         _git.Folder.WithRecord("0002-one-queue", "id: ADR-0002\nstatus: proposed", "# One queue\n");
         var run = _git.Folder.Run("lint");
         Assert.Equal(1, run.Exit);
-        Assert.Equal("docs/adr/0002-one-queue.md(2,5): warning DP1102: ADR-0002 is also taken by docs/adr/0002-one-cache.md on 'cache'. Give one of them another number before both are merged.\n", run.Output);
+        Assert.Equal(
+            "docs/adr/0002-one-queue.md(2,5): warning DP1102: ADR-0002 is also taken by docs/adr/0002-one-cache.md on 'cache'. "
+                + "Give one of them another number before both are merged.\n",
+            run.Output);
     }
 
     [Fact]

@@ -70,7 +70,8 @@ public sealed class RecordLookupTests : IDisposable
     public void An_alias_of_two_records_means_neither()
     {
         _folder.WithRecord("0003-cimd", "status: accepted\naliases: [dynamic client registration]");
-        Assert.StartsWith("'Dynamic Client Registration' matches more than one record: docs/adr/0001-no-dcr.md, docs/adr/0003-cimd.md.", Refusal("Dynamic Client Registration"));
+        Assert.StartsWith("'Dynamic Client Registration' matches more than one record: docs/adr/0001-no-dcr.md, docs/adr/0003-cimd.md.",
+            Refusal("Dynamic Client Registration"));
     }
 
     [Fact]

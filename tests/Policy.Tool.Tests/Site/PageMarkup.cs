@@ -59,7 +59,8 @@ internal sealed partial class PageMarkup
     private static Dictionary<string, string> AttributesOf(string text)
     {
         Assert.Equal(text.Trim(), string.Join(' ', Attribute().Matches(text).Select(match => match.Value.Trim())));
-        return Attribute().Matches(text).ToDictionary(match => match.Groups["name"].Value, match => System.Net.WebUtility.HtmlDecode(match.Groups["value"].Value));
+        return Attribute().Matches(text)
+            .ToDictionary(match => match.Groups["name"].Value, match => System.Net.WebUtility.HtmlDecode(match.Groups["value"].Value));
     }
 
     [GeneratedRegex("""<(?<end>/?)(?<name>[a-z][a-z0-9]*)(?<attributes>(?:\s+[a-zA-Z-]+="[^"<>]*")*)\s*(?<closed>/?)>""")]

@@ -20,7 +20,8 @@ public sealed class PageTests : IDisposable
             var page = Page(name);
             var policy = page.Named("meta").Single(meta => meta["http-equiv"] == "Content-Security-Policy")["content"]!;
             Assert.StartsWith("default-src 'none'; ", policy);
-            var sources = page.Elements.Where(element => element.Name is "style" or "script").Select(element => $"{element.Name}-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(element.Text)))}'");
+            var sources = page.Elements.Where(element => element.Name is "style" or "script")
+                .Select(element => $"{element.Name}-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(element.Text)))}'");
             Assert.All(sources, source => Assert.Contains(source, policy));
             Assert.Equal(name == "index.html" ? 1 : 0, page.Named("script").Count());
             Assert.All(page.Elements, element => Assert.Null(element["style"]));
@@ -72,8 +73,14 @@ public sealed class PageTests : IDisposable
         var page = Page("0001-one.html");
         var texts = page.Elements.Select(element => element.Text.Trim()).ToList();
         Assert.Equal("One", page.TextOf("h1"));
-        Assert.Equal(["Because", "Instead", "Allowed", "Rules", "Waivers", "Revisit", "Amendments", "Facts", "The record"], page.Named("h2").Select(heading => heading.Text));
-        foreach (var text in new[] { "It has to be.", "Do this.", "This is fine.", "It rains.", "A word.", "B is bad.", "in Production", "must not be true", "Not yet.", "Somebody", "Prose.", "Decisions.One" }) Assert.Contains(text, texts);
+        Assert.Equal(["Because", "Instead", "Allowed", "Rules", "Waivers", "Revisit", "Amendments", "Facts", "The record"],
+            page.Named("h2").Select(heading => heading.Text));
+        string[] expected =
+        [
+            "It has to be.", "Do this.", "This is fine.", "It rains.", "A word.", "B is bad.", "in Production", "must not be true", "Not yet.",
+            "Somebody", "Prose.", "Decisions.One",
+        ];
+        foreach (var text in expected) Assert.Contains(text, texts);
         Assert.Equal(["2026-08-02", "2026-12-31", "2027-08-02", "2026-09-01"], page.Named("time").Select(time => time["datetime"]));
         Assert.Contains(page.Named("a"), link => link["href"] == "index.html#tag=a%20%26%20b");
         Assert.DoesNotContain("The title is not repeated", page.Named("h3").Select(heading => heading.Text));
@@ -83,16 +90,21 @@ public sealed class PageTests : IDisposable
     public void Headings_of_the_text_leave_no_level_out_and_are_below_those_of_the_page()
     {
         _folder.WithRecord("0001-one", "status: accepted", "# One\n\n#### Deep\n\n## Less\n\n### More\n\n# Top\n\n###### Six\n");
-        Assert.Equal(["h3", "h3", "h4", "h3", "h4"], Page("0001-one.html").Elements.Where(element => element.Name.Length == 2 && element.Name[0] == 'h' && element.Name[1] > '2').Select(element => element.Name));
+        Assert.Equal(["h3", "h3", "h4", "h3", "h4"],
+            Page("0001-one.html").Elements.Where(element => element.Name.Length == 2 && element.Name[0] == 'h' && element.Name[1] > '2')
+                .Select(element => element.Name));
     }
 
     [Fact]
     public void Links_between_records_lead_to_their_pages_and_others_to_the_repository()
     {
-        _folder.WithRecord("0001-one", "status: accepted", "# One\n\n[a](0002-two.md) [b](./0002-two.md#why) [c](../../src/x%20y.cs#L3) [d](/docs/adr/0002-two.md) [e](#why) [f](../../../out) [g](https://example.org/?a=1&b=2) [h](mailto:a@example.org)\n\n## Why\n")
+        _folder.WithRecord("0001-one", "status: accepted",
+            "# One\n\n[a](0002-two.md) [b](./0002-two.md#why) [c](../../src/x%20y.cs#L3) [d](/docs/adr/0002-two.md) "
+                + "[e](#why) [f](../../../out) [g](https://example.org/?a=1&b=2) [h](mailto:a@example.org)\n\n## Why\n")
             .WithRecord("0002-two", "status: accepted", "# Two\n\n## Why\n");
         Assert.Equal(
-            ["0002-two.html", "0002-two.html#text-why", "https://example.org/r/src/x%20y.cs#L3", "0002-two.html", "#text-why", "https://example.org/?a=1&b=2", "mailto:a@example.org"],
+            ["0002-two.html", "0002-two.html#text-why", "https://example.org/r/src/x%20y.cs#L3", "0002-two.html", "#text-why", "https://example.org/?a=1&b=2",
+                "mailto:a@example.org"],
             BodyLinks(Page("0001-one.html", "--link-base", "https://example.org/r")));
         Assert.Contains(Page("0001-one.html").Named("h3"), heading => heading["id"] == "text-why");
     }
@@ -109,18 +121,22 @@ public sealed class PageTests : IDisposable
     [Fact]
     public void An_image_is_named_and_not_loaded()
     {
-        _folder.WithRecord("0001-one", "status: accepted", "# One\n\n![a chart](https://example.org/c.png) [![badge](b.svg)](https://example.org)\n\n<img src=\"d.png\" alt=\"a drawing\">\n");
+        _folder.WithRecord("0001-one", "status: accepted",
+            "# One\n\n![a chart](https://example.org/c.png) [![badge](b.svg)](https://example.org)\n\n<img src=\"d.png\" alt=\"a drawing\">\n");
         var page = Page("0001-one.html");
         Assert.Empty(page.Named("img"));
         Assert.Equal(["https://example.org/c.png", "https://example.org"], BodyLinks(page));
-        Assert.Equal(["image: a chart", "image: badge"], page.Named("a").Where(link => link.Above.Contains("p") && link["href"]!.StartsWith("https://example.org", StringComparison.Ordinal)).Select(link => link.Text));
+        Assert.Equal(["image: a chart", "image: badge"],
+            page.Named("a").Where(link => link.Above.Contains("p") && link["href"]!.StartsWith("https://example.org", StringComparison.Ordinal))
+                .Select(link => link.Text));
         Assert.Contains(page.Named("p"), paragraph => paragraph.Text == "image: a drawing, d.png");
     }
 
     [Fact]
     public void Comments_are_left_out_and_other_markup_is_text()
     {
-        _folder.WithRecord("0001-one", "status: accepted", "# One\n\n<!-- unseen -->\nseen\n\n<details>\n<summary>More</summary>\n\ntext <kbd>x</kbd> List<string> <!-- unseen -->\n\n</details>\n");
+        _folder.WithRecord("0001-one", "status: accepted",
+            "# One\n\n<!-- unseen -->\nseen\n\n<details>\n<summary>More</summary>\n\ntext <kbd>x</kbd> List<string> <!-- unseen -->\n\n</details>\n");
         var texts = Page("0001-one.html").Named("p").Select(paragraph => paragraph.Text).ToList();
         Assert.Contains("seen", texts);
         Assert.Contains("More", texts);
@@ -159,5 +175,6 @@ public sealed class PageTests : IDisposable
         return PageMarkup.Of(_folder.Read($"out/pages/{name}"));
     }
 
-    private static IEnumerable<string?> BodyLinks(PageMarkup page) => page.Named("a").Where(link => link.Above.Contains("p") && link["class"] is null).Select(link => link["href"]);
+    private static IEnumerable<string?> BodyLinks(PageMarkup page) =>
+        page.Named("a").Where(link => link.Above.Contains("p") && link["class"] is null).Select(link => link["href"]);
 }

@@ -21,7 +21,8 @@ public sealed class SiteTests : IDisposable
     [Fact]
     public void The_same_records_give_the_same_bytes_on_any_day()
     {
-        _folder.WithRecord("0003-three", "status: accepted\nrevisit: 2026-12-01\nrules:\n- { configuration: A, forbid: true }\nwaivers:\n- { rule: A, until: 2026-12-01, because: B. }");
+        _folder.WithRecord("0003-three",
+            "status: accepted\nrevisit: 2026-12-01\nrules:\n- { configuration: A, forbid: true }\nwaivers:\n- { rule: A, until: 2026-12-01, because: B. }");
         _folder.On("2026-11-26").Run("site", "out/pages");
         var first = Texts();
         _folder.On("2027-06-01").Run("site", "out/pages");
@@ -100,8 +101,10 @@ public sealed class SiteTests : IDisposable
             .With("docs/adr/0001-ONE.md", "---\nid: T-3\nstatus: accepted\n---\n# Upper\n")
             .With("docs/adr/0009-a b#c?ü.md", "---\nstatus: accepted\n---\n# Odd\n");
         _folder.Run("site", "out/pages");
-        Assert.Equal(["0001-ONE.html", "0001-one-2.html", "0002-two.html", "0009-a-b-c-u.html", "index.html", "team-0001-one-2.html", "team-0001-one.html"], Files());
-        Assert.Equal(6, Page("index.html").Named("a").Select(link => link["href"]).Where(href => href!.EndsWith(".html", StringComparison.Ordinal)).Distinct().Count());
+        Assert.Equal(
+            ["0001-ONE.html", "0001-one-2.html", "0002-two.html", "0009-a-b-c-u.html", "index.html", "team-0001-one-2.html", "team-0001-one.html"], Files());
+        Assert.Equal(
+            6, Page("index.html").Named("a").Select(link => link["href"]).Where(href => href!.EndsWith(".html", StringComparison.Ordinal)).Distinct().Count());
     }
 
     [Fact]
@@ -112,7 +115,8 @@ public sealed class SiteTests : IDisposable
         Assert.Equal("ADR-0001: One - Our <decisions>", Page("0001-one.html").TextOf("title"));
     }
 
-    private List<string> Files() => [.. Directory.EnumerateFiles(_folder.Full("out/pages")).Select(file => System.IO.Path.GetFileName(file)).Order(StringComparer.Ordinal)];
+    private List<string> Files() =>
+        [.. Directory.EnumerateFiles(_folder.Full("out/pages")).Select(file => System.IO.Path.GetFileName(file)).Order(StringComparer.Ordinal)];
 
     private List<string> Texts() => [.. Files().Select(name => _folder.Read($"out/pages/{name}"))];
 

@@ -14,9 +14,15 @@ public sealed class AmendTests : IDisposable
     [InlineData("status: accepted\n# The rules\nrules: []\n# end", $"status: accepted\namendments:\n  - {New}\n# The rules\nrules: []\n# end")]
     [InlineData("status: accepted\namendments:\nrules: []", $"status: accepted\namendments:\n  - {New}\nrules: []")]
     [InlineData("status: accepted\namendments: []   # none yet\ntags: [a]", $"status: accepted\namendments:   # none yet\n  - {New}\ntags: [a]")]
-    [InlineData("status: accepted\namendments:\n- date: 2026-01-01\n  change: >\n    One\n    two.\n\n# Tags\ntags: [a]", $"status: accepted\namendments:\n- date: 2026-01-01\n  change: >\n    One\n    two.\n- {New}\n\n# Tags\ntags: [a]")]
-    [InlineData("status: accepted\namendments:\n    - { date: 2026-01-01, change: One. } # 1", $"status: accepted\namendments:\n    - {{ date: 2026-01-01, change: One. }} # 1\n    - {New}")]
-    [InlineData("status: accepted\namendments: [ { date: 2026-01-01, change: One. } ] # all", $"status: accepted\namendments: [ {{ date: 2026-01-01, change: One. }}, {New} ] # all")]
+    [InlineData(
+        "status: accepted\namendments:\n- date: 2026-01-01\n  change: >\n    One\n    two.\n\n# Tags\ntags: [a]",
+        $"status: accepted\namendments:\n- date: 2026-01-01\n  change: >\n    One\n    two.\n- {New}\n\n# Tags\ntags: [a]")]
+    [InlineData(
+        "status: accepted\namendments:\n    - { date: 2026-01-01, change: One. } # 1",
+        $"status: accepted\namendments:\n    - {{ date: 2026-01-01, change: One. }} # 1\n    - {New}")]
+    [InlineData(
+        "status: accepted\namendments: [ { date: 2026-01-01, change: One. } ] # all",
+        $"status: accepted\namendments: [ {{ date: 2026-01-01, change: One. }}, {New} ] # all")]
     public void It_is_listed_under(string before, string after)
     {
         _folder.WithRecord("0001-a", before, "# A\n");
@@ -44,7 +50,10 @@ public sealed class AmendTests : IDisposable
         _folder.WithRecord("0001-a", "status: accepted\namendments: [\n  { date: 2026-01-01, change: One. }\n]");
         var run = _folder.Run("amend", "1", "Cites B.");
         Assert.Equal(2, run.Exit);
-        Assert.Equal("decisions: docs/adr/0001-a.md(3,13): The list of amendments has a form that cannot be extended safely. Write '- { date: 2026-11-26, change: \"Cites B.\" }' at its end by hand. Nothing was written.\n", run.Error);
+        Assert.Equal(
+            "decisions: docs/adr/0001-a.md(3,13): The list of amendments has a form that cannot be extended safely. "
+                + "Write '- { date: 2026-11-26, change: \"Cites B.\" }' at its end by hand. Nothing was written.\n",
+            run.Error);
     }
 
     [Fact]
@@ -53,7 +62,8 @@ public sealed class AmendTests : IDisposable
         _folder.With("docs/adr/0001-a.md", "# 1. A\n\n## Status\n\nAccepted\n");
         var run = _folder.Run("amend", "1", "Cites B.");
         Assert.Equal(2, run.Exit);
-        Assert.StartsWith("decisions: docs/adr/0001-a.md(1,1): Amendments belong in front matter, which the record does not have. Write '---', 'amendments:',", run.Error);
+        Assert.StartsWith(
+            "decisions: docs/adr/0001-a.md(1,1): Amendments belong in front matter, which the record does not have. Write '---', 'amendments:',", run.Error);
     }
 
     [Theory]

@@ -18,16 +18,21 @@ public sealed class EditPropertyTests
     private static readonly Gen<string> _lineEnd = Gen.OneOf("\n", "\r\n", "\r");
 
     private static readonly Gen<string> _status = Gen.OneOf(
-        "status: proposed", "status:   Proposed  # so far", "status: 'proposed'", "\"status\": \"Proposed\"", "Status: {proposed}", "status:", "status: ", "status: # open", "status: >", "status: |-",
+        "status: proposed", "status:   Proposed  # so far", "status: 'proposed'", "\"status\": \"Proposed\"",
+        "Status: {proposed}", "status:", "status: ", "status: # open", "status: >", "status: |-",
         "status: proposed; supersedes ADR-0045", "status: ~", "status: [proposed]", "status: wip", "# status: accepted", "");
 
     private static readonly Gen<string> _field = Gen.OneOf(
-        "date: 2026-01-05", "date: {2026-01-05}", "date:", "created: 2026-01-05", "date: \"2026-01-05\" # x", "title: |", "  a title", "  - item", "amendments:", "amendments: []", "amendments: [",
-        "  - { date: 2026-01-01, change: One. }", "- date: 2026-01-01", "  change: Two.", "  change: >", "    folded text", "    # no comment", "]", "rules:", "  - { configuration: A, forbid: 1 }", "waivers:",
-        "# a comment", "  # an indented one", "", "tags: [a, b]", "because: \"a: b\"", "superseded-by:", "supersedes: [ADR-0002]", "nav_order: 3", "---", "{ a: b }", "\u2028", "because: a\u0085b");
+        "date: 2026-01-05", "date: {2026-01-05}", "date:", "created: 2026-01-05", "date: \"2026-01-05\" # x",
+        "title: |", "  a title", "  - item", "amendments:", "amendments: []", "amendments: [",
+        "  - { date: 2026-01-01, change: One. }", "- date: 2026-01-01", "  change: Two.", "  change: >",
+        "    folded text", "    # no comment", "]", "rules:", "  - { configuration: A, forbid: 1 }", "waivers:",
+        "# a comment", "  # an indented one", "", "tags: [a, b]", "because: \"a: b\"", "superseded-by:",
+        "supersedes: [ADR-0002]", "nav_order: 3", "---", "{ a: b }", "\u2028", "because: a\u0085b");
 
     private static readonly Gen<string> _prose = Gen.OneOf(
-        "# 1. Title", "## Status", "Proposed", "Accepted", "Superseded by [ADR-0004](0004-x.md)", "Supersedes [ADR-0002](0002-x.md)", "- Status: proposed", "* **Status:** Draft <!-- or so -->", "Date: 2026-01-05",
+        "# 1. Title", "## Status", "Proposed", "Accepted", "Superseded by [ADR-0004](0004-x.md)",
+        "Supersedes [ADR-0002](0002-x.md)", "- Status: proposed", "* **Status:** Draft <!-- or so -->", "Date: 2026-01-05",
         "- Date: [x]", "Text.", "", "```", "---", "status: accepted", "- Supersedes [ADR-0002](0002-x.md)");
 
     private static readonly Gen<string> _texts = Gen.Select(
@@ -75,7 +80,8 @@ public sealed class EditPropertyTests
     public void To_amend() => Check(
         _ => true,
         file => StatusChange.Amend(file, _today, "Cites \"B\": and C,\u2028too. # é"),
-        (before, after) => Assert.Equal(before with { Amendments = before.Amendments.Append(new Amendment(new(2026, 11, 26), "Cites \"B\": and C,\u2028too. # é")).ToValueList() }, after),
+        (before, after) => Assert.Equal(
+            before with { Amendments = before.Amendments.Append(new Amendment(new(2026, 11, 26), "Cites \"B\": and C,\u2028too. # é")).ToValueList() }, after),
         mostLines: 2);
 
     // The edits that are refused must not be all: a quarter at least goes through, and records without front matter list no amendments.

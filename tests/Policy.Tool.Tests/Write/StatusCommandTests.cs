@@ -21,13 +21,23 @@ public sealed class StatusCommandTests : IDisposable
     [InlineData("---\nstatus: # open\ncreated: 2026-01-05\n---\n", "---\nstatus: accepted # open\ncreated: 2026-01-05\n---\n")]
     [InlineData("---\ntitle: Q\ndate: 2026-01-05\n---\n", "---\ntitle: Q\nstatus: accepted\ndate: 2026-11-26\n---\n")]
     [InlineData("---\n---\n# Q\n", "---\nstatus: accepted\ndate: 2026-11-26\n---\n# Q\n")]
-    [InlineData("\uFEFF---\r\nstatus: proposed\r\ndate: 2026-01-05\r\n---\n# Q\r\nText", "\uFEFF---\r\nstatus: accepted\r\ndate: 2026-11-26\r\n---\n# Q\r\nText")]
-    [InlineData("---\nnav_order: 3\n---\n# 1. Q\n\nDate: 2026-01-05\n\n## Status\n\nProposed\n", "---\nnav_order: 3\n---\n# 1. Q\n\nDate: 2026-11-26\n\n## Status\n\nAccepted\n")]
-    [InlineData("# 1. Q\n\nDate: 2026-01-05\n\n## Status\n\nProposed\n\n## Context\n\nProposed\n", "# 1. Q\n\nDate: 2026-11-26\n\n## Status\n\nAccepted\n\n## Context\n\nProposed\n")]
+    [InlineData(
+        "\uFEFF---\r\nstatus: proposed\r\ndate: 2026-01-05\r\n---\n# Q\r\nText",
+        "\uFEFF---\r\nstatus: accepted\r\ndate: 2026-11-26\r\n---\n# Q\r\nText")]
+    [InlineData(
+        "---\nnav_order: 3\n---\n# 1. Q\n\nDate: 2026-01-05\n\n## Status\n\nProposed\n",
+        "---\nnav_order: 3\n---\n# 1. Q\n\nDate: 2026-11-26\n\n## Status\n\nAccepted\n")]
+    [InlineData(
+        "# 1. Q\n\nDate: 2026-01-05\n\n## Status\n\nProposed\n\n## Context\n\nProposed\n",
+        "# 1. Q\n\nDate: 2026-11-26\n\n## Status\n\nAccepted\n\n## Context\n\nProposed\n")]
     [InlineData("# Q\n\n- Status: proposed <!-- or else -->\n- Date: 2026-01-05\n", "# Q\n\n- Status: accepted <!-- or else -->\n- Date: 2026-11-26\n")]
     [InlineData("# Q\n\n* **Status:** Proposed\n* **Date:** 2026-01-05\n", "# Q\n\n* **Status:** Accepted\n* **Date:** 2026-11-26\n")]
-    [InlineData("# Q\n\n<!--\nStatus: accepted\nDate: 2020-01-01\n-->\n\n- Date: 2026-01-05\n\n## Status\n\n<!-- one word -->\nProposed\n", "# Q\n\n<!--\nStatus: accepted\nDate: 2020-01-01\n-->\n\n- Date: 2026-11-26\n\n## Status\n\n<!-- one word -->\nAccepted\n")]
-    [InlineData("Q\n===\n\n```\nStatus: accepted\n```\n\nStatus\n------\n\nProposed <!-- so far -->\n", "Q\n===\n\n```\nStatus: accepted\n```\n\nStatus\n------\n\nAccepted <!-- so far -->\n")]
+    [InlineData(
+        "# Q\n\n<!--\nStatus: accepted\nDate: 2020-01-01\n-->\n\n- Date: 2026-01-05\n\n## Status\n\n<!-- one word -->\nProposed\n",
+        "# Q\n\n<!--\nStatus: accepted\nDate: 2020-01-01\n-->\n\n- Date: 2026-11-26\n\n## Status\n\n<!-- one word -->\nAccepted\n")]
+    [InlineData(
+        "Q\n===\n\n```\nStatus: accepted\n```\n\nStatus\n------\n\nProposed <!-- so far -->\n",
+        "Q\n===\n\n```\nStatus: accepted\n```\n\nStatus\n------\n\nAccepted <!-- so far -->\n")]
     public void To_accept_changes_the_status_and_its_day(string before, string after)
     {
         _folder.With(Path, before);
@@ -39,11 +49,19 @@ public sealed class StatusCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("---\nstatus: >\n  proposed\n---\n", "(2,9): The status spans several lines, or is not text. Write 'status: accepted' by hand. Nothing was written.")]
-    [InlineData("---\nstatus: [proposed]\n---\n", "(2,9): The status spans several lines, or is not text. Write 'status: accepted' by hand. Nothing was written.")]
+    [InlineData(
+        "---\nstatus: >\n  proposed\n---\n",
+        "(2,9): The status spans several lines, or is not text. Write 'status: accepted' by hand. Nothing was written.")]
+    [InlineData(
+        "---\nstatus: [proposed]\n---\n",
+        "(2,9): The status spans several lines, or is not text. Write 'status: accepted' by hand. Nothing was written.")]
     [InlineData("# Q\n", "(1,1): The record does not state a status. Write '## Status' and below it 'accepted' by hand. Nothing was written.")]
-    [InlineData("---\n{ status: proposed }\n---\n", "(2,11): The record has a form that cannot be edited safely. Write 'status: accepted' and 'date: 2026-11-26' by hand. Nothing was written.")]
-    [InlineData("---\nstatus: proposed\ndate: |\n  2026-01-05\n---\n", "(3,7): The date spans several lines, or is not text. Write 'date: 2026-11-26' by hand. Nothing was written.")]
+    [InlineData(
+        "---\n{ status: proposed }\n---\n",
+        "(2,11): The record has a form that cannot be edited safely. Write 'status: accepted' and 'date: 2026-11-26' by hand. Nothing was written.")]
+    [InlineData(
+        "---\nstatus: proposed\ndate: |\n  2026-01-05\n---\n",
+        "(3,7): The date spans several lines, or is not text. Write 'date: 2026-11-26' by hand. Nothing was written.")]
     public void What_is_not_safe_to_edit_is_refused_with_the_place_and_what_to_write(string text, string refusal)
     {
         _folder.With(Path, text);
@@ -79,7 +97,9 @@ public sealed class StatusCommandTests : IDisposable
         _folder.WithRecord("0001-queue", $"status: {status}").WithRecord("0002-b", "status: accepted\nsupersedes: [ADR-0001]");
         var run = _folder.Run(command, "1");
         Assert.Equal(2, run.Exit);
-        Assert.StartsWith($"decisions: ADR-0001 is {status.Split(' ')[0]}, {(command == "accept" ? "which is final. Write a new record" : "so it is not in force")}", run.Error);
+        Assert.StartsWith(
+            $"decisions: ADR-0001 is {status.Split(' ')[0]}, {(command == "accept" ? "which is final. Write a new record" : "so it is not in force")}",
+            run.Error);
     }
 
     [Fact]
@@ -96,7 +116,10 @@ public sealed class StatusCommandTests : IDisposable
         _folder.WithRecord("0001-queue", "status: superseded by ADR-0002").WithRecord("0002-b", "status: accepted\nsupersedes: [ADR-0001]");
         var run = _folder.Run("deprecate", "2");
         Assert.Equal(0, run.Exit);
-        Assert.Equal("docs/adr/0001-queue.md(2,9): error DP1017: ADR-0001 is superseded by ADR-0002, which is deprecated. Neither decision is enforced. Name the record that replaces ADR-0001, or write 'status: deprecated' if nothing does.\n", run.Error);
+        Assert.Equal(
+            "docs/adr/0001-queue.md(2,9): error DP1017: ADR-0001 is superseded by ADR-0002, which is deprecated. "
+                + "Neither decision is enforced. Name the record that replaces ADR-0001, or write 'status: deprecated' if nothing does.\n",
+            run.Error);
     }
 
     [Fact]

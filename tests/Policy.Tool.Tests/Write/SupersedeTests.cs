@@ -75,7 +75,10 @@ public sealed class SupersedeTests : IDisposable
         File.WriteAllBytes(_folder.Full("docs/adr/0001-queue.md"), bytes);
         var run = _folder.Run("supersede", "1", "Two queues", "--accepted");
         Assert.Equal(2, run.Exit);
-        Assert.EndsWith("docs/adr/0001-queue.md: The file was not written: It has changed in the meantime, or is not UTF-8. Already written: docs/adr/0002-two-queues.md. Fix the cause, then run the command again.\n", run.Error);
+        Assert.EndsWith(
+            "docs/adr/0001-queue.md: The file was not written: It has changed in the meantime, or is not UTF-8. "
+                + "Already written: docs/adr/0002-two-queues.md. Fix the cause, then run the command again.\n",
+            run.Error);
         Assert.Equal("docs/adr/0002-two-queues.md\n", run.Output);
     }
 
@@ -85,8 +88,10 @@ public sealed class SupersedeTests : IDisposable
         _folder.With("docs/adr/0001-queue.md", "# 1. Queue\n\nDate: 2026-01-05\n\n## Status\n\nAccepted\n\n## Context\n")
             .With("docs/adr/templates/template.md", "# NUMBER. TITLE\n\nDate: DATE\n\n## Status\n\nSTATUS\n\n## Context\n\nWhy?\n");
         _folder.Run("supersede", "1", "Two queues", "--accepted");
-        Assert.Equal("# 2. Two queues\n\nDate: 2026-11-26\n\n## Status\n\nAccepted\n\nSupersedes [ADR-0001](0001-queue.md)\n\n## Context\n\nWhy?\n", _folder.Read("docs/adr/0002-two-queues.md"));
-        Assert.Equal("# 1. Queue\n\nDate: 2026-01-05\n\n## Status\n\nSuperseded by [ADR-0002](0002-two-queues.md)\n\n## Context\n", _folder.Read("docs/adr/0001-queue.md"));
+        Assert.Equal("# 2. Two queues\n\nDate: 2026-11-26\n\n## Status\n\nAccepted\n\nSupersedes [ADR-0001](0001-queue.md)\n\n## Context\n\nWhy?\n",
+            _folder.Read("docs/adr/0002-two-queues.md"));
+        Assert.Equal("# 1. Queue\n\nDate: 2026-01-05\n\n## Status\n\nSuperseded by [ADR-0002](0002-two-queues.md)\n\n## Context\n",
+            _folder.Read("docs/adr/0001-queue.md"));
         AssertSound();
     }
 
@@ -95,10 +100,16 @@ public sealed class SupersedeTests : IDisposable
     {
         File.Delete(_folder.Full("docs/adr/0001-queue.md"));
         _folder.With("docs/adr/20260105-queue.md", "# Queue\n\n- Status: accepted\n- Date: 2026-01-05\n")
-            .With("docs/adr/template.md", "# [short title]\n\n- Status: [proposed | accepted | superseded by [xxx](yyyymmdd-xxx.md)] <!-- optional -->\n- Date: [YYYY-MM-DD] <!-- optional -->\n\n## Context\n");
+            .With("docs/adr/template.md",
+                "# [short title]\n\n- Status: [proposed | accepted | superseded by [xxx](yyyymmdd-xxx.md)] <!-- optional -->\n"
+                    + "- Date: [YYYY-MM-DD] <!-- optional -->\n\n## Context\n");
         _folder.Run("supersede", "20260105-queue", "Two queues", "--accepted");
-        Assert.Equal("# Two queues\n\n- Status: accepted <!-- optional -->\n- Supersedes [20260105-queue](20260105-queue.md)\n- Date: 2026-11-26 <!-- optional -->\n\n## Context\n", _folder.Read("docs/adr/20261126-two-queues.md"));
-        Assert.Equal("# Queue\n\n- Status: superseded by [20261126-two-queues](20261126-two-queues.md)\n- Date: 2026-01-05\n", _folder.Read("docs/adr/20260105-queue.md"));
+        Assert.Equal(
+            "# Two queues\n\n- Status: accepted <!-- optional -->\n"
+                + "- Supersedes [20260105-queue](20260105-queue.md)\n- Date: 2026-11-26 <!-- optional -->\n\n## Context\n",
+            _folder.Read("docs/adr/20261126-two-queues.md"));
+        Assert.Equal("# Queue\n\n- Status: superseded by [20261126-two-queues](20261126-two-queues.md)\n- Date: 2026-01-05\n",
+            _folder.Read("docs/adr/20260105-queue.md"));
         AssertSound();
     }
 

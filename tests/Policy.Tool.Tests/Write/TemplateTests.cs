@@ -12,15 +12,18 @@ public sealed class TemplateTests : IDisposable
     [Theory]
     // MADR 4
     [InlineData("adr-template.md",
-        "---\n# These are optional.\nstatus: \"{proposed | rejected | … | superseded by ADR-0123}\"\ndate: {YYYY-MM-DD when it was last updated}\ndecision-makers: {list everyone}\n---\n\n# {short title}\n\n## Context\n\n{Describe}\n",
-        "---\n# These are optional.\nstatus: proposed\ndate: 2026-11-26\ndecision-makers: {list everyone}\n---\n\n# Use one queue\n\n## Context\n\n{Describe}\n")]
+        "---\n# These are optional.\nstatus: \"{proposed | rejected | … | superseded by ADR-0123}\"\n"
+            + "date: {YYYY-MM-DD when it was last updated}\ndecision-makers: {list everyone}\n---\n\n# {short title}\n\n## Context\n\n{Describe}\n",
+        "---\n# These are optional.\nstatus: proposed\ndate: 2026-11-26\ndecision-makers: {list everyone}\n---\n\n"
+            + "# Use one queue\n\n## Context\n\n{Describe}\n")]
     // adr-tools
     [InlineData("templates/template.md",
         "# NUMBER. TITLE\n\nDate: DATE\n\n## Status\n\nSTATUS\n\n## Context\n\n# Not this\n",
         "# 7. Use one queue\n\nDate: 2026-11-26\n\n## Status\n\nProposed\n\n## Context\n\n# Not this\n")]
     // MADR 2 and log4brains
     [InlineData("template.md",
-        "# [short title]\r\n\r\n* Status: [proposed | superseded by [ADR-0005](0005-example.md)] <!-- optional -->\r\n* Date: [YYYY-MM-DD] <!-- optional -->\r\n",
+        "# [short title]\r\n\r\n* Status: [proposed | superseded by [ADR-0005](0005-example.md)] <!-- optional -->\r\n"
+            + "* Date: [YYYY-MM-DD] <!-- optional -->\r\n",
         "# Use one queue\r\n\r\n* Status: proposed <!-- optional -->\r\n* Date: 2026-11-26 <!-- optional -->\r\n")]
     // archgate, and others with an id
     [InlineData("0000-template.md",
@@ -35,7 +38,8 @@ public sealed class TemplateTests : IDisposable
     [InlineData("template.md", "  # **Title** #\n\n ## *Status* ##\n", "# Use one queue\n\n ## *Status* ##\n\nProposed\n")]
     [InlineData("template.md",
         "<!--\n# How to\n\n## Status\n\nOne word.\n-->\n\n```\n# Not this\nStatus: x\n```\n\n# Title\n\n## Status\n\n<!-- one of\n- Status: y\n-->\nz\n",
-        "<!--\n# How to\n\n## Status\n\nOne word.\n-->\n\n```\n# Not this\nStatus: x\n```\n\n# Use one queue\n\n## Status\n\n<!-- one of\n- Status: y\n-->\nProposed\n")]
+        "<!--\n# How to\n\n## Status\n\nOne word.\n-->\n\n```\n# Not this\nStatus: x\n```\n\n"
+            + "# Use one queue\n\n## Status\n\n<!-- one of\n- Status: y\n-->\nProposed\n")]
     public void It_is_filled_in(string name, string template, string filled)
     {
         _folder.With($"docs/adr/{name}", template);
@@ -71,7 +75,8 @@ public sealed class TemplateTests : IDisposable
     {
         _folder.With("docs/adr/template.md", "---\nstatus: proposed\ndate: x\ntags: []\n---\n# Title\n");
         _folder.Run("supersede", "6", "Use one queue");
-        Assert.Equal("---\nstatus: proposed\ndate: 2026-11-26\nsupersedes: [ADR-0006]\ntags: []\n---\n# Use one queue\n", _folder.Read("docs/adr/0007-use-one-queue.md"));
+        Assert.Equal("---\nstatus: proposed\ndate: 2026-11-26\nsupersedes: [ADR-0006]\ntags: []\n---\n# Use one queue\n",
+            _folder.Read("docs/adr/0007-use-one-queue.md"));
     }
 
     [Fact]
@@ -80,7 +85,9 @@ public sealed class TemplateTests : IDisposable
         _folder.With("docs/adr/template.md", "---\nstatus: proposed\ntitle: x\nby: a: b\n---\n");
         var run = _folder.Run("new", "Use one queue");
         Assert.Equal(2, run.Exit);
-        Assert.StartsWith("decisions: docs/adr/template.md: The template cannot be used: The front matter cannot be read: A value that contains ': ' needs quotes", run.Error);
+        Assert.StartsWith(
+            "decisions: docs/adr/template.md: The template cannot be used: The front matter cannot be read: A value that contains ': ' needs quotes",
+            run.Error);
         Assert.False(File.Exists(_folder.Full("docs/adr/0007-use-one-queue.md")));
     }
 
