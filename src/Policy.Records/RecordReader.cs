@@ -8,13 +8,14 @@ internal static class RecordReader
     /// <summary>Reads the text of a file. It never throws, whatever the text.</summary>
     /// <param name="path">The file's path relative to the repository, with forward slashes.</param>
     /// <param name="text">The file's text.</param>
-    public static RecordFile Read(string path, string text) => Read(path, text, out _);
+    public static RecordFile Read(string path, string text) => Read(path, text, RecordConventions.None, out _);
 
     /// <summary>Reads the text of a file, and also returns its fields with their places, for callers that edit the text.</summary>
     /// <param name="path">The file's path relative to the repository, with forward slashes.</param>
     /// <param name="text">The file's text.</param>
+    /// <param name="conventions">How the repository writes its records.</param>
     /// <param name="fields">The fields; empty if the file is skipped or cannot be read.</param>
-    internal static RecordFile Read(string path, string text, out RecordFields fields)
+    internal static RecordFile Read(string path, string text, RecordConventions conventions, out RecordFields fields)
     {
         fields = RecordFields.None;
         var nothing = new RecordFile(path, null, false, ValueList<Fault>.Empty);
@@ -29,21 +30,22 @@ internal static class RecordReader
         var faults = new List<Fault>();
         var frontMatter = FrontMatter.Of(text);
         var body = MarkdownBody.Of(text, frontMatter);
-        if (ReadFields(name, frontMatter, body, faults, out fields) is not { } front) return nothing with { Faults = faults.ToValueList() };
+        if (ReadFields(name, frontMatter, body, conventions, faults, out fields) is not { } front) return nothing with { Faults = faults.ToValueList() };
 
         var heading = Heading.Of(body);
         var rules = new List<RulePlaces>();
-        var record = ReadRecord(path, name, heading, front, rules);
+        var record = ReadRecord(path, name, heading, front, fields, conventions, rules);
         return nothing with
         {
             Record = record,
             Faults = faults.ToValueList(),
-            Places = PlacesOf(front, rules),
+            Places = PlacesOf(front, fields.Status?.Place ?? front.PlaceOf(FieldLabels.Status), rules),
             Links = Link.Of(path, body).ToValueList(),
         };
     }
 
-    private static FieldReader? ReadFields(FileName name, FrontMatter frontMatter, MarkdownBody body, List<Fault> faults, out RecordFields fields)
+    private static FieldReader? ReadFields(
+        FileName name, FrontMatter frontMatter, MarkdownBody body, RecordConventions conventions, List<Fault> faults, out RecordFields fields)
     {
         fields = RecordFields.None;
         if (frontMatter.Yaml is null)
@@ -53,10 +55,10 @@ internal static class RecordReader
                 faults.Add(lost);
                 return null;
             }
-            if (ProseFields.Of(body) is { } written)
+            if (ProseFields.Of(body, conventions) is { } written)
             {
-                var ofProse = new FieldReader(written, faults);
-                fields = new(null, ofProse);
+                var ofProse = new FieldReader(written.Fields, faults);
+                fields = new(null, ofProse, written.Status) { Day = written.Day };
                 return ofProse;
             }
             // A file that is named like a record is a record, even if it says nothing about itself.
@@ -76,19 +78,21 @@ internal static class RecordReader
         if (unreadable is not null || FieldReader.Of(root, faults) is not { } front) return null;
         FieldNames.ReportMisspelled(front);
         // The front matter may serve only a site generator, with the status in the prose.
-        var prose = front.Node("status") is null ? ProseFields.Of(body) : null;
-        fields = new(front, prose is null ? null : new(prose, faults));
-        return prose is null ? front : front.With(prose);
+        var prose = front.Node(FieldLabels.Status) is null ? ProseFields.Of(body, conventions) : null;
+        var status = prose is null ? StatusReader.StatementIn(front, conventions) : prose.Status;
+        fields = new(front, prose is null ? null : new(prose.Fields, faults), status) { Day = prose?.Day };
+        return prose is null ? front : front.With(prose.Fields);
     }
 
-    private static AdrRecord? ReadRecord(string path, FileName file, Heading heading, FieldReader front, List<RulePlaces> rulePlaces)
+    private static AdrRecord? ReadRecord(
+        string path, FileName file, Heading heading, FieldReader front, RecordFields fields, RecordConventions conventions, List<RulePlaces> rulePlaces)
     {
         if (Identity.Read(front, file, heading) is not { } identity) return null;
-        var status = StatusReader.Read(front, file);
+        var status = StatusReader.Read(front, fields.Status, file, conventions);
         var rules = RuleReader.ReadAll(front, rulePlaces);
         if (rules.Count > 0 && status.Status == DecisionStatus.Unknown)
         {
-            front.Report(FaultKind.RulesWithoutStatus, "status",
+            front.Report(FaultKind.RulesWithoutStatus, fields.Status?.Place ?? front.PlaceOf(FieldLabels.Status) ?? front.Place,
                 "It is unclear whether these rules are enforced. Write 'status: accepted' or 'status: proposed'.");
         }
         var decision = new DecisionPolicy
@@ -97,7 +101,7 @@ internal static class RecordReader
             Title = front.Text("title") is { Length: > 0 } title ? title : heading.Title.Length > 0 ? heading.Title : file.Slug,
             Status = status.Status,
             Link = front.Text("link") is { Length: > 0 } link ? link : path,
-            Date = front.Date(FieldNames.Date) ?? file.Date,
+            Date = front.Date(FieldNames.Date) ?? fields.Status?.Phrase.Date ?? fields.Day ?? file.Date,
             Because = front.Text("because"),
             Instead = front.List("instead"),
             Allows = front.List("allows"),
@@ -131,14 +135,14 @@ internal static class RecordReader
         return new(amendment.Date("date"), "");
     }
 
-    private static RecordPlaces PlacesOf(FieldReader front, IEnumerable<RulePlaces> rules)
+    private static RecordPlaces PlacesOf(FieldReader front, Place? status, IEnumerable<RulePlaces> rules)
     {
         var id = front.PlaceOf(FieldNames.Id) ?? Place.Start;
         return new(
             id,
             front.PlaceOf("name") ?? id,
-            front.PlaceOf(FieldNames.SupersededBy) ?? front.PlaceOf("status") ?? Place.Start,
-            front.PlaceOf("supersedes") ?? front.PlaceOf("status") ?? Place.Start,
+            front.PlaceOf(FieldNames.SupersededBy) ?? status ?? Place.Start,
+            front.PlaceOf("supersedes") ?? status ?? Place.Start,
             rules.ToValueList());
     }
 }

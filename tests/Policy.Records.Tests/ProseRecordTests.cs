@@ -110,7 +110,7 @@ public sealed class ProseRecordTests
     public void A_status_in_every_shape(string prose) => Assert.Equal(DecisionStatus.Accepted, Read(Reading.Path, "# T\n\n" + prose + "\n").Decision.Status);
 
     [Theory]
-    [InlineData("## Status\n\nApproved", "DP1004 5,1: 'Approved'")]
+    [InlineData("## Status\n\nApprovable", "DP1004 5,1: 'Approvable'")]
     [InlineData("- Status: in progress", "DP1004 3,11: 'in progress'")]
     public void A_status_that_is_not_known_is_reported_at_its_place(string prose, string fault)
     {
@@ -192,7 +192,7 @@ public sealed class ProseRecordTests
     [InlineData("Superseded by [4. Use Y](0004-y.md), see there", DecisionStatus.Superseded, "ADR-0004")]
     [InlineData("Superseded by ADR-0008: Another title", DecisionStatus.Superseded, "ADR-0008")]
     [InlineData("Superseded by [ADR-0004]", DecisionStatus.Superseded, "ADR-0004")]
-    [InlineData("2020-01-01 proposed\n\n2020-02-01 accepted", DecisionStatus.Unknown, "")]
+    [InlineData("2020-01-01 proposed\n\n2020-02-01 accepted", DecisionStatus.Accepted, "")]
     public void A_status_section_is_read_as_a_person_would(string section, DecisionStatus status, string successor)
     {
         var record = RecordReader.Read("docs/adr/0007-x.md", $"# 7. X\n\n## Status\n\n{section}\n\n## Context\n").Record!;

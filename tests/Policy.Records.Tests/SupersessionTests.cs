@@ -62,7 +62,7 @@ public sealed class SupersessionTests
     [InlineData(
         "deprecated",
         "which is deprecated. Neither decision is enforced. Name the record that replaces ADR-0001, or write 'status: deprecated' if nothing does.")]
-    [InlineData("approved", "which is of unknown status. Neither decision is enforced. Give ADR-0002 a status.")]
+    [InlineData("approvable", "which is of unknown status. Neither decision is enforced. Give ADR-0002 a status.")]
     public void A_successor_that_is_not_accepted_is_an_error_with_advice_that_fits_its_status(string status, string told) => Assert.Contains(
         $"0001-a.md: DP1017 2,9: ADR-0001 is superseded by ADR-0002, {told}",
         Told("status: superseded by ADR-0002", $"status: {status}\nsupersedes: 1"));

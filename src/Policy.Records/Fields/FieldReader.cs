@@ -35,7 +35,7 @@ internal sealed class FieldReader
     }
 
     /// <summary>These fields, completed by other fields that are missing here.</summary>
-    public FieldReader With(YamlMapping others) =>
+    public FieldReader With(YamlMapping others) => others.Entries.Count == 0 ? this :
         new(_mapping with { Entries = [.. Entries, .. others.Entries.Where(other => Entry(other.Key.Text) is null)] }, _faults);
 
     /// <summary>The field with the first of these names that has a value, ignoring case.</summary>
@@ -53,6 +53,16 @@ internal sealed class FieldReader
         // Templates write {proposed} as a placeholder, and people leave the braces.
         { Value: YamlMapping { Entries: [{ Value: YamlScalar { IsLeftOpen: true } } only] } } => only.Key.Text.Trim(),
         { } other => WrongType<string>(other.Key.Text, other.Value, "text"),
+    };
+
+    /// <summary>The text of a field and its place, without a fault if it is not text.</summary>
+    /// <param name="name">The field's name.</param>
+    public (string Text, Place Place)? PlacedText(string name) => Node(name) switch
+    {
+        YamlScalar scalar => (scalar.Text.Trim(), scalar.Place),
+        YamlMapping { Entries: [{ Value: YamlScalar { IsLeftOpen: true } } only] } mapping => (only.Key.Text.Trim(), mapping.Place),
+        YamlSequence { Items: [YamlScalar only] } => (only.Text.Trim(), only.Place),
+        _ => null,
     };
 
     /// <summary>A list of sentences. A scalar is a list of one item, so a missing dash loses nothing.</summary>

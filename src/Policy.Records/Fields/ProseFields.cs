@@ -3,113 +3,277 @@ using DecisionPolicies.Records.Markdown;
 namespace DecisionPolicies.Records;
 
 /// <summary>
-/// Reads the fields of records without front matter as if front matter held them: bullets before the first section (MADR 2,
-/// log4brains), lines such as <c>Date: 2016-02-12</c> and the section <c>## Status</c> (Nygard, adr-tools).
+/// Reads the fields of records without front matter as if front matter held them: lines, bullets and tables before the first section (MADR 2,
+/// log4brains), lines such as <c>Date: 2016-02-12</c>, and the sections <c>## Status</c> (Nygard, adr-tools) and <c>## Metadata</c>.
 /// </summary>
 internal sealed class ProseFields
 {
-    private const int SectionLevel = 2;
-    private static readonly string[] _fields = ["status", "date", "deciders", "decision-makers", "tags", "consulted", "informed"];
+    private const int MostWordsOfLabel = 3;
 
     private readonly MarkdownBody _body;
+    private readonly RecordConventions _conventions;
     private readonly List<YamlEntry> _entries = [];
-    private readonly List<ShownLine> _status = [];
-    private readonly List<ShownLine> _links = [];
-    private ShownLine? _aside;
-    private bool _isInHead = true;
-    private bool _isInStatus;
+    private readonly List<StatusSection> _sections = [];
+    private readonly List<YamlScalar> _links = [];
+    private readonly StatusSection _head;
+    private StatusStatement? _aside;
+    private DateOnly? _latestChange;
+    private Room _room = Room.Head;
+    private string? _field;
 
-    private ProseFields(MarkdownBody body) => _body = body;
+    private ProseFields(MarkdownBody body, RecordConventions conventions)
+    {
+        _body = body;
+        _conventions = conventions;
+        _head = new(conventions);
+    }
 
-    /// <summary>The fields as a mapping; null if the prose does not have any.</summary>
+    // The part of the text that is being read.
+    private enum Room
+    {
+        Head,
+        Facts,
+        Status,
+        Field,
+        Changes,
+        Other,
+    }
+
+    /// <summary>The fields, without the status; null if the prose does not say anything about the record.</summary>
     /// <param name="body">The record's text.</param>
-    public static YamlMapping? Of(MarkdownBody body) => new ProseFields(body).Read();
+    /// <param name="conventions">How the repository writes its records.</param>
+    public static ProseReading? Of(MarkdownBody body, RecordConventions conventions) => new ProseFields(body, conventions).Read();
 
     /// <summary>Whether a block is the heading of the section that holds the status.</summary>
     /// <param name="body">The record's text.</param>
     /// <param name="block">A block of it.</param>
     public static bool IsStatusHeading(MarkdownBody body, Block block) =>
-        block.Level == SectionLevel && string.Equals(body.WordsOf(block), "status", StringComparison.OrdinalIgnoreCase);
+        block.Level > 1 && RecordConventions.None.IsStatusHeading(body.WordsOf(block));
 
-    private YamlMapping? Read()
+    private ProseReading? Read()
     {
+        var hasHeading = false;
         foreach (var block in _body.Blocks)
         {
-            if (block.Level == SectionLevel) ReadSection(block);
-            else ReadLines(block);
+            // The first heading is the title. Some authors underline it with '---'.
+            var isTitle = block.Level == 1 && !hasHeading || (block.IsSetext && block.Start == FirstStart());
+            if (block.Level > 0 && !isTitle) ReadHeading(block);
+            else if (block.Level == 0) ReadBlock(block);
+            hasHeading |= block.Level > 0;
         }
-        AddStatus();
-        return _entries.Count == 0 ? null : new(_entries, _entries[0].Key.Place);
+        var section = Decided();
+        var status = section.Statement ?? _aside;
+        AddAll("superseded-by", _sections.Prepend(_head).SelectMany(each => each.OtherSuccessors));
+        AddAll("supersedes", _sections.Prepend(_head).SelectMany(each => each.Supersedes).Concat(_links));
+        if (_entries.Count == 0 && status is null) return null;
+        return new(new(_entries, _entries.Count > 0 ? _entries[0].Key.Place : status!.Place), status, section.Day ?? _latestChange);
     }
 
-    private void ReadSection(Block heading)
+    // The section goes before a bullet above it. Two sections that differ contradict each other.
+    private (StatusStatement? Statement, DateOnly? Day) Decided()
     {
-        // By CommonMark, text directly above a line '---' is a heading. If fields or a status are there, the author meant a rule below them.
-        if (heading.IsSetext && (_isInHead || (_isInStatus && _status.Count == 0)))
-        {
-            var lines = ShownLine.Of(_body, heading).Where(line => line.Line.Number < heading.LastLine).ToList();
-            var fields = lines.Select(FieldOf).OfType<YamlEntry>().ToList();
-            if (_isInHead) fields.ForEach(Add);
-            else _status.AddRange(lines);
-            if (fields.Count > 0) return;
-        }
-        // Some authors underline the title with '---'. The first block of the text does not begin a section.
-        var isTitle = heading.IsSetext && _isInHead && heading.Start == FirstStart();
-        _isInHead &= isTitle;
-        _isInStatus = IsStatusHeading(_body, heading);
+        var found = _sections.Select(section => (Statement: section.Decide(), section)).Where(each => each.Statement is not null).ToList();
+        if (found.Count == 0) return (_head.Decide(), _head.Day);
+        var (first, section) = found[0];
+        var other = found.FirstOrDefault(each => each.Statement!.Phrase.Status != first!.Phrase.Status).Statement;
+        return other is null
+            ? (first, section.Day)
+            : (new($"{first!.Text} / {other.Text}", other.Place, StatusPhrase.None, StatementForm.Contradiction), null);
     }
 
     private int FirstStart() => _body.Blocks.First().Start;
 
-    private void ReadLines(Block block)
+    private void ReadHeading(Block heading)
+    {
+        // By CommonMark, text directly above a line '---' is a heading. If fields or a status are there, the author meant a rule below them.
+        if (heading.IsSetext && _room is Room.Head or Room.Status && heading.Level == 2)
+        {
+            var lines = ShownLine.Of(_body, heading).Where(line => line.Line.Number < heading.LastLine).ToList();
+            var hasFields = lines.Exists(line => FieldLine.AllIn(line.Text, 0).Count > 0 && !IsHeadingOfStatus(line, lines.Count));
+            if (_room == Room.Status && !IsHeadingOfStatus(lines[0], lines.Count)) _sections[_sections.Count - 1].Add(lines, isInList: false);
+            else if (hasFields) ReadLines(lines, isInList: false);
+            if (hasFields) return;
+        }
+        var words = _body.WordsOf(heading);
+        _field = FieldLabels.NameOf(words);
+        _room = _conventions.IsStatusHeading(words) ? Room.Status
+            : FieldLabels.IsFacts(words) ? Room.Facts
+            : FieldLabels.IsChanges(words) ? Room.Changes
+            : _field is not null ? Room.Field
+            : Room.Other;
+        if (_room == Room.Status) _sections.Add(new(_conventions));
+        else if (_room == Room.Other) ReadStatusIn(heading);
+    }
+
+    private static bool IsHeadingOfStatus(ShownLine line, int count) => count == 1 && FieldLabels.NameOf(VisibleText.Of(line.Text)) is not null;
+
+    // "## Status: Accepted", "## Status - Accepted"
+    private void ReadStatusIn(Block heading)
+    {
+        var line = ShownLine.Of(_body, heading).FirstOrDefault();
+        if (line.Line.IsNone) return;
+        var from = 0;
+        while (from < line.Text.Length && line.Text[from] is '#' or ' ' or '\t') from++;
+        var text = line.Text.TrimEnd('#', ' ', '\t');
+        var dash = text.IndexOfAny(['-', '\u2013', '\u2014'], Math.Min(from, text.Length));
+        var field = FieldLine.AllIn(text, Math.Min(from, text.Length)).FirstOrDefault(each => each.Name == FieldLabels.Status);
+        if (field.Name is null && dash > from && dash + 1 < text.Length && text[dash + 1] == ' ' && FieldLabels.NameOf(VisibleText.Of(text.Substring(from, dash - from))) == FieldLabels.Status)
+        {
+            var start = dash + 1;
+            while (start < text.Length && text[start] == ' ') start++;
+            field = new(FieldLabels.Status, start, text.Length - start);
+        }
+        if (field.Name is null) return;
+        _room = Room.Status;
+        _sections.Add(new(_conventions));
+        if (field.Length > 0) _sections[_sections.Count - 1].Add(text.Substring(field.Start, field.Length), line.Line.Place(field.Start, field.Length));
+    }
+
+    private void ReadBlock(Block block)
     {
         foreach (var leaf in _body.LeavesOf(block))
         {
-            if (leaf.IsQuoted || leaf.Kind == BlockKind.Table)
+            var isInList = block.Kind == BlockKind.List;
+            if (leaf.IsQuoted)
             {
-                if (_isInStatus) _aside ??= ShownLine.Of(_body, leaf).FirstOrDefault();
-                continue;
+                NoteAside(leaf);
             }
-            if (leaf.Kind is not (BlockKind.Paragraph or BlockKind.Html or BlockKind.Heading)) continue;
-            foreach (var line in ShownLine.Of(_body, leaf))
+            else if (leaf.Kind == BlockKind.Table)
             {
-                if (!line.IsBlank) ReadLine(line);
+                ReadTable(leaf);
+            }
+            else if (leaf.Kind is BlockKind.Paragraph or BlockKind.Html or BlockKind.Heading)
+            {
+                ReadLines(ShownLine.Of(_body, leaf).Where(line => !string.IsNullOrWhiteSpace(VisibleText.Of(line.Text))).ToList(), isInList);
             }
         }
     }
 
-    private void ReadLine(ShownLine line)
+    private void ReadLines(List<ShownLine> lines, bool isInList)
     {
-        if (_isInHead && FieldOf(line) is { } field) Add(field);
-        else if (_isInStatus) _status.Add(line);
+        switch (_room)
+        {
+            case Room.Head or Room.Facts:
+                ReadFields(lines, isInList);
+                break;
+            case Room.Status when lines.Count > 0 && FieldsOf(lines[0], isInList) is { Count: > 0 } fields && fields[0].Name != FieldLabels.Status:
+                ReadFields(lines, isInList);
+                break;
+            case Room.Status:
+                _sections[_sections.Count - 1].Add(lines, isInList);
+                break;
+            case Room.Field when lines.Count > 0:
+                var start = ListItem.Of(lines[0].Text, isInList).Start;
+                Add(EntryOf(lines[0], new(_field!, start, lines[0].Text.TrimEnd().Length - start)));
+                _room = Room.Other;
+                break;
+            case Room.Changes:
+                foreach (var line in lines) NoteChange(line, isInList);
+                break;
+        }
+        if (_room is not (Room.Status or Room.Head)) NoteStatusElsewhere(lines, isInList);
         // log4brains puts "- Supersedes [Title](file.md)" among the links at the end.
-        else if (line.Text[0] is '-' or '*' && NamesRecord(line, SupersessionPhrase.Supersedes)) _links.Add(line);
+        if (!isInList || _room == Room.Status) return;
+        foreach (var line in lines.Where(line => line.Text.TrimStart() is ['-' or '*', ..])) AddLink(line);
     }
 
-    // Under "## Status" the first line is the status, unless a later line names a successor: adr-tools adds a line for each record that
-    // supersedes this one or that it supersedes. The other lines are history.
-    private void AddStatus()
+    private void AddLink(ShownLine line)
     {
-        var successors = _status.Where(line => NamesRecord(line, SupersessionPhrase.SupersededBy)).ToList();
-        var words = _status.Where(line => !NamesRecord(line, SupersessionPhrase.Supersedes)).ToList();
-        // A quotation or a table is not a status, but it is all that the record has in its place.
-        var status = successors.Concat(words).Select(line => (ShownLine?)line).FirstOrDefault() ?? _aside;
-        if (status is { Line.IsNone: false } line) Add(EntryOf(line, "status", 0));
-        AddAll("superseded-by", successors.Skip(1), SupersessionPhrase.SupersededBy);
-        AddAll("supersedes", _status.Where(line => NamesRecord(line, SupersessionPhrase.Supersedes)).Concat(_links), SupersessionPhrase.Supersedes);
+        var phrase = StatusPhrase.Of(line.Text.Substring(ListItem.Of(line.Text, isInList: true).Start), RecordConventions.None);
+        if (phrase is not { IsUnderstood: true, Status: DecisionStatus.Unknown }) return;
+        _links.AddRange(phrase.Supersedes.Where(reference => reference.Any(char.IsDigit)).Select(reference => new YamlScalar(reference, false, line.Line.Place(0, line.Line.Length))));
     }
 
-    private void AddAll(string name, IEnumerable<ShownLine> lines, string[] phrases)
+    // Below a line that is not a field, a line is the rest of a sentence.
+    private void ReadFields(List<ShownLine> lines, bool isInList)
     {
-        var items = lines.Select(line => EntryOf(line, name, line.Text.Length - AfterPhrase(line, phrases)!.Length)).ToList();
-        if (items.Count > 0) Add(new(items[0].Key, new YamlSequence([.. items.Select(item => item.Value)], items[0].Value.Place)));
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var fields = FieldsOf(lines[i], isInList);
+            if (fields.Count == 0 && i + 1 < lines.Count && DefinitionOf(lines[i], lines[i + 1]) is { } definition)
+            {
+                Add(lines[++i], [definition]);
+                continue;
+            }
+            if (fields.Count == 0 && !IsTitleAbove(lines, i) && !IsOtherField(lines[i], isInList)) return;
+            Add(lines[i], fields);
+        }
     }
 
-    private static bool NamesRecord(ShownLine line, string[] phrases) =>
-        AfterPhrase(line, phrases) is { } rest && Reference.AllInProse(rest).Any(reference => reference.Any(char.IsDigit));
+    // "Technical Story: Ticket 12", but not "The answer is sent with:"
+    private static bool IsOtherField(ShownLine line, bool isInList)
+    {
+        var text = VisibleText.Of(line.Text).Substring(ListItem.Of(line.Text, isInList).Start);
+        var colon = text.IndexOfAny([':', '\uFF1A']);
+        return colon > 0 && colon < text.TrimEnd().Length - 1 && text.Substring(0, colon).Split([' '], StringSplitOptions.RemoveEmptyEntries).Length <= MostWordsOfLabel;
+    }
 
-    private static string? AfterPhrase(ShownLine line, string[] phrases) =>
-        SupersessionPhrase.After(line.Text.TrimStart(' ', '\t', '-', '*'), phrases);
+    // A title without a mark, directly above the fields.
+    private bool IsTitleAbove(List<ShownLine> lines, int index) => index == 0 && lines[0].Line.Start == FirstStart();
+
+    private static List<FieldLine> FieldsOf(ShownLine line, bool isInList) => FieldLine.AllIn(line.Text, ListItem.Of(line.Text, isInList).Start);
+
+    // "Status", and below it ": Accepted"
+    private static FieldLine? DefinitionOf(ShownLine label, ShownLine value)
+    {
+        var text = value.Text.TrimStart();
+        if (text is not [':', ' ' or '\t', ..] || FieldLabels.NameOf(VisibleText.Of(label.Text)) is not { } name) return null;
+        var start = value.Text.Length - text.Substring(1).TrimStart().Length;
+        return new(name, start, value.Text.TrimEnd().Length - start);
+    }
+
+    private void Add(ShownLine line, List<FieldLine> fields)
+    {
+        foreach (var field in fields)
+        {
+            if (field.Name != FieldLabels.Status) Add(EntryOf(line, field));
+            else if (_head.Decide() is null && field.Length > 0) _head.Add(line.Text.Substring(field.Start, field.Length), line.Line.Place(field.Start, field.Length));
+        }
+    }
+
+    private void ReadTable(Block table)
+    {
+        if (_room is not (Room.Head or Room.Facts or Room.Status)) return;
+        // In the head, the first status counts.
+        var section = _room == Room.Status ? _sections[_sections.Count - 1] : _head.Decide() is null ? _head : new(_conventions);
+        if (!FactTable.Read(TableCell.RowsOf(_body, table), section, Add, _conventions)) NoteAside(table);
+    }
+
+    private void NoteAside(Block leaf)
+    {
+        if (_room == Room.Status) _sections[_sections.Count - 1].AddAside(ShownLine.Of(_body, leaf).FirstOrDefault(line => !line.IsBlank));
+        else if (_room == Room.Head && _aside is null) NoteStatus(ShownLine.Of(_body, leaf));
+    }
+
+    private void NoteStatusElsewhere(List<ShownLine> lines, bool isInList)
+    {
+        if (_aside is null) NoteStatus(lines.Where(line => isInList || line == lines[0]));
+    }
+
+    private void NoteStatus(IEnumerable<ShownLine> lines)
+    {
+        foreach (var line in lines)
+        {
+            var start = line.Text.Length - line.Text.TrimStart(' ', '\t', '>', '-', '*', '+', '`').Length;
+            if (!FieldLine.AllIn(line.Text, start).Exists(field => field is { Name: FieldLabels.Status, Length: > 0 })) continue;
+            var text = line.Text.Trim();
+            _aside = new(text, line.Line.Place(line.Text.Length - line.Text.TrimStart().Length, text.Length), StatusPhrase.None, StatementForm.Aside);
+            return;
+        }
+    }
+
+    private void NoteChange(ShownLine line, bool isInList)
+    {
+        var text = VisibleText.Of(line.Text).Substring(ListItem.Of(line.Text, isInList).Start).Trim();
+        var end = text.IndexOfAny([':', ' ', '\t', '|']);
+        if (Day.TryParse(end < 0 ? text : text.Substring(0, end), out var day) && (_latestChange is null || day > _latestChange)) _latestChange = day;
+    }
+
+    private void AddAll(string name, IEnumerable<YamlScalar> items)
+    {
+        var all = items.ToList();
+        if (all.Count > 0) Add(new(new(name, true, all[0].Place), new YamlSequence([.. all], all[0].Place)));
+    }
 
     // The first field of each name counts.
     private void Add(YamlEntry entry)
@@ -117,21 +281,15 @@ internal sealed class ProseFields
         if (!_entries.Exists(e => e.Key.Text == entry.Key.Text)) _entries.Add(entry);
     }
 
-    private static YamlEntry? FieldOf(ShownLine line)
+    private static YamlEntry EntryOf(ShownLine line, FieldLine field)
     {
-        var text = line.Text;
-        var colon = text.IndexOf(':');
-        if (colon <= 0) return null;
-        var name = text.Substring(0, colon).Trim('-', '*', ' ', '\t', '_').ToLowerInvariant().Replace(' ', '-');
-        return _fields.Contains(name) ? EntryOf(line, name, colon + 1) : null;
-    }
-
-    private static YamlEntry EntryOf(ShownLine line, string name, int from)
-    {
-        var value = line.Text.Substring(from);
-        var start = from + value.Length - value.TrimStart(' ', '\t', '*', '_', '-').Length;
-        var text = value.Substring(start - from).TrimEnd(' ', '\t', '*', '_');
-        var place = line.Line.Place(start, text.Length);
-        return new(new(name, true, place), new YamlScalar(text, false, place));
+        var place = line.Line.Place(field.Start, field.Length);
+        return new(new(field.Name, true, place), new YamlScalar(line.Text.Substring(field.Start, field.Length), false, place));
     }
 }
+
+/// <summary>What the prose of a record says about it.</summary>
+/// <param name="Fields">Its fields, without the status.</param>
+/// <param name="Status">The statement of its status; null if there is none.</param>
+/// <param name="Day">The day beside its status or of its latest change, or null.</param>
+internal sealed record ProseReading(YamlMapping Fields, StatusStatement? Status, DateOnly? Day);

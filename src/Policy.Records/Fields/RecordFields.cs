@@ -3,10 +3,20 @@ namespace DecisionPolicies.Records;
 /// <summary>The fields of a record, with their places in its text.</summary>
 /// <param name="front">The fields of its front matter; null if it lacks front matter that can be read.</param>
 /// <param name="prose">The fields in its prose, if the front matter leaves the status to the prose.</param>
-internal sealed class RecordFields(FieldReader? front, FieldReader? prose)
+/// <param name="status">Where it states its status, or null.</param>
+internal sealed class RecordFields(FieldReader? front, FieldReader? prose, StatusStatement? status)
 {
     /// <summary>No fields.</summary>
-    public static RecordFields None { get; } = new(null, null);
+    public static RecordFields None { get; } = new(null, null, null);
+
+    /// <summary>Where the record states its status; null if it does not.</summary>
+    public StatusStatement? Status => status;
+
+    /// <summary>The day beside the status in the prose, or that of the latest change; or null.</summary>
+    public DateOnly? Day { get; init; }
+
+    /// <summary>Whether the status is in the prose.</summary>
+    public bool HasStatusInProse => status is not null && front?.Node(FieldLabels.Status) is null;
 
     /// <summary>Whether the record has front matter.</summary>
     public bool HasFrontMatter => front is not null;

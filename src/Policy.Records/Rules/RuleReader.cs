@@ -23,6 +23,25 @@ internal static class RuleReader
 
     private static readonly string[] _subjects = [.. _keys.Keys];
 
+    // What shows that a list holds rules of this library, and not those of another tool.
+    private static readonly string[] _verbs = [Forbid, Require];
+
+    /// <summary>Whether the record states rules, however they are written. Another tool may keep something else under the same key.</summary>
+    /// <param name="front">The record's fields.</param>
+    public static bool HasRules(FieldReader front) => IsOurs(front.Node(FieldNames.Rules));
+
+    /// <summary>Whether a value holds rules of this library: an item has one of the subjects, or a verb.</summary>
+    /// <param name="value">The value, or null.</param>
+    public static bool IsOurs(YamlNode? value) => value switch
+    {
+        YamlSequence list => list.Items.Any(item => item is YamlMapping mapping && HasOurKey(mapping)),
+        YamlMapping mapping => HasOurKey(mapping),
+        _ => false,
+    };
+
+    private static bool HasOurKey(YamlMapping mapping) => mapping.Entries.Any(entry =>
+        _verbs.Contains(entry.Key.Text, StringComparer.OrdinalIgnoreCase) || Spelling.Nearest(entry.Key.Text, _subjects) is not null);
+
     /// <summary>Reads the rules and their places.</summary>
     public static ValueList<Rule> ReadAll(FieldReader front, List<RulePlaces> places)
     {

@@ -1,6 +1,6 @@
 namespace DecisionPolicies.Records;
 
-/// <summary>What a record says about its status.</summary>
+/// <summary>The status of a record, and the records that its status names.</summary>
 /// <param name="Status">The status.</param>
 /// <param name="SupersededBy">The successors that the status names, as references.</param>
 /// <param name="Supersedes">The predecessors that the status names, as references.</param>
@@ -9,78 +9,49 @@ internal sealed record StatusReading(DecisionStatus Status, IEnumerable<string> 
 /// <summary>Reads a status. An unknown word stays unknown: it is never taken for a status that is enforced.</summary>
 internal static class StatusReader
 {
-    private static readonly string[] _words = ["proposed", "accepted", "rejected", "deprecated", "superseded"];
+    /// <summary>Where the front matter states the status; null if it does not.</summary>
+    /// <param name="front">The front matter.</param>
+    /// <param name="conventions">The words of the repository.</param>
+    public static StatusStatement? StatementIn(FieldReader front, RecordConventions conventions) =>
+        front.PlacedText(FieldLabels.Status) is { Text.Length: > 0 } stated
+            ? new(stated.Text, stated.Place, StatusPhrase.Of(stated.Text, conventions), StatementForm.Value)
+            : null;
 
-    // Check marks, the two halves of a green circle, and the selector that turns a character into a picture.
-    private const string Yes = " \u2705\u2714\u2611\uFE0F\uD83D\uDFE2";
-
-    /// <summary>Reads the field <c>status</c>.</summary>
+    /// <summary>The status of a record.</summary>
     /// <param name="front">The record's fields.</param>
+    /// <param name="statement">Where the record states its status, or null.</param>
     /// <param name="file">The record's file name. In the format of log4brains, a missing status means accepted.</param>
-    public static StatusReading Read(FieldReader front, FileName file)
+    /// <param name="conventions">The words of the repository.</param>
+    public static StatusReading Read(FieldReader front, StatusStatement? statement, FileName file, RecordConventions conventions)
     {
-        var text = front.Text("status");
-        if (!string.IsNullOrEmpty(text)) return ReadText(front, text!);
-        if (file.IsLog4brains && front.Node("status") is null && front.Node(FieldNames.Rules) is null) return new(DecisionStatus.Accepted, [], []);
-        // The reader has already reported a status that is not text.
-        if (front.Node("status") is null or YamlScalar) Report(front, "The record does not have a status.");
+        if (statement is not null) return Read(front, statement);
+        var hasRules = RuleReader.HasRules(front);
+        // A value that is not text, such as a mapping, is not a missing status.
+        if (front.Node(FieldLabels.Status) is null or YamlScalar)
+        {
+            var status = hasRules ? conventions.DefaultStatusWithRules : conventions.DefaultStatus;
+            if (status != DecisionStatus.Unknown) return new(status, [], []);
+            if (file.IsLog4brains && front.Node(FieldLabels.Status) is null && !hasRules) return new(DecisionStatus.Accepted, [], []);
+            Report(front, front.PlaceOf(FieldLabels.Status) ?? front.Place, "The record does not have a status.");
+        }
+        else front.Text(FieldLabels.Status);
         return new(DecisionStatus.Unknown, [], []);
     }
 
-    private static StatusReading ReadText(FieldReader front, string text)
+    private static StatusReading Read(FieldReader front, StatusStatement statement)
     {
-        // "accepted; supersedes ADR-0045"
-        var parts = Reference.Split(text, ";").Select(part => part.Trim()).Where(part => part.Length > 0).ToList();
-        var supersedes = new List<string>();
-        var supersededBy = new List<string>();
-        var status = DecisionStatus.Unknown;
-        for (var i = 0; i < parts.Count; i++)
-        {
-            if (SupersessionPhrase.After(WithoutDecoration(parts[i]), SupersessionPhrase.SupersededBy) is { } successors)
-            {
-                status = DecisionStatus.Superseded;
-                supersededBy.AddRange(Reference.AllInProse(successors));
-            }
-            else if (i > 0 && SupersessionPhrase.After(parts[i], SupersessionPhrase.Supersedes) is { } predecessors)
-            {
-                supersedes.AddRange(Reference.AllInProse(predecessors));
-            }
-            else if (i == 0) status = StatusOf(parts[i]);
-            else status = DecisionStatus.Unknown;
-        }
-        if (status == DecisionStatus.Unknown) Report(front, $"'{text}' is not a known status.{Spelling.DidYouMean(WithoutDecoration(text), _words)}");
-        return new(status, supersededBy, supersedes);
+        var phrase = statement.Phrase;
+        if (phrase.Status == DecisionStatus.Unknown) Report(front, statement.Place, What(statement));
+        return new(phrase.Status, phrase.SupersededBy, phrase.Supersedes);
     }
 
-    private static DecisionStatus StatusOf(string text)
+    private static string What(StatusStatement statement) => statement.Form switch
     {
-        var word = WithoutDecoration(text);
-        return word.ToLowerInvariant() switch
-        {
-            "proposed" or "draft" => DecisionStatus.Proposed,
-            // "✅ Accepted" is accepted with a picture; the meaning of "❌ accepted" is unclear.
-            "accepted" when text.Substring(0, text.Length - word.Length).All(c => Yes.IndexOf(c) >= 0) => DecisionStatus.Accepted,
-            "rejected" => DecisionStatus.Rejected,
-            "deprecated" => DecisionStatus.Deprecated,
-            "superseded" or "superceded" => DecisionStatus.Superseded,
-            _ => DecisionStatus.Unknown,
-        };
-    }
+        StatementForm.Contradiction => $"'{statement.Text}' can be read as more than one status.",
+        StatementForm.Aside => $"'{statement.Text}' is written where it does not state the status of the record, as in a quotation, code or another section.",
+        _ => $"'{statement.Text}' is not a known status.{Spelling.DidYouMean(statement.Text, StatusWords.OfMadr)}",
+    };
 
-    // Removes pictures and emphasis. A date or a box before the word has a meaning and is kept.
-    private static string WithoutDecoration(string text)
-    {
-        var start = 0;
-        while (start < text.Length
-            && (char.IsWhiteSpace(text[start]) || char.IsSymbol(text[start]) || char.IsSurrogate(text[start]) || text[start] is '*' or '_' or '\uFE0F'))
-        {
-            start++;
-        }
-        return text.Substring(start);
-    }
-
-    private static void Report(FieldReader front, string what) => front.Report(
-        FaultKind.UnknownStatus,
-        "status",
-        what + " Write one of: proposed, accepted, rejected, deprecated, superseded by ADR-0009.");
+    private static void Report(FieldReader front, Place place, string what) =>
+        front.Report(FaultKind.UnknownStatus, place, what + " Write one of: proposed, accepted, rejected, deprecated, superseded by ADR-0009.");
 }

@@ -86,7 +86,7 @@ internal sealed record LogFile(string FilePath, string Text, RecordFile Content)
 
     private static LogFile Read(string filePath, string path, string text)
     {
-        var content = RecordReader.Read(path, text, out var fields);
+        var content = RecordReader.Read(path, text, RecordConventions.None, out var fields);
         return new(filePath, text, content) { Fields = fields };
     }
 }

@@ -24,5 +24,5 @@ internal sealed record RecordEdit(LogFile File, string Text)
         return new(file, edited.Text);
     }
 
-    private static Place PlaceOf(LogFile file) => (file.Fields.Key("status") ?? file.Fields.Prose("status"))?.Value.Place ?? Place.Start;
+    private static Place PlaceOf(LogFile file) => file.Fields.Status?.Place ?? Place.Start;
 }

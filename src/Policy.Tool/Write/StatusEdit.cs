@@ -14,7 +14,7 @@ internal static class StatusEdit
     public static EditedText Write(LogFile file, EditedText edited, string status, string? link = null)
     {
         var fields = file.With(edited.Text).Fields;
-        if (fields.Prose("status") is { Value: YamlScalar prose }) return edited.Replace(prose.Place, Instead(prose.Text, link ?? status));
+        if (fields.HasStatusInProse) return edited.Replace(fields.Status!.PlaceOfWords, Instead(fields.Status.Text, link ?? status));
         if (fields.Key("status") is { } entry)
         {
             return ValueEdit.Write(edited, entry, old => Instead(old, status))

@@ -83,8 +83,8 @@ internal static partial class Template
         var front = FrontMatter.Of(edited.Text);
         var inFrontMatter = edited.Lines.TakeWhile(line => line.Start < front.BodyStart).Any(line => Field().Match(line.Text).Groups["key"].Value == "status");
         if (inFrontMatter) return edited;
-        if (FieldOf(edited, "date") is { } date) edited = edited.Replace(date.Place, draft.Day.InWords());
-        if (FieldOf(edited, "status") is { } status) return FillStatus(edited, status.Place, draft);
+        if (DateIn(edited) is { } date) edited = edited.Replace(date, draft.Day.InWords());
+        if (ReadingOf(edited)?.Status is { Form: not StatementForm.Aside } status) return FillStatus(edited, status.Place, draft);
         var body = BodyOf(edited);
         var section = body.Blocks.FirstOrDefault(block => ProseFields.IsStatusHeading(body, block));
         if (section.Level > 0) return FillStatus(edited.Insert(section.LastLine + 1, "", "?"), new(section.LastLine + 2, 1, section.LastLine + 2, 2), draft);
@@ -106,8 +106,10 @@ internal static partial class Template
             : filled.Insert(place.Line + 1, "", $"Supersedes {draft.SupersedesLink}");
     }
 
-    private static YamlScalar? FieldOf(EditedText edited, string name) =>
-        ProseFields.Of(BodyOf(edited))?.Entries.FirstOrDefault(entry => entry.Key.Text == name)?.Value as YamlScalar;
+    private static Place? DateIn(EditedText edited) =>
+        ReadingOf(edited)?.Fields.Entries.FirstOrDefault(entry => entry.Key.Text == FieldLabels.Date)?.Value.Place;
+
+    private static ProseReading? ReadingOf(EditedText edited) => ProseFields.Of(BodyOf(edited), RecordConventions.None);
 
     private static MarkdownBody BodyOf(EditedText edited) => MarkdownBody.Of(edited.Text, FrontMatter.Of(edited.Text));
 
