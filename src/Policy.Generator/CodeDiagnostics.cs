@@ -35,6 +35,15 @@ internal static class CodeDiagnostics
         "One source generator cannot see the output of another, so [OptionsValidator] loses this id and the arguments beside it. Write \"{0}\".",
         DiagnosticSeverity.Warning);
 
+    /// <summary>A project relies on decisions, but no record was found.</summary>
+    public static DiagnosticDescriptor NoRecord { get; } = Diagnostics.Descriptor(
+        "DP3005",
+        "No decision record was found",
+        "No decision record was found, so nothing is enforced. {0} Set the property DecisionRecordsPath to the folder of the records, or "
+            + "DecisionsVisibility to none in a project without decisions.",
+        DiagnosticSeverity.Warning,
+        WellKnownDiagnosticTags.CompilationEnd);
+
     /// <summary>Code uses a symbol that a decision rejects.</summary>
     public static DiagnosticDescriptor RejectedSymbol { get; } = Rejecting("DP3101", "The code uses what a decision rejects");
 
@@ -52,7 +61,7 @@ internal static class CodeDiagnostics
 
     /// <summary>All of them, in the order of their ids.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
-        [NotWired, NotGovernable, UnknownId, UnseenId, RejectedSymbol, RejectedText, RejectedPackage, RejectedEndpoint, Waived];
+        [NotWired, NotGovernable, UnknownId, UnseenId, NoRecord, RejectedSymbol, RejectedText, RejectedPackage, RejectedEndpoint, Waived];
 
     /// <summary>
     /// The descriptor of a finding. Its severity comes from the verdict, and its help link is the record, if that is a URL. A proposed decision

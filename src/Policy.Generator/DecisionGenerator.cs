@@ -73,12 +73,12 @@ public sealed class DecisionGenerator : IIncrementalGenerator
             var (all, together) = pair;
             foreach (var file in all.Where(file => file.Content.Faults.Count > 0))
             {
-                foreach (var fault in file.Content.Faults.Where(fault => fault.Kind.KeepsFromEmitting))
+                foreach (var fault in file.Content.Faults.Where(fault => fault.KeepsFromEmitting))
                 {
                     output.ReportDiagnostic(Diagnostics.Of(fault, file.FilePath));
                 }
             }
-            foreach (var found in together.Faults.Where(found => found.Fault.Kind.KeepsFromEmitting))
+            foreach (var found in together.Faults.Where(found => found.Fault.KeepsFromEmitting))
             {
                 output.ReportDiagnostic(Diagnostics.Of(found.Fault, all.First(file => file.Content.Path == found.Path).FilePath));
             }

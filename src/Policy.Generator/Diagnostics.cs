@@ -8,12 +8,20 @@ internal static class Diagnostics
 {
     public const string Category = "DecisionPolicies";
 
-    private static readonly Dictionary<string, DiagnosticDescriptor> _descriptors = FaultKind.All.ToDictionary(kind => kind.Id, Descriptor);
+    private static readonly Dictionary<(string Id, Severity Severity), DiagnosticDescriptor> _descriptors = FaultKind.All
+        .SelectMany(kind => new[] { Severity.Info, Severity.Warning, Severity.Error }.Where(severity => severity <= kind.Severity)
+            .Select(severity => (Kind: kind, Severity: severity)))
+        .ToDictionary(each => (each.Kind.Id, each.Severity), each => Descriptor(each.Kind, each.Severity));
 
-    public static DiagnosticDescriptor DescriptorOf(FaultKind kind) => _descriptors[kind.Id];
+    public static DiagnosticDescriptor DescriptorOf(FaultKind kind) => DescriptorOf(kind, kind.Severity);
+
+    /// <summary>The descriptor of a kind of fault in a record where it weighs less. A project can configure it.</summary>
+    /// <param name="kind">The kind.</param>
+    /// <param name="severity">Its severity there.</param>
+    public static DiagnosticDescriptor DescriptorOf(FaultKind kind, Severity severity) => _descriptors[(kind.Id, severity)];
 
     public static Diagnostic Of(Fault fault, string filePath) =>
-        Diagnostic.Create(DescriptorOf(fault.Kind), At(fault.Place, filePath), DisplayText.Neutralise(fault.Message));
+        Diagnostic.Create(DescriptorOf(fault.Kind, fault.Severity), At(fault.Place, filePath), DisplayText.Neutralise(fault.Message));
 
     /// <summary>A place in a file other than code.</summary>
     public static Location At(Place place, string filePath)
@@ -57,12 +65,12 @@ internal static class Diagnostics
     public static DiagnosticDescriptor Descriptor(string id, string title, string message, DiagnosticSeverity severity, params string[] tags) =>
         new(id, title, message, Category, severity, isEnabledByDefault: true, helpLinkUri: DiagnosticPage.UrlOf(id), customTags: tags);
 
-    private static DiagnosticDescriptor Descriptor(FaultKind kind) =>
-        Descriptor(kind.Id, kind.Title, "{0}", Of(kind.Severity), [.. TagsOf(kind)]);
+    private static DiagnosticDescriptor Descriptor(FaultKind kind, Severity severity) =>
+        Descriptor(kind.Id, kind.Title, "{0}", Of(severity), [.. TagsOf(kind, severity)]);
 
-    private static IEnumerable<string> TagsOf(FaultKind kind)
+    private static IEnumerable<string> TagsOf(FaultKind kind, Severity severity)
     {
-        if (kind.KeepsFromEmitting) yield return WellKnownDiagnosticTags.NotConfigurable;
+        if (kind.KeepsFromEmitting && severity == kind.Severity) yield return WellKnownDiagnosticTags.NotConfigurable;
         if (kind.NeedsCode) yield return WellKnownDiagnosticTags.CompilationEnd;
     }
 }

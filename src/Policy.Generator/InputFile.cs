@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
@@ -23,11 +24,16 @@ internal sealed record InputFile(string FilePath, RecordFile Content)
             ? file.Path.Substring(length).Replace('\\', '/').TrimStart('/')
             : null;
 
+    // On Windows, the compiler decodes what is not UTF-8 by a code page of the machine. Another machine would read something else.
+    private static string TextOf(SourceText text) => text.Encoding is null or UTF8Encoding or UnicodeEncoding
+        ? text.ToString()
+        : string.Concat(text.ToString().Select(c => c < 128 ? c : '\uFFFD'));
+
     /// <summary>Reads a file; null if it is not a record, or if it cannot be opened, which the compiler itself reports.</summary>
     public static InputFile? Read(AdditionalText file, string? path, CancellationToken cancel)
     {
         if (path is null || file.GetText(cancel) is not { } text) return null;
-        var content = _read.GetValue(text, t => RecordReader.Read(path, t.ToString()));
-        return new(file.Path, content.Path == path ? content : RecordReader.Read(path, text.ToString()));
+        var content = _read.GetValue(text, t => RecordReader.Read(path, TextOf(t)));
+        return new(file.Path, content.Path == path ? content : RecordReader.Read(path, TextOf(text)));
     }
 }

@@ -13,7 +13,8 @@ public sealed class RecordAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        [.. FaultKind.All.Where(kind => !kind.KeepsFromEmitting && !kind.NeedsCode).Select(Diagnostics.DescriptorOf)];
+        [.. FaultKind.All.Where(kind => !kind.NeedsCode)
+            .Select(kind => kind.KeepsFromEmitting ? Diagnostics.DescriptorOf(kind, Severity.Warning) : Diagnostics.DescriptorOf(kind))];
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -38,7 +39,7 @@ public sealed class RecordAnalyzer : DiagnosticAnalyzer
             if (Read(action.AdditionalFile, action.CancellationToken) is not { } file) return;
             foreach (var fault in file.Content.Faults.Concat(between.Value[file.Content.Path]))
             {
-                if (!fault.Kind.KeepsFromEmitting) action.ReportDiagnostic(Diagnostics.Of(fault, file.FilePath));
+                if (!fault.KeepsFromEmitting) action.ReportDiagnostic(Diagnostics.Of(fault, file.FilePath));
             }
         });
     }

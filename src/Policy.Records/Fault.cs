@@ -4,7 +4,21 @@ namespace DecisionPolicies.Records;
 /// <param name="Kind">The kind of fault.</param>
 /// <param name="Place">Where in the file.</param>
 /// <param name="Message">What is wrong and what to do about it, in one or two sentences.</param>
-internal sealed record Fault(FaultKind Kind, Place Place, string Message);
+internal sealed record Fault(FaultKind Kind, Place Place, string Message)
+{
+    /// <summary>Its severity: that of its kind, or less in a record that does not enforce anything.</summary>
+    public Severity Severity { get; init; } = Kind.Severity;
+
+    /// <summary>Whether the compiler must report it, whatever the project configures.</summary>
+    public bool KeepsFromEmitting => Kind.KeepsFromEmitting && Severity == Severity.Error;
+
+    /// <summary>
+    /// The fault in a record without rules and waivers. There it is at most a warning; what is only unknown is reported once for the folder.
+    /// </summary>
+    public Fault Unenforced() => Kind == FaultKind.UnknownStatus || Kind == FaultKind.UnreadableDate
+        ? this with { Severity = Severity.Info }
+        : Severity == Severity.Error ? this with { Severity = Severity.Warning } : this;
+}
 
 /// <summary>A kind of fault. Its id leads to its description in the pages that docs/diagnostics.md lists.</summary>
 /// <param name="Id">The id, as in <c>DP1001</c>: <c>DP1</c> for the record, <c>DP2</c> for its rules.</param>
@@ -39,8 +53,8 @@ internal sealed record FaultKind(string Id, string Title, Severity Severity, boo
     /// <summary>A value is a list where text is expected, or has another wrong type.</summary>
     public static FaultKind WrongType { get; } = new("DP1007", "A value has the wrong type", Severity.Warning, false);
 
-    /// <summary>The name of the constant is not a C# identifier, or is one that the generated class reserves.</summary>
-    public static FaultKind InvalidName { get; } = new("DP1008", "The record's C# name cannot be used", Severity.Error, true);
+    /// <summary>The name of the constant is not a C# identifier, or is one that the generated class reserves. Another name is used.</summary>
+    public static FaultKind InvalidName { get; } = new("DP1008", "The record's C# name cannot be used", Severity.Warning, false);
 
     /// <summary>Two records share an id.</summary>
     public static FaultKind DuplicateId { get; } = new("DP1009", "Two records share an id", Severity.Warning, false);
@@ -54,8 +68,8 @@ internal sealed record FaultKind(string Id, string Title, Severity Severity, boo
     /// <summary>A key of the front matter differs by one or two slips from a key that would be read.</summary>
     public static FaultKind MisspelledKey { get; } = new("DP1012", "A key may be misspelled", Severity.Warning, false);
 
-    /// <summary>Two records ask for the same C# name.</summary>
-    public static FaultKind DuplicateName { get; } = new("DP1013", "Two records share a C# name", Severity.Error, true);
+    /// <summary>A record states a C# name that an earlier record has. Another name is used.</summary>
+    public static FaultKind DuplicateName { get; } = new("DP1013", "Two records share a C# name", Severity.Warning, false);
 
     /// <summary>A record takes its C# name from its file name, but an earlier record has that name.</summary>
     public static FaultKind RenamedConstant { get; } = new("DP1014", "The C# name is already taken", Severity.Warning, false);
@@ -83,6 +97,18 @@ internal sealed record FaultKind(string Id, string Title, Severity Severity, boo
 
     /// <summary>A file is named like an index, a README or a template, so it is not read as a record.</summary>
     public static FaultKind Skipped { get; } = new("DP1022", "The file is skipped", Severity.Info, false);
+
+    /// <summary>A file that is skipped by name has rules, and its status is accepted.</summary>
+    public static FaultKind SkippedRules { get; } = new("DP1023", "A file that is skipped has rules", Severity.Error, true);
+
+    /// <summary>Records of a folder without rules have a status or a date that cannot be read.</summary>
+    public static FaultKind PartlyRead { get; } = new("DP1024", "Records are read only in part", Severity.Warning, false);
+
+    /// <summary>Text in the prose looks like rules, but rules are read only in front matter.</summary>
+    public static FaultKind RulesInProse { get; } = new("DP1025", "Rules in prose are not read", Severity.Warning, false);
+
+    /// <summary>The file is not text in UTF-8 or UTF-16.</summary>
+    public static FaultKind NotText { get; } = new("DP1026", "The text cannot be decoded", Severity.Error, true);
 
     /// <summary>A rule lacks a known subject or a verb, or has an unknown key.</summary>
     public static FaultKind UnreadableRule { get; } = new("DP2001", "A rule cannot be understood", Severity.Error, true);
@@ -112,7 +138,8 @@ internal sealed record FaultKind(string Id, string Title, Severity Severity, boo
     public static ValueList<FaultKind> All { get; } = ValueList.Of(
         UnreadableFrontMatter, NotARecord, NoId, UnknownStatus, RulesWithoutStatus, UnreadableDate, WrongType, InvalidName,
         DuplicateId, UnreadableWaiver, UnknownKey, MisspelledKey, DuplicateName, RenamedConstant, OneSidedSupersession,
-        MissingSuccessor, SuccessorNotAccepted, SupersessionCycle, MissingPredecessor, BrokenLink, IdDisagrees, Skipped,
+        MissingSuccessor, SuccessorNotAccepted, SupersessionCycle, MissingPredecessor, BrokenLink, IdDisagrees, Skipped, SkippedRules,
+        PartlyRead, RulesInProse, NotText,
         UnreadableRule, UnreadableKey, UnreadableCondition, DeadRule, MisspelledRules,
         NoProperty, IncomparableProperty);
 }

@@ -10,6 +10,9 @@ namespace DecisionPolicies.Records;
 /// <param name="Faults">What is wrong with it.</param>
 internal sealed record RecordFile(string Path, AdrRecord? Record, bool IsSkipped, ValueList<Fault> Faults)
 {
+    /// <summary>Whether the file states rules or waivers, or may state rules that cannot be read. Otherwise none of its faults is an error.</summary>
+    public bool IsEnforcing { get; init; }
+
     /// <summary>The places of the fields that are compared with other records.</summary>
     public RecordPlaces Places { get; init; } = new(Place.Start, Place.Start, Place.Start, Place.Start, ValueList<RulePlaces>.Empty);
 
@@ -18,7 +21,11 @@ internal sealed record RecordFile(string Path, AdrRecord? Record, bool IsSkipped
 
     /// <summary>The part of the file that concerns other records. No other edit affects them.</summary>
     internal RecordFile ForOthers() =>
-        new(Path, Record?.ForOthers(), IsSkipped, ValueList<Fault>.Empty) { Places = Places with { Rules = ValueList<RulePlaces>.Empty } };
+        new(Path, Record?.ForOthers(), IsSkipped, ValueList<Fault>.Empty)
+        {
+            IsEnforcing = IsEnforcing,
+            Places = Places with { Rules = ValueList<RulePlaces>.Empty },
+        };
 }
 
 /// <summary>The places of the fields that are compared with something else; the start of the file for a field that is missing.</summary>

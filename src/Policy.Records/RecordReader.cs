@@ -20,62 +20,74 @@ internal static class RecordReader
         fields = RecordFields.None;
         var nothing = new RecordFile(path, null, false, ValueList<Fault>.Empty);
         var name = FileName.Of(path);
-        if (name.IsNoRecord)
-        {
-            var skipped = new Fault(FaultKind.Skipped, Place.Start,
-                "The file is named like an index, a README or a template, so it is not read as a decision.");
-            return nothing with { IsSkipped = true, Faults = ValueList.Of(skipped) };
-        }
-
         var faults = new List<Fault>();
+        if (path.EndsWith(UsualFolders.AsciiDoc, StringComparison.OrdinalIgnoreCase))
+        {
+            return nothing with { Faults = ValueList.Of(new Fault(FaultKind.NotARecord, Place.Start, "AsciiDoc is not read. Write the record in Markdown.")) };
+        }
+        if (name.IsNoRecord) return Skip(nothing, text, conventions);
+
+        // What takes the place of bytes that are not UTF-8. A word beside it may be another one.
+        if (text.IndexOf('\uFFFD') is var odd and >= 0) faults.Add(NotText(text, odd));
         var frontMatter = FrontMatter.Of(text);
         var body = MarkdownBody.Of(text, frontMatter);
-        if (ReadFields(name, frontMatter, body, conventions, faults, out fields) is not { } front) return nothing with { Faults = faults.ToValueList() };
-
-        var heading = Heading.Of(body);
+        if (ReadFields(name, frontMatter, body, conventions, faults, out fields) is not { } front)
+        {
+            var isEnforcing = RulesText.IsIn(frontMatter.Yaml ?? text);
+            return nothing with { IsEnforcing = isEnforcing, Faults = Weighed(faults, isEnforcing) };
+        }
+        var heading = Heading.Of(body, name);
         var rules = new List<RulePlaces>();
         var record = ReadRecord(path, name, heading, front, fields, conventions, rules);
+        var enforces = RuleReader.HasRules(front) || FieldNames.HasMisplacedRules(front) || WaiverReader.IsStated(front);
+        if (!enforces && FrontMatterFaults.RulesIn(body) is { } unread) faults.Add(unread);
         return nothing with
         {
             Record = record,
-            Faults = faults.ToValueList(),
+            IsEnforcing = enforces,
+            Faults = Weighed(faults, enforces),
             Places = PlacesOf(front, fields.Status?.Place ?? front.PlaceOf(FieldLabels.Status), rules),
             Links = Link.Of(path, body).ToValueList(),
         };
+    }
+
+    private static Fault NotText(string text, int at)
+    {
+        var line = TextLine.Of(text, 0, 1).First(line => at < line.Next);
+        return new(FaultKind.NotText, line.Place(at - line.Start, 1),
+            "The file has bytes here that are not UTF-8. Save it as UTF-8, or as UTF-16 with a byte order mark.");
+    }
+
+    private static ValueList<Fault> Weighed(List<Fault> faults, bool isEnforcing) =>
+        isEnforcing ? faults.ToValueList() : faults.Select(fault => fault.Unenforced()).ToValueList();
+
+    // An accepted record must not lose its rules because of the name of its file.
+    private static RecordFile Skip(RecordFile nothing, string text, RecordConventions conventions)
+    {
+        const string Named = "named like a page beside the records, such as an index, a README or a template";
+        var skipped = new Fault(FaultKind.Skipped, Place.Start, $"The file is {Named}, so it is not read as a decision.");
+        var front = FrontMatter.Of(text);
+        var root = front.Yaml is null || FrontMatterFaults.Of(front) is not null ? null : YamlReader.Read(front.Yaml, FrontMatter.FirstLine, out _);
+        if (FieldReader.Of(root, []) is { } fields && RuleReader.HasRules(fields)
+            && StatusReader.StatementIn(fields, conventions)?.Phrase.Status == DecisionStatus.Accepted)
+        {
+            skipped = new(FaultKind.SkippedRules, fields.PlaceOf(FieldNames.Rules) ?? Place.Start,
+                $"These rules are not enforced, because the file is {Named}. Name it like a record, as in 0001-title.md.");
+        }
+        return nothing with { IsSkipped = true, IsEnforcing = skipped.KeepsFromEmitting, Faults = ValueList.Of(skipped) };
     }
 
     private static FieldReader? ReadFields(
         FileName name, FrontMatter frontMatter, MarkdownBody body, RecordConventions conventions, List<Fault> faults, out RecordFields fields)
     {
         fields = RecordFields.None;
-        if (frontMatter.Yaml is null)
+        if (FrontMatterFaults.Lost(body) is { } lost)
         {
-            if (FrontMatterFaults.Lost(body) is { } lost)
-            {
-                faults.Add(lost);
-                return null;
-            }
-            if (ProseFields.Of(body, conventions) is { } written)
-            {
-                var ofProse = new FieldReader(written.Fields, faults);
-                fields = new(null, ofProse, written.Status) { Day = written.Day };
-                return ofProse;
-            }
-            // A file that is named like a record is a record, even if it says nothing about itself.
-            if (name.Id is not null) return FieldReader.Of(null, faults);
-            faults.Add(new(FaultKind.NotARecord, Place.Start,
-                "The file has neither front matter, nor a status, nor a number in its name, so it is not read as a decision. "
-                + "Start it with '---', 'status: …', '---'."));
-            return null;
+            faults.Add(lost);
+            if (RulesText.IsIn(body.Text.Substring(body.Start))) return null;
         }
-        if (FrontMatterFaults.Of(frontMatter) is { } fault)
-        {
-            faults.Add(fault);
-            return null;
-        }
-        var root = YamlReader.Read(frontMatter.Yaml, FrontMatter.FirstLine, out var unreadable);
-        if (unreadable is not null) faults.Add(unreadable);
-        if (unreadable is not null || FieldReader.Of(root, faults) is not { } front) return null;
+        if (frontMatter.Yaml is null) return ReadProse(name, body, conventions, faults, out fields);
+        if (ReadYaml(frontMatter, faults) is not { } front) return null;
         FieldNames.ReportMisspelled(front);
         // The front matter may serve only a site generator, with the status in the prose.
         var prose = front.Node(FieldLabels.Status) is null ? ProseFields.Of(body, conventions) : null;
@@ -84,10 +96,46 @@ internal static class RecordReader
         return prose is null ? front : front.With(prose.Fields);
     }
 
+    private static FieldReader? ReadProse(FileName name, MarkdownBody body, RecordConventions conventions, List<Fault> faults, out RecordFields fields)
+    {
+        fields = RecordFields.None;
+        if (body.Text.Length > body.Start && FrontMatterFaults.Foreign(body) is { } foreign)
+        {
+            faults.Add(foreign);
+            if (RulesText.IsIn(body.Text)) return null;
+        }
+        if (ProseFields.Of(body, conventions) is { } written)
+        {
+            var ofProse = new FieldReader(written.Fields, faults);
+            fields = new(null, ofProse, written.Status) { Day = written.Day };
+            return ofProse;
+        }
+        // A file that is named like a record is a record, even if it says nothing about itself.
+        if (name.Id is not null) return FieldReader.Of(null, faults);
+        faults.Add(new(FaultKind.NotARecord, Place.Start,
+            "The file has neither front matter, nor a status, nor a number in its name, so it is not read as a decision. "
+            + "Start it with '---', 'status: …', '---'."));
+        return null;
+    }
+
+    // Without a sign of rules, what can be read is read.
+    private static FieldReader? ReadYaml(FrontMatter frontMatter, List<Fault> faults)
+    {
+        if (FrontMatterFaults.Of(frontMatter) is { } fault)
+        {
+            faults.Add(fault);
+            return RulesText.IsIn(frontMatter.Yaml!) ? null : FieldReader.Of(null, faults);
+        }
+        var root = YamlReader.Read(frontMatter.Yaml!, FrontMatter.FirstLine, out var unreadable);
+        if (unreadable is null && FieldReader.Of(root, faults) is { } front) return front;
+        if (unreadable is not null) faults.Add(unreadable);
+        return RulesText.IsIn(frontMatter.Yaml!) ? null : new(LooseFrontMatter.Read(frontMatter.Yaml!), faults);
+    }
+
     private static AdrRecord? ReadRecord(
         string path, FileName file, Heading heading, FieldReader front, RecordFields fields, RecordConventions conventions, List<RulePlaces> rulePlaces)
     {
-        if (Identity.Read(front, file, heading) is not { } identity) return null;
+        if (Identity.Read(front, file, heading, fields.Status is not null) is not { } identity) return null;
         var status = StatusReader.Read(front, fields.Status, file, conventions);
         var rules = RuleReader.ReadAll(front, rulePlaces);
         if (rules.Count > 0 && status.Status == DecisionStatus.Unknown)
@@ -98,7 +146,7 @@ internal static class RecordReader
         var decision = new DecisionPolicy
         {
             Id = identity.Id,
-            Title = front.Text("title") is { Length: > 0 } title ? title : heading.Title.Length > 0 ? heading.Title : file.Slug,
+            Title = front.Text("title") is { Length: > 0 } title ? Heading.OfStated(title, file) : heading.Title.Length > 0 ? heading.Title : file.Slug,
             Status = status.Status,
             Link = front.Text("link") is { Length: > 0 } link ? link : path,
             Date = front.Date(FieldNames.Date) ?? fields.Status?.Phrase.Date ?? fields.Day ?? file.Date,
@@ -124,12 +172,14 @@ internal static class RecordReader
     private static Revisit? ReadRevisit(FieldReader front)
     {
         if (front.Node("revisit") is YamlScalar) return new(front.Date("revisit"), ValueList<string>.Empty);
-        return front.Mapping("revisit")?.Allow("'revisit'", "by", "when") is { } revisit ? new(revisit.Date("by"), revisit.List("when")) : null;
+        return front.Mapping("revisit")?.Allow("'revisit'", Severity.Warning, "by", "when") is { } revisit
+            ? new(revisit.Date("by"), revisit.List("when"))
+            : null;
     }
 
     private static Amendment ReadAmendment(FieldReader amendment)
     {
-        amendment.Allow("an amendment", "date", "change");
+        amendment.Allow("an amendment", Severity.Warning, "date", "change");
         if (amendment.Text("change") is { Length: > 0 } change) return new(amendment.Date("date"), change);
         amendment.Report(FaultKind.WrongType, "change", "The amendment does not say what changed. Add it, as in 'change: …'.");
         return new(amendment.Date("date"), "");

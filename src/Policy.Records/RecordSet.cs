@@ -50,9 +50,11 @@ internal sealed record RecordSet(ValueList<AdrRecord> Records, ValueList<FaultIn
         var paths = new HashSet<string>(named.Select(file => file.Path), StringComparer.Ordinal);
         var byId = IdIndex.Of(named, ordered.Where(file => !paths.Contains(file.Path)), faults);
         Supersession.Check(named, byId, faults);
-        var records = Supersession.WithSuccessors(named.Select(file => byId.Resolve(file.Record!)).ToList()).ToValueList();
+        var records = Supersession.WithSuccessors(named.Select(file => byId.Resolve(file.Record!)).ToList(), byId).ToValueList();
         CheckLinks(ordered, faults);
-        return new(records, faults.OrderBy(f => f.Path, StringComparer.Ordinal).ThenBy(f => f.Fault.Place.Line).ToValueList());
+        var enforcing = new HashSet<string>(ordered.Where(file => file.IsEnforcing).Select(file => file.Path), StringComparer.Ordinal);
+        var weighed = faults.Select(found => enforcing.Contains(found.Path) ? found : found with { Fault = found.Fault.Unenforced() });
+        return new(records, weighed.Concat(PartlyRead.In(ordered)).OrderBy(f => f.Path, StringComparer.Ordinal).ThenBy(f => f.Fault.Place.Line).ToValueList());
     }
 
     // Only links between records can be checked: the compiler does not know other files.

@@ -10,6 +10,12 @@ namespace DecisionPolicies.Records;
 /// </remarks>
 internal static class UsualFolders
 {
+    /// <summary>The extensions of files that can be records. AsciiDoc is only named as not read.</summary>
+    public static IReadOnlyList<string> Extensions { get; } = [".md", ".markdown", ".mdx", AsciiDoc];
+
+    /// <summary>The extension of AsciiDoc.</summary>
+    public const string AsciiDoc = ".adoc";
+
     /// <summary>How many levels above the first folder are searched, unless the repository ends earlier.</summary>
     public const int LevelsAbove = 8;
 

@@ -5,7 +5,7 @@ public sealed class DiagnosticsTests
     [Fact]
     public void Front_matter_that_cannot_be_read_is_an_error_at_its_line_and_column()
     {
-        var build = new Project(Records.WithFrontMatter("status: accepted\ntitle: One: two: three")).Build();
+        var build = new Project(Records.WithFrontMatter("status: accepted\ntitle: One: two: three\nrules:\n  - symbol: T:A")).Build();
 
         var message = Assert.Single(build.Messages);
         Assert.StartsWith("/machine/checkout/docs/adr/0001-some-decision.md(3,11): error DP1001: ", message);
@@ -14,7 +14,7 @@ public sealed class DiagnosticsTests
     [Fact]
     public void One_bad_file_does_not_take_the_others_with_it()
     {
-        var build = new Project(Records.WithFrontMatter("status: [", "docs/adr/0009-bad.md"), Records.Simple(1, "Good one")).Build();
+        var build = new Project(Records.WithFrontMatter("status: [\nrules:\n  - symbol: T:A", "docs/adr/0009-bad.md"), Records.Simple(1, "Good one")).Build();
 
         Assert.Single(build.Messages);
         Assert.Contains("GoodOne", build.Source("Decisions.GoodOne.g.cs"));
@@ -32,16 +32,38 @@ public sealed class DiagnosticsTests
     }
 
     [Fact]
-    public void Two_records_with_one_name_are_an_error_in_the_second()
+    public async Task Two_records_with_one_name_are_a_warning_in_the_second()
     {
-        var build = new Project(
+        var project = new Project(
             Records.WithFrontMatter("status: accepted\nname: Same", "docs/adr/0001-a.md"),
-            Records.WithFrontMatter("status: accepted\nname: same", "docs/adr/0002-b.md")).Build();
+            Records.WithFrontMatter("status: accepted\nname: same", "docs/adr/0002-b.md"));
 
+        Assert.Empty(project.Build().Messages);
         Assert.Equal(
-            "/machine/checkout/docs/adr/0002-b.md(3,7): error DP1013: 'same' is also the C# name of docs/adr/0001-a.md. " +
-            "Give one of them another name, as in 'name: NoDcr'.",
-            Assert.Single(build.Messages));
+            "/machine/checkout/docs/adr/0002-b.md(3,7): warning DP1013: 'same' is also the C# name of docs/adr/0001-a.md, so this decision is 'same0002'. "
+            + "Give one of them another name, as in 'name: NoDcr'.",
+            Assert.Single(await project.Messages()));
+    }
+
+    // Whatever a project configures, a rule that might not be enforced is an error.
+    [Theory]
+    [InlineData("title: a: b", false)]
+    [InlineData("status: superseded by ADR-0009", false)]
+    [InlineData("status: superseded", false)]
+    [InlineData("status: accepted\nrules: [Never two]", false)]
+    [InlineData("status: accepted\nrevisit: { trigger: traffic }", false)]
+    [InlineData("status: accepted\nwaivers: none", false)]
+    [InlineData("title: a: b\nrules: [{ symbol: T:A }]", true)]
+    [InlineData("status: superseded by ADR-0009\nrules: [{ symbol: T:A }]", true)]
+    [InlineData("rules: [{ symbol: T:A }]", true)]
+    [InlineData("status: accepted\npolicies: [{ configuration: A, forbid: 1 }]", true)]
+    [InlineData("status: accepted\nrulse: [{ symbol: T:A }]", true)]
+    [InlineData("status: accepted\ndecision: { rules: [{ symbol: T:A }] }", true)]
+    public async Task An_error_is_for_what_is_enforced(string frontMatter, bool isError)
+    {
+        var told = await new Project(Records.WithFrontMatter(frontMatter)).Messages();
+
+        Assert.Equal(isError, told.Any(message => message.Contains(": error ", StringComparison.Ordinal)));
     }
 
     [Fact]

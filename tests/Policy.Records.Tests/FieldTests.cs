@@ -3,6 +3,10 @@ namespace DecisionPolicies.Records.Tests;
 /// <summary>Lists, mappings, and what is said where a key holds something else.</summary>
 public sealed class FieldTests
 {
+    private const string NoRules =
+        "DP1007 3,8: 'rules' does not hold rules of this library, so nothing in it is enforced. A rule has one of: configuration, endpoint, symbol, "
+        + "literal, package.";
+
     [Theory]
     [InlineData("[a, b]", new[] { "a", "b" })]
     [InlineData("\n  - a\n  - b", new[] { "a", "b" })]
@@ -52,7 +56,11 @@ public sealed class FieldTests
     [InlineData("amendments: none", "DP1007 3,13: 'amendments' must be a list of mappings, but it is text.")]
     [InlineData("amendments: [none]", "DP1007 3,14: In 'amendments', each item must be a mapping, but this one is text.")]
     [InlineData("rules: { configuration: a }", "DP2001 3,8: 'rules' must be a list of mappings, but it is a mapping.")]
-    [InlineData("rules: \"true\"", "DP2001 3,8: 'rules' must be a list of mappings, but it is text.")]
+    [InlineData("rules: \"true\"", NoRules)]
+    [InlineData("rules: rules/0001.ts", NoRules)]
+    [InlineData("rules: [Use only one queue, Never two]", NoRules)]
+    [InlineData("rules: [{ id: no-two-queues, severity: error, pattern: Queue2 }]", NoRules)]
+    [InlineData("rules: { isMultipleRules: true }", NoRules)]
     [InlineData(
         "rules:\n  - { configuration: \"A:B\", forbid: true }\n  - [x]",
         "DP2001 5,5: In 'rules', each item must be a mapping, but this one is a list.")]

@@ -54,22 +54,40 @@ public sealed class FrontMatterTests
     public void A_place_in_brackets_ends_after_the_closing_one(string yaml) =>
         Assert.Equal(new Place(3, 7, 3, 13), Assert.Single(Reading.Of("status: accepted\n" + yaml).Faults).Place);
 
+    // A page shows the status all the same, and there is nothing else to lose.
     [Theory]
-    [InlineData("\n---\nstatus: accepted\n---\n", "DP1001 2,1" + Almost)]
-    [InlineData("\uFEFF\r\n \t\r\n---\r\nstatus: accepted\r\n---\r\n", "DP1001 3,1" + Almost)]
-    [InlineData(" ---\nstatus: accepted\n---\n", "DP1001 1,1" + Almost)]
-    [InlineData("--\nstatus: accepted\n--\n", "DP1001 1,1" + Almost)]
-    [InlineData("----\nstatus: accepted\n----\n", "DP1001 1,1" + Almost)]
+    [InlineData("\n---\nstatus: accepted\n---\n")]
+    [InlineData("\uFEFF\r\n \t\r\n---\r\nstatus: accepted\r\n---\r\n")]
+    [InlineData(" ---\nstatus: accepted\n---\n")]
+    [InlineData("----\nstatus: accepted\n----\n")]
+    [InlineData("<!-- markdownlint-disable -->\n---\nstatus: accepted\n---\n")]
+    [InlineData("# T\n\n---\nstatus: accepted\n---\n")]
+    [InlineData("---\nstatus: accepted\n...\n# T\n")]
+    [InlineData("---\n\n# T\n\nStatus: Accepted\n\n---\n\n## Context\n")]
+    [InlineData("---\n\n# T\n\n## Status\n\nAccepted\n\n---\n\n## Context\n")]
+    [InlineData("---\n# T\n\nStatus: Accepted\n")]
+    public void A_line_of_dashes_is_not_always_front_matter(string text)
+    {
+        var file = RecordReader.Read(Reading.Path, text);
+
+        Assert.Equal(DecisionStatus.Accepted, file.Record?.Decision.Status);
+        Assert.Empty(Reading.Told(file));
+    }
+
+    [Theory]
     [InlineData("---", NeverClosed)]
     [InlineData("---\nstatus: accepted\n", NeverClosed)]
     [InlineData("---\nstatus: accepted\n ---\n", NeverClosed)]
     [InlineData("\uFEFF---\r\nstatus: accepted\r\n----\r\n", NeverClosed)]
-    public void A_file_without_whole_front_matter_is_reported(string text, string fault)
+    [InlineData("\n---\nbecause: x\n---\n", "DP1001 3,1" + Almost)]
+    [InlineData("+++\ntitle = \"x\"\n+++\n", "DP1001 1,1: Front matter in TOML is not read. Write it in YAML, between two lines '---'.")]
+    public void A_file_without_whole_front_matter_is_warned_about(string text, string fault)
     {
         var file = RecordReader.Read(Reading.Path, text);
 
-        Assert.Equal([fault], Reading.Told(file));
-        Assert.Null(file.Record);
+        Assert.Contains(fault, Reading.Told(file));
+        Assert.All(file.Faults, each => Assert.True(each.Severity < Severity.Error, Reading.Told(each)));
+        Assert.NotNull(file.Record);
     }
 
     // It has the name of a record, so it would not be missed if it were skipped.
@@ -90,7 +108,7 @@ public sealed class FrontMatterTests
     [Fact]
     public void A_file_that_says_nothing_and_has_no_number_is_reported_not_to_be_a_record()
     {
-        var file = RecordReader.Read("docs/adr/glossary.md", "# Glossary\n\nWords.\n");
+        var file = RecordReader.Read("docs/adr/notes.md", "# Glossary\n\nWords.\n");
 
         Assert.Equal(
             ["DP1002 1,1: The file has neither front matter, nor a status, nor a number in its name, so it is not read as a decision. "
@@ -109,7 +127,7 @@ public sealed class FrontMatterTests
     {
         var file = RecordReader.Read(Reading.Path, text.Replace("{0}", "status: accepted\nrules:\n  - { configuration: \"A:B\", forbid: true }"));
 
-        Assert.Contains(file.Faults, fault => fault.Kind.Severity == Severity.Error);
+        Assert.Contains(file.Faults, fault => fault.Severity == Severity.Error);
     }
 
     [Fact]
@@ -131,7 +149,50 @@ public sealed class FrontMatterTests
 
         Assert.True(file.IsSkipped);
         Assert.Null(file.Record);
-        Assert.Equal(["DP1022 1,1: The file is named like an index, a README or a template, so it is not read as a decision."], Reading.Told(file));
+        Assert.Equal(
+            ["DP1022 1,1: The file is named like a page beside the records, such as an index, a README or a template, so it is not read as a decision."],
+            Reading.Told(file));
+    }
+
+    [Theory]
+    [InlineData("docs/adr/AGENTS.md")]
+    [InlineData("docs/adr/CLAUDE.md")]
+    [InlineData("docs/adr/SUMMARY.md")]
+    [InlineData("docs/adr/CHANGELOG.md")]
+    [InlineData("docs/adr/_index.md")]
+    [InlineData("docs/adr/00-index.md")]
+    [InlineData("docs/adr/adr-log.md")]
+    [InlineData("docs/adr/index_adrs.md")]
+    [InlineData("docs/adr/how-to-write-adrs.md")]
+    [InlineData("docs/adr/NNNN-adr-template.md")]
+    [InlineData("docs/adr/adr-template-de.md")]
+    [InlineData("docs/adr/TEMPLATE_v2.md")]
+    [InlineData("docs/adr/templates/madr.md")]
+    [InlineData("docs/adr/images/notes.md")]
+    [InlineData("docs/adr/0009-x/before-after.md")]
+    public void A_page_beside_the_records_is_skipped(string path) => Assert.True(RecordReader.Read(path, "# A page\n").IsSkipped);
+
+    [Theory]
+    [InlineData("docs/adr/0001-use-one/README.md", "ADR-0001", "UseOne")]
+    [InlineData("docs/adr/ADR-002-use-two/index.md", "ADR-002", "UseTwo")]
+    [InlineData("docs/adr/2022-02-03-use-three/README.md", "2022-02-03-use-three", "UseThree")]
+    public void A_record_can_have_a_folder_of_its_own(string path, string id, string name)
+    {
+        var record = RecordReader.Read(path, "# A title\n\n## Status\n\nAccepted\n").Record!;
+
+        Assert.Equal((id, name), (record.Decision.Id, record.Name));
+    }
+
+    // The compiler and the command both put this character where bytes cannot be decoded.
+    [Theory]
+    [InlineData("status: accepted", Severity.Warning)]
+    [InlineData("status: accepted\nrules: [{ symbol: T:A }]", Severity.Error)]
+    public void Text_that_could_not_be_decoded_is_a_fault_at_its_place(string frontMatter, object severity)
+    {
+        var fault = Assert.Single(Reading.Of(frontMatter + "\nbecause: Gr\uFFFDn").Faults);
+
+        Assert.Equal((FaultKind.NotText, severity), (fault.Kind, (object)fault.Severity));
+        Assert.Equal((frontMatter.Split('\n').Length + 2, 12), (fault.Place.Line, fault.Place.Column));
     }
 
     // MADR 4 ships the first three, Semantic Kernel has the last.
@@ -154,13 +215,14 @@ public sealed class FrontMatterTests
 
     [Theory]
     [InlineData("- a\n- b", "DP1001 2,1: The front matter is a list, not a mapping. Write lines of the form 'key: value'.")]
-    [InlineData("just text", "DP1001 2,1: The front matter is text, not a mapping. Write lines of the form 'key: value'.")]
+    [InlineData("'text: x'", "DP1001 2,1: The front matter is text, not a mapping. Write lines of the form 'key: value'.")]
     public void Front_matter_that_is_not_a_mapping_is_reported(string yaml, string fault)
     {
         var file = Reading.Of(yaml);
 
         Assert.Equal([fault], Reading.Told(file));
-        Assert.Null(file.Record);
+        Assert.Equal(Severity.Warning, file.Faults[0].Severity);
+        Assert.NotNull(file.Record);
     }
 
     [Theory]
@@ -180,7 +242,33 @@ public sealed class FrontMatterTests
         var file = Reading.Of(yaml);
 
         Assert.Equal([fault], Reading.Told(file));
+        Assert.Equal(Severity.Warning, file.Faults[0].Severity);
+        Assert.NotNull(file.Record);
+    }
+
+    // A rule is never read by guessing.
+    [Theory]
+    [InlineData("title: Queues: one\nstatus: accepted\nrules:\n  - configuration: A:B\n    forbid: 1")]
+    [InlineData("title: Queues: one\nstatus: accepted\nrules: [{ configuration: A:B, forbid: 1 }]")]
+    [InlineData("status: accepted\nstatus: accepted\nrules:\n- symbol: T:A")]
+    [InlineData("tags: *t\nRules:\n  - { \"endpoint\": POST /a }")]
+    [InlineData("tags: *t\nrulse:\n  - literal: x")]
+    public void Rules_in_front_matter_that_cannot_be_read_are_an_error(string yaml)
+    {
+        var file = Reading.Of(yaml);
+
+        Assert.Contains(file.Faults, fault => fault is { Severity: Severity.Error, KeepsFromEmitting: true });
         Assert.Null(file.Record);
+    }
+
+    [Fact]
+    public void What_can_be_read_of_bad_front_matter_without_rules_is_read()
+    {
+        var file = Reading.Of("title: Queues: one is enough\nstatus: accepted\ndate: 2024-02-03\ntags: [a&b, *c]");
+
+        Assert.Equal(("Queues: one is enough", DecisionStatus.Accepted, new DateOnly(2024, 2, 3)),
+            (file.Record!.Decision.Title, file.Record.Decision.Status, file.Record.Decision.Date));
+        Assert.Equal([(FaultKind.UnreadableFrontMatter, Severity.Warning)], file.Faults.Select(fault => (fault.Kind, fault.Severity)));
     }
 
     [Fact]
@@ -197,7 +285,7 @@ public sealed class FrontMatterTests
 
     // YAML would go on to a second document, and the rules in it would be lost.
     [Theory]
-    [InlineData("status: accepted\n...\nrules: wrong")]
+    [InlineData("status: accepted\n...\nrules:\n  - { configuration: A, forbid: 1 }")]
     [InlineData("status: accepted\n--- # and then\nrules: wrong")]
     public void What_follows_the_end_of_the_yaml_document_is_not_lost_silently(string yaml) => Assert.NotEmpty(Reading.Of(yaml).Faults);
 }

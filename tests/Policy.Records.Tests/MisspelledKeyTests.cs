@@ -81,5 +81,5 @@ public sealed class MisspelledKeyTests
     [Fact]
     public void A_file_without_an_id_is_reported_its_misspelled_rules_too() => Assert.Equal(
         [FaultKind.MisspelledRules, FaultKind.NotARecord],
-        Reading.Of("status: accepted\nruels: []", "docs/adr/x.md").Faults.Select(fault => fault.Kind));
+        Reading.Of("status: accepted\nruels:\n  - symbol: T:A", "docs/adr/x.md").Faults.Select(fault => fault.Kind));
 }

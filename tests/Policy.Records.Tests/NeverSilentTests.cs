@@ -15,13 +15,13 @@ public sealed class NeverSilentTests
     {
         ["0000-template.md"] = SkippedByName,
         ["0001-use-yaml.md"] = "ADR-0001 UseYaml Accepted",
+        ["00013-five-digits.md"] = "ADR-00013 FiveDigits Accepted, DP1015 2,9",
         ["0002-madr-three.md"] = "ADR-0002 MadrThree Superseded",
         ["0003-the-successor.md"] = "ADR-0003 TheSuccessor Accepted",
         ["0004-nygard.md"] = "ADR-0004 Nygard Accepted",
         ["0005-madr-two.md"] = "ADR-0005 MadrTwo Rejected",
-        ["00013-five-digits.md"] = "ADR-00013 FiveDigits Accepted, DP1015 2,9",
         ["0015-größe.md"] = "ADR-0015 Größe Accepted",
-        ["0016-approved.md"] = "ADR-0016 Approved Unknown, DP1004 2,9",
+        ["0016-approved.md"] = "ADR-0016 Approved Unknown, DP1004 2,9, DP1024 2,9",
         ["0017-unreadable-date.md"] = "ADR-0017 UnreadableDate Accepted, DP1006 3,7",
         ["0018-broken-link.md"] = "ADR-0018 BrokenLink Accepted, DP1020 6,15",
         ["0019-says-nothing.md"] = "ADR-0019 SaysNothing Unknown, DP1004 1,1",
@@ -31,11 +31,13 @@ public sealed class NeverSilentTests
         ["0022-two.md"] = "ADR-0022 Two Accepted, DP1009 1,1",
         ["0023-nobody-knows.md"] = "ADR-0023 NobodyKnows Unknown, DP1004 2,1, DP1005 2,1",
         ["0024-half-a-rule.md"] = "ADR-0024 HalfARule Accepted, DP2001 7,5",
-        ["0030-a-colon.md"] = NoRecord + ", DP1001 3,17",
-        ["0031-never-closed.md"] = NoRecord + ", DP1001 1,1",
-        ["0032-a-line-too-late.md"] = NoRecord + ", DP1001 2,1",
-        ["0033-a-bad-name.md"] = NoRecord + ", DP1008 2,7",
-        ["0034-a-taken-name.md"] = NoRecord + ", DP1013 2,7",
+        ["0030-a-colon.md"] = "ADR-0030 AColon Accepted, DP1001 3,17",
+        ["0031-never-closed.md"] = "ADR-0031 NeverClosed Unknown, DP1001 1,1",
+        ["0032-a-line-too-late.md"] = "ADR-0032 ALineTooLate Accepted",
+        ["0033-a-bad-name.md"] = "ADR-0033 NoDcr Accepted, DP1008 2,7",
+        ["0034-a-taken-name.md"] = "ADR-0034 UseYaml0034 Accepted, DP1013 2,7",
+        ["0036-rules-in-bad-yaml.md"] = NoRecord + ", DP1001 2,13",
+        ["0037-rules-never-closed.md"] = NoRecord + ", DP1001 1,1",
         ["00NN-provisional.md"] = "00NN-provisional Provisional Proposed",
         ["2024-05-31_012-dated.md"] = "ADR-012 Dated Accepted",
         ["20240531-log4brains.md"] = "20240531-log4brains Log4brains Accepted",
@@ -44,13 +46,14 @@ public sealed class NeverSilentTests
         ["ARCH-001-archgate.md"] = "ARCH-001 Archgate Accepted",
         ["README.md"] = SkippedByName,
         ["adr-template.md"] = SkippedByName,
-        ["adr_0008.md"] = "8 ANameWithoutWords Deprecated",
-        ["glossary.md"] = NoRecord + ", DP1002 1,1",
+        ["adr_0008.md"] = "ADR-0008 ANameWithoutWords Deprecated",
+        ["glossary.md"] = SkippedByName,
         ["index.md"] = SkippedByName,
         ["rules-and-no-id.md"] = NoRecord + ", DP1003 1,1",
-        ["team/0001-use-yaml.md"] = "TEAM-1 UseYaml1 Accepted, DP1014 2,5, DP1021 2,5",
+        ["team/0001-use-yaml.md"] = "TEAM-1 TeamUseYaml Accepted, DP1021 2,5",
         ["team/0014-in-a-sub-folder.md"] = "ADR-0014 InASubFolder Accepted",
-        ["team/0035-a-list.md"] = NoRecord + ", DP1001 2,1",
+        ["team/0035-a-list.md"] = "ADR-0035 AList Unknown, DP1001 2,1",
+        ["team/README.md"] = Skipped + ", DP1023 4,3",
     };
 
     private static readonly Dictionary<string, string> _texts = ReadFixtures();
@@ -71,7 +74,7 @@ public sealed class NeverSilentTests
         var skips = files.Where(file => file.IsSkipped).Select(file => file.Path).ToHashSet();
         var faulty = FaultsOf(files, set).Select(fault => fault.Path).Where(path => !records.Contains(path) && !skips.Contains(path)).ToHashSet();
 
-        Assert.Equal((26, 4, 8), (records.Count, skips.Count, faulty.Count));
+        Assert.Equal((32, 6, 3), (records.Count, skips.Count, faulty.Count));
         Assert.Equal(_texts.Keys.Order(StringComparer.Ordinal), records.Concat(skips).Concat(faulty).Order(StringComparer.Ordinal));
     }
 
@@ -89,7 +92,7 @@ public sealed class NeverSilentTests
     [InlineData("")]
     [InlineData("---\nstatus: [\n---\n")]
     [InlineData("---\n\0\uFFFF: {{{")]
-    [InlineData("---\nid: ADR-0001\nname: UseYaml\nstatus: accepted\n---\n")]
+    [InlineData("---\nid: ADR-0101\nname: UseYaml\nstatus: accepted\n---\n")]
     public void One_more_bad_file_changes_no_other(string text)
     {
         // In the order of the paths it comes last, so that no other has to make way for it.

@@ -23,19 +23,21 @@ public sealed class RecordSetTests
         ];
         var expected = RecordSet.Of(files);
 
-        // Two pairs of ids give two faults each, one name is taken, one changed, and three supersessions are invalid.
-        Assert.Equal(9, expected.Faults.Count);
+        // Two pairs of ids give two faults each, one name is taken, one changed, three supersessions are invalid, and one folder is read in part.
+        Assert.Equal(10, expected.Faults.Count);
         Assert.All(Enumerable.Range(1, files.Length - 1), n => Assert.Equal(expected, RecordSet.Of(files[n..].Concat(files[..n]).Reverse())));
     }
 
     [Fact]
     public void Files_that_are_not_records_are_left_out() =>
-        Assert.Equal(new RecordSet(ValueList<AdrRecord>.Empty, ValueList<FaultInFile>.Empty), RecordSet.Of([File("README.md"), File("0001-x.md", "- x")]));
+        Assert.Equal(
+            new RecordSet(ValueList<AdrRecord>.Empty, ValueList<FaultInFile>.Empty),
+            RecordSet.Of([File("README.md"), File("0001-x.md", "a: *x\nrules:\n  - symbol: T:A")]));
 
     [Theory]
-    [InlineData("id: ADR-0001", "2,5: ADR-0001", 2)]
+    [InlineData("id: ADR-0001\nstatus: accepted", "2,5: ADR-0001", 2)]
     [InlineData("status: accepted\nid: adr-1", "3,5: adr-1", 3)]
-    [InlineData("number: 1", "2,9: 1", 2)]
+    [InlineData("number: 1\nstatus: accepted", "2,9: ADR-0001", 2)]
     public void Two_records_with_one_id_are_reported_at_both_places_and_both_stay(string frontMatter, string told, int line)
     {
         var set = RecordSet.Of([File("b.md", frontMatter), File("0001-a.md")]);
@@ -68,15 +70,17 @@ public sealed class RecordSetTests
         Assert.Empty(RecordSet.Of([File("0001-a.md"), File("ARCH-001-b.md"), File("SEC-1-c.md")]).Faults);
 
     [Theory]
-    [InlineData("name: NoDcr", "2,7: 'NoDcr'")]
-    [InlineData("id: ADR-0002\nname: NODCR", "3,7: 'NODCR'")]
-    public void A_record_that_insists_on_a_name_that_is_taken_is_a_fault_and_left_out(string frontMatter, string told)
+    [InlineData("name: NoDcr\nstatus: accepted", "2,7: 'NoDcr'", "NoDcr0002")]
+    [InlineData("id: ADR-0002\nname: NODCR\nstatus: accepted", "3,7: 'NODCR'", "NODCR0002")]
+    public void A_record_that_states_a_name_that_is_taken_gets_another(string frontMatter, string told, string name)
     {
         var set = RecordSet.Of([File("0002-b.md", frontMatter), File("0001-no-dcr.md")]);
 
         Assert.Equal(
-            [$"0002-b.md: DP1013 {told} is also the C# name of 0001-no-dcr.md. Give one of them another name, as in 'name: NoDcr'."], Reading.Told(set));
-        Assert.Equal(["0001-no-dcr.md"], set.Records.Select(record => record.Path));
+            [$"0002-b.md: DP1013 {told} is also the C# name of 0001-no-dcr.md, so this decision is '{name}'. "
+                + "Give one of them another name, as in 'name: NoDcr'."],
+            Reading.Told(set));
+        Assert.Equal(["NoDcr", name], set.Records.Select(record => record.Name));
     }
 
     [Theory]
@@ -101,11 +105,55 @@ public sealed class RecordSetTests
     // The same number taken on two branches, in the same words.
     [Fact]
     public void Two_files_of_one_name_in_two_folders_both_stay() => Assert.Equal(
-        ["X", "X0001"], RecordSet.Of([File("a/0001-x.md"), File("b/0001-x.md")]).Records.Select(record => record.Name));
+        ["AX", "BX"], RecordSet.Of([File("a/0001-x.md"), File("b/0001-x.md")]).Records.Select(record => record.Name));
+
+    // A log for each component, as adr-tools recommends.
+    [Theory]
+    [InlineData(new[] { "docs/adr/api/0001-x.md", "docs/adr/web/0001-x.md", "docs/adr/back-end/0001-x.md" }, new[] { "ApiX", "BackEndX", "WebX" })]
+    [InlineData(new[] { "docs/adr/0001-x.md", "docs/adr/web/0001-x.md" }, new[] { "X", "WebX" })]
+    [InlineData(new[] { "a/docs/adr/0001-x.md", "b/docs/adr/0002-x.md" }, new[] { "ADocsAdrX", "BDocsAdrX" })]
+    [InlineData(new[] { "docs/adr/a/0001-x.md", "docs/adr/a/0002-x.md", "docs/adr/b/0001-x.md" }, new[] { "AX", "AX0002", "BX" })]
+    public void Records_of_one_name_in_several_folders_are_named_by_their_folders(string[] paths, string[] names)
+    {
+        var set = RecordSet.Of(paths.Select(path => File(path)));
+
+        Assert.Equal(names, set.Records.Select(record => record.Name));
+        Assert.DoesNotContain(set.Faults, fault => fault.Fault.Severity == Severity.Error);
+        Assert.DoesNotContain(set.Faults, fault => fault.Fault.Kind == FaultKind.DuplicateId);
+    }
+
+    [Fact]
+    public void A_reference_means_the_record_in_its_own_folder() => Assert.Equal(
+        [("docs/a/0001-x.md", "ADR-0002"), ("docs/b/0001-x.md", "ADR-0002")],
+        RecordSet.Of(
+            [
+                File("docs/a/0001-x.md", "status: superseded by 2"), File("docs/a/0002-y.md", "status: accepted\nsupersedes: [1]"),
+                File("docs/b/0001-x.md", "status: superseded by 2"), File("docs/b/0002-y.md", "status: accepted\nsupersedes: [1]"),
+            ])
+            .Records.Where(record => record.Decision.SupersededBy.Count == 1).Select(record => (record.Path, record.Decision.SupersededBy[0])));
+
+    [Fact]
+    public void Records_without_rules_that_are_not_understood_are_one_warning_for_each_folder()
+    {
+        var set = RecordSet.Of(
+            [
+                File("a/0001-x.md", "status: maybe"), File("a/0002-y.md", "status: perhaps\ndate: soon"),
+                File("b/0001-z.md", "status: never"), File("b/0002-u.md"),
+            ]);
+
+        Assert.Equal(
+            [
+                "a/0001-x.md: DP1024 2,9: In the records of this folder, 2 statuses and 1 date cannot be read, the first of them here: 'maybe' is not a "
+                    + "known status. Write one of: proposed, accepted, rejected, deprecated, superseded by ADR-0009. "
+                    + "The editor and 'decisions lint' show each as info.",
+                "b/0001-z.md: DP1024 2,9: 'never' is not a known status. Write one of: proposed, accepted, rejected, deprecated, superseded by ADR-0009.",
+            ],
+            Reading.Told(set));
+    }
 
     [Fact]
     public void Faults_are_in_the_order_of_their_files_and_lines() => Assert.Equal(
         [("0001-a.md", 2), ("0001-a.md", 3), ("0002-b.md", 2)],
-        RecordSet.Of([File("0002-b.md", "status: superseded"), File("0001-a.md", "supersedes: [8]\nsuperseded-by: [9]")])
+        RecordSet.Of([File("0002-b.md", "status: superseded"), File("0001-a.md", "supersedes: [8]\nsuperseded-by: [9]\nstatus: accepted")])
             .Faults.Select(fault => (fault.Path, fault.Fault.Place.Line)));
 }

@@ -115,7 +115,6 @@ public sealed class RuleReadingTests
     [InlineData(new[] { "configuration: A:B", "forbid: true", "require: true" }, "DP2001 4,5: " + TwoVerbs)]
     [InlineData(new[] { "configuration: A:B" }, "DP2001 4,5: " + NoVerb)]
     [InlineData(new[] { "configuration: A:B", "because: x" }, "DP2001 4,5: " + NoVerb)]
-    [InlineData(new[] { "{}" }, "DP2001 4,5: " + NoSubject)]
     [InlineData(new[] { "forbid: true" }, "DP2001 4,5: " + NoSubject)]
     [InlineData(new[] { "configuration:", "forbid: true" }, "DP2001 4,5: " + NothingWritten)]
     [InlineData(new[] { "configuration: \"\"", "forbid: true" }, "DP2002 4,20: The key is empty. Write one, as in 'Gateway:Registration:Enabled'.")]

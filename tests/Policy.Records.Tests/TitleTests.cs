@@ -30,6 +30,23 @@ public sealed class TitleTests
     [InlineData("# **7.** Use one queue")]
     [InlineData("# 7\\. Use one queue")]
     [InlineData("# ADR-0007: Use one queue")]
+    [InlineData("# ADR 7 - Use one queue")]
+    [InlineData("# ADR-0007 Use one queue")]
+    [InlineData("# ADR-0007:Use one queue")]
+    [InlineData("# ADR\u20110007: Use one queue")]
+    [InlineData("# [ADR-0007] Use one queue")]
+    [InlineData("# ADR-BE-0007: Use one queue")]
+    [InlineData("# Decision 7: Use one queue")]
+    [InlineData("# RFC 7: Use one queue")]
+    [InlineData("# (7) Use one queue")]
+    [InlineData("# \u2116 7. Use one queue")]
+    [InlineData("# 7 Use one queue")]
+    [InlineData("# 0007 Use one queue")]
+    [InlineData("# 7.Use one queue")]
+    [InlineData("# 7 - Use one queue")]
+    [InlineData("# Architecture Decision Record: Use one queue")]
+    [InlineData("# <a name=\"x\"></a>Use one queue")]
+    [InlineData("# Use one queue {#use-one-queue}")]
     [InlineData("# [ADR-0007](0007-a.md): Use one queue")]
     [InlineData("# Use one queue <!-- short and in the imperative -->")]
     [InlineData("<!-- # Title -->\n# Use one queue")]
@@ -43,9 +60,22 @@ public sealed class TitleTests
     [InlineData("## Title\n\n# Use one queue")]
     public void The_title_of_every_spelling(string body) => Assert.Equal("Use one queue", TitleOf(body));
 
+    // In front matter, only the record's own id is not a part of the title.
+    [Theory]
+    [InlineData("\"ADR-0007: Use one queue\"", "Use one queue")]
+    [InlineData("7. Use one queue", "Use one queue")]
+    [InlineData("8. Use one queue", "8. Use one queue")]
+    [InlineData("\"6:x\"", "6:x")]
+    public void A_title_in_front_matter_loses_the_id_of_its_record(string title, string expected) =>
+        Assert.Equal(expected, Reading.Record($"status: accepted\ntitle: {title}").Title);
+
     // What looks like a mark and is a part of the words.
     [Theory]
     [InlineData("Use C#")]
+    [InlineData("2FA for all")]
+    [InlineData("100% coverage")]
+    [InlineData("3.1 is out")]
+    [InlineData("12 factors")]
     [InlineData("Use snake_case_names and 2 * 3")]
     [InlineData("Return List<T> for a < b")]
     [InlineData("[Draft] use one queue")]

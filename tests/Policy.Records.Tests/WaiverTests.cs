@@ -77,11 +77,18 @@ public sealed class WaiverTests
                 + "# a comment\nwaivers:\n  - { rule: \"A:B\", until: 2027-01-31, because: x }")));
 
     [Theory]
-    [InlineData("waivers: [~]", "DP1010 3,11: In 'waivers', each item must be a mapping, but this one is null.")]
-    [InlineData("waivers: none", "DP1010 3,10: 'waivers' must be a list of mappings, but it is text.")]
-    [InlineData("waivers: { rule: a }", "DP1010 3,10: 'waivers' must be a list of mappings, but it is a mapping.")]
+    [InlineData("waivers: [~]", "DP1010 4,11: In 'waivers', each item must be a mapping, but this one is null.")]
+    [InlineData("waivers: all of them", "DP1010 4,10: 'waivers' must be a list of mappings, but it is text.")]
+    [InlineData("waivers: { rule: a }", "DP1010 4,10: 'waivers' must be a list of mappings, but it is a mapping.")]
     public void Waivers_that_are_not_a_list_of_mappings_are_a_fault(string line, string fault) =>
-        Assert.Equal([fault], Reading.Told(Reading.Of("status: accepted\n" + line)));
+        Assert.Equal([fault], Reading.Told(Reading.Of("status: accepted\nrules: [{ symbol: T:A }]\n" + line)));
+
+    [Theory]
+    [InlineData("waivers: none")]
+    [InlineData("waivers: N/A")]
+    [InlineData("waivers: [none]")]
+    [InlineData("waivers: see the wiki")]
+    public void A_record_without_rules_may_say_anything_under_waivers(string line) => Assert.Empty(Reading.Record("status: accepted\n" + line).Waivers);
 
     [Fact]
     public void A_key_that_a_waiver_does_not_have_is_a_fault() => Assert.Equal(

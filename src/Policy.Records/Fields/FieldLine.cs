@@ -75,10 +75,14 @@ internal readonly record struct FieldLine(string Name, int Start, int Length)
     private static FieldLine ValueOf(string name, string line, int start, int end)
     {
         while (start < end && _beforeValue.Contains(line[start])) start++;
-        while (end > start && (_afterValue.Contains(line[end - 1]) || IsLineBreak(line, start, end))) end -= IsLineBreak(line, start, end) ? LineBreak.Length : 1;
+        while (end > start && (_afterValue.Contains(line[end - 1]) || IsLineBreak(line, start, end)))
+        {
+            end -= IsLineBreak(line, start, end) ? LineBreak.Length : 1;
+        }
         return new(name, start, end - start);
     }
 
     private static bool IsLineBreak(string line, int start, int end) =>
-        end - start >= LineBreak.Length && string.Compare(line, end - LineBreak.Length, LineBreak, 0, LineBreak.Length, StringComparison.OrdinalIgnoreCase) == 0;
+        end - start >= LineBreak.Length
+        && string.Compare(line, end - LineBreak.Length, LineBreak, 0, LineBreak.Length, StringComparison.OrdinalIgnoreCase) == 0;
 }

@@ -27,11 +27,34 @@ internal static class FieldNames
     /// <param name="front">The record's fields.</param>
     public static void ReportMisspelled(FieldReader front)
     {
-        foreach (var key in front.Entries.Select(entry => entry.Key))
+        foreach (var (key, value) in front.Entries.Select(entry => (entry.Key, entry.Value)))
         {
-            if (_known.Contains(key.Text) || Spelling.Nearest(key.Text, _ours) is not { } meant) continue;
-            var kind = meant == Rules ? FaultKind.MisspelledRules : FaultKind.MisspelledKey;
-            front.Report(kind, key.Place, $"Unknown key '{key.Text}'. Did you mean '{meant}'?");
+            if (string.Equals(key.Text, Rules, StringComparison.OrdinalIgnoreCase)) continue;
+            var meant = _known.Contains(key.Text) ? null : Spelling.Nearest(key.Text, _ours);
+            if (HoldsRules(key.Text, value, 0))
+            {
+                var advice = meant == Rules
+                    ? $"Unknown key '{key.Text}'. Did you mean '{Rules}'?"
+                    : $"The key '{key.Text}' holds rules, which are read only under '{Rules}' at the top level.";
+                front.Report(FaultKind.MisspelledRules, key.Place, advice);
+            }
+            else if (meant is not null && meant != Rules)
+            {
+                front.Report(FaultKind.MisspelledKey, key.Place, $"Unknown key '{key.Text}'. Did you mean '{meant}'?");
+            }
         }
     }
+
+    /// <summary>Whether a record holds rules of this library under a key where they are not read.</summary>
+    /// <param name="front">The record's fields.</param>
+    public static bool HasMisplacedRules(FieldReader front) =>
+        front.Entries.Any(entry => !string.Equals(entry.Key.Text, Rules, StringComparison.OrdinalIgnoreCase) && HoldsRules(entry.Key.Text, entry.Value, 0));
+
+    // Under a key of another name, a package or a symbol may be anything; what a rule demands may not.
+    private static bool HoldsRules(string key, YamlNode value, int depth) => value switch
+    {
+        YamlSequence => RuleReader.IsOurs(value) && (RuleReader.HasDemand(value) || Spelling.Nearest(key, [Rules]) is not null),
+        YamlMapping mapping when depth < 3 => mapping.Entries.Any(entry => HoldsRules(entry.Key.Text, entry.Value, depth + 1)),
+        _ => false,
+    };
 }

@@ -21,8 +21,12 @@ internal sealed class FieldReader
     /// <summary>The number of faults reported so far. A caller compares it to find out whether reading succeeded.</summary>
     public int FaultCount => _faults.Count;
 
+    /// <summary>Whether a fault of a kind was reported.</summary>
+    /// <param name="kind">The kind.</param>
+    public bool HasFault(FaultKind kind) => _faults.Exists(fault => fault.Kind == kind);
+
     /// <summary>Whether an error was reported after this number of faults.</summary>
-    public bool HasErrorSince(int faultCount) => _faults.Skip(faultCount).Any(fault => fault.Kind.KeepsFromEmitting);
+    public bool HasErrorSince(int faultCount) => _faults.Skip(faultCount).Any(fault => fault.KeepsFromEmitting);
 
     /// <summary>The reader of the whole front matter; null if it is not a mapping. Empty front matter is a mapping without fields.</summary>
     public static FieldReader? Of(YamlNode? root, List<Fault> faults)
@@ -120,12 +124,15 @@ internal sealed class FieldReader
     }
 
     /// <summary>Reports every other field, because its content would be lost.</summary>
-    public FieldReader Allow(string owner, params string[] known)
+    /// <param name="owner">What has the fields, as in <c>a waiver</c>.</param>
+    /// <param name="severity">How much it matters.</param>
+    /// <param name="known">The fields that belong here.</param>
+    public FieldReader Allow(string owner, Severity severity, params string[] known)
     {
         foreach (var entry in Entries.Where(entry => !known.Contains(entry.Key.Text)))
         {
             var hint = entry.Value is YamlScalar { Text: "" } ? " Inside { }, text that contains a comma needs quotes." : "";
-            ReportUnknown(FaultKind.UnknownKey, entry.Key, owner, known, hint);
+            ReportUnknown(FaultKind.UnknownKey, entry.Key, owner, known, hint, severity);
         }
         return this;
     }
@@ -136,11 +143,20 @@ internal sealed class FieldReader
     /// <param name="owner">What has the key, as in <c>a rule</c>.</param>
     /// <param name="known">The keys that belong here.</param>
     /// <param name="hint">One more sentence, with a space in front.</param>
-    public void ReportUnknown(FaultKind kind, YamlScalar key, string owner, IReadOnlyCollection<string> known, string hint = "") =>
-        Report(kind, key.Place, $"Unknown key '{key.Text}' in {owner}.{Spelling.DidYouMean(key.Text, known)} Allowed keys: {string.Join(", ", known)}.{hint}");
+    /// <param name="severity">How much it matters, if less than its kind.</param>
+    public void ReportUnknown(
+        FaultKind kind, YamlScalar key, string owner, IReadOnlyCollection<string> known, string hint = "", Severity severity = Severity.Error) =>
+        Report(
+            severity < kind.Severity ? severity : kind.Severity,
+            kind,
+            key.Place,
+            $"Unknown key '{key.Text}' in {owner}.{Spelling.DidYouMean(key.Text, known)} Allowed keys: {string.Join(", ", known)}.{hint}");
 
     /// <summary>Reports a fault at the field with this name or, if it is missing, at the mapping.</summary>
     public void Report(FaultKind kind, string name, string message) => Report(kind, PlaceOf(name) ?? Place, message);
+
+    private void Report(Severity severity, FaultKind kind, Place place, string message) =>
+        _faults.Add(new(kind, place, message) { Severity = severity });
 
     public void Report(FaultKind kind, Place place, string message) => _faults.Add(new(kind, place, message));
 

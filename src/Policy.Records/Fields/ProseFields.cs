@@ -81,6 +81,8 @@ internal sealed class ProseFields
             : (new($"{first!.Text} / {other.Text}", other.Place, StatusPhrase.None, StatementForm.Contradiction), null);
     }
 
+    private StatusSection LastSection => _sections[_sections.Count - 1];
+
     private int FirstStart() => _body.Blocks.First().Start;
 
     private void ReadHeading(Block heading)
@@ -88,9 +90,9 @@ internal sealed class ProseFields
         // By CommonMark, text directly above a line '---' is a heading. If fields or a status are there, the author meant a rule below them.
         if (heading.IsSetext && _room is Room.Head or Room.Status && heading.Level == 2)
         {
-            var lines = ShownLine.Of(_body, heading).Where(line => line.Line.Number < heading.LastLine).ToList();
+            var lines = ShownLine.Of(_body, heading).Where(line => line.Line.Number < heading.LastLine && HasWords(line)).ToList();
             var hasFields = lines.Exists(line => FieldLine.AllIn(line.Text, 0).Count > 0 && !IsHeadingOfStatus(line, lines.Count));
-            if (_room == Room.Status && !IsHeadingOfStatus(lines[0], lines.Count)) _sections[_sections.Count - 1].Add(lines, isInList: false);
+            if (_room == Room.Status && lines.Count > 0 && !IsHeadingOfStatus(lines[0], lines.Count)) LastSection.Add(lines, isInList: false);
             else if (hasFields) ReadLines(lines, isInList: false);
             if (hasFields) return;
         }
@@ -117,7 +119,8 @@ internal sealed class ProseFields
         var text = line.Text.TrimEnd('#', ' ', '\t');
         var dash = text.IndexOfAny(['-', '\u2013', '\u2014'], Math.Min(from, text.Length));
         var field = FieldLine.AllIn(text, Math.Min(from, text.Length)).FirstOrDefault(each => each.Name == FieldLabels.Status);
-        if (field.Name is null && dash > from && dash + 1 < text.Length && text[dash + 1] == ' ' && FieldLabels.NameOf(VisibleText.Of(text.Substring(from, dash - from))) == FieldLabels.Status)
+        var isDash = field.Name is null && dash > from && dash + 1 < text.Length && text[dash + 1] == ' ';
+        if (isDash && FieldLabels.NameOf(VisibleText.Of(text.Substring(from, dash - from))) == FieldLabels.Status)
         {
             var start = dash + 1;
             while (start < text.Length && text[start] == ' ') start++;
@@ -126,7 +129,7 @@ internal sealed class ProseFields
         if (field.Name is null) return;
         _room = Room.Status;
         _sections.Add(new(_conventions));
-        if (field.Length > 0) _sections[_sections.Count - 1].Add(text.Substring(field.Start, field.Length), line.Line.Place(field.Start, field.Length));
+        if (field.Length > 0) LastSection.Add(text.Substring(field.Start, field.Length), line.Line.Place(field.Start, field.Length));
     }
 
     private void ReadBlock(Block block)
@@ -144,10 +147,12 @@ internal sealed class ProseFields
             }
             else if (leaf.Kind is BlockKind.Paragraph or BlockKind.Html or BlockKind.Heading)
             {
-                ReadLines(ShownLine.Of(_body, leaf).Where(line => !string.IsNullOrWhiteSpace(VisibleText.Of(line.Text))).ToList(), isInList);
+                ReadLines(ShownLine.Of(_body, leaf).Where(HasWords).ToList(), isInList);
             }
         }
     }
+
+    private static bool HasWords(ShownLine line) => !line.IsBlank && VisibleText.Of(line.Text).Any(char.IsLetterOrDigit);
 
     private void ReadLines(List<ShownLine> lines, bool isInList)
     {
@@ -160,7 +165,7 @@ internal sealed class ProseFields
                 ReadFields(lines, isInList);
                 break;
             case Room.Status:
-                _sections[_sections.Count - 1].Add(lines, isInList);
+                LastSection.Add(lines, isInList);
                 break;
             case Room.Field when lines.Count > 0:
                 var start = ListItem.Of(lines[0].Text, isInList).Start;
@@ -181,7 +186,8 @@ internal sealed class ProseFields
     {
         var phrase = StatusPhrase.Of(line.Text.Substring(ListItem.Of(line.Text, isInList: true).Start), RecordConventions.None);
         if (phrase is not { IsUnderstood: true, Status: DecisionStatus.Unknown }) return;
-        _links.AddRange(phrase.Supersedes.Where(reference => reference.Any(char.IsDigit)).Select(reference => new YamlScalar(reference, false, line.Line.Place(0, line.Line.Length))));
+        var place = line.Line.Place(0, line.Line.Length);
+        _links.AddRange(phrase.Supersedes.Where(reference => reference.Any(char.IsDigit)).Select(reference => new YamlScalar(reference, false, place)));
     }
 
     // Below a line that is not a field, a line is the rest of a sentence.
@@ -205,7 +211,8 @@ internal sealed class ProseFields
     {
         var text = VisibleText.Of(line.Text).Substring(ListItem.Of(line.Text, isInList).Start);
         var colon = text.IndexOfAny([':', '\uFF1A']);
-        return colon > 0 && colon < text.TrimEnd().Length - 1 && text.Substring(0, colon).Split([' '], StringSplitOptions.RemoveEmptyEntries).Length <= MostWordsOfLabel;
+        return colon > 0 && colon < text.TrimEnd().Length - 1
+            && text.Substring(0, colon).Split([' '], StringSplitOptions.RemoveEmptyEntries).Length <= MostWordsOfLabel;
     }
 
     // A title without a mark, directly above the fields.
@@ -227,7 +234,10 @@ internal sealed class ProseFields
         foreach (var field in fields)
         {
             if (field.Name != FieldLabels.Status) Add(EntryOf(line, field));
-            else if (_head.Decide() is null && field.Length > 0) _head.Add(line.Text.Substring(field.Start, field.Length), line.Line.Place(field.Start, field.Length));
+            else if (_head.Decide() is null && field.Length > 0)
+            {
+                _head.Add(line.Text.Substring(field.Start, field.Length), line.Line.Place(field.Start, field.Length));
+            }
         }
     }
 
@@ -235,13 +245,13 @@ internal sealed class ProseFields
     {
         if (_room is not (Room.Head or Room.Facts or Room.Status)) return;
         // In the head, the first status counts.
-        var section = _room == Room.Status ? _sections[_sections.Count - 1] : _head.Decide() is null ? _head : new(_conventions);
+        var section = _room == Room.Status ? LastSection : _head.Decide() is null ? _head : new(_conventions);
         if (!FactTable.Read(TableCell.RowsOf(_body, table), section, Add, _conventions)) NoteAside(table);
     }
 
     private void NoteAside(Block leaf)
     {
-        if (_room == Room.Status) _sections[_sections.Count - 1].AddAside(ShownLine.Of(_body, leaf).FirstOrDefault(line => !line.IsBlank));
+        if (_room == Room.Status) LastSection.AddAside(ShownLine.Of(_body, leaf).FirstOrDefault(line => !line.IsBlank));
         else if (_room == Room.Head && _aside is null) NoteStatus(ShownLine.Of(_body, leaf));
     }
 

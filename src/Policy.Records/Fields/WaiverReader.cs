@@ -4,12 +4,23 @@ namespace DecisionPolicies.Records;
 internal static class WaiverReader
 {
     public static ValueList<Waiver> ReadAll(FieldReader front, ValueList<Rule> rules) =>
-        front.Mappings("waivers", FaultKind.UnreadableWaiver).Select(waiver => Read(waiver, rules)).OfType<Waiver>().ToValueList();
+        !IsStated(front) ? ValueList<Waiver>.Empty
+        : front.Mappings("waivers", FaultKind.UnreadableWaiver).Select(waiver => Read(waiver, rules)).OfType<Waiver>().ToValueList();
+
+    /// <summary>Whether the record states waivers. <c>waivers: none</c> states that there are none.</summary>
+    /// <param name="front">The record's fields.</param>
+    public static bool IsStated(FieldReader front) => front.Node("waivers") switch
+    {
+        null or YamlSequence { Items.Count: 0 } => false,
+        YamlScalar scalar => RuleReader.HasRules(front) && !Reference.IsNone(scalar.Text),
+        YamlSequence list => RuleReader.HasRules(front) || list.Items.Any(item => item is YamlMapping),
+        _ => true,
+    };
 
     private static Waiver? Read(FieldReader waiver, ValueList<Rule> rules)
     {
         var faults = waiver.FaultCount;
-        waiver.Allow("a waiver", "rule", "key", "environments", "until", "because");
+        waiver.Allow("a waiver", Severity.Error, "rule", "key", "environments", "until", "because");
         var subjects = rules.Select(rule => rule.Subject).ToList();
         var rule = waiver.Text("rule");
         var named = rules.Where(r => string.Equals(r.Subject, rule, StringComparison.OrdinalIgnoreCase)).ToList();

@@ -7,6 +7,10 @@ namespace DecisionPolicies.Records;
 internal sealed record Identity(string Id, string Name, bool IsNamed)
 {
     private const int MostDigits = 20;
+    private const int DigitsOfId = 4;
+
+    // For a file without a letter in its name.
+    private const string Fallback = "Decision";
 
     // The members that the generated class declares, and those that every class inherits from object.
     private static readonly string[] _taken =
@@ -14,21 +18,30 @@ internal sealed record Identity(string Id, string Name, bool IsNamed)
             "ToString"];
 
     /// <summary>Reads the id and the name; null, with a fault, if either is missing.</summary>
-    public static Identity? Read(FieldReader front, FileName file, Heading heading)
+    /// <param name="front">The record's fields.</param>
+    /// <param name="file">The name of its file.</param>
+    /// <param name="heading">Its title in the text.</param>
+    /// <param name="hasStatus">Whether it states a status.</param>
+    public static Identity? Read(FieldReader front, FileName file, Heading heading, bool hasStatus)
     {
         var given = front.Text(FieldNames.Id) is { Length: > 0 } text ? WithPrefix(text, file) : null;
-        if ((given ?? file.Id ?? heading.Id) is not { } id)
+        if ((given ?? file.Id ?? heading.Id ?? (hasStatus ? file.Letters : null)) is not { } id)
         {
             ReportNoId(front);
             return null;
         }
-        if (given is not null && file is { Id: { } fromFile, Number: not null } && Reference.Canonical(given) != Reference.Canonical(fromFile))
+        // "id: use-mail" is the id of a site generator, which does not contradict the number of the file.
+        if (given is not null && file is { Id: { } fromFile, Number: not null } && FileName.Of(given).Number is not null
+            && Reference.Canonical(given) != Reference.Canonical(fromFile))
         {
             front.Report(FaultKind.IdDisagrees, front.PlaceOf(FieldNames.Id)!.Value,
                 $"The id is {given}, but the file name says {fromFile}. Change one of them.");
         }
 
-        var named = front.Text("name") is { Length: > 0 } own ? own : null;
+        // Other tools write a title here: "name: Use one queue".
+        var named = front.Text("name") is { Length: > 0 } own && !own.Any(char.IsWhiteSpace) ? own : null;
+        var unusable = named is null ? null : FaultOf(named);
+        if (unusable is not null) named = PascalCase.Of(named!) is { Length: > 0 } cleaned && FaultOf(cleaned) is null ? cleaned : null;
         var name = named ?? NameOf(id, file, heading);
         if (named is null && IsTaken(name))
         {
@@ -39,17 +52,20 @@ internal sealed record Identity(string Id, string Name, bool IsNamed)
         }
         if (FaultOf(name) is { } fault)
         {
-            front.Report(FaultKind.InvalidName, front.PlaceOf("name") ?? Place.Start, fault);
-            return null;
+            unusable ??= fault;
+            name = WithNumber(Fallback, id);
         }
+        if (unusable is not null) front.Report(FaultKind.InvalidName, front.PlaceOf("name") ?? Place.Start, $"{unusable} Until then it is '{name}'.");
         return new(id, name, named is not null);
     }
 
-    // In ARCH-007-x.md, the id 7 means ARCH-7.
-    private static string WithPrefix(string id, FileName file) =>
-        id.All(c => c is >= '0' and <= '9') && file is { Id: { } own, Number: not null } && !own.StartsWith("ADR-", StringComparison.Ordinal)
-            ? own.Substring(0, own.LastIndexOf('-') + 1) + id
-            : id;
+    // In ARCH-007-x.md, the id 7 means ARCH-007; without a number in the name, it means ADR-0007.
+    private static string WithPrefix(string id, FileName file)
+    {
+        if (id.Length > DigitsOfId && !id.StartsWith("0", StringComparison.Ordinal) || !id.All(c => c is >= '0' and <= '9')) return id;
+        if (file is not { Id: { } own, Number: { } number }) return "ADR-" + id.PadLeft(DigitsOfId, '0');
+        return number == int.Parse(id) ? own : own.Substring(0, own.LastIndexOf('-') + 1) + id.PadLeft(DigitsOfId, '0');
+    }
 
     private static string NameOf(string id, FileName file, Heading heading)
     {
@@ -60,8 +76,10 @@ internal sealed record Identity(string Id, string Name, bool IsNamed)
     private static void ReportNoId(FieldReader front)
     {
         const string advice = "Start the file name with a number, as in 0001-title.md, or write 'id: ADR-0001'.";
-        var hasRules = front.Node(FieldNames.Rules) is not (null or YamlScalar { Boolean: not null } or YamlSequence { Items.Count: 0 });
-        if (!hasRules) front.Report(FaultKind.NotARecord, Place.Start, "The file does not have an id, so it is not read as a decision. " + advice);
+        if (!RuleReader.HasRules(front))
+        {
+            front.Report(FaultKind.NotARecord, Place.Start, "The file does not have an id, so it is not read as a decision. " + advice);
+        }
         else front.Report(FaultKind.NoId, Place.Start, "The file has rules but does not have an id. " + advice);
     }
 

@@ -39,6 +39,11 @@ internal static class RuleReader
         _ => false,
     };
 
+    /// <summary>Whether an item of a list demands something, as only a rule does.</summary>
+    /// <param name="value">The list.</param>
+    public static bool HasDemand(YamlNode value) => value is YamlSequence list && list.Items.Any(item => item is YamlMapping mapping
+        && mapping.Entries.Any(entry => _verbs.Contains(entry.Key.Text) || entry.Key.Text is Configuration or Endpoint));
+
     private static bool HasOurKey(YamlMapping mapping) => mapping.Entries.Any(entry =>
         _verbs.Contains(entry.Key.Text, StringComparer.OrdinalIgnoreCase) || Spelling.Nearest(entry.Key.Text, _subjects) is not null);
 
@@ -46,7 +51,14 @@ internal static class RuleReader
     public static ValueList<Rule> ReadAll(FieldReader front, List<RulePlaces> places)
     {
         // archgate writes a boolean here: whether there is a rules file beside the record.
-        if (front.Node(FieldNames.Rules) is YamlScalar { Boolean: not null }) return ValueList<Rule>.Empty;
+        var node = front.Node(FieldNames.Rules);
+        if (node is null or YamlScalar { Boolean: not null } or YamlSequence { Items.Count: 0 }) return ValueList<Rule>.Empty;
+        if (!IsOurs(node))
+        {
+            front.Report(FaultKind.WrongType, FieldNames.Rules,
+                $"'{FieldNames.Rules}' does not hold rules of this library, so nothing in it is enforced. A rule has one of: {string.Join(", ", _subjects)}.");
+            return ValueList<Rule>.Empty;
+        }
         var rules = new List<Rule>();
         foreach (var entry in front.Mappings(FieldNames.Rules, FaultKind.UnreadableRule))
         {

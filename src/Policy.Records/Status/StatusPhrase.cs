@@ -27,6 +27,9 @@ internal sealed record StatusPhrase(DecisionStatus Status, int Start, int Length
     /// <summary>Whether the text consists of the words of the status and marks around them.</summary>
     public bool IsAlone { get; init; }
 
+    /// <summary>Whether words follow the records that it names, so that its sentence may go on in the next line.</summary>
+    public bool IsSentence { get; init; }
+
     /// <summary>Reads a text.</summary>
     /// <param name="text">The text, on one line. A longer text than a sentence is not understood.</param>
     /// <param name="conventions">The words of the repository.</param>

@@ -49,6 +49,7 @@ internal sealed class StatusPhraseReader
     private int _end;
     private bool _isDecorated;
     private bool _isAlone = true;
+    private bool _isSentence;
 
     public StatusPhraseReader(string text, string shown)
     {
@@ -68,12 +69,13 @@ internal sealed class StatusPhraseReader
         }
         // "❌ accepted" is unclear; a picture before another status does not matter.
         if (_isDecorated && _status == DecisionStatus.Accepted) return StatusPhrase.None;
-        return new(_status, Math.Max(_start, 0), Math.Max(_end - _start, 0), true)
+        return new(_status, Math.Max(_start, 0), _start < 0 ? 0 : _end - _start, true)
         {
             Date = _date,
             SupersededBy = _supersededBy,
             Supersedes = _supersedes,
             IsAlone = _isAlone,
+            IsSentence = _isSentence,
         };
     }
 
@@ -82,6 +84,11 @@ internal sealed class StatusPhraseReader
     {
         var colon = _shown.IndexOfAny([':', '\uFF1A']);
         if (colon > 0 && FieldLabels.NameOf(_shown.Substring(0, colon)) == FieldLabels.Status) _at = colon + 1;
+        // "![status](…) Accepted"
+        var start = _shown.Length - _shown.TrimStart().Length;
+        if (start < 2 || _text[start - 2] != '!') return;
+        var end = EndOfWord(start);
+        if (FieldLabels.NameOf(_shown.Substring(start, end - start)) == FieldLabels.Status) _at = end;
     }
 
     private bool SkipSpace()
@@ -126,7 +133,8 @@ internal sealed class StatusPhraseReader
             _at++;
             return true;
         }
-        var isPicture = char.IsSurrogate(sign) || sign == '\uFE0F' || char.GetUnicodeCategory(sign) is UnicodeCategory.OtherSymbol or UnicodeCategory.MathSymbol;
+        var isPicture = char.IsSurrogate(sign) || sign == '\uFE0F'
+            || char.GetUnicodeCategory(sign) is UnicodeCategory.OtherSymbol or UnicodeCategory.MathSymbol;
         if (!isPicture) return false;
         _isDecorated |= Yes.IndexOf(sign) < 0;
         _at++;
@@ -185,7 +193,20 @@ internal sealed class StatusPhraseReader
         if (_start < 0 || _status is DecisionStatus.Accepted or DecisionStatus.Deprecated or DecisionStatus.Proposed) _start = _start < 0 ? start : _start;
         _status = DecisionStatus.Superseded;
         _supersededBy.AddRange(ReferencesIn(from, end));
+        _isSentence |= IsSentence(from, end);
         _end = end;
+    }
+
+    // "Amended by [7. X](0007-x.md): the framing was" goes on in the next line.
+    private bool IsSentence(int from, int end)
+    {
+        foreach (var word in _shown.Substring(from, end - from).Split([' ', '\t', ',', ':', '&'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (word.Any(char.IsLetter) && !word.Any(char.IsDigit) && _text.IndexOf('[', from, end - from) < 0) return true;
+        }
+        // Behind the last link.
+        var close = _text.LastIndexOf(')', end - 1, end - from);
+        return close >= 0 && _text.IndexOf('[', from, end - from) >= 0 && _text.Substring(close + 1, end - close - 1).Any(char.IsLetter);
     }
 
     private bool ReadPredecessors()
@@ -197,8 +218,9 @@ internal sealed class StatusPhraseReader
         var references = ReferencesIn(_at + Math.Max(phrase, other), end);
         // "Ersetzt" without a record is a status: replaced.
         if (references.Count == 0) return false;
+        _isSentence |= IsSentence(_at + Math.Max(phrase, other), end);
         if (phrase >= other) _supersedes.AddRange(references);
-        (_at, _isAlone) = (end, false);
+        _at = end;
         return true;
     }
 

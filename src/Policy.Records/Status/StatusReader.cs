@@ -32,7 +32,11 @@ internal static class StatusReader
             var status = hasRules ? conventions.DefaultStatusWithRules : conventions.DefaultStatus;
             if (status != DecisionStatus.Unknown) return new(status, [], []);
             if (file.IsLog4brains && front.Node(FieldLabels.Status) is null && !hasRules) return new(DecisionStatus.Accepted, [], []);
-            Report(front, front.PlaceOf(FieldLabels.Status) ?? front.Place, "The record does not have a status.");
+            // Front matter that cannot be read may state one.
+            if (!front.HasFault(FaultKind.UnreadableFrontMatter))
+            {
+                Report(front, front.PlaceOf(FieldLabels.Status) ?? front.Place, "The record does not have a status.");
+            }
         }
         else front.Text(FieldLabels.Status);
         return new(DecisionStatus.Unknown, [], []);

@@ -16,7 +16,8 @@ internal sealed class StatusSection(RecordConventions conventions)
     public List<YamlScalar> Supersedes { get; } = [];
 
     /// <summary>The successors that lines of the section name, besides the one in its status.</summary>
-    public IEnumerable<YamlScalar> OtherSuccessors => Successors.Skip(1).SelectMany(entry => entry.Phrase.SupersededBy.Select(reference => Scalar(reference, entry.Place)));
+    public IEnumerable<YamlScalar> OtherSuccessors =>
+        Successors.Skip(1).SelectMany(entry => entry.Phrase.SupersededBy.Select(reference => Scalar(reference, entry.Place)));
 
     private IEnumerable<Entry> Successors => _entries.Where(entry => entry.Phrase.SupersededBy.Count > 0);
 
@@ -51,15 +52,20 @@ internal sealed class StatusSection(RecordConventions conventions)
         Supersedes.AddRange(phrase.Supersedes.Select(reference => Scalar(reference, place)));
         if (phrase.Status != DecisionStatus.Unknown) _entries.Add(new(phrase, text, place, isTicked, day ?? phrase.Date));
         // "Accepted", and below it the day.
-        else if (phrase.Date is not null && _entries.Count > 0 && _entries[_entries.Count - 1] is { Day: null } last) _entries[_entries.Count - 1] = last with { Day = phrase.Date };
-        return true;
+        else if (phrase.Date is not null && _entries.Count > 0 && _entries[_entries.Count - 1] is { Day: null } last)
+        {
+            _entries[_entries.Count - 1] = last with { Day = phrase.Date };
+        }
+        return !phrase.IsSentence;
     }
 
     /// <summary>Notes a text that is written where a status would be, but in a form that does not state one.</summary>
     /// <param name="line">Its first line.</param>
     public void AddAside(ShownLine line)
     {
-        if (!line.IsBlank) Aside ??= new(line.Text.Trim(), line.Line.Place(line.Text.Length - line.Text.TrimStart().Length, line.Text.Trim().Length), StatusPhrase.None, StatementForm.Aside);
+        if (line.IsBlank) return;
+        var text = line.Text.Trim();
+        Aside ??= new(text, line.Line.Place(line.Text.Length - line.Text.TrimStart().Length, text.Length), StatusPhrase.None, StatementForm.Aside);
     }
 
     /// <summary>The text that does not state a status, or null.</summary>
@@ -75,12 +81,19 @@ internal sealed class StatusSection(RecordConventions conventions)
         if (_unread is not null || _entries.Count == 0) return _unread ?? Aside;
         if (_entries.Exists(entry => entry.IsTicked is not null)) return Ticked();
         if (Successors.FirstOrDefault() is { } successor) return Counts(successor, StatementForm.Value);
-        if (_entries.Count == 1) return Counts(_entries[0], _entries[0].Text.StartsWith("![", StringComparison.Ordinal) ? StatementForm.Picture : StatementForm.Value);
+        if (_entries.Count == 1)
+        {
+            return Counts(_entries[0], _entries[0].Text.StartsWith("![", StringComparison.Ordinal) ? StatementForm.Picture : StatementForm.Value);
+        }
         var statuses = _entries.Select(entry => entry.Phrase.Status).Distinct().ToList();
         var dated = _entries.Where(entry => entry.Day is not null).ToList();
         if (dated.Count == _entries.Count) return Counts(Latest(dated), StatementForm.History);
         // A headline, and the dates below it.
-        if (dated.Count > 0) return statuses.Count == 1 || Latest(dated).Phrase.Status == _entries[0].Phrase.Status ? Counts(_entries[0], StatementForm.History) : Contradiction();
+        if (dated.Count > 0)
+        {
+            var isSame = statuses.Count == 1 || Latest(dated).Phrase.Status == _entries[0].Phrase.Status;
+            return isSame ? Counts(_entries[0], StatementForm.History) : Contradiction();
+        }
         // Three words and more are rather the list of a template than a history.
         var isList = statuses.Count > 2 || (statuses.Contains(DecisionStatus.Accepted) && statuses.Contains(DecisionStatus.Rejected));
         return isList ? Contradiction() : Counts(_entries[_entries.Count - 1], StatementForm.History);

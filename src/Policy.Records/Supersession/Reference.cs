@@ -3,17 +3,27 @@ namespace DecisionPolicies.Records;
 /// <summary>How one record names another: <c>ADR-0005</c>, <c>5</c>, <c>[ADR-0005](0005-example.md)</c>, <c>ADR-167#4</c>.</summary>
 internal static class Reference
 {
+    private static readonly string[] _nothing = ["", "-", "--", "\u2013", "\u2014", "none", "n/a", "na", "null", "nil", "no", "nothing", "~", "tbd"];
     private static readonly string[] _between = [",", ";", "&", " and "];
 
     /// <summary>The references in a text, as they are written; for a Markdown link, the id of its target file.</summary>
     /// <param name="text">One or several references.</param>
-    public static IEnumerable<string> AllIn(string text) => Split(text, _between).Select(IdOf).Where(id => id.Length > 0);
+    public static IEnumerable<string> AllIn(string text) => Split(text, _between).Select(IdOf).Where(id => !IsNone(id));
+
+    /// <summary>Whether a text says that there is nothing to name.</summary>
+    /// <param name="text">The text.</param>
+    public static bool IsNone(string text) => _nothing.Contains(text.Trim().TrimEnd('.'), StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether a reference means a page outside of the records: a URL, or a path that does not give an id.</summary>
+    /// <param name="reference">The reference.</param>
+    public static bool IsExternal(string reference) => reference.Contains("://")
+        || (reference.Contains('/') && FileName.Of(reference.Split('#')[0]).Id is null);
 
     /// <summary>The references in a sentence, which may contain other words as well.</summary>
     /// <param name="prose">The sentence.</param>
     public static IEnumerable<string> AllInProse(string prose) =>
         AllIn(prose)
-            .Select(reference => reference.Split(':')[0].Trim())
+            .Select(reference => IsExternal(reference) ? reference : reference.Split(':')[0].Trim())
             .Where(reference => reference.Length > 0 && (reference.Any(char.IsDigit) || !reference.Any(char.IsWhiteSpace)));
 
     /// <summary>The parts of a text between separators. A separator inside a Markdown link does not count.</summary>
@@ -50,6 +60,8 @@ internal static class Reference
     /// <param name="reference">A reference or an id.</param>
     public static string Canonical(string reference)
     {
+        // The number of a record elsewhere says nothing about the records here.
+        if (reference.Contains("://")) return reference;
         var whole = reference.Split('#')[0].Trim().ToUpperInvariant();
         return FileName.Of(whole) switch
         {
@@ -70,8 +82,11 @@ internal static class Reference
         if (trimmed.StartsWith("[", StringComparison.Ordinal) && label > 0)
         {
             var target = trimmed.Substring(label + 2).Split(')', '#')[0];
-            return FileName.Of(target).Id ?? trimmed.Substring(1, label - 1);
+            var name = trimmed.Substring(1, label - 1);
+            if (target.Contains("://")) return FileName.Of(name).Id is null ? target : name;
+            return FileName.Of(target).Id ?? name;
         }
-        return trimmed.Trim('[', ']');
+        var plain = trimmed.Trim('[', ']');
+        return plain.Contains('/') && !plain.Contains("://") ? FileName.Of(plain.Split('#')[0]).Id ?? plain : plain;
     }
 }

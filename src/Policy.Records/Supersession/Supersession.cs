@@ -5,20 +5,22 @@ internal static class Supersession
 {
     /// <summary>The records. Each superseded record gets its successors, even if only they name it.</summary>
     /// <param name="records">The records, with their references as ids.</param>
-    public static IEnumerable<AdrRecord> WithSuccessors(List<AdrRecord> records)
+    /// <param name="byId">Finds a record.</param>
+    public static IEnumerable<AdrRecord> WithSuccessors(List<AdrRecord> records, IdIndex byId)
     {
+        // By path, because several components may use the same ids.
         var successors = records
-            .SelectMany(record => record.Decision.Supersedes.Select(old => (Old: old, New: record.Decision.Id)))
-            .ToLookup(pair => pair.Old, pair => pair.New, StringComparer.OrdinalIgnoreCase);
-        return records.Select(record => record.Decision.Status == DecisionStatus.Superseded && successors.Contains(record.Decision.Id)
-            ? record with { Decision = record.Decision with { SupersededBy = Union(record.Decision.SupersededBy, successors[record.Decision.Id]) } }
+            .SelectMany(record => record.Decision.Supersedes.Select(old => (Old: byId.Find(old, record.Path)?.Path, New: record.Decision.Id)))
+            .ToLookup(pair => pair.Old, pair => pair.New);
+        return records.Select(record => record.Decision.Status == DecisionStatus.Superseded && successors.Contains(record.Path)
+            ? record with { Decision = record.Decision with { SupersededBy = Union(record.Decision.SupersededBy, successors[record.Path]) } }
             : record);
     }
 
     public static void Check(List<RecordFile> files, IdIndex byId, List<FaultInFile> faults)
     {
         // By path, because an id may be shared and may be written in several ways.
-        var claims = files.SelectMany(file => file.Record!.Decision.Supersedes.Select(reference => (Old: byId.Find(reference)?.Path, New: file)))
+        var claims = files.SelectMany(file => file.Record!.Decision.Supersedes.Select(reference => (Old: byId.Find(reference, file.Path)?.Path, New: file)))
             .ToLookup(claim => claim.Old, claim => claim.New);
         foreach (var file in files)
         {
@@ -65,7 +67,7 @@ internal static class Supersession
         var decision = file.Record!.Decision;
         foreach (var reference in decision.SupersededBy)
         {
-            var successor = byId.Find(reference);
+            var successor = byId.Find(reference, file.Path);
             if (successor is null && byId.IsUnreadable(reference)) continue;
             if (decision.Status != DecisionStatus.Superseded)
             {
@@ -76,6 +78,7 @@ internal static class Supersession
             }
             if (successor is null)
             {
+                if (Reference.IsExternal(reference)) continue;
                 Report(faults, file, FaultKind.MissingSuccessor, file.Places.SupersededBy,
                     $"{decision.Id} is superseded by {reference}, but that record does not exist.");
                 continue;
@@ -87,7 +90,7 @@ internal static class Supersession
                     $"{decision.Id} is superseded by {other.Id}, which leads back to {decision.Id}. None of these decisions is in force.");
             }
             else if (IsNoReplacement(other)) ReportNotAccepted(file, other, faults);
-            if (!Names(other.Supersedes, file.Record, byId))
+            if (!Names(other.Supersedes, successor.Path, file.Record, byId))
             {
                 Report(faults, file, FaultKind.OneSidedSupersession, file.Places.SupersededBy,
                     $"{decision.Id} is superseded by {other.Id}, but {successor.Path} does not say so. Add 'supersedes: [{decision.Id}]' there.");
@@ -100,15 +103,15 @@ internal static class Supersession
         var decision = file.Record!.Decision;
         foreach (var reference in decision.Supersedes)
         {
-            if (byId.Find(reference) is not { } predecessor)
+            if (byId.Find(reference, file.Path) is not { } predecessor)
             {
-                if (byId.IsUnreadable(reference)) continue;
+                if (byId.IsUnreadable(reference) || Reference.IsExternal(reference)) continue;
                 Report(faults, file, FaultKind.MissingPredecessor, file.Places.Supersedes,
                     $"{decision.Id} supersedes {reference}, but that record does not exist.");
             }
             // A part of a record can be replaced while the rest of it stays in force.
             else if (!reference.Contains('#') && decision.Status == DecisionStatus.Accepted
-                && !Names(predecessor.Record!.Decision.SupersededBy, file.Record, byId))
+                && !Names(predecessor.Record!.Decision.SupersededBy, predecessor.Path, file.Record, byId))
             {
                 Report(faults, file, FaultKind.OneSidedSupersession, file.Places.Supersedes,
                     $"{decision.Id} supersedes {predecessor.Record!.Decision.Id}, but {predecessor.Path} does not say so. "
@@ -117,18 +120,19 @@ internal static class Supersession
         }
     }
 
-    private static bool Names(ValueList<string> references, AdrRecord record, IdIndex byId) =>
-        references.Any(reference => byId.Find(reference)?.Record!.Path == record.Path);
+    private static bool Names(ValueList<string> references, string from, AdrRecord record, IdIndex byId) =>
+        references.Any(reference => byId.Find(reference, from)?.Record!.Path == record.Path);
 
     private static bool IsInCircle(AdrRecord record, IdIndex byId)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        var ahead = new Stack<string>(record.Decision.SupersededBy);
+        var ahead = new Stack<(string Reference, string From)>(record.Decision.SupersededBy.Select(reference => (reference, record.Path)));
         while (ahead.Count > 0)
         {
-            if (byId.Find(ahead.Pop())?.Record is not { } next || !seen.Add(next.Path)) continue;
+            var (reference, from) = ahead.Pop();
+            if (byId.Find(reference, from)?.Record is not { } next || !seen.Add(next.Path)) continue;
             if (next.Path == record.Path) return true;
-            foreach (var reference in next.Decision.SupersededBy) ahead.Push(reference);
+            foreach (var successor in next.Decision.SupersededBy) ahead.Push((successor, next.Path));
         }
         return false;
     }

@@ -8,26 +8,62 @@ internal static class FrontMatterFaults
     // No record comes near this limit; a longer text could keep the compiler busy for seconds.
     private const int LongestFrontMatter = 256 * 1024;
 
+    // The first item below 'rules:' is within this.
+    private const int LongestStart = 400;
+
     private static readonly string[] _enforced = [FieldNames.Rules, "waivers"];
 
+    // What front matter says and prose does not.
+    private static readonly string[] _ofFrontMatter =
+        [FieldNames.Rules, "waivers", "because", "instead", "allows", "revisit", "amendments", "aliases", "name", "title", "link", "supersedes",
+            "superseded-by"];
+
     /// <summary>The fault of text that only looks like front matter and would be lost, with its rules; null if there is none.</summary>
-    /// <param name="body">The text of a file without front matter.</param>
+    /// <param name="body">The text below any front matter.</param>
     public static Fault? Lost(MarkdownBody body)
     {
         var before = default(TextLine);
-        var late = 0;
+        var isLate = false;
         foreach (var block in body.Leaves)
         {
-            if (before.IsNone && IsFence(body.LinesOf(block).First())) return AtLine(body.LinesOf(block).First());
-            if (block is { Level: 2, IsSetext: false }) return null;
+            if (block is { Level: > 1, IsSetext: false }) return null;
             foreach (var (line, text) in ShownLine.Of(body, block))
             {
                 var isKept = _enforced.Any(name => IsField(text, name) && text.Substring(name.Length + 1).Trim() is "" or ['[' or '{', ..]);
-                if (isKept || (line.Number == late && IsAnyField(text.Trim()))) return AtLine(line);
-                if (text.Trim() == "---" && IsBelowNothing(line, before)) late = line.Number + 1;
+                if (isKept && RulesText.IsIn(body.Text.Substring(line.Start))) return AtLine(line);
+                if (isLate && _ofFrontMatter.Any(name => IsField(text.Trim(), name))) return AtLine(line);
+                if (text.Trim() == "---") isLate = before.IsNone || IsBelowNothing(line, before);
                 before = line;
             }
             if (before.Number < block.LastLine) before = body.LinesOf(block).Last();
+        }
+        return null;
+    }
+
+    /// <summary>The fault of front matter in another language than YAML; null if there is none.</summary>
+    /// <param name="body">The text of a file without front matter.</param>
+    public static Fault? Foreign(MarkdownBody body)
+    {
+        var first = TextLine.Of(body.Text, body.Start, 1).First();
+        return first.Text.TrimEnd() == "+++"
+            ? new(FaultKind.UnreadableFrontMatter, first.Place(0, 3), "Front matter in TOML is not read. Write it in YAML, between two lines '---'.")
+            : null;
+    }
+
+    /// <summary>The fault of rules in the prose of a record without rules: below a heading, in a fence or in a quotation; or null.</summary>
+    /// <param name="body">The record's text.</param>
+    public static Fault? RulesIn(MarkdownBody body)
+    {
+        if (body.Text.IndexOf(FieldNames.Rules + ":", body.Start, StringComparison.Ordinal) < 0) return null;
+        foreach (var block in body.Leaves.Where(leaf => leaf.Kind is BlockKind.Paragraph or BlockKind.FencedCode or BlockKind.IndentedCode))
+        {
+            foreach (var line in body.LinesOf(block))
+            {
+                if (!IsField(line.Text.TrimStart(' ', '\t', '>'), FieldNames.Rules) || line.Start + line.Length >= body.Text.Length) continue;
+                var rest = body.Text.Substring(line.Start, Math.Min(LongestStart, body.Text.Length - line.Start));
+                if (!RulesText.IsIn(rest)) continue;
+                return new(FaultKind.RulesInProse, line.Place(0, line.Length), "Rules are read only in front matter, at the start of the file.");
+            }
         }
         return null;
     }
@@ -38,14 +74,9 @@ internal static class FrontMatterFaults
             line.Place(0, line.Length),
             "Front matter must start with '---', alone on the first line of the file. Move it there, or remove this line.");
 
-    private static bool IsFence(TextLine line) => line.Text.Trim() is { Length: > 1 } text && text.All(c => c == '-');
-
     // A fence below a comment. Below text, it would turn the text into a heading.
     private static bool IsBelowNothing(TextLine line, TextLine before) =>
         before.Number + 1 < line.Number || before.Text.Trim() is ['<', ..] or [.., '-', '-', '>'];
-
-    private static bool IsAnyField(string text) =>
-        text.IndexOf(':') is var colon and > 0 && text.Substring(0, colon).All(c => char.IsLetter(c) || c is '-' or '_');
 
     private static bool IsField(string line, string name) => line.StartsWith(name + ":", StringComparison.OrdinalIgnoreCase);
 

@@ -65,7 +65,8 @@ internal sealed record Link(string Target, Place Place)
     private static string? Resolve(string path, string target)
     {
         var file = target.Split('#')[0];
-        if (!file.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || file.StartsWith("/", StringComparison.Ordinal) || file.Contains(':')) return null;
+        if (!UsualFolders.Extensions.Any(each => file.EndsWith(each, StringComparison.OrdinalIgnoreCase))) return null;
+        if (file.StartsWith("/", StringComparison.Ordinal) || file.Contains(':')) return null;
         var segments = new List<string>(path.Split('/'));
         segments.RemoveAt(segments.Count - 1);
         foreach (var segment in Uri.UnescapeDataString(file).Split('/'))

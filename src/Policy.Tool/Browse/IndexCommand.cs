@@ -19,6 +19,7 @@ internal static class IndexCommand
             var log = call.ReadLog(context);
             // Without the unreadable records, the table would look as if they did not exist.
             if (log.ReportUnreadable(context) != ExitCode.Clean) throw new ToolException("The table was not written: a record cannot be read.");
+            log.RequireRecords(context);
             var lines = IndexTable.Lines(log, Path.GetDirectoryName(path)!).ToList();
             var name = context.Shown(path);
             if (lines.SequenceEqual(table.Lines)) context.Output.WriteLine(DisplayText.Neutralise($"{name}: up to date"));

@@ -32,8 +32,10 @@ internal static class ListCommand
             var records = log.Set.Records.Where(record => IsOneOf([record.Decision.Status.Word()], states) && IsOneOf(record.Decision.Tags, tags)).ToList();
             if (call.IsJson(format)) WriteJson(records, log, context);
             else if (records.Count > 0) RecordTable.Write(records, context);
-            else context.Error.WriteLine(log.Set.Records.Count == 0 ? "There is no record in the folder." : "No record matches.");
-            return log.ReportUnreadable(context);
+            else if (log.Set.Records.Count > 0) context.Error.WriteLine("No record matches.");
+            var exit = log.ReportUnreadable(context);
+            log.RequireRecords(context);
+            return exit;
         });
         return command.WithExamples(
             "decisions list",

@@ -18,7 +18,7 @@ internal static class ShowCommand
             var log = call.ReadLog(context);
             var (record, file) = log.Find(call.GetValue(id)!, context);
             var links = RecordLink.Of(call.GetValue(RecordLink.Option), log);
-            var faults = log.Faults.Where(fault => fault.Path == file.Content.Path && fault.Fault.Kind.Severity > Severity.Info).ToList();
+            var faults = log.FaultsBeside(file.Content.Path).ToList();
             if (call.IsJson(format)) WriteJson(new(JsonRecord.Of(record, links, faults, context.Today)), context);
             else ShownRecord.Write(record, links, faults, context);
             return ExitCode.Clean;

@@ -105,7 +105,7 @@ internal sealed class Checking(DecisionLog log, ToolContext context)
         _ => throw new InvalidOperationException($"There is no report '{Report}'."),
     };
 
-    private IEnumerable<FaultInFile> ErrorsInRecords => log.Faults.Where(fault => fault.Fault.Kind.Severity == Severity.Error);
+    private IEnumerable<FaultInFile> ErrorsInRecords => log.Faults.Where(fault => fault.Fault.Severity == Severity.Error);
 
     // The records with rules that could not be read.
     private List<string> Lacking => [.. ErrorsInRecords.Where(log.LeavesRulesOut).Select(fault => fault.Path).Distinct(StringComparer.Ordinal)];

@@ -39,15 +39,24 @@ internal static class DueCommand
             "decisions due --format junit --output due.xml    # for a test dashboard");
     }
 
-    // A record or date that cannot be read may be due: it is unclear.
-    private static List<LintFinding> UnknownDates(DecisionLog log) => LintFinding.Of(log, []).Where(finding => HidesDate(finding, log)).ToList();
+    // A record or date that cannot be read may be due: it is unclear. Here that is at least a warning, though to lint a date may be info.
+    private static List<LintFinding> UnknownDates(DecisionLog log) =>
+        LintFinding.Of(log, []).Where(finding => HidesDate(finding, log)).Select(AtLeastWarning).ToList();
+
+    private static LintFinding AtLeastWarning(LintFinding finding) =>
+        finding.Fails ? finding : finding with { Fault = finding.Fault with { Severity = Severity.Warning } };
 
     private static bool HidesDate(LintFinding finding, DecisionLog log)
     {
         var kind = finding.Fault.Kind;
         if (kind == FaultKind.UnreadableWaiver) return true;
         var file = log.Files.First(file => file.FilePath == finding.FilePath);
-        if (file.Content.Record is null) return kind.Severity == Severity.Error;
+        if (file.Content.Record is not { } record) return finding.Severity == Severity.Error;
+        // Of front matter that is not valid YAML, only plain lines are read: 'by' below 'revisit' is lost.
+        if (kind == FaultKind.UnreadableFrontMatter)
+        {
+            return record.Decision.Revisit is null && file.Text.Contains("revisit:", StringComparison.OrdinalIgnoreCase);
+        }
         return kind == FaultKind.UnreadableDate && finding.Fault.Place == DueDate.PlaceOfRevisit(file.Fields);
     }
 }

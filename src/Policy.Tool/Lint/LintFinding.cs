@@ -10,7 +10,7 @@ namespace DecisionPolicies.Tool.Lint;
 internal sealed record LintFinding(string FilePath, string Path, Fault Fault)
 {
     /// <summary>Its severity.</summary>
-    public Severity Severity => Fault.Kind.Severity;
+    public Severity Severity => Fault.Severity;
 
     /// <summary>Whether it fails the command.</summary>
     public bool Fails => Severity > Severity.Info;

@@ -24,11 +24,14 @@ internal sealed record DecisionLog(RecordsFolder Folder, IReadOnlyList<LogFile> 
     public static DecisionLog Read(RecordsFolder folder)
     {
         var files = folder.Folders
-            .SelectMany(records => Directory.Exists(records) ? Directory.EnumerateFiles(records, "*.md", _everywhere) : [])
+            .SelectMany(records => Directory.Exists(records) ? RecordsIn(records) : [])
             .Distinct(StringComparer.Ordinal)
             .Select(path => LogFile.Read(path, folder.Root));
         return Of(folder, files);
     }
+
+    private static IEnumerable<string> RecordsIn(string folder) => Directory.EnumerateFiles(folder, "*", _everywhere)
+        .Where(path => UsualFolders.Extensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase));
 
     /// <summary>The log with other texts of some files, or with new files.</summary>
     /// <param name="files">These files.</param>
@@ -65,7 +68,7 @@ internal sealed record LogFile(string FilePath, string Text, RecordFile Content)
         try
         {
             // A byte order mark stays part of the text, so that an edit keeps it.
-            text = new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false).GetString(File.ReadAllBytes(path));
+            text = Decoded(File.ReadAllBytes(path));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -73,6 +76,14 @@ internal sealed record LogFile(string FilePath, string Text, RecordFile Content)
         }
         return Of(path, text, root);
     }
+
+    // As the compiler decodes it. UTF-16 has a byte order mark; bytes that are not UTF-8 are replaced, which the reader reports.
+    private static string Decoded(byte[] bytes) => bytes switch
+    {
+        [0xFF, 0xFE, ..] => System.Text.Encoding.Unicode.GetString(bytes),
+        [0xFE, 0xFF, ..] => System.Text.Encoding.BigEndianUnicode.GetString(bytes),
+        _ => new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false).GetString(bytes),
+    };
 
     /// <summary>A file with the given text.</summary>
     /// <param name="path">The absolute path.</param>

@@ -26,9 +26,21 @@ internal static class UnreadableFiles
         foreach (var found in log.Unreadable())
         {
             context.Error.WriteLine(InWords(found));
-            if (found.Fault.Kind.Severity == Severity.Error) exit = ExitCode.Findings;
+            if (found.Fault.Severity == Severity.Error) exit = ExitCode.Findings;
         }
         return exit;
+    }
+
+    /// <summary>Ensures that there is a record: an empty list would look as if nothing had been decided.</summary>
+    /// <param name="log">The decision log.</param>
+    /// <param name="context">The surroundings.</param>
+    /// <exception cref="ToolException">There is no record.</exception>
+    public static void RequireRecords(this DecisionLog log, ToolContext context)
+    {
+        if (log.Set.Records.Count > 0) return;
+        var folders = string.Join(" and ", log.Folder.Folders.Select(context.Shown));
+        throw new ToolException(
+            $"There is no record in {folders}. Name another folder with --records, or write the first record with 'decisions new \"Title\"'.");
     }
 
     /// <summary>Whether a rule may be skipped because of a fault, so that it is not enforced.</summary>
@@ -38,11 +50,20 @@ internal static class UnreadableFiles
         || found.Fault.Kind == FaultKind.RulesWithoutStatus
         || found.Fault.Kind.Id.StartsWith("DP2", StringComparison.Ordinal);
 
+    /// <summary>
+    /// The faults to show beside one record. A status or date that cannot be read is among them, whatever its severity; the fault that sums them
+    /// up for the folder is not, because it concerns other records.
+    /// </summary>
+    /// <param name="log">The decision log.</param>
+    /// <param name="path">The record's file, relative to the repository.</param>
+    public static IEnumerable<FaultInFile> FaultsBeside(this DecisionLog log, string path) => log.Faults
+        .Where(found => found.Path == path && found.Fault.Kind.Severity > Severity.Info && found.Fault.Kind != FaultKind.PartlyRead);
+
     /// <summary>A fault in one line, in the format of compilers.</summary>
     /// <param name="found">The fault.</param>
     public static string InWords(FaultInFile found)
     {
         var (path, fault) = found;
-        return DisplayText.Neutralise($"{path}({fault.Place.Line},{fault.Place.Column}): {fault.Kind.Severity.Word()} {fault.Kind.Id}: {fault.Message}");
+        return DisplayText.Neutralise($"{path}({fault.Place.Line},{fault.Place.Column}): {fault.Severity.Word()} {fault.Kind.Id}: {fault.Message}");
     }
 }

@@ -33,7 +33,8 @@ internal static class RecordBody
         try
         {
             var document = Markdown.Parse(prose, _pipeline);
-            BodyHeadings.Fit(document, repeatsTitle: Heading.Of(MarkdownBody.Of(text, frontMatter)).Title == found.Record.Decision.Title);
+            var heading = Heading.Of(MarkdownBody.Of(text, frontMatter), FileName.Of(found.Record.Path));
+            BodyHeadings.Fit(document, repeatsTitle: heading.Title == found.Record.Decision.Title);
             new BodyLinks(found.Record.Path, pages).Rewrite(document);
             BodyBlocks.Prepare(document);
             return Rendered(document);

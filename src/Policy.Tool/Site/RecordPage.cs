@@ -54,7 +54,7 @@ internal static class RecordPage
 
     private static void WriteFaults(Html html, SitePages pages, AdrRecord record)
     {
-        var faults = pages.Log.Faults.Where(fault => fault.Path == record.Path && fault.Fault.Kind.Severity > Severity.Info).ToList();
+        var faults = pages.Log.FaultsBeside(record.Path).ToList();
         if (faults.Count == 0) return;
         html.Open("section", ("class", "faults")).Element("h2", "Faults in this record");
         RecordFaults.Write(html, faults);

@@ -25,14 +25,19 @@ internal static class AmendmentEdit
             throw Refusal.Of(file, Place.Start, "Amendments belong in front matter, which the record does not have.",
                 $"'---', '{Key}:', '  - {amendment}', '---' at its start");
         }
+        if (LineOfFence(edited) is not { } fence)
+        {
+            throw Refusal.Of(file, Place.Start, "The front matter starts with '---' but does not end.",
+                $"'{Key}:', '  - {amendment}', '---' after it");
+        }
         return fields.Key(Key) is { } entry
-            ? WriteInto(edited, fields, entry, amendment)
+            ? WriteInto(edited, fields, entry, amendment, fence)
                 ?? throw Refusal.Of(file, entry.Value.Place, "The list of amendments has a form that cannot be extended safely.",
                 $"'- {amendment}' at its end")
-            : WriteNew(edited, fields, amendment);
+            : WriteNew(edited, fields, amendment, fence);
     }
 
-    private static EditedText? WriteInto(EditedText edited, RecordFields fields, YamlEntry entry, string amendment)
+    private static EditedText? WriteInto(EditedText edited, RecordFields fields, YamlEntry entry, string amendment, int fence)
     {
         var keyLine = edited.Line(entry.Key.Place.Line);
         switch (entry.Value)
@@ -46,7 +51,7 @@ internal static class AmendmentEdit
                 return edited.Replace(close with { Column = EndOfItems(edited, close) },
                     $", {amendment}{edited.At(close with { Column = EndOfItems(edited, close) })}");
             case YamlSequence { Items: [{ } first, ..] } when edited.Line(first.Place.Line).Text is { } line && line.TrimStart() is ['-', ' ', ..]:
-                return edited.Insert(EndOf(edited, fields, entry) + 1, $"{line[..(line.Length - line.TrimStart().Length)]}- {amendment}");
+                return edited.Insert(EndOf(edited, fields, entry, fence) + 1, $"{line[..(line.Length - line.TrimStart().Length)]}- {amendment}");
             default:
                 return null;
         }
@@ -63,16 +68,16 @@ internal static class AmendmentEdit
     private static int EndOfItems(EditedText edited, Place close) => edited.Line(close.Line).Text[..(close.Column - 1)].TrimEnd().Length + 1;
 
     // The last line of a key's value: the last line with content before the next key or the closing fence.
-    private static int EndOf(EditedText edited, RecordFields fields, YamlEntry entry)
+    private static int EndOf(EditedText edited, RecordFields fields, YamlEntry entry, int fence)
     {
-        var next = fields.Keys.Select(key => key.Key.Place.Line).Where(line => line > entry.Key.Place.Line).DefaultIfEmpty(LineOfFence(edited)).Min();
+        var next = fields.Keys.Select(key => key.Key.Place.Line).Where(line => line > entry.Key.Place.Line).DefaultIfEmpty(fence).Min();
         return LastBefore(edited, next);
     }
 
-    private static EditedText WriteNew(EditedText edited, RecordFields fields, string amendment)
+    private static EditedText WriteNew(EditedText edited, RecordFields fields, string amendment, int fence)
     {
         var later = fields.Keys.Where(key => _after.Contains(key.Key.Text, StringComparer.OrdinalIgnoreCase)).Select(key => key.Key.Place.Line);
-        var before = later.DefaultIfEmpty(LineOfFence(edited)).Min();
+        var before = later.DefaultIfEmpty(fence).Min();
         return edited.Insert(LastBefore(edited, before) + 1, $"{Key}:", $"  - {amendment}");
     }
 
@@ -84,5 +89,7 @@ internal static class AmendmentEdit
         return last;
     }
 
-    private static int LineOfFence(EditedText edited) => edited.Lines.Skip(1).First(line => line.Text.TrimEnd() == "---").Number;
+    // The line that ends the front matter, '---' or '...'; null if there is none.
+    private static int? LineOfFence(EditedText edited) =>
+        FrontMatter.Of(edited.Text) is { Yaml: not null, IsClosed: true } front ? front.BodyLine - 1 : null;
 }

@@ -17,7 +17,7 @@ internal static class DateEdit
         if (fields.Key("date") is { } date)
         {
             return ValueEdit.Write(edited, date, _ => today)
-                ?? throw Refusal.Of(file, date.Value.Place, "The date spans several lines, or is not text.", $"'date: {today}'");
+                ?? throw Refusal.OfValue(file, date, "date", $"'date: {today}'");
         }
         // The date on which a record was created stays, and no other key is added beside it.
         var hasOther = FieldNames.Date.Any(name => fields.Key(name) is not null);

@@ -17,7 +17,8 @@ internal static class NewRecord
     public static RecordEdit Plan(DecisionLog log, string title, bool isAccepted, AdrRecord? supersedes, string? template, ToolContext context)
     {
         var folder = log.Folder.Folders[0];
-        var words = DisplayText.Neutralise(title).Trim();
+        // What takes the place of a control character on a terminal would look like a byte that is not UTF-8.
+        var words = DisplayText.Neutralise(title).Replace("\uFFFD", "", StringComparison.Ordinal).Trim();
         var inFolder = log.Files.Where(file => file.FilePath.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal));
         var name = FileNamePattern.Of(inFolder).Name(NextNumber.Of(log, context), words, context.Today);
         var file = Path.Combine(folder, name);

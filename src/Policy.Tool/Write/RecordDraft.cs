@@ -63,9 +63,13 @@ internal sealed record RecordDraft(string Path, string Title, bool IsAccepted, D
     public IEnumerable<string> MissingFrom(string text)
     {
         var read = RecordReader.Read(Path, text);
-        if (read.Record is not { } record)
+        // Front matter that is not valid YAML is read in part. A new record should not start like that: rules could not be added to it.
+        var unreadable = read.Faults.FirstOrDefault(fault => fault.Kind == FaultKind.UnreadableFrontMatter);
+        if (read.Record is not { } record || unreadable is not null)
         {
-            yield return read.Faults.Select(fault => $"{fault.Message.TrimEnd('.')} (line {fault.Place.Line})").FirstOrDefault() ?? "it cannot be read";
+            yield return (unreadable ?? read.Faults.FirstOrDefault()) is { } fault
+                ? $"{fault.Message.TrimEnd('.')} (line {fault.Place.Line})"
+                : "it cannot be read";
             yield break;
         }
         if (record.Decision.Title != Title) yield return $"its title would be '{record.Decision.Title}'";

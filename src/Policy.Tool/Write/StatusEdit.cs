@@ -14,13 +14,20 @@ internal static class StatusEdit
     public static EditedText Write(LogFile file, EditedText edited, string status, string? link = null)
     {
         var fields = file.With(edited.Text).Fields;
-        if (fields.HasStatusInProse) return edited.Replace(fields.Status!.PlaceOfWords, Instead(fields.Status.Text, link ?? status));
+        if (fields.Status is { } statement && WhyNot(statement) is { } why)
+        {
+            var line = edited.Line(statement.Place.Line).Text.Trim();
+            throw Refusal.Of(file, statement.Place, $"{why} The line is '{line}'.", $"the status '{link ?? status}' there");
+        }
+        if (fields.HasStatusInProse) return edited.Replace(fields.Status!.PlaceOfWords, InCaseOf(edited.At(fields.Status.PlaceOfWords), link ?? status));
         if (fields.Key("status") is { } entry)
         {
             return ValueEdit.Write(edited, entry, old => Instead(old, status))
-                ?? throw Refusal.Of(file, entry.Value.Place, "The status spans several lines, or is not text.", $"'status: {status}'");
+                ?? throw Refusal.OfValue(file, entry, "status", $"'status: {status}'");
         }
         if (!fields.HasFrontMatter) throw Refusal.Of(file, Place.Start, "The record does not state a status.", $"'## Status' and below it '{status}'");
+        // A line beside what is not understood could become part of it, or the other way round.
+        if (Refusal.IsUnreadable(file)) throw Refusal.Of(file, Place.Start, Refusal.NoYaml, $"'status: {status}'");
         // Before its date, or after the keys that name the record.
         var date = fields.Key(FieldNames.Date);
         var named = fields.Keys.Where(key => key.Key.Text is "id" or "name" or "title")
@@ -30,12 +37,26 @@ internal static class StatusEdit
         return edited.Insert(date?.Key.Place.Line ?? named + 1, $"status: {status}");
     }
 
-    // The rest of the status stays, and so does the case of its first letter: "Proposed; supersedes ADR-0045".
+    // Why a status is not replaced; null if nothing beside it would have to change as well.
+    private static string? WhyNot(StatusStatement statement) => statement.Form switch
+    {
+        StatementForm.History => "The status is the latest entry of a history, to which an entry must be added.",
+        StatementForm.CheckList => "The status is a ticked box among others.",
+        StatementForm.Picture => "The status is an image.",
+        StatementForm.Contradiction => "Several entries state different statuses.",
+        StatementForm.Aside => "The status is in a place where it is not read.",
+        _ when statement.Phrase.Status == DecisionStatus.Unknown => "The status is not one of the known words.",
+        _ when !statement.Phrase.IsAlone => "A date or a remark beside the status belongs to the old one.",
+        _ => null,
+    };
+
+    // The marks around the words and the rest of the status stay: "**Proposed**; supersedes ADR-0045".
     private static string Instead(string old, string status)
     {
-        var parts = Reference.Split(old, ";").ToList();
-        var word = parts[0].TrimStart('*', '_', ' ');
-        var spelled = word.Length > 0 && char.IsUpper(word[0]) ? char.ToUpperInvariant(status[0]) + status[1..] : status;
-        return string.Join(';', parts.Skip(1).Prepend(spelled));
+        var phrase = StatusPhrase.Of(old, RecordConventions.None);
+        return old[..phrase.Start] + InCaseOf(old[phrase.Start..], status) + old[(phrase.Start + phrase.Length)..];
     }
+
+    private static string InCaseOf(string old, string status) =>
+        old.Length > 0 && char.IsUpper(old[0]) ? char.ToUpperInvariant(status[0]) + status[1..] : status;
 }

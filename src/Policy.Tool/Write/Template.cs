@@ -38,7 +38,8 @@ internal static partial class Template
             var place = line.Place(parts["value"].Index, parts["value"].Length);
             edited = edited.Replace(place, (parts["space"].Length == 0 ? " " : "") + value);
         }
-        var fields = edited.Lines.TakeWhile(line => line.Number == 1 || line.Text.TrimEnd() != "---").ToList();
+        var bodyLine = front.BodyLine;
+        var fields = edited.Lines.TakeWhile(line => line.Number < bodyLine).ToList();
         var status = fields.LastOrDefault(line => Field().Match(line.Text) is { Success: true } match && match.Groups["key"].Value is "status" or "date");
         if (status.IsNone) return edited;
         return draft.Supersedes is null || hasSupersedes ? edited : edited.Insert(status.Number + 1, $"supersedes: {ValueOf("supersedes", draft)}");

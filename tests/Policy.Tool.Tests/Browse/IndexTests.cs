@@ -132,7 +132,7 @@ public sealed class IndexTests : IDisposable
     [Fact]
     public void A_record_that_cannot_be_read_keeps_the_table_from_being_written()
     {
-        _folder.With(Readme, Marked).WithRecord("0003-broken", "status: [");
+        _folder.With(Readme, Marked).WithRecord("0003-broken", "status: [\nrules:\n  - symbol: T:A");
         var run = _folder.Run("index", Readme);
         Assert.Equal(2, run.Exit);
         Assert.Contains("docs/adr/0003-broken.md(", run.Error);

@@ -54,7 +54,7 @@ public sealed class ListTests : IDisposable
     [Fact]
     public void A_file_that_cannot_be_read_is_reported_with_its_place_and_fails_the_list()
     {
-        _folder.WithRecord("0004-broken", "status: [");
+        _folder.WithRecord("0004-broken", "status: [\nrules:\n  - symbol: T:A");
         var run = _folder.Run("list");
         Assert.Equal(1, run.Exit);
         Assert.Contains("ADR-0003", run.Output);
@@ -64,17 +64,17 @@ public sealed class ListTests : IDisposable
     [Fact]
     public void A_file_that_is_not_read_as_a_record_is_reported_and_fails_nothing()
     {
-        _folder.With("docs/adr/glossary.md", "# Glossary\n").With("docs/adr/README.md", "# Index\n");
+        _folder.With("docs/adr/notes.md", "# Glossary\n").With("docs/adr/README.md", "# Index\n");
         var run = _folder.Run("list");
         Assert.Equal(0, run.Exit);
-        Assert.StartsWith("docs/adr/glossary.md(1,1): warning DP1002: ", run.Error);
+        Assert.StartsWith("docs/adr/notes.md(1,1): warning DP1002: ", run.Error);
         Assert.DoesNotContain("README", run.Error);
     }
 
     [Fact]
     public void Json_holds_the_records_and_what_cannot_be_read()
     {
-        _folder.WithRecord("0004-broken", "status: [");
+        _folder.WithRecord("0004-broken", "status: [\nrules:\n  - symbol: T:A");
         var run = _folder.Run("list", "--format", "json");
         Assert.Equal(1, run.Exit);
         using var json = JsonDocument.Parse(run.Output);
@@ -100,6 +100,29 @@ public sealed class ListTests : IDisposable
         Assert.DoesNotContain('\u001b', _folder.Run("list").Output);
         Assert.Contains("\u001b[1;32maccepted", _folder.OnTerminal().Run("list").Output);
         Assert.DoesNotContain('\u001b', _folder.WithVariable("NO_COLOR", "1").Run("list").Output);
+    }
+
+    [Theory]
+    [InlineData("list")]
+    [InlineData("index docs/adr/README.md")]
+    public void A_folder_without_a_record_is_an_error(string call)
+    {
+        using var folder = new ToolFolder().With("docs/adr/README.md", "# Log\n\n<!-- decisions:start -->\n<!-- decisions:end -->\n");
+
+        var run = folder.Run(call.Split(' '));
+
+        Assert.Equal(2, run.Exit);
+        Assert.Contains("There is no record in docs/adr.", run.Error, StringComparison.Ordinal);
+    }
+
+    // UTF-16 with a byte order mark, as the compiler reads it.
+    [Fact]
+    public void A_record_in_UTF_16_is_read()
+    {
+        using var folder = new ToolFolder().With("docs/adr/0001-one.md", "");
+        File.WriteAllText(folder.Full("docs/adr/0001-one.md"), "---\nstatus: accepted\n---\n# Gr\u00F6\u00DFe\n", System.Text.Encoding.Unicode);
+
+        Assert.StartsWith("ADR-0001  accepted  Gr\u00F6\u00DFe", System.Text.RegularExpressions.Regex.Replace(folder.Run("list").Output, " {3,}", "  "));
     }
 
     [Fact]

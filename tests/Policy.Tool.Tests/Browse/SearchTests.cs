@@ -118,7 +118,7 @@ public sealed class SearchTests : IDisposable
     [Fact]
     public void A_file_that_cannot_be_read_is_reported_with_what_was_found()
     {
-        _folder.WithRecord("0004-broken", "status: [");
+        _folder.WithRecord("0004-broken", "status: [\nrules:\n  - symbol: T:A");
         var run = _folder.Run("search", "dcr");
         Assert.Equal(0, run.Exit);
         Assert.Contains("docs/adr/0004-broken.md(", run.Error);

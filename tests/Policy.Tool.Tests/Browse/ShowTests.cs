@@ -121,7 +121,20 @@ public sealed class ShowTests : IDisposable
         var run = _folder.Run("show", "3");
         Assert.Equal(0, run.Exit);
         Assert.Contains("ADR-0003", run.Output);
-        Assert.StartsWith("docs/adr/0003-odd.md(3,7): warning DP1006: ", run.Error);
+        Assert.StartsWith("docs/adr/0003-odd.md(3,7): info DP1006: ", run.Error);
+    }
+
+    [Fact]
+    public void A_fault_in_a_record_is_reported_beside_it_even_if_the_folder_has_more_of_the_kind()
+    {
+        _folder.WithRecord("0003-odd", "status: accepted\ndate: yesterday").WithRecord("0004-even", "status: accepted\ndate: tomorrow");
+        Assert.Equal(
+            "docs/adr/0004-even.md(3,7): info DP1006: 'tomorrow' in 'date' is not a date. Write it in the form 2026-08-02.\n",
+            _folder.Run("show", "4").Error);
+        Assert.DoesNotContain("In this folder", _folder.Run("show", "3").Error);
+        using var json = JsonDocument.Parse(_folder.Run("show", "4", "--format", "json").Output);
+        var fault = Assert.Single(json.RootElement.GetProperty("record").GetProperty("faults").EnumerateArray());
+        Assert.Equal("DP1006 info", $"{fault.GetProperty("id")} {fault.GetProperty("severity")}");
     }
 
     [Fact]

@@ -110,7 +110,7 @@ public sealed class CompletionTests : IDisposable
     [Fact]
     public void A_record_that_cannot_be_read_hides_no_other()
     {
-        _folder.WithRecord("0003-broken", "status: accepted\ntitle: a: b");
+        _folder.WithRecord("0003-broken", "status: accepted\ntitle: a: b\nrules:\n  - symbol: T:A");
         Assert.Equal(["ADR-0001", "ADR-0002"], Offered("", "show"));
     }
 

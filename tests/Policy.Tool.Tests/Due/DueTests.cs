@@ -95,7 +95,8 @@ public sealed class DueTests : IDisposable
     [Theory]
     [InlineData("status: accepted\nrevisit:\n  by: soon", "(4,7): warning DP1006: 'soon'")]
     [InlineData("status: accepted\nrevisit: soon", "(3,10): warning DP1006: 'soon'")]
-    [InlineData("status: accepted\ntitle: a: b", "(3,9): error DP1001: ")]
+    [InlineData("status: accepted\ntitle: a: b\nrules:\n  - symbol: T:A", "(3,9): error DP1001: ")]
+    [InlineData("status: accepted\ntitle: a: b\nrevisit:\n  by: 2026-01-01", "(3,9): warning DP1001: ")]
     public void A_day_that_cannot_be_read_is_said_beside_those_that_can(string frontMatter, string expected)
     {
         var run = _folder.WithRecord("0001-one", frontMatter).WithRecord("0002-two", Waived).Run("due");
@@ -104,7 +105,25 @@ public sealed class DueTests : IDisposable
         Assert.Contains("ADR-0002", run.Output);
     }
 
+    [Theory]
+    [InlineData("status: accepted\ndate: soon")]
+    [InlineData("status: accepted\ntitle: a: b")]
+    public void A_record_that_says_nothing_of_a_day_hides_none(string frontMatter) =>
+        Assert.Equal(0, _folder.WithRecord("0001-one", frontMatter).Run("due").Exit);
+
     [Fact]
-    public void A_record_whose_own_date_cannot_be_read_hides_no_day() =>
-        Assert.Equal(0, _folder.WithRecord("0001-one", "status: accepted\ndate: soon").Run("due").Exit);
+    public void A_day_beside_what_is_not_valid_YAML_is_due()
+    {
+        var run = _folder.WithRecord("0001-one", "status: accepted\ntitle: a: b\nrevisit: 2026-11-25").Run("due");
+        Assert.StartsWith("docs/adr/0001-one.md(4,10): overdue by 1 day: ", run.Output);
+        Assert.Equal("1 overdue, 0 due by 2026-12-26.\n", run.Error);
+    }
+
+    [Fact]
+    public void Reports_for_programs_say_as_well_that_a_day_that_cannot_be_read_is_a_warning()
+    {
+        _folder.WithRecord("0001-one", "status: accepted\nrevisit: soon");
+        Assert.Contains("\"severity\": \"warning\"", _folder.Run("due", "--format", "json").Output);
+        Assert.StartsWith("::warning file=docs/adr/0001-one.md,line=3,", _folder.Run("due", "--format", "github").Output);
+    }
 }

@@ -23,7 +23,7 @@ public sealed class ReportFormatTests : IDisposable
             """)
         .WithRecord("0003-sound", "title: Sound\nstatus: accepted")
         .WithRecord("0004-odd", "title: Odd\nstatus: acepted\ndate: 03/04/2026")
-        .WithRecord("0005-broken", "status: [")
+        .WithRecord("0005-broken", "status: [\nrules:\n  - symbol: T:A")
         .With("docs/adr/README.md", "# Records\n");
 
     public void Dispose() => _folder.Dispose();
@@ -65,7 +65,7 @@ public sealed class ReportFormatTests : IDisposable
     {
         var run = Sarif("lint");
         Assert.Equal(
-            ["DP1004 warning", "DP1006 warning", "DP1001 error", "DP1022 note"],
+            ["DP1004 note", "DP1024 warning", "DP1006 note", "DP1001 error", "DP1022 note"],
             run.GetProperty("results").EnumerateArray().Select(result => $"{result.GetProperty("ruleId")} {result.GetProperty("level")}"));
         var note = Assert.Single(run.GetProperty("invocations")[0].GetProperty("toolExecutionNotifications").EnumerateArray());
         Assert.StartsWith("Not checked: ", note.GetProperty("message").GetProperty("text").GetString());
@@ -80,14 +80,15 @@ public sealed class ReportFormatTests : IDisposable
     public void JUnit_of_lint_has_a_suite_for_each_file_and_a_case_for_each_fault()
     {
         var suites = Suites("lint");
-        Assert.Equal(("8", "3"), (suites.Attribute("tests")!.Value, suites.Attribute("failures")!.Value));
+        Assert.Equal(("9", "2"), (suites.Attribute("tests")!.Value, suites.Attribute("failures")!.Value));
         Assert.Equal(
             [
                 "docs/adr/0001-overdue.md: no errors or warnings",
                 "docs/adr/0002-coming.md: no errors or warnings",
                 "docs/adr/0003-sound.md: no errors or warnings",
-                "docs/adr/0004-odd.md: DP1004: The record's status is unknown: failure warning",
-                "docs/adr/0004-odd.md: DP1006: A date cannot be read: failure warning",
+                "docs/adr/0004-odd.md: DP1004: The record's status is unknown: system-out",
+                "docs/adr/0004-odd.md: DP1024: Records are read only in part: failure warning",
+                "docs/adr/0004-odd.md: DP1006: A date cannot be read: system-out",
                 "docs/adr/0005-broken.md: DP1001: The front matter cannot be read: failure error",
                 "docs/adr/README.md: no errors or warnings",
                 "docs/adr/README.md: DP1022: The file is skipped: system-out",

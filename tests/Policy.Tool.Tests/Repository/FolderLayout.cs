@@ -17,6 +17,11 @@ public sealed record FolderLayout(string Name, string Project, string[] Files, s
     [
         .. UsualFolders.Names.Select(name => new FolderLayout($"the usual folder {name}", "src/App", [GitHead, $"{name}/1.md"], [$"{name}/1.md"])),
         new("a folder below the usual one", "src/App", [GitHead, "docs/adr/a/b/1.md"], ["docs/adr/a/b/1.md"]),
+        new(
+            "every extension",
+            "src/App",
+            [GitHead, "docs/adr/1.md", "docs/adr/2.markdown", "docs/adr/3.mdx", "docs/adr/4.adoc"],
+            ["docs/adr/1.md", "docs/adr/2.markdown", "docs/adr/3.mdx", "docs/adr/4.adoc"]),
         new("a file that is not Markdown", "src/App", [GitHead, "docs/adr/1.md", "docs/adr/2.txt"], ["docs/adr/1.md"]),
         new("a suffix in capitals", "src/App", [GitHead, "docs/adr/1.MD"], ["docs/adr/1.MD"]),
         new("a project at the root", "", [GitHead, "docs/adr/1.md"], ["docs/adr/1.md"]),

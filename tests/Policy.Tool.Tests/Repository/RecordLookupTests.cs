@@ -84,7 +84,7 @@ public sealed class RecordLookupTests : IDisposable
     [Fact]
     public void For_a_record_that_cannot_be_read_the_place_is_reported()
     {
-        _folder.WithRecord("0003-broken", "status: accepted\ntitle: a: b");
+        _folder.WithRecord("0003-broken", "status: accepted\ntitle: a: b\nrules:\n  - symbol: T:A");
         Assert.StartsWith("docs/adr/0003-broken.md(3,9): The front matter cannot be read:", Refusal("3"));
     }
 

@@ -43,7 +43,9 @@ public sealed class WrittenFromUsualFoldersTests
             {
                 var only = UsualFolders.OddSpelling(name) is { } odd ? $" and !Exists('{root}/{odd}/')" : "";
                 yield return $"    <_DecisionRecordFiles Condition=\"Exists('{root}/{name}/'){only}\">";
-                yield return $"      $(_DecisionRecordFiles);{root}/{name}/**/*.md</_DecisionRecordFiles>";
+                yield return "      $(_DecisionRecordFiles)";
+                foreach (var extension in UsualFolders.Extensions) yield return $"      ;{root}/{name}/**/*{extension}";
+                yield return "    </_DecisionRecordFiles>";
             }
             yield return "  </PropertyGroup>";
         }

@@ -85,7 +85,7 @@ public sealed class SiteTests : IDisposable
     [Fact]
     public void A_record_that_cannot_be_read_is_on_the_index_and_fails_the_call()
     {
-        _folder.WithRecord("0003-broken", "status: [");
+        _folder.WithRecord("0003-broken", "status: [\nrules:\n  - symbol: T:A");
         var run = _folder.Run("site", "out/pages");
         Assert.Equal(1, run.Exit);
         Assert.Matches(@"^docs/adr/0003-broken\.md\(\d+,\d+\): error DP1001: ", run.Error);

@@ -66,6 +66,27 @@ public sealed class AmendTests : IDisposable
             "decisions: docs/adr/0001-a.md(1,1): Amendments belong in front matter, which the record does not have. Write '---', 'amendments:',", run.Error);
     }
 
+    [Fact]
+    public void Front_matter_that_ends_with_dots_has_a_list_too()
+    {
+        _folder.With("docs/adr/0001-a.md", "---\nstatus: accepted\n...\n# A\n\n---\n");
+        Assert.Equal(0, _folder.Run("amend", "1", "Cites \"B\", and more.").Exit);
+        Assert.Equal($"---\nstatus: accepted\namendments:\n  - {New}\n...\n# A\n\n---\n", _folder.Read("docs/adr/0001-a.md"));
+    }
+
+    [Theory]
+    [InlineData("---\nstatus: accepted\n", "(1,1): The front matter starts with '---' but does not end. Write 'amendments:', ")]
+    [InlineData("---\nstatus: accepted\ntitle: a: b\n---\n", "(2,9): The record has a form that cannot be edited safely. Write '- { ")]
+    [InlineData("---\nstatus: accepted\namendments: [\n---\n", "(2,9): The record has a form that cannot be edited safely. Write '- { ")]
+    public void Front_matter_that_cannot_be_read_as_a_whole_is_left_to_a_hand(string text, string refusal)
+    {
+        _folder.With("docs/adr/0001-a.md", text);
+        var run = _folder.Run("amend", "1", "Cites B.");
+        Assert.Equal(2, run.Exit);
+        Assert.StartsWith($"decisions: docs/adr/0001-a.md{refusal}", run.Error);
+        Assert.Equal(text, _folder.Read("docs/adr/0001-a.md"));
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData(" \n ")]

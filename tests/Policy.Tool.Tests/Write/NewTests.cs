@@ -8,6 +8,15 @@ public sealed class NewTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
+    public void What_the_folder_already_has_is_not_reported_as_new()
+    {
+        _folder.WithRecord("0001-a", "status: wip").WithRecord("0002-b", "status: wip").WithRecord("0003-c", "status: proposed");
+        Assert.Equal("", _folder.Run("accept", "3").Error);
+        var run = _folder.Run("new", "Use one queue");
+        Assert.Equal((0, ""), (run.Exit, run.Error));
+    }
+
+    [Fact]
     public void The_first_record_goes_to_docs_adr_in_our_own_shape()
     {
         var run = _folder.Run("new", "Use one queue: always");
@@ -79,7 +88,7 @@ public sealed class NewTests : IDisposable
     [InlineData("- a [b](c) # d", "title: \"- a [b](c) # d\"")]
     [InlineData("日本語", "title: 日本語")]
     [InlineData("../../etc/passwd", "title: \"../../etc/passwd\"")]
-    [InlineData("two\nlines\u001b[2J", "title: \"two lines\uFFFD[2J\"")]
+    [InlineData("two\nlines\u001b[2J", "title: \"two lines[2J\"")]
     public void A_title_is_read_as_it_was_given(string title, string written)
     {
         var run = _folder.Run("new", title);

@@ -1,4 +1,6 @@
 using System.Runtime.Versioning;
+using DecisionPolicies.Records;
+using DecisionPolicies.Rules;
 
 namespace DecisionPolicies.Tool.Tests.Write;
 
@@ -38,6 +40,27 @@ public sealed class StatusCommandTests : IDisposable
     [InlineData(
         "Q\n===\n\n```\nStatus: accepted\n```\n\nStatus\n------\n\nProposed <!-- so far -->\n",
         "Q\n===\n\n```\nStatus: accepted\n```\n\nStatus\n------\n\nAccepted <!-- so far -->\n")]
+    // Beside its date, in a table, in a heading.
+    [InlineData(
+        "# Q\n\n**Status:** Proposed  **Date:** 2024-02-03\n\nText\n",
+        "# Q\n\n**Status:** Accepted  **Date:** 2026-11-26\n\nText\n")]
+    [InlineData(
+        "# Q\r\n\r\n| Status   | Date       | Owner |\r\n|----------|:----------:|-------|\r\n| Proposed | 2024-02-03 | Ann   |\r\n",
+        "# Q\r\n\r\n| Status   | Date       | Owner |\r\n|----------|:----------:|-------|\r\n| Accepted | 2026-11-26 | Ann   |\r\n")]
+    [InlineData("# Q\n\n| Status | **Proposed** |\n|--|--|\n| Date | 2024-02-03 |\n", "# Q\n\n| Status | **Accepted** |\n|--|--|\n| Date | 2026-11-26 |\n")]
+    [InlineData("# Q\n\n## Status: Proposed\n\nText\n", "# Q\n\n## Status: Accepted\n\nText\n")]
+    [InlineData("# Q\n\n## Status\n\n**Proposed**\n", "# Q\n\n## Status\n\n**Accepted**\n")]
+    // A comment, also one that looks like a status, and the front matter of a site generator keep every byte.
+    [InlineData(
+        "# Q\n\n<!--\nStatus: accepted\n-->\n## Status\n\nProposed\n",
+        "# Q\n\n<!--\nStatus: accepted\n-->\n## Status\n\nAccepted\n")]
+    [InlineData(
+        "---\nlayout: default\ntitle:  \"Q\"\nnav_order: 3 # third\nparent: Decisions\n---\n\n# Q\n\n## Status\n\nProposed\n\n## Context\n\nText",
+        "---\nlayout: default\ntitle:  \"Q\"\nnav_order: 3 # third\nparent: Decisions\n---\n\n# Q\n\n## Status\n\nAccepted\n\n## Context\n\nText")]
+    // The date of a site generator is that of the page.
+    [InlineData(
+        "---\nlayout: default\ndate: 2026-01-05\n---\n# Q\n\n## Status\n\nProposed\n",
+        "---\nlayout: default\ndate: 2026-11-26\n---\n# Q\n\n## Status\n\nAccepted\n")]
     public void To_accept_changes_the_status_and_its_day(string before, string after)
     {
         _folder.With(Path, before);
@@ -45,7 +68,9 @@ public sealed class StatusCommandTests : IDisposable
         Assert.Equal("", run.Error);
         Assert.Equal($"{Path}\n", run.Output);
         Assert.Equal(0, run.Exit);
-        Assert.Equal(after, System.Text.Encoding.UTF8.GetString(File.ReadAllBytes(_folder.Full(Path))));
+        var written = System.Text.Encoding.UTF8.GetString(File.ReadAllBytes(_folder.Full(Path)));
+        Assert.Equal(after, written);
+        Assert.Equal(DecisionStatus.Accepted, RecordReader.Read(Path, written).Record!.Decision.Status);
     }
 
     [Theory]
@@ -55,6 +80,42 @@ public sealed class StatusCommandTests : IDisposable
     [InlineData(
         "---\nstatus: [proposed]\n---\n",
         "(2,9): The status spans several lines, or is not text. Write 'status: accepted' by hand. Nothing was written.")]
+    [InlineData(
+        "# Q\n\n## Status\n\n| Status | Date |\n|--|--|\n| Draft | 2024-01-01 |\n| Proposed | 2024-02-03 |\n",
+        "(8,3): The status is the latest entry of a history, to which an entry must be added. The line is '| Proposed | 2024-02-03 |'. "
+            + "Write the status 'accepted' there by hand. Nothing was written.")]
+    [InlineData(
+        "# Q\n\n## Status\n\n- Draft (2024-01-01)\n- Proposed (2024-02-03)\n",
+        "(6,3): The status is the latest entry of a history, to which an entry must be added. The line is '- Proposed (2024-02-03)'. "
+            + "Write the status 'accepted' there by hand. Nothing was written.")]
+    [InlineData(
+        "# Q\n\n## Status\n\n- [x] Proposed\n- [ ] Accepted\n",
+        "(5,7): The status is a ticked box among others. The line is '- [x] Proposed'. Write the status 'accepted' there by hand. Nothing was written.")]
+    [InlineData(
+        "# Q\n\n## Status\n\n![Proposed](https://img.shields.io/badge/status-proposed-blue)\n",
+        "(5,1): The status is an image. The line is '![Proposed](https://img.shields.io/badge/status-proposed-blue)'. "
+            + "Write the status 'accepted' there by hand. Nothing was written.")]
+    [InlineData(
+        "# Q\n\n## Status\n\nProposed (2024-01-01)\n",
+        "(5,1): A date or a remark beside the status belongs to the old one. The line is 'Proposed (2024-01-01)'. "
+            + "Write the status 'accepted' there by hand. Nothing was written.")]
+    [InlineData(
+        "---\nstatus: proposed (2024-01-01)\n---\n",
+        "(2,9): A date or a remark beside the status belongs to the old one. The line is 'status: proposed (2024-01-01)'. "
+            + "Write the status 'accepted' there by hand. Nothing was written.")]
+    [InlineData(
+        "# Q\n\n## Status\n\n> Proposed\n",
+        "(5,1): The status is in a place where it is not read. The line is '> Proposed'. Write the status 'accepted' there by hand. Nothing was written.")]
+    [InlineData(
+        "# Q\n\n## Status\n\nPending review by Ann\n",
+        "(5,1): The status is not one of the known words. The line is 'Pending review by Ann'. "
+            + "Write the status 'accepted' there by hand. Nothing was written.")]
+    [InlineData(
+        "---\ntitle: Q: one\nstatus: proposed\n---\n",
+        "(3,9): The front matter cannot be read as YAML. Write 'status: accepted' by hand. Nothing was written.")]
+    [InlineData(
+        "---\n  - item\ntitle: Q\n---\n",
+        "(1,1): The front matter cannot be read as YAML. Write 'status: accepted' by hand. Nothing was written.")]
     [InlineData("# Q\n", "(1,1): The record does not state a status. Write '## Status' and below it 'accepted' by hand. Nothing was written.")]
     [InlineData(
         "---\n{ status: proposed }\n---\n",
@@ -117,7 +178,7 @@ public sealed class StatusCommandTests : IDisposable
         var run = _folder.Run("deprecate", "2");
         Assert.Equal(0, run.Exit);
         Assert.Equal(
-            "docs/adr/0001-queue.md(2,9): error DP1017: ADR-0001 is superseded by ADR-0002, which is deprecated. "
+            "docs/adr/0001-queue.md(2,9): warning DP1017: ADR-0001 is superseded by ADR-0002, which is deprecated. "
                 + "Neither decision is enforced. Name the record that replaces ADR-0001, or write 'status: deprecated' if nothing does.\n",
             run.Error);
     }

@@ -13,6 +13,6 @@ internal sealed record JsonFault(string Id, string Title, Severity Severity, str
     public static JsonFault Of(FaultInFile found)
     {
         var (path, fault) = found;
-        return new(fault.Kind.Id, fault.Kind.Title, fault.Kind.Severity, DisplayText.Neutralise(fault.Message), JsonPlace.Of(path, fault.Place));
+        return new(fault.Kind.Id, fault.Kind.Title, fault.Severity, DisplayText.Neutralise(fault.Message), JsonPlace.Of(path, fault.Place));
     }
 }
