@@ -138,7 +138,10 @@ internal sealed class Project
         var options = build.Compilation.Options.WithSpecificDiagnosticOptions(set);
         var analyzed = await build.Compilation.WithOptions(options)
             .WithAnalyzers(
-                [new RecordAnalyzer(), new GovernedAnalyzer(), new WiringAnalyzer(), new NoRecordAnalyzer(), new RejectedByAnalyzer(), new SettingsAnalyzer(), new CodeAnalyzer()],
+                [
+                    new RecordAnalyzer(), new GovernedAnalyzer(), new WiringAnalyzer(), new NoRecordAnalyzer(), new RejectedByAnalyzer(),
+                    new SettingsAnalyzer(), new CodeAnalyzer(),
+                ],
                 new AnalyzerOptions([.. _records, .. _settings], new BuildOptions(_properties)))
             .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
         return (build, analyzed);
