@@ -14,7 +14,7 @@ public sealed class StartPageTests(FiveMinutes start) : IClassFixture<FiveMinute
         Assert.Equal(DocumentedPage.Start.Shown(1), start.Rejected.Error.ReplaceLineEndings("\n").Trim('\n'));
 
     [Fact]
-    public void The_readme_shows_what_its_record_and_its_three_lines_print() =>
+    public void The_readme_shows_what_its_record_and_its_program_print() =>
         Assert.Equal(DocumentedPage.Readme.Shown(1), start.RejectedByReadme.Error.ReplaceLineEndings("\n").Trim('\n'));
 
     [Fact]
@@ -68,13 +68,7 @@ public sealed class FiveMinutes(PackedPackage package) : IAsyncLifetime
         Misspelled = await Run(folder, "dotnet build");
 
         await File.WriteAllTextAsync(record, DocumentedPage.Readme.Blocks("markdown")[0]);
-        await File.WriteAllTextAsync(Path.Combine(folder, "Program.cs"), $"""
-            using DecisionPolicies;
-            using Shop;
-
-            var builder = WebApplication.CreateBuilder(args);
-            {DocumentedPage.Readme.Blocks("csharp")[0].ReplaceLineEndings("\n            ")}
-            """);
+        await File.WriteAllTextAsync(Path.Combine(folder, "Program.cs"), DocumentedPage.Readme.Blocks("csharp")[0]);
         RejectedByReadme = await Run(folder, DocumentedPage.Readme.Commands(1)[0]);
     }
 
