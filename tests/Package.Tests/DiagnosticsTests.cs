@@ -4,8 +4,8 @@ namespace Package.Tests;
 public sealed class DiagnosticsTests(FaultyRecords records) : IClassFixture<FaultyRecords>
 {
     private const string Error = "/docs/adr/0001-misspelled-rule.md(5,5): error DP2001: ";
-    private const string Warning = "/docs/adr/0002-unknown-status.md(2,9): warning DP1004: ";
-    private const string WarningAsError = "/docs/adr/0002-unknown-status.md(2,9): error DP1004: ";
+    private const string Warning = "/docs/adr/0002-unknown-status.md(2,9): warning DP1024: ";
+    private const string WarningAsError = "/docs/adr/0002-unknown-status.md(2,9): error DP1024: ";
 
     [Fact]
     public void An_error_is_at_its_line_and_column_and_fails_the_build()
@@ -61,7 +61,7 @@ public sealed class FaultyRecords(PackedPackage package) : IAsyncLifetime
         Project("Warned", "forbid", "");
         Project("WithoutAnalyzers", "forbid", "<RunAnalyzers>false</RunAnalyzers>");
         Project("WithGlobalConfiguration", "forbid", "");
-        folder.Write("WithGlobalConfiguration/.globalconfig", "is_global = true\ndotnet_diagnostic.DP1004.severity = error\n");
+        folder.Write("WithGlobalConfiguration/.globalconfig", "is_global = true\ndotnet_diagnostic.DP1024.severity = error\n");
 
         void Project(string name, string verb, string properties)
         {
