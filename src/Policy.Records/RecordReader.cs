@@ -33,7 +33,8 @@ internal static class RecordReader
         var body = MarkdownBody.Of(text, frontMatter);
         if (ReadFields(name, frontMatter, body, conventions, faults, out fields) is not { } front)
         {
-            var isEnforcing = RulesText.IsIn(frontMatter.Yaml ?? text);
+            // Rules may be in what was taken for front matter, and in a second block below it.
+            var isEnforcing = RulesText.IsIn(text);
             return nothing with { IsEnforcing = isEnforcing, Faults = Weighed(faults, isEnforcing) };
         }
         var heading = Heading.Of(body, name);

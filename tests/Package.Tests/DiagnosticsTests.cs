@@ -60,7 +60,7 @@ public sealed class FaultyRecords(PackedPackage package) : IAsyncLifetime
         Project("BrokenAndSilenced", "forbids", "<RunAnalyzers>false</RunAnalyzers><NoWarn>DP2001</NoWarn>");
         Project("Warned", "forbid", "");
         Project("WithoutAnalyzers", "forbid", "<RunAnalyzers>false</RunAnalyzers>");
-        Project("WithGlobalConfiguration", "forbid", "");
+        Project("WithGlobalConfiguration", "forbid", "<DecisionRecordWarningsAsErrors>true</DecisionRecordWarningsAsErrors>");
         folder.Write("WithGlobalConfiguration/.globalconfig", "is_global = true\ndotnet_diagnostic.DP1024.severity = error\n");
 
         void Project(string name, string verb, string properties)

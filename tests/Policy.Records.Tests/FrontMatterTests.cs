@@ -261,6 +261,22 @@ public sealed class FrontMatterTests
         Assert.Null(file.Record);
     }
 
+    // Wherever an accepted record has them.
+    [Theory]
+    [InlineData("---\nstatus: accepted\n...\n{0}---\n")]
+    [InlineData("---\nstatus: accepted\n---\n---\n{0}---\n")]
+    [InlineData("---\nstatus: accepted\n---\n\n---\n{0}---\n")]
+    [InlineData("---\nstatus: accepted\nx: &r\n  - { configuration: A:B, forbid: 1 }\nrules: *r\n---\n")]
+    [InlineData("---\nstatus: accepted\nrules: |\n  - configuration: A:B\n    forbid: 1\n---\n")]
+    [InlineData("---\nstatus: accepted\nrules:\n  - - { symbol: T:A }\n---\n")]
+    [InlineData("+++\nstatus = \"accepted\"\n[[rules]]\nconfiguration = \"A:B\"\n+++\n")]
+    public void Rules_that_are_not_read_are_an_error(string text)
+    {
+        var file = RecordReader.Read(Reading.Path, text.Replace("{0}", "rules:\n  - { configuration: A:B, forbid: 1 }\n") + "# T\n");
+
+        Assert.Contains(file.Faults, fault => fault.KeepsFromEmitting);
+    }
+
     [Fact]
     public void What_can_be_read_of_bad_front_matter_without_rules_is_read()
     {

@@ -34,8 +34,10 @@ internal static class RuleReader
     /// <param name="value">The value, or null.</param>
     public static bool IsOurs(YamlNode? value) => value switch
     {
-        YamlSequence list => list.Items.Any(item => item is YamlMapping mapping && HasOurKey(mapping)),
+        YamlSequence list => list.Items.Any(IsOurs),
         YamlMapping mapping => HasOurKey(mapping),
+        // A list after '|' is text to YAML.
+        YamlScalar { IsLiteral: true } text => RulesText.IsIn($"{FieldNames.Rules}:\n{text.Text}"),
         _ => false,
     };
 

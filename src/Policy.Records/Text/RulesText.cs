@@ -19,8 +19,8 @@ internal static class RulesText
         foreach (var line in TextLine.Of(text, 0, 1))
         {
             hasKey |= IsKey(line.Text);
-            hasItem |= hasKey && _subjects.Any(subject => HasItem(line, subject));
-            if (hasItem) return true;
+            hasItem |= _subjects.Any(subject => HasItem(line, subject));
+            if (hasKey && hasItem) return true;
         }
         return false;
     }
