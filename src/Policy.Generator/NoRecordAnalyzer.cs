@@ -10,8 +10,9 @@ namespace DecisionPolicies.Generator;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class NoRecordAnalyzer : DiagnosticAnalyzer
 {
-    private const string Entrance = "AddDecisionPolicies";
+    private const string Entrance = WiringAnalyzer.EntranceName;
     private const string GeneratedClass = "Decisions";
+    private const int FewNames = 3;
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [CodeDiagnostics.NoRecord];
@@ -41,10 +42,7 @@ public sealed class NoRecordAnalyzer : DiagnosticAnalyzer
             if (mentions.Count == 0 && named is null) return;
             // One warning is enough, at the first place in the order of the files.
             var first = mentions.OrderBy(place => place.SourceTree!.FilePath, StringComparer.Ordinal).ThenBy(place => place.SourceSpan.Start).FirstOrDefault();
-            var searched = named is null
-                ? $"The build looked for {string.Join(", ", UsualFolders.Names.Where(name => UsualFolders.OddSpelling(name) is null))}"
-                    + " in the project's folder and above it, up to the root of the repository."
-                : $"The build looked in '{named}'.";
+            var searched = named is null ? SearchOf(end.Options) : $"The build looked in '{named}'.";
             end.ReportDiagnostic(Diagnostic.Create(CodeDiagnostics.NoRecord, first ?? Location.None, searched));
         });
     }
@@ -52,16 +50,35 @@ public sealed class NoRecordAnalyzer : DiagnosticAnalyzer
     private static bool HasRecord(AnalyzerOptions options, CancellationToken cancel) => options.AdditionalFiles
         .Any(file => InputFile.Read(file, InputFile.PathOf(file, options.AnalyzerConfigOptionsProvider), cancel)?.Content.Record is not null);
 
-    private static string? NamedFolder(AnalyzerOptions options) =>
-        options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue("build_property.DecisionRecordsPath", out var path) && path.Trim().Length > 0
-            ? path.Trim()
+    private static string? NamedFolder(AnalyzerOptions options) => Property(options, "DecisionRecordsPath");
+
+    // The search ends in the first folder that contains a usual one, even an empty one.
+    private static string SearchOf(AnalyzerOptions options)
+    {
+        var names = string.Join(", ", UsualFolders.Names.Where(name => UsualFolders.OddSpelling(name) is null).Take(FewNames));
+        var from = Property(options, "ProjectDir") is { } project ? $"'{WithoutSlash(project)}'" : "the project's folder";
+        var searched = $"The build looked for {names} and the other usual folders (docs/folders.md) from {from}";
+        if (Property(options, "_DecisionRecordsRoot") is { } end) return $"{searched} up to '{WithoutSlash(end)}', where it found one without a record.";
+        return Property(options, "_DecisionsRepositoryRoot") is { } root
+            ? $"{searched} up to '{WithoutSlash(root)}', at most {UsualFolders.LevelsAbove} levels."
+            : $"{searched} up to {UsualFolders.LevelsAbove} levels above it.";
+    }
+
+    private static string WithoutSlash(string folder) => folder.TrimEnd('/', '\\') is { Length: > 0 } trimmed ? trimmed : folder;
+
+    private static string? Property(AnalyzerOptions options, string name) =>
+        options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue("build_property." + name, out var value) && value.Trim() is { Length: > 0 } trimmed
+            ? trimmed
             : null;
 
-    private static bool Mentions(SyntaxNodeAnalysisContext action) => ((IdentifierNameSyntax)action.Node).Identifier.ValueText switch
+    private static bool Mentions(SyntaxNodeAnalysisContext action)
     {
-        Entrance => true,
-        // A class of that name may be the project's own.
-        GeneratedClass => action.SemanticModel.GetSymbolInfo(action.Node, action.CancellationToken) is { Symbol: null, CandidateSymbols.IsEmpty: true },
-        _ => false,
-    };
+        var name = ((IdentifierNameSyntax)action.Node).Identifier.ValueText;
+        if (name is not (Entrance or GeneratedClass)) return false;
+        var found = action.SemanticModel.GetSymbolInfo(action.Node, action.CancellationToken);
+        // Without a record, the argument Decisions.All is unknown, so that a call may have only candidates.
+        var symbols = found.Symbol is { } symbol ? [symbol] : found.CandidateSymbols;
+        // A class or a method of that name may be the project's own.
+        return symbols.IsEmpty || (name == Entrance && symbols.Any(each => each is IMethodSymbol method && WiringAnalyzer.IsEntranceForAll(method)));
+    }
 }

@@ -10,6 +10,8 @@ namespace DecisionPolicies.Generator;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class WiringAnalyzer : DiagnosticAnalyzer
 {
+    internal const string EntranceName = "AddDecisionPolicies";
+
     private static readonly string[] _entrances =
         ["DecisionPolicies.DecisionPoliciesHostExtensions", "DecisionPolicies.DecisionPoliciesServiceCollectionExtensions",
             "DecisionPolicies.DecisionPoliciesWebExtensions"];
@@ -54,9 +56,14 @@ public sealed class WiringAnalyzer : DiagnosticAnalyzer
         .Select(file => InputFile.Read(file, InputFile.PathOf(file, options.AnalyzerConfigOptionsProvider), cancel)?.Content.Record)
         .FirstOrDefault(record => record is { Decision.Status: DecisionStatus.Accepted } && record.Decision.Enforces<ConfigurationRule>());
 
+    /// <summary>Whether a method is the library's own that hands every decision to the host.</summary>
+    /// <param name="method">The method.</param>
+    internal static bool IsEntranceForAll(IMethodSymbol method) =>
+        method.Name == EntranceName && _entrances.Contains(method.ContainingType.ToDisplayString());
+
     private static bool IsEntrance(IMethodSymbol method) => method.Name switch
     {
-        "AddDecisionPolicies" => _entrances.Contains(method.ContainingType.ToDisplayString()),
+        EntranceName => IsEntranceForAll(method),
         ValidateDecisionsSource.MethodName =>
             (method.ReducedFrom ?? method).Parameters is [{ Type: INamedTypeSymbol { Name: "OptionsBuilder", TypeArguments: [INamedTypeSymbol options] } }]
             && GovernedTypeReader.IsGoverned(options)

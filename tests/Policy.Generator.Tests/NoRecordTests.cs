@@ -1,21 +1,49 @@
 namespace DecisionPolicies.Generator.Tests;
 
-/// <summary>A project that relies on decisions and has none is told so once.</summary>
+/// <summary>A project that relies on decisions and has none is warned once.</summary>
 public sealed class NoRecordTests
 {
-    private const string Call = "static void AddDecisionPolicies() { } AddDecisionPolicies(); AddDecisionPolicies();";
+    private const string Path = "/machine/checkout/Program.cs";
+    private const string Usings = "using DecisionPolicies; using Microsoft.Extensions.DependencyInjection; ";
+    private const string Call = Usings + "new ServiceCollection().AddDecisionPolicies([]); new ServiceCollection().AddDecisionPolicies([]);";
 
     [Theory]
     [InlineData(Call, true)]
+    [InlineData(Usings + "new ServiceCollection().AddDecisionPolicies(Decisions.All);", true)]
+    [InlineData("new Unknown().AddDecisionPolicies();", true)]
+    [InlineData("static void AddDecisionPolicies() { } AddDecisionPolicies();", false)]
+    [InlineData("new Mine().AddDecisionPolicies(1); class Mine { public void AddDecisionPolicies(int x) { } }", false)]
     [InlineData("System.Console.WriteLine(Decisions.All);", true)]
     [InlineData("System.Console.WriteLine(Shop.Decisions.All);", true)]
     [InlineData("System.Console.WriteLine(Decisions.All); class Decisions { public const int All = 1; }", false)]
     [InlineData("System.Console.WriteLine();", false)]
     public async Task A_project_that_relies_on_decisions_is_warned_once(string code, bool isWarned)
     {
-        var told = await new Project().AsProgram().WithCode(code, "/machine/checkout/Program.cs").Analyzed();
+        var told = await new Project().AsProgram().WithCode(code, Path).Analyzed();
 
         Assert.Equal(isWarned ? 1 : 0, told.Count(diagnostic => diagnostic.Id == "DP3005"));
+    }
+
+    [Fact]
+    public async Task The_warning_is_at_the_first_place() => Assert.Equal(
+        (0, Usings.Length + "new ServiceCollection().".Length),
+        await new Project().AsProgram().WithCode(Call, Path).Analyzed() is [var only]
+            ? (only.Location.GetLineSpan().StartLinePosition.Line, only.Location.GetLineSpan().StartLinePosition.Character)
+            : default);
+
+    [Theory]
+    [InlineData("", "/work/shop", "from '/work/shop/src/App' up to '/work/shop', at most 8 levels.")]
+    [InlineData("", "", "from '/work/shop/src/App' up to 8 levels above it.")]
+    [InlineData("/work/shop/src", "/work/shop", "from '/work/shop/src/App' up to '/work/shop/src', where it found one without a record.")]
+    public async Task The_warning_says_where_the_build_looked(string root, string repository, string expected)
+    {
+        var told = await new Project().With("ProjectDir", "/work/shop/src/App/").With("_DecisionRecordsRoot", root)
+            .With("_DecisionsRepositoryRoot", repository).AsProgram().WithCode(Call, Path).Analyzed();
+
+        Assert.Contains(
+            "The build looked for docs/adr, docs/adrs, docs/decisions and the other usual folders (docs/folders.md) " + expected,
+            Assert.Single(told).GetMessage(),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -28,15 +56,15 @@ public sealed class NoRecordTests
 
     [Fact]
     public async Task A_project_that_wants_no_decisions_is_not_warned() =>
-        Assert.Empty(await new Project().With("DecisionsVisibility", "none").AsProgram().WithCode(Call, "/machine/checkout/Program.cs").Analyzed());
+        Assert.Empty(await new Project().With("DecisionsVisibility", "none").AsProgram().WithCode(Call, Path).Analyzed());
 
     [Fact]
     public async Task One_record_is_enough() => Assert.DoesNotContain(
-        await new Project(Records.Simple(1, "A choice", "accepted")).AsProgram().WithCode(Call, "/machine/checkout/Program.cs").Analyzed(),
+        await new Project(Records.Simple(1, "A choice", "accepted")).AsProgram().WithCode(Call, Path).Analyzed(),
         diagnostic => diagnostic.Id == "DP3005");
 
     [Fact]
     public async Task A_page_beside_the_records_is_not_one() => Assert.Contains(
-        await new Project(new RecordText("docs/adr/README.md", "# Log")).AsProgram().WithCode(Call, "/machine/checkout/Program.cs").Analyzed(),
+        await new Project(new RecordText("docs/adr/README.md", "# Log")).AsProgram().WithCode(Call, Path).Analyzed(),
         diagnostic => diagnostic.Id == "DP3005");
 }
