@@ -13,6 +13,16 @@ public sealed class WrittenFromUsualFoldersTests
         "  ",
         [.. Enumerable.Range(0, UsualFolders.LevelsAbove + 1).SelectMany(Level), .. Patterns()]);
 
+    // The section above is about the usual folders. A project may name its folder instead.
+    [Fact]
+    public void The_build_finds_the_same_files_in_a_named_folder()
+    {
+        const string Folder = "$(_DecisionRecordsFolder)/**/*";
+        var targets = File.ReadAllText(Path.Combine(RepositoryFolder.Path, "src/Policy/buildTransitive/DecisionPolicies.targets"));
+
+        Assert.Equal(UsualFolders.Extensions, targets.Split(Folder).Skip(1).Select(rest => rest[..rest.IndexOfAny([';', '<'])]));
+    }
+
     [Fact]
     public void The_page_lists_the_usual_folders() => Compare(
         "docs/folders.md",
