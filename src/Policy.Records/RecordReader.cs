@@ -28,8 +28,9 @@ internal static class RecordReader
         if (name.IsNoRecord) return Skip(nothing, text, conventions);
 
         // What takes the place of bytes that are not UTF-8. A word beside it may be another one.
-        if (text.IndexOf('\uFFFD') is var odd and >= 0) faults.Add(NotText(text, odd));
+        if (text.IndexOf('\uFFFD') is var odd and >= 0) faults.Add(NotText(text, odd, "bytes here that are not UTF-8, or the character U+FFFD in their place"));
         var frontMatter = FrontMatter.Of(text);
+        if (frontMatter.Yaml is null && text.IndexOf('\0') is var zero and >= 0) return Undecoded(nothing, text, zero);
         var body = MarkdownBody.Of(text, frontMatter);
         if (ReadFields(name, frontMatter, body, conventions, faults, out fields) is not { } front)
         {
@@ -52,11 +53,19 @@ internal static class RecordReader
         };
     }
 
-    private static Fault NotText(string text, int at)
+    // In UTF-16 without a byte order mark, and in UTF-32, letters have zero bytes between them that would hide the front matter and its rules.
+    private static RecordFile Undecoded(RecordFile nothing, string text, int at)
+    {
+        var isEnforcing = RulesText.IsIn(text.Replace("\0", ""));
+        var fault = NotText(text, at, "a zero byte here, as in UTF-16 without a byte order mark");
+        return nothing with { IsEnforcing = isEnforcing, Faults = Weighed([fault], isEnforcing) };
+    }
+
+    private static Fault NotText(string text, int at, string what)
     {
         var line = TextLine.Of(text, 0, 1).First(line => at < line.Next);
         return new(FaultKind.NotText, line.Place(at - line.Start, 1),
-            "The file has bytes here that are not UTF-8. Save it as UTF-8, or as UTF-16 with a byte order mark.");
+            $"The file has {what}. Correct the text, and save it as UTF-8, or as UTF-16 with a byte order mark.");
     }
 
     private static ValueList<Fault> Weighed(List<Fault> faults, bool isEnforcing) =>

@@ -8,7 +8,13 @@ namespace DecisionPolicies.Generator.Tests;
 /// <summary>A record as the compiler gets it: an additional file that the build has marked.</summary>
 internal sealed class RecordText(string path, string text) : AdditionalText
 {
-    private readonly SourceText _text = SourceText.From(text, Encoding.UTF8);
+    private SourceText _text = SourceText.From(text, Encoding.UTF8);
+
+    /// <summary>How the compiler decoded the file; UTF-8 unless it is set.</summary>
+    public Encoding Encoding
+    {
+        init => _text = SourceText.From(text, value);
+    }
 
     /// <summary>The repository's folder as it would be on some machine, which must never get into generated code.</summary>
     public string Root { get; init; } = "/machine/checkout/";

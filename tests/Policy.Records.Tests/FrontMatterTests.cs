@@ -195,6 +195,23 @@ public sealed class FrontMatterTests
         Assert.Equal((frontMatter.Split('\n').Length + 2, 12), (fault.Place.Line, fault.Place.Column));
     }
 
+    // The compiler and the command both decode a file without a byte order mark as UTF-8.
+    [Theory]
+    [InlineData("utf-16", "", Severity.Warning)]
+    [InlineData("utf-16", "rules:\n  - { symbol: T:A }\n", Severity.Error)]
+    [InlineData("utf-16BE", "rules:\n  - { symbol: T:A }\n", Severity.Error)]
+    [InlineData("utf-32", "rules:\n  - { symbol: T:A }\n", Severity.Error)]
+    public void Text_whose_letters_have_zero_bytes_between_them_is_not_read(string encoding, string rules, object severity)
+    {
+        var bytes = System.Text.Encoding.GetEncoding(encoding).GetBytes($"---\nstatus: accepted\n{rules}---\n# Title\n");
+
+        var file = RecordReader.Read("docs/adr/0001-a.md", System.Text.Encoding.UTF8.GetString(bytes));
+
+        Assert.Null(file.Record);
+        var fault = Assert.Single(file.Faults);
+        Assert.Equal((FaultKind.NotText, severity, 1), (fault.Kind, (object)fault.Severity, fault.Place.Line));
+    }
+
     // MADR 4 ships the first three, Semantic Kernel has the last.
     [Theory]
     [InlineData("docs/adr/adr-template-minimal.md")]

@@ -115,14 +115,33 @@ public sealed class ListTests : IDisposable
         Assert.Contains("There is no record in docs/adr.", run.Error, StringComparison.Ordinal);
     }
 
-    // UTF-16 with a byte order mark, as the compiler reads it.
-    [Fact]
-    public void A_record_in_UTF_16_is_read()
+    // With a byte order mark, as the compiler reads it.
+    [Theory]
+    [InlineData("utf-8")]
+    [InlineData("utf-16")]
+    [InlineData("utf-16BE")]
+    public void A_record_in_Unicode_is_read(string encoding)
     {
         using var folder = new ToolFolder().With("docs/adr/0001-one.md", "");
-        File.WriteAllText(folder.Full("docs/adr/0001-one.md"), "---\nstatus: accepted\n---\n# Gr\u00F6\u00DFe\n", System.Text.Encoding.Unicode);
+        File.WriteAllText(folder.Full("docs/adr/0001-one.md"), "---\nstatus: accepted\n---\n# Gr\u00F6\u00DFe\n", System.Text.Encoding.GetEncoding(encoding));
 
         Assert.StartsWith("ADR-0001  accepted  Gr\u00F6\u00DFe", System.Text.RegularExpressions.Regex.Replace(folder.Run("list").Output, " {3,}", "  "));
+    }
+
+    [Theory]
+    [InlineData("iso-8859-1")]
+    [InlineData("utf-16")]
+    public void Rules_in_a_file_that_is_not_Unicode_fail_the_lint(string encoding)
+    {
+        using var folder = new ToolFolder().With("docs/adr/0001-one.md", "");
+        const string Text = "---\nstatus: accepted\nbecause: Gr\u00F6\u00DFe\nrules:\n  - { configuration: A:B, forbid: true }\n---\n# One\n";
+        // GetBytes does not write a byte order mark.
+        File.WriteAllBytes(folder.Full("docs/adr/0001-one.md"), System.Text.Encoding.GetEncoding(encoding).GetBytes(Text));
+
+        var run = folder.Run("lint");
+
+        Assert.Equal(1, run.Exit);
+        Assert.Matches(@"docs/adr/0001-one\.md\(\d+,\d+\): error DP1026: ", run.Output + run.Error);
     }
 
     [Fact]

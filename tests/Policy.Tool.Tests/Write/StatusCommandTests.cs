@@ -183,11 +183,15 @@ public sealed class StatusCommandTests : IDisposable
             run.Error);
     }
 
-    [Fact]
-    public void A_file_that_is_not_UTF8_is_left_as_it_is()
+    public static TheoryData<byte[]> NotInUtf8 => new(
+        [.. "---\nstatus: proposed\n---\nf"u8, 0xFC, .. "r\n"u8],
+        [0xFF, 0xFE, .. System.Text.Encoding.Unicode.GetBytes("---\nstatus: proposed\n---\n")]);
+
+    [Theory]
+    [MemberData(nameof(NotInUtf8))]
+    public void A_file_that_is_not_UTF8_is_left_as_it_is(byte[] bytes)
     {
         _folder.With(Path, "");
-        byte[] bytes = [.. "---\nstatus: proposed\n---\nf"u8, 0xFC, .. "r\n"u8];
         File.WriteAllBytes(_folder.Full(Path), bytes);
         var run = _folder.Run("accept", "1");
         Assert.Equal(2, run.Exit);
