@@ -41,6 +41,13 @@ public sealed class DiagnosticsTests(FaultyRecords records) : IClassFixture<Faul
         Assert.Contains(records.Built.FaultsOf("WithGlobalConfiguration"), line => line.Contains(WarningAsError));
         Assert.False(records.Built.HasBuilt("WithGlobalConfiguration"));
     }
+
+    [Fact]
+    public void A_project_makes_one_warning_an_error_by_its_id()
+    {
+        Assert.Contains(records.Built.FaultsOf("WithWarningsAsErrors"), line => line.Contains(WarningAsError));
+        Assert.False(records.Built.HasBuilt("WithWarningsAsErrors"));
+    }
 }
 
 /// <summary>Projects with the same faulty records, built with several settings.</summary>
@@ -61,6 +68,7 @@ public sealed class FaultyRecords(PackedPackage package) : IAsyncLifetime
         Project("Warned", "forbid", "");
         Project("WithoutAnalyzers", "forbid", "<RunAnalyzers>false</RunAnalyzers>");
         Project("WithGlobalConfiguration", "forbid", "<DecisionRecordWarningsAsErrors>true</DecisionRecordWarningsAsErrors>");
+        Project("WithWarningsAsErrors", "forbid", "<WarningsAsErrors>$(WarningsAsErrors);DP3105,DP1024</WarningsAsErrors>");
         folder.Write("WithGlobalConfiguration/.globalconfig", "is_global = true\ndotnet_diagnostic.DP1024.severity = error\n");
 
         void Project(string name, string verb, string properties)
