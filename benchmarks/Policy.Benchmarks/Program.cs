@@ -28,7 +28,7 @@ var isQuick = args.Contains("--quick");
 var wanted = args.Where(arg => arg != "--quick").ToArray();
 if (wanted.Except(sections.Select(section => section.Name)).FirstOrDefault() is { } unknown)
 {
-    Console.Error.WriteLine($"There is no part '{unknown}'. Parts are: {string.Join(", ", sections.Select(section => section.Name))}. Without any, "
+    Console.Error.WriteLine($"'{unknown}' is not a part. The parts are: {string.Join(", ", sections.Select(section => section.Name))}. Without any, "
         + "all are measured and the pages docs/performance*.md are written. '--quick' gives rough figures.");
     return 2;
 }

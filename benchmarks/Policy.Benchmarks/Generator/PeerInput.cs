@@ -1,7 +1,7 @@
 namespace DecisionPolicies.Benchmarks.Generator;
 
 /// <summary>
-/// What other generators read: about as much as a record's front matter, besides the schema of a resx file. A number tells one edit from
+/// What other generators read: about as much as a record's front matter, besides the schema of a resx file. A number distinguishes one edit from
 /// the next.
 /// </summary>
 internal static class PeerInput

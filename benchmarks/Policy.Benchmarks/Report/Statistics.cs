@@ -3,8 +3,8 @@ namespace DecisionPolicies.Benchmarks.Report;
 internal static class Statistics
 {
     /// <summary>
-    /// The value that a quarter of the values do not exceed. What else the machine does only adds to a time, so this tells more than the
-    /// median.
+    /// The value that a quarter of the values do not exceed. What else the machine does only adds to a time, so this is closer than the median
+    /// to the time of the code itself.
     /// </summary>
     public static double LowerQuartile(IEnumerable<double> values)
     {

@@ -40,7 +40,7 @@ internal static class UnreadableFiles
         if (log.Set.Records.Count > 0) return;
         var folders = string.Join(" and ", log.Folder.Folders.Select(context.Shown));
         throw new ToolException(
-            $"There is no record in {folders}. Name another folder with --records, or write the first record with 'decisions new \"Title\"'.");
+            $"No record was found in {folders}. Name another folder with --records, or write the first record with 'decisions new \"Title\"'.");
     }
 
     /// <summary>Whether a rule may be skipped because of a fault, so that it is not enforced.</summary>

@@ -112,7 +112,7 @@ public sealed class ListTests : IDisposable
         var run = folder.Run(call.Split(' '));
 
         Assert.Equal(2, run.Exit);
-        Assert.Contains("There is no record in docs/adr.", run.Error, StringComparison.Ordinal);
+        Assert.Contains("No record was found in docs/adr.", run.Error, StringComparison.Ordinal);
     }
 
     // With a byte order mark, as the compiler reads it.
