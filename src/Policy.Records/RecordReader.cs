@@ -76,13 +76,19 @@ internal static class RecordReader
     {
         const string Named = "named like a page beside the records, such as an index, a README or a template";
         var skipped = new Fault(FaultKind.Skipped, Place.Start, $"The file is {Named}, so it is not read as a decision.");
-        var front = FrontMatter.Of(text);
-        var root = front.Yaml is null || FrontMatterFaults.Of(front) is not null ? null : YamlReader.Read(front.Yaml, FrontMatter.FirstLine, out _);
-        if (FieldReader.Of(root, []) is { } fields && RuleReader.HasRules(fields)
-            && StatusReader.StatementIn(fields, conventions)?.Phrase.Status == DecisionStatus.Accepted)
+        var frontMatter = FrontMatter.Of(text);
+        if (frontMatter.Yaml is { } yaml)
         {
-            skipped = new(FaultKind.SkippedRules, fields.PlaceOf(FieldNames.Rules) ?? Place.Start,
-                $"These rules are not enforced, because the file is {Named}. Name it like a record, as in 0001-title.md.");
+            var front = ReadYaml(frontMatter, []);
+            var hasRules = front is null || RuleReader.HasRules(front) || FieldNames.HasMisplacedRules(front);
+            // Front matter that may hold rules, but cannot be read, may still have a line with the status.
+            front ??= new(LooseFrontMatter.Read(yaml), []);
+            var status = StatusReader.StatementIn(front, conventions) ?? ProseFields.Of(MarkdownBody.Of(text, frontMatter), conventions)?.Status;
+            if (hasRules && status?.Phrase.Status == DecisionStatus.Accepted)
+            {
+                skipped = new(FaultKind.SkippedRules, front.PlaceOf(FieldNames.Rules) ?? Place.Start,
+                    $"These rules are not enforced, because the file is {Named}. Name it like a record, as in 0001-title.md.");
+            }
         }
         return nothing with { IsSkipped = true, IsEnforcing = skipped.KeepsFromEmitting, Faults = ValueList.Of(skipped) };
     }

@@ -286,12 +286,49 @@ public sealed class FrontMatterTests
     [InlineData("---\nstatus: accepted\nx: &r\n  - { configuration: A:B, forbid: 1 }\nrules: *r\n---\n")]
     [InlineData("---\nstatus: accepted\nrules: |\n  - configuration: A:B\n    forbid: 1\n---\n")]
     [InlineData("---\nstatus: accepted\nrules:\n  - - { symbol: T:A }\n---\n")]
+    [InlineData("---\nstatus: accepted\nrules:\n\u00A0\u00A0- configuration: A:B\n\u00A0\u00A0\u00A0\u00A0forbid: 1\n---\n")]
+    [InlineData("---\nstatus: accepted\nrules:\n  first: { configuration: A:B, forbid: 1 }\n---\n")]
+    [InlineData("---\nstatus: accepted\nrules:\n  - 'configuration: A:B'\n---\n")]
+    [InlineData("---\nrules:[{symbol: \"T:A\"}]\nstatus: accepted\n---\n")]
+    [InlineData("---\nstatus: accepted\nbecause: |\n  Of this.\n  rules:\n    - configuration: A:B\n      forbid: 1\n---\n")]
+    [InlineData("---\nstatus: accepted\nrule: { configuration: A:B, forbid: 1 }\n---\n")]
+    [InlineData("---\nstatus: accepted\nmore-rules:\n  - package: A\n---\n")]
+    [InlineData("---\nstatus: accepted\npolicies: [{ symbol: T:A }]\n---\n")]
+    [InlineData("---\nstatus: accepted\na: [{ b: { c: { d: { rules: [{ configuration: A:B, forbid: 1 }] } } } }]\n---\n")]
+    [InlineData("---\n{ \"status\": \"accepted\", \"x\": *y, \"rules\": [{ \"configuration\": \"A:B\", \"forbid\": 1 }] }\n---\n")]
     [InlineData("+++\nstatus = \"accepted\"\n[[rules]]\nconfiguration = \"A:B\"\n+++\n")]
     public void Rules_that_are_not_read_are_an_error(string text)
     {
         var file = RecordReader.Read(Reading.Path, text.Replace("{0}", "rules:\n  - { configuration: A:B, forbid: 1 }\n") + "# T\n");
 
         Assert.Contains(file.Faults, fault => fault.KeepsFromEmitting);
+    }
+
+    // Other tools keep rules and packages, too.
+    [Theory]
+    [InlineData("rules: strict")]
+    [InlineData("rules: true")]
+    [InlineData("rules:\n  - Every queue has an owner: the team that reads it.")]
+    [InlineData("rules:\n  - no-console\npackage: npm")]
+    [InlineData("ruleset: base\npackages:\n  - package: npm\n    version: 1")]
+    [InlineData("config: { symbol: x, literal: y }")]
+    [InlineData("description: |\n  The rules of this package: one queue.")]
+    public void What_other_tools_keep_in_front_matter_is_no_error(string yaml) =>
+        Assert.DoesNotContain(Reading.Of("status: accepted\n" + yaml).Faults, fault => fault.Severity == Severity.Error);
+
+    // The name of the file keeps its rules from being read.
+    [Theory]
+    [InlineData("---\nstatus: accepted\n{0}---\n", "DP1023")]
+    [InlineData("---\n{0}---\n# 1. T\n\n## Status\n\nAccepted\n", "DP1023")]
+    [InlineData("---\nstatus: accepted\ntags: *t\n{0}---\n", "DP1023")]
+    [InlineData("---\nstatus: proposed\n{0}---\n", "DP1022")]
+    [InlineData("---\nstatus: \"{proposed | accepted}\"\n{0}---\n", "DP1022")]
+    [InlineData("---\n{0}---\n", "DP1022")]
+    public void Rules_in_a_page_beside_the_records_are_an_error_where_it_says_accepted(string text, string id)
+    {
+        var file = RecordReader.Read("docs/adr/README.md", text.Replace("{0}", "rules:\n  - { configuration: A:B, forbid: 1 }\n"));
+
+        Assert.Equal([id], file.Faults.Select(fault => fault.Kind.Id));
     }
 
     [Fact]

@@ -10,6 +10,9 @@ internal static class FieldNames
     public static readonly string[] DecisionMakers = ["decision-makers", "deciders"];
     public static readonly string[] SupersededBy = ["superseded-by", "superseded_by", "supersededBy", "x-superseded-by", "superseded by"];
 
+    private static readonly string[] _likeRules = ["rule", "rules", "policy", "policies"];
+    private static readonly char[] _brackets = ['[', '{'];
+
     // The names that this library reads, and so what a near miss probably means.
     private static readonly string[] _ours =
     [
@@ -31,7 +34,7 @@ internal static class FieldNames
         {
             if (string.Equals(key.Text, Rules, StringComparison.OrdinalIgnoreCase)) continue;
             var meant = _known.Contains(key.Text) ? null : Spelling.Nearest(key.Text, _ours);
-            if (HoldsRules(key.Text, value, 0))
+            if (HoldsRules(key.Text, value))
             {
                 var advice = meant == Rules
                     ? $"Unknown key '{key.Text}'. Did you mean '{Rules}'?"
@@ -48,13 +51,22 @@ internal static class FieldNames
     /// <summary>Whether a record holds rules of this library under a key where they are not read.</summary>
     /// <param name="front">The record's fields.</param>
     public static bool HasMisplacedRules(FieldReader front) =>
-        front.Entries.Any(entry => !string.Equals(entry.Key.Text, Rules, StringComparison.OrdinalIgnoreCase) && HoldsRules(entry.Key.Text, entry.Value, 0));
+        front.Entries.Any(entry => !string.Equals(entry.Key.Text, Rules, StringComparison.OrdinalIgnoreCase) && HoldsRules(entry.Key.Text, entry.Value));
 
     // Under a key of another name, a package or a symbol may be anything; what a rule demands may not.
-    private static bool HoldsRules(string key, YamlNode value, int depth) => value switch
+    private static bool HoldsRules(string key, YamlNode value) => value switch
     {
-        YamlSequence => RuleReader.IsOurs(value) && (RuleReader.HasDemand(value) || Spelling.Nearest(key, [Rules]) is not null),
-        YamlMapping mapping when depth < 3 => mapping.Entries.Any(entry => HoldsRules(entry.Key.Text, entry.Value, depth + 1)),
+        YamlSequence list => (RuleReader.IsOurs(list) && (RuleReader.HasDemand(list) || IsLikeRules(key))) || list.Items.Any(item => HoldsRules("", item)),
+        YamlMapping mapping => (IsLikeRules(key) && RuleReader.IsOurs(mapping)) || mapping.Entries.Any(entry => HoldsRules(entry.Key.Text, entry.Value)),
+        // A line that slipped into the text above it.
+        YamlScalar text when text.IsLiteral || text.IsFolded => RulesText.IsIn(text.Text),
+        // "rules:[{symbol: …}]", without the space, is a key of this name.
+        YamlScalar text when key.IndexOfAny(_brackets) > 0 => RulesText.IsIn($"{key}: {text.Text}"),
+        // So is an item that is indented with other spaces than YAML's.
+        YamlScalar when key.Length > 0 && !char.IsLetterOrDigit(key[0]) => RulesText.HasItem(key + ":"),
         _ => false,
     };
+
+    private static bool IsLikeRules(string key) =>
+        Spelling.Nearest(key, [Rules]) is not null || _likeRules.Any(end => key.EndsWith(end, StringComparison.OrdinalIgnoreCase));
 }

@@ -30,20 +30,20 @@ internal static class RuleReader
     /// <param name="front">The record's fields.</param>
     public static bool HasRules(FieldReader front) => IsOurs(front.Node(FieldNames.Rules));
 
-    /// <summary>Whether a value holds rules of this library: an item has one of the subjects, or a verb.</summary>
+    /// <summary>Whether a value under <c>rules</c> holds rules of this library: an item has one of the subjects, or a verb.</summary>
     /// <param name="value">The value, or null.</param>
     public static bool IsOurs(YamlNode? value) => value switch
     {
         YamlSequence list => list.Items.Any(IsOurs),
-        YamlMapping mapping => HasOurKey(mapping),
-        // A list after '|' is text to YAML.
-        YamlScalar { IsLiteral: true } text => RulesText.IsIn($"{FieldNames.Rules}:\n{text.Text}"),
+        YamlMapping mapping => HasOurKey(mapping) || mapping.Entries.Any(entry => IsOurs(entry.Value)),
+        // A list after '|', or in quotes, is text to YAML.
+        YamlScalar text => RulesText.HasItem(text.Text),
         _ => false,
     };
 
     /// <summary>Whether an item of a list demands something, as only a rule does.</summary>
-    /// <param name="value">The list.</param>
-    public static bool HasDemand(YamlNode value) => value is YamlSequence list && list.Items.Any(item => item is YamlMapping mapping
+    /// <param name="list">The list.</param>
+    public static bool HasDemand(YamlSequence list) => list.Items.Any(item => item is YamlMapping mapping
         && mapping.Entries.Any(entry => _verbs.Contains(entry.Key.Text) || entry.Key.Text is Configuration or Endpoint));
 
     private static bool HasOurKey(YamlMapping mapping) => mapping.Entries.Any(entry =>

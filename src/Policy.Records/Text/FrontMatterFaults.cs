@@ -24,13 +24,14 @@ internal static class FrontMatterFaults
     {
         var before = default(TextLine);
         var isLate = false;
+        var lastRule = default(int?);
         foreach (var block in body.Leaves)
         {
             if (block is { Level: > 1, IsSetext: false }) return null;
             foreach (var (line, text) in ShownLine.Of(body, block))
             {
                 var isKept = _enforced.Any(name => IsField(text, name) && text.Substring(name.Length + 1).Trim() is "" or ['[' or '{', ..]);
-                if (isKept && RulesText.IsIn(body.Text.Substring(line.Start))) return AtLine(line);
+                if (isKept && line.Start < (lastRule ??= RulesText.EndOfLastItem(body.Text))) return AtLine(line);
                 if (isLate && _ofFrontMatter.Any(name => IsField(text.Trim(), name))) return AtLine(line);
                 if (text.Trim() == "---") isLate = before.IsNone || IsBelowNothing(line, before);
                 before = line;

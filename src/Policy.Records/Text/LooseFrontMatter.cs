@@ -10,17 +10,15 @@ internal static class LooseFrontMatter
     /// <param name="yaml">The text between the two lines <c>---</c>.</param>
     public static YamlMapping Read(string yaml)
     {
-        var entries = new List<YamlEntry>();
+        var entries = new Dictionary<string, YamlEntry>(StringComparer.OrdinalIgnoreCase);
         var twice = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var line in TextLine.Of(yaml, 0, FrontMatter.FirstLine))
         {
             if (EntryOf(line) is not { } entry) continue;
-            var same = entries.Find(other => string.Equals(other.Key.Text, entry.Key.Text, StringComparison.OrdinalIgnoreCase));
-            if (same is null) entries.Add(entry);
+            if (!entries.TryGetValue(entry.Key.Text, out var same)) entries.Add(entry.Key.Text, entry);
             else if (((YamlScalar)same.Value).Text != ((YamlScalar)entry.Value).Text) twice.Add(entry.Key.Text);
         }
-        entries.RemoveAll(entry => twice.Contains(entry.Key.Text));
-        return new(entries, Place.Start);
+        return new([.. entries.Values.Where(entry => !twice.Contains(entry.Key.Text)).OrderBy(entry => entry.Key.Place.Line)], Place.Start);
     }
 
     private static YamlEntry? EntryOf(TextLine line)

@@ -6,48 +6,58 @@ internal static class RulesText
     // As a rule's own key, or the start of it after a slip: "rulse".
     private const string KeyStart = "ru";
 
-    private static readonly string[] _subjects =
-        [RuleReader.Configuration, RuleReader.Endpoint, RuleReader.Symbol, RuleReader.Literal, RuleReader.Package];
+    private static readonly string[] _ofRule =
+        [RuleReader.Configuration, RuleReader.Endpoint, RuleReader.Symbol, RuleReader.Literal, RuleReader.Package, RuleReader.Forbid, RuleReader.Require];
 
-    private static readonly char[] _aroundKey = [' ', '\t', '-', '[', ']', '{', '"', '\'', '>'];
+    // White space that is none to YAML, and the signs that can stand around a key.
+    private static readonly char[] _aroundKey =
+        [' ', '\t', '-', '[', ']', '{', '"', '\'', '>', ',', '?', '!', '&', '*', '\u00A0', '\u200B', '\uFEFF', '\u3000'];
 
-    /// <summary>Whether a text has a key for rules, and an item with one of the subjects of a rule.</summary>
+    /// <summary>Whether a text has a key for rules, and an item with a key of a rule.</summary>
     /// <param name="text">The text.</param>
-    public static bool IsIn(string text)
+    public static bool IsIn(string text) => HasKey(text) && HasItem(text);
+
+    /// <summary>Whether a text has an item with a key of a rule, as in <c>- configuration: Queue:Count</c>.</summary>
+    /// <param name="text">The text.</param>
+    public static bool HasItem(string text) => EndOfLastItem(text) > 0;
+
+    /// <summary>The position at which the last item with a key of a rule ends; 0 if there is none.</summary>
+    /// <param name="text">The text.</param>
+    public static int EndOfLastItem(string text)
     {
-        var (hasKey, hasItem) = (false, false);
-        foreach (var line in TextLine.Of(text, 0, 1))
+        var last = 0;
+        foreach (var key in _ofRule)
         {
-            hasKey |= IsKey(line.Text);
-            hasItem |= _subjects.Any(subject => HasItem(line, subject));
-            if (hasKey && hasItem) return true;
+            for (var at = text.Length; at > last && (at = LastBefore(text, key, at)) >= 0;)
+            {
+                if (!IsKey(text, at, at + key.Length)) continue;
+                last = at + key.Length;
+                break;
+            }
+        }
+        return last;
+    }
+
+    private static int LastBefore(string text, string key, int end) =>
+        end == 0 ? -1 : text.LastIndexOf(key, end - 1, StringComparison.OrdinalIgnoreCase);
+
+    private static bool HasKey(string text)
+    {
+        for (var at = 0; (at = text.IndexOf(KeyStart, at, StringComparison.OrdinalIgnoreCase)) >= 0;)
+        {
+            var end = at;
+            while (end < text.Length && char.IsLetter(text[end])) end++;
+            if (IsKey(text, at, end) || (end + 1 < text.Length && text[end] == ']' && text[end + 1] == ']')) return true;
+            at = end;
         }
         return false;
     }
 
-    private static bool IsKey(string line)
+    // TOML has '=' where YAML and JSON have ':'.
+    private static bool IsKey(string text, int start, int end)
     {
-        var text = line.TrimStart(_aroundKey);
-        if (!text.StartsWith(KeyStart, StringComparison.OrdinalIgnoreCase)) return false;
-        var end = 0;
-        while (end < text.Length && char.IsLetter(text[end])) end++;
-        return text.Substring(end).TrimStart(_aroundKey) is [':' or '=', ..] || text.Substring(end).StartsWith("]]", StringComparison.Ordinal);
+        if (start > 0 && text[start - 1] is not ('\n' or '\r') && !_aroundKey.Contains(text[start - 1])) return false;
+        while (end < text.Length && _aroundKey.Contains(text[end])) end++;
+        return end < text.Length && text[end] is ':' or '=';
     }
-
-    // An item of a list, in a block or in brackets.
-    private static bool HasItem(TextLine line, string subject)
-    {
-        var end = line.Start + line.Length;
-        for (var at = Next(line, subject, line.Start); at >= 0; at = Next(line, subject, at + 1))
-        {
-            if (at > line.Start && !_aroundKey.Contains(line.Whole[at - 1]) && line.Whole[at - 1] != ',') continue;
-            var after = at + subject.Length;
-            while (after < end && line.Whole[after] is ' ' or '\t' or '"' or '\'') after++;
-            if (after < end && line.Whole[after] is ':' or '=') return true;
-        }
-        return false;
-    }
-
-    private static int Next(TextLine line, string subject, int from) =>
-        line.Whole.IndexOf(subject, from, line.Start + line.Length - from, StringComparison.OrdinalIgnoreCase);
 }

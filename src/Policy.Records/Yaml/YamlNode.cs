@@ -13,6 +13,9 @@ internal sealed record YamlScalar(string Text, bool IsPlain, Place Place) : Yaml
     /// <summary>Whether it is a block after <c>|</c>, whose lines are kept as they are.</summary>
     public bool IsLiteral { get; init; }
 
+    /// <summary>Whether it is a block after <c>&gt;</c>, whose lines are joined.</summary>
+    public bool IsFolded { get; init; }
+
     // The YAML 1.2 core schema's ways to write null.
     public bool IsNull => IsPlain && Text is "" or "~" or "null" or "Null" or "NULL";
 
