@@ -19,12 +19,15 @@ internal static class FactTable
         // "| Status | Accepted |" in the head is a label and its value.
         var isPair = rows[0].Count == 2 && labels[0] is not null && labels[1] is null && (labels[0] != FieldLabels.Status || IsStatus(rows[0][1], conventions));
         if (labels.TrueForAll(label => label is null) || isPair) return ReadPairs(rows, section, add);
+        // "| ADR | Status |" tells about other records.
+        if (labels[0] is null && !FieldLabels.IsVersion(VisibleText.Of(rows[0][0].Text))) return false;
         var values = rows.Skip(1).ToList();
         var date = labels.IndexOf(FieldLabels.Date);
         foreach (var row in values.Where(row => status >= 0 && status < row.Count && row[status].Length > 0))
         {
             var day = date >= 0 && date < row.Count && Day.TryParse(VisibleText.Of(row[date].Text), out var read) ? read : default(DateOnly?);
-            section.Add(row[status].Text, row[status].Place, null, day);
+            // In the row of a history, the day comes first.
+            section.Add(row[status].Text, row[status].Place, null, values.Count > 1 || date < status ? day : null, isEntry: true);
         }
         // With several rows, the other columns belong to each row's own status.
         if (values.Count != 1) return status >= 0;

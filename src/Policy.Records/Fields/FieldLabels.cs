@@ -11,6 +11,12 @@ internal static class FieldLabels
     /// <summary>The name of the field that holds the date.</summary>
     public const string Date = "date";
 
+    /// <summary>The name of the field that holds the successors.</summary>
+    public const string SupersededBy = "superseded-by";
+
+    /// <summary>The name of the field that holds the predecessors.</summary>
+    public const string Supersedes = "supersedes";
+
     private const int LongestLabel = 40;
     private static readonly char[] _afterLabel = [' ', '\t', ':', '\uFF1A', '.'];
 
@@ -22,9 +28,13 @@ internal static class FieldLabels
             + "atualizado em|aggiornato|bijgewerkt|更新日期|更新日"),
         ("deciders", "deciders|entscheider|entscheidende|décideurs|decisores|decisori|besluitnemers|beslissers|decydenci|决策者|決定者"),
         ("decision-makers", "decision-makers|decision makers"),
+        (SupersededBy, string.Join("|", SupersessionPhrase.SupersededBy)),
+        (Supersedes, string.Join("|", SupersessionPhrase.Supersedes)),
         ("tags", "tags"),
         ("consulted", "consulted"),
         ("informed", "informed"));
+
+    private static readonly HashSet<string> _versions = new(["", "version", "revision", "rev", "no", "nr"], StringComparer.Ordinal);
 
     private static readonly HashSet<string> _facts = new(
         ["metadata", "meta data", "meta", "metadaten", "métadonnées", "metadatos", "metadados", "metadati", "元数据"], StringComparer.Ordinal);
@@ -41,6 +51,10 @@ internal static class FieldLabels
     /// <summary>Whether a section holds fields, as in <c>## Metadata</c>.</summary>
     /// <param name="heading">Its heading, without marks.</param>
     public static bool IsFacts(string heading) => heading.Length <= LongestLabel && _facts.Contains(Plain(heading));
+
+    /// <summary>Whether a column numbers the versions of a record.</summary>
+    /// <param name="label">Its label, without marks.</param>
+    public static bool IsVersion(string label) => label.Length <= LongestLabel && _versions.Contains(Plain(label));
 
     /// <summary>Whether a section lists changes of the record with their dates.</summary>
     /// <param name="heading">Its heading, without marks.</param>

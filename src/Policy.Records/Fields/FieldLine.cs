@@ -21,6 +21,7 @@ internal readonly record struct FieldLine(string Name, int Start, int Length)
     public static List<FieldLine> AllIn(string line, int from)
     {
         var fields = new List<FieldLine>();
+        if (line.Length > VisibleText.Longest) return fields;
         var shown = default(string);
         var start = from;
         for (var at = line.IndexOfAny(_separators, from); at >= 0; at = line.IndexOfAny(_separators, at + 1))
@@ -42,6 +43,8 @@ internal readonly record struct FieldLine(string Name, int Start, int Length)
         var start = end;
         while (start > from && IsInLabel(shown, start - 1, from)) start--;
         if (FieldLabels.NameOf(shown.Substring(start, end - start)) is not { } name) return null;
+        // "Status: Accepted; supersedes: ADR-0003" is one value.
+        if (!isFirst && name is FieldLabels.SupersededBy or FieldLabels.Supersedes) return null;
         var before = shown.Substring(from, start - from);
         // Before the first label, only marks and pictures; before another, a sign that divides, or a gap that marks left.
         var isSeparate = isFirst

@@ -13,9 +13,9 @@ internal sealed class ProseFields
     private readonly MarkdownBody _body;
     private readonly RecordConventions _conventions;
     private readonly List<YamlEntry> _entries = [];
+    private readonly List<StatusSection> _heads = [];
     private readonly List<StatusSection> _sections = [];
     private readonly List<YamlScalar> _links = [];
-    private readonly StatusSection _head;
     private StatusStatement? _aside;
     private DateOnly? _latestChange;
     private Room _room = Room.Head;
@@ -25,7 +25,6 @@ internal sealed class ProseFields
     {
         _body = body;
         _conventions = conventions;
-        _head = new(conventions);
     }
 
     // The part of the text that is being read.
@@ -61,19 +60,20 @@ internal sealed class ProseFields
             else if (block.Level == 0) ReadBlock(block);
             hasHeading |= block.Level > 0;
         }
-        var section = Decided();
+        // The section goes before a bullet above it.
+        var section = Decided(_sections) ?? Decided(_heads) ?? (null, null);
         var status = section.Statement ?? _aside;
-        AddAll("superseded-by", _sections.Prepend(_head).SelectMany(each => each.OtherSuccessors));
-        AddAll("supersedes", _sections.Prepend(_head).SelectMany(each => each.Supersedes).Concat(_links));
+        AddAll("superseded-by", _heads.Concat(_sections).SelectMany(each => each.OtherSuccessors));
+        AddAll("supersedes", _heads.Concat(_sections).SelectMany(each => each.Supersedes).Concat(_links));
         if (_entries.Count == 0 && status is null) return null;
         return new(new(_entries, _entries.Count > 0 ? _entries[0].Key.Place : status!.Place), status, section.Day ?? _latestChange);
     }
 
-    // The section goes before a bullet above it. Two sections that differ contradict each other.
-    private (StatusStatement? Statement, DateOnly? Day) Decided()
+    // Two statements that differ contradict each other.
+    private static (StatusStatement? Statement, DateOnly? Day)? Decided(List<StatusSection> sections)
     {
-        var found = _sections.Select(section => (Statement: section.Decide(), section)).Where(each => each.Statement is not null).ToList();
-        if (found.Count == 0) return (_head.Decide(), _head.Day);
+        var found = sections.Select(section => (Statement: section.Decide(), section)).Where(each => each.Statement is not null).ToList();
+        if (found.Count == 0) return null;
         var (first, section) = found[0];
         var other = found.FirstOrDefault(each => each.Statement!.Phrase.Status != first!.Phrase.Status).Statement;
         return other is null
@@ -137,7 +137,7 @@ internal sealed class ProseFields
         foreach (var leaf in _body.LeavesOf(block))
         {
             var isInList = block.Kind == BlockKind.List;
-            if (leaf.IsQuoted)
+            if (leaf.IsQuoted || (_room == Room.Status && leaf.Kind is BlockKind.FencedCode or BlockKind.IndentedCode))
             {
                 NoteAside(leaf);
             }
@@ -161,7 +161,8 @@ internal sealed class ProseFields
             case Room.Head or Room.Facts:
                 ReadFields(lines, isInList);
                 break;
-            case Room.Status when lines.Count > 0 && FieldsOf(lines[0], isInList) is { Count: > 0 } fields && fields[0].Name != FieldLabels.Status:
+            case Room.Status when lines.Count > 0 && FieldsOf(lines[0], isInList) is { Count: > 0 } fields 
+                && fields[0].Name is not (FieldLabels.Status or FieldLabels.SupersededBy or FieldLabels.Supersedes):
                 ReadFields(lines, isInList);
                 break;
             case Room.Status:
@@ -234,26 +235,39 @@ internal sealed class ProseFields
         foreach (var field in fields)
         {
             if (field.Name != FieldLabels.Status) Add(EntryOf(line, field));
-            else if (_head.Decide() is null && field.Length > 0)
+            else if (field.Length > 0)
             {
-                _head.Add(line.Text.Substring(field.Start, field.Length), line.Line.Place(field.Start, field.Length));
+                NewHead().Add(line.Text.Substring(field.Start, field.Length), line.Line.Place(field.Start, field.Length));
             }
         }
+    }
+
+    private StatusSection NewHead()
+    {
+        _heads.Add(new(_conventions));
+        return _heads[_heads.Count - 1];
     }
 
     private void ReadTable(Block table)
     {
         if (_room is not (Room.Head or Room.Facts or Room.Status)) return;
-        // In the head, the first status counts.
-        var section = _room == Room.Status ? LastSection : _head.Decide() is null ? _head : new(_conventions);
+        var section = _room == Room.Status ? LastSection : NewHead();
         if (!FactTable.Read(TableCell.RowsOf(_body, table), section, Add, _conventions)) NoteAside(table);
     }
 
     private void NoteAside(Block leaf)
     {
-        if (_room == Room.Status) LastSection.AddAside(ShownLine.Of(_body, leaf).FirstOrDefault(line => !line.IsBlank));
+        if (_room == Room.Status) LastSection.AddAside(LinesOf(leaf).FirstOrDefault(HasWords));
         else if (_room == Room.Head && _aside is null) NoteStatus(ShownLine.Of(_body, leaf));
     }
+
+    // The lines of code have no marks to hide.
+    private IEnumerable<ShownLine> LinesOf(Block leaf) => leaf.Kind switch
+    {
+        BlockKind.FencedCode => _body.LinesOf(leaf).Skip(1).Select(line => new ShownLine(line, line.Text)),
+        BlockKind.IndentedCode => _body.LinesOf(leaf).Select(line => new ShownLine(line, line.Text)),
+        _ => ShownLine.Of(_body, leaf),
+    };
 
     private void NoteStatusElsewhere(List<ShownLine> lines, bool isInList)
     {

@@ -25,6 +25,18 @@ internal static class HtmlTag
         }
     }
 
+    /// <summary>The name of the tag at a position, opening or closing.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="at">Where the <c>&lt;</c> is.</param>
+    public static string NameAt(string text, int at)
+    {
+        var start = at + 1;
+        if (start < text.Length && text[start] == '/') start++;
+        var end = start;
+        while (end < text.Length && (IsLetterOrDigit(text[end]) || text[end] == '-')) end++;
+        return text.Substring(start, end - start);
+    }
+
     /// <summary>Whether a character is an ASCII letter.</summary>
     /// <param name="c">The character.</param>
     public static bool IsLetter(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z');

@@ -13,8 +13,16 @@ internal readonly record struct ListItem(int Start, bool? IsTicked)
         var at = AfterSpace(line, 0);
         if (!isInList) return new(at, null);
         while (at < line.Length && ListMarker.Of(line, at, line.Length) is { Length: > 0 } marker) at = AfterSpace(line, at + marker.Length);
-        var isBox = at + 3 < line.Length && line[at] == '[' && line[at + 1] is ' ' or 'x' or 'X' && line[at + 2] == ']' && line[at + 3] is ' ' or '\t';
-        return isBox ? new(AfterSpace(line, at + 3), line[at + 1] != ' ') : new(at, null);
+        if (EndOfBox(line, at) is not (> 0 and var end)) return new(at, null);
+        return new(AfterSpace(line, end), end == at + 3 && line[at + 1] is 'x' or 'X' && end < line.Length && line[end] is ' ' or '\t');
+    }
+
+    // "[x]", "[ ]", and what is not ticked either: "[]", "[-]". A link has more words, or a target.
+    private static int EndOfBox(string line, int at)
+    {
+        if (at >= line.Length || line[at] != '[') return 0;
+        var end = line.IndexOf(']', at, Math.Min(3, line.Length - at)) + 1;
+        return end > 0 && (end == line.Length || line[end] is not ('(' or '[' or ':')) ? end : 0;
     }
 
     private static int AfterSpace(string line, int at)

@@ -6,8 +6,19 @@ namespace DecisionPolicies.Records.Markdown;
 /// </summary>
 internal static class VisibleText
 {
-    // Statements are shorter. A longer line stays as it is written, so that it cannot keep the reader busy.
-    private const int Longest = 2048;
+    /// <summary>The length of the longest line whose marks are hidden. Statements are shorter, and a longer line must not keep the reader busy.</summary>
+    public const int Longest = 2048;
+
+    // Tags that a page does not show. Any other is a word, such as "<status>" in a template.
+    private static readonly HashSet<string> _tags = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "a", "abbr", "b", "big", "br", "center", "code", "dd", "details", "div", "dl", "dt", "em", "font", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "i",
+        "img", "ins", "kbd", "label", "li", "mark", "ol", "p", "samp", "small", "span", "strong", "sub", "summary", "sup", "table", "tbody", "td", "th",
+        "thead", "tr", "tt", "u", "ul", "var",
+    };
+
+    // Tags around text that no longer holds.
+    private static readonly HashSet<string> _deleted = new(StringComparer.OrdinalIgnoreCase) { "del", "s", "strike" };
 
     private static readonly char[] _signs = ['\\', '`', '*', '_', '~', '<', '[', ']', '!'];
 
@@ -37,13 +48,23 @@ internal static class VisibleText
                 var close = line.IndexOf("~~", at + 2, StringComparison.Ordinal);
                 return Blank(shown, at, close < 0 ? at + 2 : close + 2);
             case '<' when HtmlTag.EndOf(line, at, line.Length) is var tag and > 0:
-                return Blank(shown, at, tag);
+                var name = HtmlTag.NameAt(line, at);
+                if (_tags.Contains(name)) return Blank(shown, at, tag);
+                return _deleted.Contains(name) ? Blank(shown, at, EndOfDeleted(line, tag, name)) : tag;
             case ']':
                 var target = InlineSigns.EndOfTarget(line, at + 1, line.Length);
                 return Blank(shown, at, Math.Max(target, at + 1));
             default:
                 return at + 1;
         }
+    }
+
+    // The position after the closing tag. Without one, the rest of the line is deleted.
+    private static int EndOfDeleted(string line, int from, string name)
+    {
+        if (from > 1 && line[from - 2] == '/') return from;
+        var close = line.IndexOf("</" + name, from, StringComparison.OrdinalIgnoreCase);
+        return close < 0 ? line.Length : Math.Max(HtmlTag.EndOf(line, close, line.Length), close + 2);
     }
 
     private static int Blank(char[] shown, int from, int to)

@@ -27,6 +27,15 @@ internal sealed record StatusPhrase(DecisionStatus Status, int Start, int Length
     /// <summary>Whether the text consists of the words of the status and marks around them.</summary>
     public bool IsAlone { get; init; }
 
+    /// <summary>The status with which a text begins that is not understood as a whole; unknown for any other text.</summary>
+    public DecisionStatus Begins { get; init; }
+
+    /// <summary>Whether a text that is not understood begins with a day or a year, as an entry of a history does.</summary>
+    public bool IsDated { get; init; }
+
+    /// <summary>Whether a check mark or emphasis distinguishes the words, as in a list of alternatives.</summary>
+    public bool IsMarked { get; init; }
+
     /// <summary>Whether words follow the records that it names, so that its sentence may go on in the next line.</summary>
     public bool IsSentence { get; init; }
 

@@ -3,40 +3,44 @@ using DecisionPolicies.Records.Markdown;
 
 namespace DecisionPolicies.Records;
 
-/// <summary>Reads a <see cref="StatusPhrase"/> from left to right: a status, dates, successors, and remarks that change nothing.</summary>
+/// <summary>
+/// Reads a <see cref="StatusPhrase"/> from left to right: a status, dates, the people who decided, successors and predecessors. It ends at the
+/// first word that is none of these, because that word may take the status back.
+/// </summary>
 internal sealed class StatusPhraseReader
 {
     /// <summary>The length of the longest text that is read.</summary>
     public const int Longest = 512;
 
     private const int LongestDate = 24;
+    private const int MostNames = 5;
 
     // Signs that only divide. A slash or a bar divides alternatives, so that the status on each side must be the same.
-    private const string Dividers = ".,:;-/|\uFF1A\uFF0C\u3002\u3001\u2013\u2014\u2192\u00B7\u2022!=>\u2026";
-    private const string Opening = "(\uFF08{";
-    private const string Closing = ")\uFF09}";
+    private const string Dividers = ".,:;-/|(){}\uFF08\uFF09\uFF1A\uFF0C\u3002\u3001\u2013\u2014\u2192\u00B7\u2022";
 
     // Check marks, the two halves of a green circle, and the selector that turns a character into a picture.
     private const string Yes = "\u2705\u2714\u2611\uFE0F\uD83D\uDFE2";
     private static readonly string[] _yesNames = [":white_check_mark:", ":heavy_check_mark:", ":ballot_box_with_check:", ":green_circle:"];
 
-    private static readonly char[] _beforeReference = [' ', '\t', ':', '\uFF1A', '-', '\u2192', '>', '*', '_'];
+    private static readonly char[] _beforeReference = [' ', '\t', ':', '\uFF1A', '-', '\u2192', '=', '>', '*', '_'];
 
     // What may precede a date.
     private static readonly string[] _beforeDate =
         ["on", "at", "as of", "as from", "since", "from", "date", "am", "vom", "seit", "le", "du", "depuis", "el", "desde", "em", "il", "dal", "op", "sinds",
             "dnia", "od"];
 
-    // What may precede the people who decided.
+    // What may precede the people who decided, and what they may be called.
     private static readonly string[] _beforePeople = ["by", "von", "durch", "par", "por", "da", "dal", "door", "przez"];
+    private static readonly HashSet<string> _articles = new(
+        ["the", "our", "das", "dem", "der", "den", "le", "la", "el", "il", "het", "de"], StringComparer.Ordinal);
+    private static readonly HashSet<string> _groups = new(
+        ["board", "team", "teams", "group", "committee", "council", "guild", "consensus", "majority", "vote", "architects", "maintainers", "engineers",
+            "management"],
+        StringComparer.Ordinal);
 
-    // Words that turn a remark into a condition, or take the status back.
-    private static readonly HashSet<string> _limits = new(
-        ["not", "no", "never", "until", "unless", "except", "if", "when", "once", "but", "pending", "partial", "partially", "partly", "part", "provisional",
-            "provisionally", "conditional", "conditionally", "temporarily", "reverted", "revoked", "withdrawn", "formerly", "initially", "previously",
-            "was", "were", "expired", "retired", "nicht", "noch", "teilweise", "bis", "pas", "partiellement", "parcialmente", "parzialmente", "deels",
-            "niet", "częściowo", "nie", "see", "tbd", "todo", "wip"],
-        StringComparer.OrdinalIgnoreCase);
+    // What may connect references, or stand behind them.
+    private static readonly HashSet<string> _betweenReferences = new(
+        ["and", "und", "et", "y", "e", "i", "en", "see", "also", "there", "siehe", "voir", "adr", "record", "decision"], StringComparer.OrdinalIgnoreCase);
 
     private readonly string _text;
     private readonly string _shown;
@@ -48,6 +52,7 @@ internal sealed class StatusPhraseReader
     private int _start = -1;
     private int _end;
     private bool _isDecorated;
+    private bool _isMarked;
     private bool _isAlone = true;
     private bool _isSentence;
 
@@ -61,20 +66,27 @@ internal sealed class StatusPhraseReader
     public StatusPhrase Read()
     {
         // "[ ] superseded": a box that is not ticked takes its text back.
-        if (ListItem.Of("- " + _text, isInList: true).IsTicked == false) return StatusPhrase.None;
+        var isUnderstood = ListItem.Of("- " + _text, isInList: true).IsTicked != false;
         SkipLabel();
-        while (SkipSpace())
+        var isDated = SkipSpace() && (DateEnd(_at, out _) > 0 || IsYear(_at));
+        while (isUnderstood && SkipSpace())
         {
-            if (!(ReadDate() || ReadSign() || ReadSuccessors() || ReadPredecessors() || ReadStatus() || ReadRemark())) return StatusPhrase.None;
+            isUnderstood = ReadDate() || ReadSign() || ReadSuccessors() || ReadPredecessors() || ReadStatus() || ReadPeople() || ReadBeforeDate();
         }
         // "❌ accepted" is unclear; a picture before another status does not matter.
-        if (_isDecorated && _status == DecisionStatus.Accepted) return StatusPhrase.None;
+        if (!isUnderstood || (_isDecorated && _status == DecisionStatus.Accepted))
+        {
+            return StatusPhrase.None with { Begins = _status, IsDated = isDated };
+        }
+        // What is crossed out, or a link whose target holds the word as well, belongs to the old status.
+        var hasMore = _status != DecisionStatus.Superseded && (_text.Contains("~~") || _text.Contains("](") || _text.Contains("</"));
         return new(_status, Math.Max(_start, 0), _start < 0 ? 0 : _end - _start, true)
         {
             Date = _date,
             SupersededBy = _supersededBy,
             Supersedes = _supersedes,
-            IsAlone = _isAlone,
+            IsAlone = _isAlone && !hasMore,
+            IsMarked = _isMarked || (_start > 0 && _text[_start - 1] is '*' or '_' or '`'),
             IsSentence = _isSentence,
         };
     }
@@ -97,13 +109,19 @@ internal sealed class StatusPhraseReader
         return _at < _shown.Length;
     }
 
+    // Two days are a period, which may be over.
     private bool ReadDate()
     {
-        if (DateEnd(_at, out var date) is not (var end and > 0)) return false;
-        _date = date;
+        var end = DateEnd(_at, out var date);
+        // "(2024)"
+        if (end == 0 && _status != DecisionStatus.Unknown && IsYear(_at)) end = _at + 4;
+        else if (end == 0 || (_date is not null && _date != date)) return false;
+        else _date = date;
         (_at, _isAlone) = (end, false);
         return true;
     }
+
+    private bool IsYear(int at) => EndOfWord(at) - at == 4 && int.TryParse(_shown.Substring(at, 4), out var year) && year is >= 1900 and < 2100;
 
     // Where the longest date that starts here ends; 0 if none does.
     private int DateEnd(int at, out DateOnly date)
@@ -121,24 +139,33 @@ internal sealed class StatusPhraseReader
     private bool ReadSign()
     {
         var sign = _shown[_at];
-        if (Opening.IndexOf(sign) >= 0 && _status != DecisionStatus.Unknown) return ReadAside(Closing[Opening.IndexOf(sign)]);
         if (sign == ':' && EndOfPicture() is var picture and > 0)
         {
-            _isDecorated |= !_yesNames.Contains(_shown.Substring(_at, picture - _at), StringComparer.Ordinal);
+            Decorate(_yesNames.Contains(_shown.Substring(_at, picture - _at), StringComparer.Ordinal));
             _at = picture;
             return true;
         }
-        if (Dividers.IndexOf(sign) >= 0 || Opening.IndexOf(sign) >= 0 || Closing.IndexOf(sign) >= 0)
+        // "->", "=>"
+        var isArrow = sign is '-' or '=' && _at + 1 < _shown.Length && _shown[_at + 1] == '>';
+        if (isArrow || Dividers.IndexOf(sign) >= 0)
         {
-            _at++;
+            // Empty brackets are a box that is not ticked.
+            if (sign == '(' && _shown.Substring(_at + 1).TrimStart() is [')', ..]) return false;
+            _isAlone &= sign is not ('(' or '\uFF08');
+            _at += isArrow ? 2 : 1;
             return true;
         }
-        var isPicture = char.IsSurrogate(sign) || sign == '\uFE0F'
-            || char.GetUnicodeCategory(sign) is UnicodeCategory.OtherSymbol or UnicodeCategory.MathSymbol;
+        var isPicture = char.IsSurrogate(sign) || sign == '\uFE0F' || char.GetUnicodeCategory(sign) == UnicodeCategory.OtherSymbol;
         if (!isPicture) return false;
-        _isDecorated |= Yes.IndexOf(sign) < 0;
+        Decorate(Yes.IndexOf(sign) >= 0);
         _at++;
         return true;
+    }
+
+    private void Decorate(bool isYes)
+    {
+        _isDecorated |= !isYes;
+        _isMarked |= isYes;
     }
 
     // ":white_check_mark:"
@@ -149,64 +176,21 @@ internal sealed class StatusPhraseReader
         return end > _at + 1 && end < _shown.Length && _shown[end] == ':' ? end + 1 : 0;
     }
 
-    // A remark in brackets changes nothing, unless it names another status, a successor or a condition.
-    private bool ReadAside(char close)
-    {
-        var end = _shown.IndexOf(close, _at);
-        if (end < 0) return false;
-        var aside = _shown.Substring(_at + 1, end - _at - 1).TrimStart();
-        var start = end - aside.Length;
-        _isAlone = false;
-        if (SupersessionPhrase.LengthAt(_shown, start, SupersessionPhrase.SupersededBy) is var phrase and > 0)
-        {
-            AddSuccessors(_at, start + phrase, end);
-        }
-        else if (_status == DecisionStatus.Superseded && ReferencesIn(AfterSee(start, end), end) is { Count: > 0 } successors)
-        {
-            _supersededBy.AddRange(successors);
-            _end = end + 1;
-        }
-        else
-        {
-            if (!ChangesNothing(aside)) return false;
-            for (var at = start; at < end && _date is null; at++)
-            {
-                if (DateEnd(at, out var date) > 0) _date = date;
-            }
-        }
-        _at = end + 1;
-        return true;
-    }
-
     private bool ReadSuccessors()
     {
         var phrase = SupersessionPhrase.LengthAt(_shown, _at, SupersessionPhrase.SupersededBy);
         if (phrase == 0) return false;
-        var end = EndOfClause();
-        AddSuccessors(_at, _at + phrase, end);
+        var (start, from, end) = (_at, _at + phrase, EndOfClause());
+        var rest = _shown.Substring(from, end - from).Trim();
         _at = end;
-        return true;
-    }
-
-    private void AddSuccessors(int start, int from, int end)
-    {
-        if (_start < 0 || _status is DecisionStatus.Accepted or DecisionStatus.Deprecated or DecisionStatus.Proposed) _start = _start < 0 ? start : _start;
+        // "Superseded by: none" is an empty field.
+        if (rest.Length > 0 && Reference.IsNone(rest.TrimStart(_beforeReference))) return true;
+        if (!IsOnlyReferences(from, end)) return false;
+        if (_start < 0) _start = start;
         _status = DecisionStatus.Superseded;
         _supersededBy.AddRange(ReferencesIn(from, end));
-        _isSentence |= IsSentence(from, end);
         _end = end;
-    }
-
-    // "Amended by [7. X](0007-x.md): the framing was" goes on in the next line.
-    private bool IsSentence(int from, int end)
-    {
-        foreach (var word in _shown.Substring(from, end - from).Split([' ', '\t', ',', ':', '&'], StringSplitOptions.RemoveEmptyEntries))
-        {
-            if (word.Any(char.IsLetter) && !word.Any(char.IsDigit) && _text.IndexOf('[', from, end - from) < 0) return true;
-        }
-        // Behind the last link.
-        var close = _text.LastIndexOf(')', end - 1, end - from);
-        return close >= 0 && _text.IndexOf('[', from, end - from) >= 0 && _text.Substring(close + 1, end - close - 1).Any(char.IsLetter);
+        return true;
     }
 
     private bool ReadPredecessors()
@@ -214,11 +198,12 @@ internal sealed class StatusPhraseReader
         var phrase = SupersessionPhrase.LengthAt(_shown, _at, SupersessionPhrase.Supersedes);
         var other = SupersessionPhrase.LengthAt(_shown, _at, SupersessionPhrase.Amends);
         if (phrase == 0 && other == 0) return false;
-        var end = EndOfClause();
-        var references = ReferencesIn(_at + Math.Max(phrase, other), end);
+        var (from, end) = (_at + Math.Max(phrase, other), EndOfClause());
+        var references = ReferencesIn(from, end);
         // "Ersetzt" without a record is a status: replaced.
         if (references.Count == 0) return false;
-        _isSentence |= IsSentence(_at + Math.Max(phrase, other), end);
+        // "Amended by [7. X](0007-x.md): the framing was" goes on in the next line.
+        _isSentence |= _shown.Substring(from, end - from).IndexOf(':') >= 0 || !IsOnlyReferences(from, end);
         if (phrase >= other) _supersedes.AddRange(references);
         _at = end;
         return true;
@@ -235,9 +220,10 @@ internal sealed class StatusPhraseReader
         if (_start < 0) (_start, _end) = (_at, _at + length);
         _at += length;
         if (status != DecisionStatus.Superseded) return true;
-        // "Superseded - ADR-0001", "Superseded → [ADR-0001](…)"
+        // "Superseded - ADR-0001", "Superseded (see [ADR-0001](…))"
         var end = EndOfClause();
-        if (ReferencesIn(AfterSee(_at, end), end) is not { Count: > 0 } successors || _shown.IndexOfAny(['(', '\uFF08'], _at, end - _at) >= 0) return true;
+        var from = AfterSee(_at, end);
+        if (!IsOnlyReferences(from, end) || ReferencesIn(from, end) is not { Count: > 0 } successors) return true;
         _supersededBy.AddRange(successors);
         _at = _end = end;
         return true;
@@ -269,37 +255,37 @@ internal sealed class StatusPhraseReader
         return at;
     }
 
-    // "on 2024-02-03", "by the board"
-    private bool ReadRemark()
+    // "by the storage board", "by Ann and Bob": names, or words that end with the name of a group.
+    private bool ReadPeople()
     {
-        if (_status == DecisionStatus.Unknown) return false;
-        var people = SupersessionPhrase.LengthAt(_shown, _at, _beforePeople);
-        var end = EndOfClause();
-        if (people > 0 && ChangesNothing(_shown.Substring(_at, end - _at)))
+        var length = SupersessionPhrase.LengthAt(_shown, _at, _beforePeople);
+        if (_status == DecisionStatus.Unknown || length == 0) return false;
+        var names = new List<string>();
+        var at = _at + length;
+        var end = at;
+        while (names.Count <= MostNames)
         {
-            for (var at = _at; at < end && _date is null; at++)
-            {
-                if (DateEnd(at, out var date) > 0) _date = date;
-            }
-            (_at, _isAlone) = (end, false);
-            return true;
+            while (at < _shown.Length && (_shown[at] is ' ' or '&' || (_shown[at] == ',' && names.Count > 0))) at++;
+            var next = EndOfWord(at);
+            var name = _shown.Substring(at, next - at);
+            // The date that follows is not a name.
+            if (name.Length == 0 || DateEnd(at, out _) > 0 || _beforeDate.Contains(name, StringComparer.Ordinal)) break;
+            at = end = next;
+            if (!_articles.Contains(name) && !_betweenReferences.Contains(name)) names.Add(name);
         }
-        var before = SupersessionPhrase.LengthAt(_shown, _at, _beforeDate);
-        if (before == 0) return false;
-        _at += before;
-        return SkipSpace() && ReadDate();
+        var isGroup = names.Count > 0 && _groups.Contains(names[names.Count - 1].ToLowerInvariant());
+        if (names.Count is 0 or > MostNames || !(isGroup || names.TrueForAll(name => char.IsUpper(name[0])))) return false;
+        (_at, _isAlone) = (end, false);
+        return true;
     }
 
-    // Whether a remark leaves a status as it is.
-    private bool ChangesNothing(string remark)
+    // "on 2024-02-03"
+    private bool ReadBeforeDate()
     {
-        foreach (var word in remark.Split([' ', ',', ';', ':', '.', '(', ')', '/', '|'], StringSplitOptions.RemoveEmptyEntries))
-        {
-            if (_limits.Contains(word)) return false;
-            var letters = word.All(char.IsLetter) ? word.Normalize().ToLowerInvariant() : word;
-            if (StatusWords.Of(letters) is var status and not DecisionStatus.Unknown && status != _status) return false;
-        }
-        return true;
+        var before = SupersessionPhrase.LengthAt(_shown, _at, _beforeDate);
+        if (_status == DecisionStatus.Unknown || before == 0) return false;
+        _at += before;
+        return SkipSpace() && ReadDate();
     }
 
     // A semicolon outside of a link ends a clause.
@@ -307,8 +293,37 @@ internal sealed class StatusPhraseReader
 
     private int AfterSee(int at, int end)
     {
-        while (at < end && (char.IsWhiteSpace(_shown[at]) || Dividers.IndexOf(_shown[at]) >= 0)) at++;
+        while (at < end && (char.IsWhiteSpace(_shown[at]) || _shown[at] is '=' or '>' || Dividers.IndexOf(_shown[at]) >= 0)) at++;
         return at + SupersessionPhrase.LengthAt(_shown, at, ["see", "by", "siehe", "durch", "voir", "ver", "zie"]);
+    }
+
+    // Whether a part of the text names records and says nothing else about them, as in "in part" or "if it is approved". The title of a record
+    // may follow its id after a colon, and is the text of a link.
+    private bool IsOnlyReferences(int from, int end)
+    {
+        var part = WithoutLinks(from, end);
+        if (part.IndexOf('?') >= 0) return false;
+        // "Superseded by Redis"
+        var isOneName = part.Trim(_beforeReference).IndexOf(' ') < 0;
+        var colon = part.TrimStart(_beforeReference).IndexOf(": ", StringComparison.Ordinal);
+        if (colon > 0) part = part.TrimStart(_beforeReference).Substring(0, colon);
+        return part.Split([' ', '\t', ',', '&', '(', ')', '.'], StringSplitOptions.RemoveEmptyEntries)
+            .All(word => isOneName || word.Any(char.IsDigit) || !word.Any(char.IsLetter) || _betweenReferences.Contains(word) || Reference.IsExternal(word));
+    }
+
+    private string WithoutLinks(int from, int end)
+    {
+        var part = _text.Substring(from, end - from).ToCharArray();
+        for (var open = _text.IndexOf('[', from, end - from); open >= 0;)
+        {
+            var close = _text.IndexOf(']', open, end - open);
+            if (close < 0) break;
+            var target = InlineSigns.EndOfTarget(_text, close + 1, end);
+            var stop = Math.Max(target, close + 1);
+            for (var at = open; at < stop; at++) part[at - from] = ' ';
+            open = stop < end ? _text.IndexOf('[', stop, end - stop) : -1;
+        }
+        return new(part);
     }
 
     private static bool IsEdge(char c) => char.IsWhiteSpace(c) || c is '(' or ')' or ',' or '.' or ';';
@@ -325,6 +340,11 @@ internal sealed class StatusPhraseReader
             for (; at < dateEnd; at++) part[at - from] = ' ';
         }
         var references = new string(part).TrimStart(_beforeReference).TrimEnd(' ', '\t', '*', '_');
+        // The bracket around "(see ADR-0001)"
+        if (references.EndsWith(")", StringComparison.Ordinal) && references.Count(c => c == '(') < references.Count(c => c == ')'))
+        {
+            references = references.Substring(0, references.Length - 1);
+        }
         return Reference.AllInProse(references).ToList();
     }
 }

@@ -3,14 +3,16 @@ using DecisionPolicies.Records.Markdown;
 namespace DecisionPolicies.Records;
 
 /// <summary>
-/// Collects what one section or table says about the status, and decides. One entry is the status. Of several, the one with the latest date
-/// counts, or else the last; entries that contradict each other leave the status unknown.
+/// Collects what one section or table says about the status, and decides. One entry is the status. Of several, the last counts if they follow a
+/// decision's life, or else the one with the latest date; entries that contradict each other leave the status unknown.
 /// </summary>
 /// <param name="conventions">The words of the repository.</param>
 internal sealed class StatusSection(RecordConventions conventions)
 {
     private readonly List<Entry> _entries = [];
     private StatusStatement? _unread;
+    private string? _takesBack;
+    private bool _isInList;
 
     /// <summary>The predecessors that lines of the section name.</summary>
     public List<YamlScalar> Supersedes { get; } = [];
@@ -21,18 +23,31 @@ internal sealed class StatusSection(RecordConventions conventions)
 
     private IEnumerable<Entry> Successors => _entries.Where(entry => entry.Phrase.SupersededBy.Count > 0);
 
-    /// <summary>Adds the lines of a paragraph or list item, up to the first line that is not understood: it begins a sentence.</summary>
+    /// <summary>Adds the lines of a paragraph or list item. If one of them is not understood, none is: "Accepted" may begin a sentence.</summary>
     /// <param name="lines">The lines that a page shows.</param>
     /// <param name="isInList">Whether they are in a list, after its marker.</param>
     public void Add(IEnumerable<ShownLine> lines, bool isInList)
     {
+        var before = _entries.Count;
         foreach (var line in lines)
         {
             if (line.IsBlank) continue;
             var item = ListItem.Of(line.Text, isInList);
             var text = line.Text.Substring(item.Start).TrimEnd();
-            if (!Add(text, line.Line.Place(item.Start, text.Length), item.IsTicked)) return;
+            var phrase = Add(text, line.Line.Place(item.Start, text.Length), item.IsTicked, isEntry: isInList);
+            if (!phrase.IsUnderstood) TakeBack(before, text);
+            if (!phrase.IsUnderstood || phrase.IsSentence) return;
         }
+    }
+
+    // "Accepted", and in the next line "if the budget allows it".
+    private void TakeBack(int from, string text)
+    {
+        if (from == _entries.Count) return;
+        var first = _entries[from];
+        if (from == 0) _unread = new($"{first.Text} {text}", first.Place, StatusPhrase.None, StatementForm.Value);
+        else if (first.Phrase.Status > DecisionStatus.Accepted) _takesBack ??= $"{first.Text} {text}";
+        _entries.RemoveRange(from, _entries.Count - from);
     }
 
     /// <summary>Adds one text.</summary>
@@ -40,15 +55,19 @@ internal sealed class StatusSection(RecordConventions conventions)
     /// <param name="place">Its place.</param>
     /// <param name="isTicked">Whether it is ticked; null if it has no box.</param>
     /// <param name="day">The day beside it, or null.</param>
-    /// <returns>Whether every word is understood.</returns>
-    public bool Add(string text, Place place, bool? isTicked = null, DateOnly? day = null)
+    /// <param name="isEntry">Whether it is in a list or table, where each text is an entry of its own.</param>
+    /// <returns>What it means.</returns>
+    public StatusPhrase Add(string text, Place place, bool? isTicked = null, DateOnly? day = null, bool isEntry = false)
     {
         var phrase = StatusPhrase.Of(text, conventions);
         if (!phrase.IsUnderstood)
         {
             if (_entries.Count == 0) _unread ??= new(text, place, StatusPhrase.None, StatementForm.Value);
-            return false;
+            // "2022: Withdrawn", "Superseded in part", and another item of the list; other sentences may follow a status.
+            else if (phrase.IsDated || phrase.Begins > DecisionStatus.Accepted || (isEntry && _isInList)) _takesBack ??= text;
+            return phrase;
         }
+        _isInList |= isEntry;
         Supersedes.AddRange(phrase.Supersedes.Select(reference => Scalar(reference, place)));
         if (phrase.Status != DecisionStatus.Unknown) _entries.Add(new(phrase, text, place, isTicked, day ?? phrase.Date));
         // "Accepted", and below it the day.
@@ -56,7 +75,7 @@ internal sealed class StatusSection(RecordConventions conventions)
         {
             _entries[_entries.Count - 1] = last with { Day = phrase.Date };
         }
-        return !phrase.IsSentence;
+        return phrase;
     }
 
     /// <summary>Notes a text that is written where a status would be, but in a form that does not state one.</summary>
@@ -79,25 +98,62 @@ internal sealed class StatusSection(RecordConventions conventions)
     {
         // A section that begins with other words says something else.
         if (_unread is not null || _entries.Count == 0) return _unread ?? Aside;
+        if (_takesBack is not null) return Contradiction();
         if (_entries.Exists(entry => entry.IsTicked is not null)) return Ticked();
-        if (Successors.FirstOrDefault() is { } successor) return Counts(successor, StatementForm.Value);
-        if (_entries.Count == 1)
-        {
-            return Counts(_entries[0], _entries[0].Text.StartsWith("![", StringComparison.Ordinal) ? StatementForm.Picture : StatementForm.Value);
-        }
+        return _entries.Count == 1 ? Counts(_entries[0], FormOf(_entries[0])) : OfSeveral();
+    }
+
+    // A day in a line or cell of its own belongs to the status, too.
+    private static StatementForm FormOf(Entry entry) =>
+        entry.Day is not null && entry.Phrase.Date is null ? StatementForm.History
+        : entry.Text.StartsWith("![", StringComparison.Ordinal) ? StatementForm.Picture
+        : StatementForm.Value;
+
+    private StatusStatement OfSeveral()
+    {
+        var last = _entries[_entries.Count - 1];
         var statuses = _entries.Select(entry => entry.Phrase.Status).Distinct().ToList();
         var dated = _entries.Where(entry => entry.Day is not null).ToList();
-        if (dated.Count == _entries.Count) return Counts(Latest(dated), StatementForm.History);
-        // A headline, and the dates below it.
-        if (dated.Count > 0)
+        if (statuses.Count == 1)
         {
-            var isSame = statuses.Count == 1 || Latest(dated).Phrase.Status == _entries[0].Phrase.Status;
-            return isSame ? Counts(_entries[0], StatementForm.History) : Contradiction();
+            return Counts(Successors.FirstOrDefault() ?? (dated.Count == _entries.Count ? Latest(dated) : _entries[0]), StatementForm.History);
         }
-        // Three words and more are rather the list of a template than a history.
-        var isList = statuses.Count > 2 || (statuses.Contains(DecisionStatus.Accepted) && statuses.Contains(DecisionStatus.Rejected));
-        return isList ? Contradiction() : Counts(_entries[_entries.Count - 1], StatementForm.History);
+        if (dated.Count == 0 && IsListOfWords(statuses)) return Contradiction();
+        if (FollowsLife()) return Counts(last, last.Phrase.SupersededBy.Count > 0 ? FormOf(last) : StatementForm.History);
+        if (dated.Count == 0) return Contradiction();
+        var latest = Latest(dated);
+        // A headline, and the dates below it.
+        var others = _entries.Where(entry => entry.Day is null).ToList();
+        var isSame = others.TrueForAll(entry => entry.Phrase.Status == latest.Phrase.Status);
+        var isTie = dated.Exists(entry => entry.Day == latest.Day && entry.Phrase.Status != latest.Phrase.Status && Age(entry) == Age(latest));
+        return isSame && !isTie ? Counts(others.FirstOrDefault() ?? latest, StatementForm.History) : Contradiction();
     }
+
+    // Three words and more are rather the list of a template than a history. So is a list in which an earlier word is marked.
+    private bool IsListOfWords(List<DecisionStatus> statuses) => statuses.Count > 2
+        || (_entries.FindIndex(entry => entry.Phrase.IsMarked) is var marked and >= 0 && !_entries[_entries.Count - 1].Phrase.IsMarked
+            && _entries[marked].Phrase.Status != _entries[_entries.Count - 1].Phrase.Status);
+
+    // From proposed to accepted, and from there to deprecated or superseded.
+    private bool FollowsLife()
+    {
+        for (var i = 1; i < _entries.Count; i++)
+        {
+            var (before, next) = (_entries[i - 1], _entries[i]);
+            if (next.Day < before.Day || Age(next) < Age(before)) return false;
+            if (Age(next) == Age(before) && next.Phrase.Status != before.Phrase.Status) return false;
+        }
+        return true;
+    }
+
+    // How far a status is in a decision's life. A decision is accepted or rejected.
+    private static int Age(Entry entry) => entry.Phrase.Status switch
+    {
+        DecisionStatus.Proposed => 0,
+        DecisionStatus.Accepted or DecisionStatus.Rejected => 1,
+        DecisionStatus.Deprecated => 2,
+        _ => 3,
+    };
 
     private StatusStatement Ticked()
     {
@@ -113,10 +169,14 @@ internal sealed class StatusSection(RecordConventions conventions)
         return new(entry.Text, entry.Place, entry.Phrase, form);
     }
 
-    private StatusStatement Contradiction() =>
-        new(string.Join(" / ", _entries.Select(entry => entry.Text)), _entries[0].Place, StatusPhrase.None, StatementForm.Contradiction);
+    private StatusStatement Contradiction()
+    {
+        var texts = _entries.Select(entry => entry.Text).Concat(_takesBack is null ? [] : [_takesBack]);
+        return new(string.Join(" / ", texts), _entries[0].Place, StatusPhrase.None, StatementForm.Contradiction);
+    }
 
-    private static Entry Latest(List<Entry> dated) => dated.Aggregate((latest, entry) => entry.Day >= latest.Day ? entry : latest);
+    private static Entry Latest(List<Entry> dated) => dated.Aggregate((latest, entry) =>
+        entry.Day > latest.Day || (entry.Day == latest.Day && Age(entry) >= Age(latest)) ? entry : latest);
 
     private static YamlScalar Scalar(string text, Place place) => new(text, false, place);
 

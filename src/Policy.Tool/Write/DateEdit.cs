@@ -13,7 +13,13 @@ internal static class DateEdit
     public static EditedText Write(LogFile file, EditedText edited, string today)
     {
         var fields = file.With(edited.Text).Fields;
-        if (fields.Prose("date") is { Value: YamlScalar prose }) return edited.Replace(prose.Place, today);
+        if (fields.Prose("date") is { Value: YamlScalar prose })
+        {
+            // "2024-01-05, confirmed by Ann" would lose its remark.
+            return Day.TryParse(prose.Text, out _)
+                ? edited.Replace(prose.Place, today)
+                : throw Refusal.Of(file, prose.Place, $"The date '{prose.Text}' is more than a date, or cannot be read.", $"the date '{today}' there");
+        }
         if (fields.Key("date") is { } date)
         {
             return ValueEdit.Write(edited, date, _ => today)

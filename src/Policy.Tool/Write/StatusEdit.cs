@@ -16,8 +16,7 @@ internal static class StatusEdit
         var fields = file.With(edited.Text).Fields;
         if (fields.Status is { } statement && WhyNot(statement) is { } why)
         {
-            var line = edited.Line(statement.Place.Line).Text.Trim();
-            throw Refusal.Of(file, statement.Place, $"{why} The line is '{line}'.", $"the status '{link ?? status}' there");
+            throw Refusal.Of(file, statement.Place, $"{why} {Lines(edited, statement, link ?? status)}", $"the status '{link ?? status}' there");
         }
         if (fields.HasStatusInProse) return edited.Replace(fields.Status!.PlaceOfWords, InCaseOf(edited.At(fields.Status.PlaceOfWords), link ?? status));
         if (fields.Key("status") is { } entry)
@@ -49,6 +48,16 @@ internal static class StatusEdit
         _ when !statement.Phrase.IsAlone => "A date or a remark beside the status belongs to the old one.",
         _ => null,
     };
+
+    // The line as it is, and as it would be with the status replaced, if it is certain where that is.
+    private static string Lines(EditedText edited, StatusStatement statement, string status)
+    {
+        var (line, words) = (statement.Place.Line, statement.PlaceOfWords);
+        var old = edited.At(words);
+        var isCertain = old.Length > 0 && old == statement.Text.Substring(statement.Phrase.Start, statement.Phrase.Length);
+        var become = isCertain ? $", and would have become '{edited.Replace(words, InCaseOf(old, status)).Line(line).Text.Trim()}'" : "";
+        return $"The line is '{edited.Line(line).Text.Trim()}'{become}.";
+    }
 
     // The marks around the words and the rest of the status stay: "**Proposed**; supersedes ADR-0045".
     private static string Instead(string old, string status)

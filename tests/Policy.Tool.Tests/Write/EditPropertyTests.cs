@@ -55,7 +55,8 @@ public sealed class EditPropertyTests
             Assert.Equal(before with { Status = after.Status, Date = after.Date }, after);
             Assert.True(after.Date == before.Date || after.Date == new DateOnly(2026, 11, 26));
         },
-        mostLines: 2);
+        mostLines: 2,
+        shareDone: 5);
 
     [Fact]
     public void To_deprecate() => Check(

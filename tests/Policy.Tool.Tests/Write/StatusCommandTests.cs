@@ -82,26 +82,32 @@ public sealed class StatusCommandTests : IDisposable
         "(2,9): The status spans several lines, or is not text. Write 'status: accepted' by hand. Nothing was written.")]
     [InlineData(
         "# Q\n\n## Status\n\n| Status | Date |\n|--|--|\n| Draft | 2024-01-01 |\n| Proposed | 2024-02-03 |\n",
-        "(8,3): The status is the latest entry of a history, to which an entry must be added. The line is '| Proposed | 2024-02-03 |'. "
+        "(8,3): The status is the latest entry of a history, to which an entry must be added. "
+            + "The line is '| Proposed | 2024-02-03 |', and would have become '| Accepted | 2024-02-03 |'. "
             + "Write the status 'accepted' there by hand. Nothing was written.")]
     [InlineData(
         "# Q\n\n## Status\n\n- Draft (2024-01-01)\n- Proposed (2024-02-03)\n",
-        "(6,3): The status is the latest entry of a history, to which an entry must be added. The line is '- Proposed (2024-02-03)'. "
+        "(6,3): The status is the latest entry of a history, to which an entry must be added. "
+            + "The line is '- Proposed (2024-02-03)', and would have become '- Accepted (2024-02-03)'. "
             + "Write the status 'accepted' there by hand. Nothing was written.")]
     [InlineData(
         "# Q\n\n## Status\n\n- [x] Proposed\n- [ ] Accepted\n",
-        "(5,7): The status is a ticked box among others. The line is '- [x] Proposed'. Write the status 'accepted' there by hand. Nothing was written.")]
+        "(5,7): The status is a ticked box among others. The line is '- [x] Proposed', and would have become '- [x] Accepted'. "
+            + "Write the status 'accepted' there by hand. Nothing was written.")]
     [InlineData(
         "# Q\n\n## Status\n\n![Proposed](https://img.shields.io/badge/status-proposed-blue)\n",
-        "(5,1): The status is an image. The line is '![Proposed](https://img.shields.io/badge/status-proposed-blue)'. "
+        "(5,1): The status is an image. The line is '![Proposed](https://img.shields.io/badge/status-proposed-blue)', "
+            + "and would have become '![Accepted](https://img.shields.io/badge/status-proposed-blue)'. "
             + "Write the status 'accepted' there by hand. Nothing was written.")]
     [InlineData(
         "# Q\n\n## Status\n\nProposed (2024-01-01)\n",
-        "(5,1): A date or a remark beside the status belongs to the old one. The line is 'Proposed (2024-01-01)'. "
+        "(5,1): A date or a remark beside the status belongs to the old one. "
+            + "The line is 'Proposed (2024-01-01)', and would have become 'Accepted (2024-01-01)'. "
             + "Write the status 'accepted' there by hand. Nothing was written.")]
     [InlineData(
         "---\nstatus: proposed (2024-01-01)\n---\n",
-        "(2,9): A date or a remark beside the status belongs to the old one. The line is 'status: proposed (2024-01-01)'. "
+        "(2,9): A date or a remark beside the status belongs to the old one. "
+            + "The line is 'status: proposed (2024-01-01)', and would have become 'status: accepted (2024-01-01)'. "
             + "Write the status 'accepted' there by hand. Nothing was written.")]
     [InlineData(
         "# Q\n\n## Status\n\n> Proposed\n",
@@ -116,6 +122,19 @@ public sealed class StatusCommandTests : IDisposable
     [InlineData(
         "---\n  - item\ntitle: Q\n---\n",
         "(1,1): The front matter cannot be read as YAML. Write 'status: accepted' by hand. Nothing was written.")]
+    [InlineData(
+        "# Q\n\n## Status\n\nProposed\n\n2024-01-01\n",
+        "(5,1): The status is the latest entry of a history, to which an entry must be added. "
+            + "The line is 'Proposed', and would have become 'Accepted'. Write the status 'accepted' there by hand. Nothing was written.")]
+    [InlineData(
+        "# Q\n\n| Date | Status |\n|--|--|\n| 2024-02-03 | Proposed |\n",
+        "(5,16): The status is the latest entry of a history, to which an entry must be added. "
+            + "The line is '| 2024-02-03 | Proposed |', and would have become '| 2024-02-03 | Accepted |'. "
+            + "Write the status 'accepted' there by hand. Nothing was written.")]
+    [InlineData(
+        "# Q\n\n- Status: Proposed\n- Date: 2024-01-05, confirmed by Ann\n",
+        "(4,9): The date '2024-01-05, confirmed by Ann' is more than a date, or cannot be read. "
+            + "Write the date '2026-11-26' there by hand. Nothing was written.")]
     [InlineData("# Q\n", "(1,1): The record does not state a status. Write '## Status' and below it 'accepted' by hand. Nothing was written.")]
     [InlineData(
         "---\n{ status: proposed }\n---\n",
