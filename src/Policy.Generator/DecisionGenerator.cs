@@ -15,9 +15,17 @@ public sealed class DecisionGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        var files = context.AdditionalTextsProvider
+        var conventions = context.AdditionalTextsProvider
+            .Where(file => RecordConventions.IsIn(file.Path))
             .Combine(context.AnalyzerConfigOptionsProvider)
-            .SelectMany((pair, cancel) => InputFile.Read(pair.Left, InputFile.PathOf(pair.Left, pair.Right), cancel) is { } file
+            .Select((pair, cancel) => InputFile.ReadConventions(pair.Left, InputFile.PathOf(pair.Left, pair.Right), cancel))
+            .Collect()
+            .Select((all, _) => ConventionsByFolder.Of(all.OfType<(string, RecordConventions)>()))
+            .WithTrackingName(StepNames.Conventions);
+        var files = context.AdditionalTextsProvider
+            .Combine(context.AnalyzerConfigOptionsProvider.Combine(conventions))
+            .SelectMany((pair, cancel) =>
+                InputFile.Read(pair.Left, InputFile.PathOf(pair.Left, pair.Right.Left), pair.Right.Right, cancel) is { } file
                 ? ImmutableArray.Create(file)
                 : [])
             .WithTrackingName(StepNames.Files);

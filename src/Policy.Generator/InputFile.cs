@@ -15,8 +15,8 @@ internal sealed record InputFile(string FilePath, RecordFile Content)
     // after a # or a ; for a comment.
     private const string RootLength = "build_metadata.AdditionalFiles.DecisionRecord";
 
-    // The generator and the analyzer get the same texts, so each text is read once.
-    private static readonly ConditionalWeakTable<SourceText, RecordFile> _read = new();
+    // The generator and the analyzers get the same texts, so each text is read once.
+    private static readonly ConditionalWeakTable<SourceText, Reading> _read = new();
 
     /// <summary>The path of a record relative to the repository, with forward slashes; null for other files.</summary>
     public static string? PathOf(AdditionalText file, AnalyzerConfigOptionsProvider options) =>
@@ -30,10 +30,18 @@ internal sealed record InputFile(string FilePath, RecordFile Content)
         : string.Concat(text.ToString().Select(c => c < 128 ? c : '\uFFFD'));
 
     /// <summary>Reads a file; null if it is not a record, or if it cannot be opened, which the compiler itself reports.</summary>
-    public static InputFile? Read(AdditionalText file, string? path, CancellationToken cancel)
+    public static InputFile? Read(AdditionalText file, string? path, ConventionsByFolder conventions, CancellationToken cancel)
     {
         if (path is null || file.GetText(cancel) is not { } text) return null;
-        var content = _read.GetValue(text, t => RecordReader.Read(path, TextOf(t)));
-        return new(file.Path, content.Path == path ? content : RecordReader.Read(path, TextOf(text)));
+        var own = conventions.For(path);
+        var reading = _read.GetValue(text, t => new(own, RecordReader.Read(path, TextOf(t), own)));
+        var isSame = reading.Content.Path == path && reading.Conventions.Equals(own);
+        return new(file.Path, isSame ? reading.Content : RecordReader.Read(path, TextOf(text), own));
     }
+
+    /// <summary>Reads the conventions that a file states; null if it is another file.</summary>
+    public static (string Path, RecordConventions Conventions)? ReadConventions(AdditionalText file, string? path, CancellationToken cancel) =>
+        path is not null && RecordConventions.IsIn(path) && file.GetText(cancel) is { } text ? (path, ConventionsReader.Read(TextOf(text), [])) : null;
+
+    private sealed record Reading(RecordConventions Conventions, RecordFile Content);
 }

@@ -47,8 +47,8 @@ public sealed class NoRecordAnalyzer : DiagnosticAnalyzer
         });
     }
 
-    private static bool HasRecord(AnalyzerOptions options, CancellationToken cancel) => options.AdditionalFiles
-        .Any(file => InputFile.Read(file, InputFile.PathOf(file, options.AnalyzerConfigOptionsProvider), cancel)?.Content.Record is not null);
+    private static bool HasRecord(AnalyzerOptions options, CancellationToken cancel) =>
+        InputFiles.Of(options, cancel).Any(file => file.Content.Record is not null);
 
     private static string? NamedFolder(AnalyzerOptions options) => Property(options, "DecisionRecordsPath");
 

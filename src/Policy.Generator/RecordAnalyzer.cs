@@ -30,14 +30,14 @@ public sealed class RecordAnalyzer : DiagnosticAnalyzer
         var cancel = start.CancellationToken;
         // Faults between records need all records, but only once per compilation.
         var between = new Lazy<ILookup<string, Fault>>(() => RecordSet
-            .Of(options.AdditionalFiles.Select(file => Read(file, cancel)?.Content).OfType<RecordFile>())
+            .Of(InputFiles.Of(options, cancel).Select(file => file.Content))
             .Faults.ToLookup(found => found.Path, found => found.Fault));
-        InputFile? Read(AdditionalText file, CancellationToken token) =>
-            InputFile.Read(file, InputFile.PathOf(file, options.AnalyzerConfigOptionsProvider), token);
         start.RegisterAdditionalFileAction(action =>
         {
-            if (Read(action.AdditionalFile, action.CancellationToken) is not { } file) return;
-            foreach (var fault in file.Content.Faults.Concat(between.Value[file.Content.Path]))
+            if (InputFiles.Read(action.AdditionalFile, options, action.CancellationToken) is not { } file) return;
+            var path = file.Content.Path;
+            var faults = file.Content.Faults.Concat(between.Value[path]).Select(fault => new FaultInFile(path, fault)).ToList();
+            foreach (var fault in PartlyRead.SaidOnce(faults).Select(found => found.Fault))
             {
                 if (!fault.KeepsFromEmitting) action.ReportDiagnostic(Diagnostics.Of(fault, file.FilePath));
             }

@@ -77,9 +77,7 @@ public sealed class RejectedByAnalyzer : DiagnosticAnalyzer
         SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, action.Compilation.Assembly);
 
     private static HashSet<string> Ids(AnalyzerOptions options, CancellationToken cancel) => new(
-        options.AdditionalFiles
-            .Select(file => InputFile.Read(file, InputFile.PathOf(file, options.AnalyzerConfigOptionsProvider), cancel)?.Content.Record?.Decision.Id)
-            .OfType<string>(),
+        InputFiles.Of(options, cancel).Select(file => file.Content.Record?.Decision.Id).OfType<string>(),
         StringComparer.Ordinal);
 
     // The types that [OptionsValidator] validates, and the types of their properties. The validator decides whether to validate those too.

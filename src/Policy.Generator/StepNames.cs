@@ -3,6 +3,7 @@ namespace DecisionPolicies.Generator;
 /// <summary>The names of the pipeline's steps, so that tests can check what an edit repeats.</summary>
 internal static class StepNames
 {
+    public const string Conventions = nameof(Conventions);
     public const string Files = nameof(Files);
     public const string Set = nameof(Set);
     public const string Target = nameof(Target);

@@ -51,9 +51,9 @@ public sealed class WiringAnalyzer : DiagnosticAnalyzer
         && text.Equals("true", StringComparison.OrdinalIgnoreCase);
 
     // By path, so that the message does not depend on the order of the files.
-    private static AdrRecord? EnforcedRecord(AnalyzerOptions options, CancellationToken cancel) => options.AdditionalFiles
-        .OrderBy(file => file.Path, StringComparer.Ordinal)
-        .Select(file => InputFile.Read(file, InputFile.PathOf(file, options.AnalyzerConfigOptionsProvider), cancel)?.Content.Record)
+    private static AdrRecord? EnforcedRecord(AnalyzerOptions options, CancellationToken cancel) => InputFiles.Of(options, cancel)
+        .OrderBy(file => file.FilePath, StringComparer.Ordinal)
+        .Select(file => file.Content.Record)
         .FirstOrDefault(record => record is { Decision.Status: DecisionStatus.Accepted } && record.Decision.Enforces<ConfigurationRule>());
 
     /// <summary>Whether a method is the library's own that hands every decision to the host.</summary>

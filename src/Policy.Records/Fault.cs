@@ -110,6 +110,9 @@ internal sealed record FaultKind(string Id, string Title, Severity Severity, boo
     /// <summary>The file is not text in UTF-8 or UTF-16.</summary>
     public static FaultKind NotText { get; } = new("DP1026", "The text cannot be decoded", Severity.Error, true);
 
+    /// <summary>A part of the file <c>decisions.yml</c> cannot be read.</summary>
+    public static FaultKind UnreadableConventions { get; } = new("DP1027", "The conventions cannot be read", Severity.Warning, false);
+
     /// <summary>A rule lacks a known subject or a verb, or has an unknown key.</summary>
     public static FaultKind UnreadableRule { get; } = new("DP2001", "A rule cannot be understood", Severity.Error, true);
 
@@ -139,7 +142,7 @@ internal sealed record FaultKind(string Id, string Title, Severity Severity, boo
         UnreadableFrontMatter, NotARecord, NoId, UnknownStatus, RulesWithoutStatus, UnreadableDate, WrongType, InvalidName,
         DuplicateId, UnreadableWaiver, UnknownKey, MisspelledKey, DuplicateName, RenamedConstant, OneSidedSupersession,
         MissingSuccessor, SuccessorNotAccepted, SupersessionCycle, MissingPredecessor, BrokenLink, IdDisagrees, Skipped, SkippedRules,
-        PartlyRead, RulesInProse, NotText,
+        PartlyRead, RulesInProse, NotText, UnreadableConventions,
         UnreadableRule, UnreadableKey, UnreadableCondition, DeadRule, MisspelledRules,
         NoProperty, IncomparableProperty);
 }

@@ -14,6 +14,15 @@ internal static class PartlyRead
         .Select(Of)
         .OfType<FaultInFile>();
 
+    /// <summary>The faults without those that the fault of their folder repeats.</summary>
+    /// <param name="faults">The faults of files and of their folders.</param>
+    public static IEnumerable<FaultInFile> SaidOnce(IReadOnlyCollection<FaultInFile> faults)
+    {
+        var ofFolders = faults.Where(found => found.Fault.Kind == FaultKind.PartlyRead).ToLookup(found => found.Path, StringComparer.Ordinal);
+        return faults.Where(found => found.Fault.Kind == FaultKind.PartlyRead || !ofFolders[found.Path].Any(said =>
+            said.Fault.Place == found.Fault.Place && said.Fault.Message == found.Fault.Message));
+    }
+
     private static FaultInFile? Of(IGrouping<string, RecordFile> folder)
     {
         var statuses = With(folder, FaultKind.UnknownStatus);

@@ -8,7 +8,13 @@ internal static class RecordReader
     /// <summary>Reads the text of a file. It never throws, whatever the text.</summary>
     /// <param name="path">The file's path relative to the repository, with forward slashes.</param>
     /// <param name="text">The file's text.</param>
-    public static RecordFile Read(string path, string text) => Read(path, text, RecordConventions.None, out _);
+    public static RecordFile Read(string path, string text) => Read(path, text, RecordConventions.None);
+
+    /// <summary>Reads the text of a file in a folder with conventions.</summary>
+    /// <param name="path">The file's path relative to the repository, with forward slashes.</param>
+    /// <param name="text">The file's text.</param>
+    /// <param name="conventions">How the folder writes its records.</param>
+    public static RecordFile Read(string path, string text, RecordConventions conventions) => Read(path, text, conventions, out _);
 
     /// <summary>Reads the text of a file, and also returns its fields with their places, for callers that edit the text.</summary>
     /// <param name="path">The file's path relative to the repository, with forward slashes.</param>
@@ -19,7 +25,8 @@ internal static class RecordReader
     {
         fields = RecordFields.None;
         var nothing = new RecordFile(path, null, false, ValueList<Fault>.Empty);
-        var name = FileName.Of(path);
+        if (RecordConventions.IsIn(path)) return ReadConventions(nothing, text);
+        var name = FileName.Of(path, conventions);
         var faults = new List<Fault>();
         if (path.EndsWith(UsualFolders.AsciiDoc, StringComparison.OrdinalIgnoreCase))
         {
@@ -51,6 +58,13 @@ internal static class RecordReader
             Places = PlacesOf(front, fields.Status?.Place ?? front.PlaceOf(FieldLabels.Status), rules),
             Links = Link.Of(path, body).ToValueList(),
         };
+    }
+
+    private static RecordFile ReadConventions(RecordFile nothing, string text)
+    {
+        var faults = new List<Fault>();
+        ConventionsReader.Read(text, faults);
+        return nothing with { IsSkipped = true, Faults = Weighed(faults, isEnforcing: false) };
     }
 
     // In UTF-16 without a byte order mark, and in UTF-32, letters have zero bytes between them that would hide the front matter and its rules.

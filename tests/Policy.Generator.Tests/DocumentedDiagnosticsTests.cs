@@ -142,7 +142,7 @@ public sealed partial class DocumentedDiagnosticsTests
 
     private static string SeverityOf(FaultKind kind) => kind.Severity.Word();
 
-    [GeneratedRegex(@"`(?<path>docs/adr/\S+\.md)`\n\n```markdown\n(?<text>.*?\n)```", RegexOptions.Singleline)]
+    [GeneratedRegex(@"`(?<path>docs/adr/\S+\.(md|yml))`\n\n```(markdown|yaml)\n(?<text>.*?\n)```", RegexOptions.Singleline)]
     private static partial Regex Example();
 
     [GeneratedRegex(@"`(?<path>\S+\.cs)`\n\n```csharp\n(?<text>.*?\n)```", RegexOptions.Singleline)]

@@ -26,10 +26,9 @@ internal sealed class RulesInForce
         var rules = new RulesInForce();
         var target = Target.Of(options.AnalyzerConfigOptionsProvider.GlobalOptions);
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var file in options.AdditionalFiles)
+        foreach (var file in InputFiles.Of(options, cancel))
         {
-            var path = InputFile.PathOf(file, options.AnalyzerConfigOptionsProvider);
-            if (InputFile.Read(file, path, cancel)?.Content.Record is not { Decision.IsInForce: true } record) continue;
+            if (file.Content.Record is not { Decision.IsInForce: true } record) continue;
             // A project may list a file that the build has already found.
             if (seen.Add(record.Path)) rules.Add(record.Cited(target.LinkBase), assembly);
         }

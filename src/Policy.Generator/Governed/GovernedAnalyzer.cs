@@ -32,11 +32,7 @@ public sealed class GovernedAnalyzer : DiagnosticAnalyzer
         start.RegisterCompilationEndAction(end =>
         {
             if (types.IsEmpty) return;
-            foreach (var file in end.Options.AdditionalFiles)
-            {
-                var path = InputFile.PathOf(file, end.Options.AnalyzerConfigOptionsProvider);
-                if (InputFile.Read(file, path, end.CancellationToken) is { } read) JudgeRules(end, read, types);
-            }
+            foreach (var file in InputFiles.Of(end.Options, end.CancellationToken)) JudgeRules(end, file, types);
         });
     }
 

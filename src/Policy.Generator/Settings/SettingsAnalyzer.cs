@@ -50,8 +50,8 @@ public sealed class SettingsAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    private static IReadOnlyList<AdrRecord> InForce(AnalyzerOptions options, CancellationToken cancel) => [.. options.AdditionalFiles
-        .Select(file => InputFile.Read(file, InputFile.PathOf(file, options.AnalyzerConfigOptionsProvider), cancel)?.Content.Record)
+    private static IReadOnlyList<AdrRecord> InForce(AnalyzerOptions options, CancellationToken cancel) => [.. InputFiles.Of(options, cancel)
+        .Select(file => file.Content.Record)
         .OfType<AdrRecord>()
         .Where(record => record.Decision.Enforces<ConfigurationRule>())
         .GroupBy(record => record.Path, StringComparer.Ordinal).Select(same => same.First())

@@ -46,8 +46,9 @@ internal sealed class ProseFields
     /// <summary>Whether a block is the heading of the section that holds the status.</summary>
     /// <param name="body">The record's text.</param>
     /// <param name="block">A block of it.</param>
-    public static bool IsStatusHeading(MarkdownBody body, Block block) =>
-        block.Level > 1 && RecordConventions.None.IsStatusHeading(body.WordsOf(block));
+    /// <param name="conventions">How the repository writes its records.</param>
+    public static bool IsStatusHeading(MarkdownBody body, Block block, RecordConventions conventions) =>
+        block.Level > 1 && conventions.IsStatusHeading(body.WordsOf(block));
 
     private ProseReading? Read()
     {
@@ -161,7 +162,7 @@ internal sealed class ProseFields
             case Room.Head or Room.Facts:
                 ReadFields(lines, isInList);
                 break;
-            case Room.Status when lines.Count > 0 && FieldsOf(lines[0], isInList) is { Count: > 0 } fields 
+            case Room.Status when lines.Count > 0 && FieldsOf(lines[0], isInList) is { Count: > 0 } fields
                 && fields[0].Name is not (FieldLabels.Status or FieldLabels.SupersededBy or FieldLabels.Supersedes):
                 ReadFields(lines, isInList);
                 break;
@@ -185,7 +186,7 @@ internal sealed class ProseFields
 
     private void AddLink(ShownLine line)
     {
-        var phrase = StatusPhrase.Of(line.Text.Substring(ListItem.Of(line.Text, isInList: true).Start), RecordConventions.None);
+        var phrase = StatusPhrase.Of(line.Text.Substring(ListItem.Of(line.Text, isInList: true).Start), _conventions);
         if (phrase is not { IsUnderstood: true, Status: DecisionStatus.Unknown }) return;
         var place = line.Line.Place(0, line.Line.Length);
         _links.AddRange(phrase.Supersedes.Where(reference => reference.Any(char.IsDigit)).Select(reference => new YamlScalar(reference, false, place)));

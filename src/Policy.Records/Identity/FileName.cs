@@ -44,6 +44,12 @@ internal sealed record FileName(string? Id, int? Number, string Slug, DateOnly? 
         }
     }
 
+    /// <summary>Whether the file is a template, by its name or by its folder.</summary>
+    public bool IsTemplate => IsNoRecord && (IsInFolderOfTemplates || Slug.Split(_separators).Any(word => Is(word, "template")));
+
+    /// <summary>Whether the file is the page of a record that has a folder of its own.</summary>
+    public bool IsOfFolder { get; private init; }
+
     /// <summary>Whether log4brains named the file: a day without separators, then words.</summary>
     public bool IsLog4brains { get; init; }
 
@@ -53,23 +59,33 @@ internal sealed record FileName(string? Id, int? Number, string Slug, DateOnly? 
     // A template in "templates", or a page in the folder of a record's attachments.
     private bool IsInFolderOfPages { get; init; }
 
-    /// <summary>Reads the name of a file.</summary>
+    private bool IsInFolderOfTemplates { get; init; }
+
+    /// <summary>Reads the name of a file, or an id.</summary>
     /// <param name="path">The file's path, with forward slashes.</param>
-    public static FileName Of(string path)
+    public static FileName Of(string path) => Of(path, RecordConventions.None);
+
+    /// <summary>Reads the name of a file in a repository with conventions of its own.</summary>
+    /// <param name="path">The file's path, with forward slashes.</param>
+    /// <param name="conventions">The conventions of its folder.</param>
+    public static FileName Of(string path, RecordConventions conventions)
     {
         var slash = path.LastIndexOf('/');
         var stem = WithoutExtension(path.Substring(slash + 1));
-        var own = OfStem(stem);
+        var own = OfStem(stem, conventions);
         if (slash <= 0) return own;
         var folder = path.Substring(path.LastIndexOf('/', slash - 1) + 1, slash - path.LastIndexOf('/', slash - 1) - 1);
         var isPage = own.Id is null && IsOneOf(stem, _pages);
-        if (own.Id is not null) return own;
+        // A number 0 is that of a template.
+        if (own.Id is not null && own.Number != 0) return own;
         // "2022" is a folder of records of that year.
-        if (OfStem(folder) is { Id: not null, Slug.Length: > 0, Number: not (>= 1900 and <= 2100) } record)
+        if (OfStem(folder, conventions) is { Id: not null, Slug.Length: > 0, Number: not (>= 1900 and <= 2100) } record)
         {
-            return isPage ? record : own with { IsInFolderOfPages = true };
+            return isPage ? record with { IsOfFolder = true } : own with { IsInFolderOfPages = true };
         }
-        return IsOneOf(folder, _folders) ? own with { IsInFolderOfPages = true } : own;
+        return IsOneOf(folder, _folders)
+            ? own with { IsInFolderOfPages = true, IsInFolderOfTemplates = folder.StartsWith("template", StringComparison.OrdinalIgnoreCase) }
+            : own;
     }
 
     private static string WithoutExtension(string name)
@@ -78,8 +94,12 @@ internal sealed record FileName(string? Id, int? Number, string Slug, DateOnly? 
         return extension is null ? name : name.Substring(0, name.Length - extension.Length);
     }
 
-    private static FileName OfStem(string stem)
+    private static FileName OfStem(string stem, RecordConventions conventions)
     {
+        foreach (var scheme in conventions.IdSchemes)
+        {
+            if (scheme.LengthIn(stem, out var own) is var length and > 0) return new(stem.Substring(0, length), own, Words(stem, length), null);
+        }
         if (stem.Length > 8 && IsSeparator(stem[8]) && Day.TryParseCompact(stem.Substring(0, 8), out var compact) && compact.Year > 1900)
         {
             return new(stem, null, Words(stem, 8), compact) { IsLog4brains = true };

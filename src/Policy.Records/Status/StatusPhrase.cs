@@ -45,11 +45,6 @@ internal sealed record StatusPhrase(DecisionStatus Status, int Start, int Length
     public static StatusPhrase Of(string text, RecordConventions conventions)
     {
         if (text.Length > StatusPhraseReader.Longest) return None;
-        var shown = VisibleText.Of(text);
-        if (conventions.StatusOf(shown) is var status and not DecisionStatus.Unknown)
-        {
-            return new(status, text.Length - shown.TrimStart().Length, shown.Trim().Length, true) { IsAlone = true };
-        }
-        return new StatusPhraseReader(text, shown).Read();
+        return new StatusPhraseReader(text, VisibleText.Of(text), conventions).Read();
     }
 }

@@ -44,6 +44,7 @@ internal sealed class StatusPhraseReader
 
     private readonly string _text;
     private readonly string _shown;
+    private readonly RecordConventions _conventions;
     private readonly List<string> _supersededBy = [];
     private readonly List<string> _supersedes = [];
     private DecisionStatus _status;
@@ -56,10 +57,11 @@ internal sealed class StatusPhraseReader
     private bool _isAlone = true;
     private bool _isSentence;
 
-    public StatusPhraseReader(string text, string shown)
+    public StatusPhraseReader(string text, string shown, RecordConventions conventions)
     {
         _text = text;
         _shown = shown;
+        _conventions = conventions;
     }
 
     /// <summary>Reads the text.</summary>
@@ -235,14 +237,14 @@ internal sealed class StatusPhraseReader
         var found = (DecisionStatus.Unknown, 0);
         var end = at;
         var words = "";
-        for (var count = 0; count < StatusWords.MostWords; count++)
+        for (var count = 0; count < _conventions.MostWords; count++)
         {
             var start = end;
             while (start < _shown.Length && _shown[start] == ' ') start++;
             end = EndOfWord(start);
             if (end == start) break;
-            words += (words.Length == 0 ? "" : " ") + _shown.Substring(start, end - start).Normalize().ToLowerInvariant();
-            if (StatusWords.Of(words) is var status and not DecisionStatus.Unknown) found = (status, end - at);
+            words += (words.Length == 0 ? "" : " ") + _shown.Substring(start, end - start).Normalize();
+            if (_conventions.StatusOf(words) is var status and not DecisionStatus.Unknown) found = (status, end - at);
         }
         return found;
     }

@@ -121,7 +121,7 @@ internal sealed class YamlReader
     {
         _aliases?.Count(scalar.Value.Length);
         var isPlain = scalar.Style == ScalarStyle.Plain && scalar.Tag.IsEmpty;
-        return new(scalar.Value, isPlain, PlaceOf(scalar.Start, scalar.End)) 
+        return new(scalar.Value, isPlain, PlaceOf(scalar.Start, scalar.End))
         {
             IsLiteral = scalar.Style == ScalarStyle.Literal,
             IsFolded = scalar.Style == ScalarStyle.Folded,

@@ -41,7 +41,7 @@ internal static class DueCommand
 
     // A record or date that cannot be read may be due: it is unclear. Here that is at least a warning, though to lint a date may be info.
     private static List<LintFinding> UnknownDates(DecisionLog log) =>
-        LintFinding.Of(log, []).Where(finding => HidesDate(finding, log)).Select(AtLeastWarning).ToList();
+        LintFinding.Of(log, log.Faults).Where(finding => HidesDate(finding, log)).Select(AtLeastWarning).ToList();
 
     private static LintFinding AtLeastWarning(LintFinding finding) =>
         finding.Fails ? finding : finding with { Fault = finding.Fault with { Severity = Severity.Warning } };

@@ -44,7 +44,7 @@ internal static class ChangedDecisions
         {
             // By its current name: a changed number is another fault.
             var text = texts[version.Blob];
-            if (RecordReader.Read(file.Content.Path, text).Record is { } record) baseline = Next(baseline, version, text, record);
+            if (file.With(text).Content.Record is { } record) baseline = Next(baseline, version, text, record);
         }
         if (baseline is null || IsAmended(baseline.Last, file.Content.Record!) || baseline.AmendedOn == today) return null;
         var changed = DecisionChange.Of(baseline.Record.Decision, baseline.Text, file.Content.Record!.Decision, file.Text).ToList();

@@ -31,7 +31,8 @@ internal static class LintCommand
             var history = HistoryJudge.Judge(log, call.GetValue(main), context.Today);
             foreach (var sentence in history.NotJudged) context.Error.WriteLine($"decisions: {sentence}");
             var least = Enum.Parse<Severity>(call.GetValue(severity)!, ignoreCase: true);
-            var findings = LintFinding.Of(log, history.Faults).Where(finding => finding.Severity >= least).ToList();
+            var faults = PartlyRead.SaidOnce([.. log.Faults, .. history.Faults]);
+            var findings = LintFinding.Of(log, faults).Where(finding => finding.Severity >= least).ToList();
             var report = new LintReport(log, findings, history.NotJudged, context);
             report.Write(call.GetValue(format)!, target);
             context.Error.WriteLine(report.Summary);

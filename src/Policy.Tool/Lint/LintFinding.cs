@@ -21,13 +21,13 @@ internal sealed record LintFinding(string FilePath, string Path, Fault Fault)
     /// <summary>The finding as reports for other tools show it.</summary>
     public ReportedResult Reported => new(Fault.Kind.Id, Severity, Fault.Message, Path, Fault.Place);
 
-    /// <summary>The findings of a log, by file and place.</summary>
+    /// <summary>Faults as findings, by file and place.</summary>
     /// <param name="log">The decision log.</param>
-    /// <param name="more">More faults, which the records alone do not show.</param>
-    public static List<LintFinding> Of(DecisionLog log, IEnumerable<FaultInFile> more)
+    /// <param name="faults">The faults.</param>
+    public static List<LintFinding> Of(DecisionLog log, IEnumerable<FaultInFile> faults)
     {
         var files = log.Files.ToLookup(file => file.Content.Path, file => file.FilePath, StringComparer.Ordinal);
-        return log.Faults.Concat(more)
+        return faults
             .Select(found => new LintFinding(files[found.Path].First(), found.Path, found.Fault))
             .OrderBy(finding => finding.Path, StringComparer.Ordinal)
             .ThenBy(finding => finding.Fault.Place.Line).ThenBy(finding => finding.Fault.Place.Column)

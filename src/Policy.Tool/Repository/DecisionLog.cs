@@ -4,7 +4,8 @@ namespace DecisionPolicies.Tool.Repository;
 /// <param name="Folder">Where they are.</param>
 /// <param name="Files">Every Markdown file there, in the order of their paths.</param>
 /// <param name="Set">The records together.</param>
-internal sealed record DecisionLog(RecordsFolder Folder, IReadOnlyList<LogFile> Files, RecordSet Set)
+/// <param name="Conventions">How the folders write their records.</param>
+internal sealed record DecisionLog(RecordsFolder Folder, IReadOnlyList<LogFile> Files, RecordSet Set, ConventionsByFolder Conventions)
 {
     private readonly Lazy<Dictionary<string, AdrRecord>> _byPath = new(() => Set.Records.ToDictionary(record => record.Path, StringComparer.Ordinal));
 
@@ -23,24 +24,38 @@ internal sealed record DecisionLog(RecordsFolder Folder, IReadOnlyList<LogFile> 
     /// <exception cref="ToolException">A file cannot be opened.</exception>
     public static DecisionLog Read(RecordsFolder folder)
     {
-        var files = folder.Folders
+        var texts = folder.Folders
             .SelectMany(records => Directory.Exists(records) ? RecordsIn(records) : [])
             .Distinct(StringComparer.Ordinal)
-            .Select(path => LogFile.Read(path, folder.Root));
-        return Of(folder, files);
+            .Select(path => (FullPath: path, Path: Path.GetRelativePath(folder.Root, path).Replace('\\', '/'), Text: LogFile.TextOf(path)))
+            .ToList();
+        var conventions = ConventionsByFolder.Of(texts
+            .Where(file => RecordConventions.IsIn(file.Path))
+            .Select(file => (file.Path, ConventionsReader.Read(file.Text, []))));
+        return Of(folder, conventions, texts.Select(file => LogFile.Of(file.FullPath, file.Path, file.Text, conventions.For(file.Path))));
     }
 
     private static IEnumerable<string> RecordsIn(string folder) => Directory.EnumerateFiles(folder, "*", _everywhere)
-        .Where(path => UsualFolders.Extensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase));
+        .Where(path => UsualFolders.Extensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase) || RecordConventions.IsIn(path));
 
     /// <summary>The log with other texts of some files, or with new files.</summary>
     /// <param name="files">These files.</param>
-    public DecisionLog With(IEnumerable<LogFile> files) => Of(Folder, files.Concat(Files).DistinctBy(file => file.Content.Path, StringComparer.Ordinal));
+    public DecisionLog With(IEnumerable<LogFile> files) =>
+        Of(Folder, Conventions, files.Concat(Files).DistinctBy(file => file.Content.Path, StringComparer.Ordinal));
 
-    private static DecisionLog Of(RecordsFolder folder, IEnumerable<LogFile> files)
+    /// <summary>A file of the log with a text that need not be written.</summary>
+    /// <param name="path">The absolute path.</param>
+    /// <param name="text">The text.</param>
+    public LogFile FileOf(string path, string text)
+    {
+        var relative = Path.GetRelativePath(Folder.Root, path).Replace('\\', '/');
+        return LogFile.Of(path, relative, text, Conventions.For(relative));
+    }
+
+    private static DecisionLog Of(RecordsFolder folder, ConventionsByFolder conventions, IEnumerable<LogFile> files)
     {
         var ordered = files.OrderBy(file => file.Content.Path, StringComparer.Ordinal).ToList();
-        return new(folder, ordered, RecordSet.Of(ordered.Select(file => file.Content)));
+        return new(folder, ordered, RecordSet.Of(ordered.Select(file => file.Content)), conventions);
     }
 
     // A link to a folder above would never end, so links are skipped.
@@ -62,19 +77,22 @@ internal sealed record LogFile(string FilePath, string Text, RecordFile Content)
     /// <summary>Its fields with their places; none if there is no record.</summary>
     public RecordFields Fields { get; private init; } = RecordFields.None;
 
-    public static LogFile Read(string path, string root)
+    /// <summary>How its folder writes records.</summary>
+    public RecordConventions Conventions { get; private init; } = RecordConventions.None;
+
+    /// <summary>The text of a file. A byte order mark stays part of it, so that an edit keeps it.</summary>
+    /// <param name="path">The absolute path.</param>
+    /// <exception cref="ToolException">The file cannot be opened.</exception>
+    public static string TextOf(string path)
     {
-        string text;
         try
         {
-            // A byte order mark stays part of the text, so that an edit keeps it.
-            text = Decoded(File.ReadAllBytes(path));
+            return Decoded(File.ReadAllBytes(path));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw new ToolException($"{path}: The record cannot be opened: {exception.Message}");
         }
-        return Of(path, text, root);
     }
 
     // As the compiler decodes it. UTF-16 has a byte order mark; bytes that are not UTF-8 are replaced, which the reader reports.
@@ -86,18 +104,17 @@ internal sealed record LogFile(string FilePath, string Text, RecordFile Content)
     };
 
     /// <summary>A file with the given text.</summary>
-    /// <param name="path">The absolute path.</param>
+    /// <param name="filePath">The absolute path.</param>
+    /// <param name="path">The path relative to the repository, with forward slashes.</param>
     /// <param name="text">The text.</param>
-    /// <param name="root">What the records' paths are relative to.</param>
-    public static LogFile Of(string path, string text, string root) => Read(path, Path.GetRelativePath(root, path).Replace('\\', '/'), text);
+    /// <param name="conventions">How its folder writes records.</param>
+    public static LogFile Of(string filePath, string path, string text, RecordConventions conventions)
+    {
+        var content = RecordReader.Read(path, text, conventions, out var fields);
+        return new(filePath, text, content) { Fields = fields, Conventions = conventions };
+    }
 
     /// <summary>The file with another text.</summary>
     /// <param name="text">The text.</param>
-    public LogFile With(string text) => text == Text ? this : Read(FilePath, Content.Path, text);
-
-    private static LogFile Read(string filePath, string path, string text)
-    {
-        var content = RecordReader.Read(path, text, RecordConventions.None, out var fields);
-        return new(filePath, text, content) { Fields = fields };
-    }
+    public LogFile With(string text) => text == Text ? this : Of(FilePath, Content.Path, text, Conventions);
 }

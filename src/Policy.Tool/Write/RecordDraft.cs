@@ -10,8 +10,15 @@ namespace DecisionPolicies.Tool.Write;
 /// <param name="Supersedes">The record that it supersedes, or null.</param>
 internal sealed record RecordDraft(string Path, string Title, bool IsAccepted, DateOnly Day, AdrRecord? Supersedes)
 {
+    /// <summary>How its folder writes records.</summary>
+    public RecordConventions Conventions { get; init; } = RecordConventions.None;
+
+    /// <summary>What its file's name says.</summary>
+    public FileName FileName => FileName.Of(Path, Conventions);
+
     /// <summary>The id from the file's name.</summary>
-    public string Id { get; } = FileName.Of(Path).Id ?? throw new ToolException($"'{Path}' does not give the record an id.");
+    /// <exception cref="ToolException">The name does not give one.</exception>
+    public string Id => FileName.Id ?? throw new ToolException($"'{Path}' does not give the record an id.");
 
     /// <summary>The status as a word.</summary>
     public string Status => IsAccepted ? "accepted" : "proposed";
@@ -62,7 +69,7 @@ internal sealed record RecordDraft(string Path, string Title, bool IsAccepted, D
     /// <param name="text">The text.</param>
     public IEnumerable<string> MissingFrom(string text)
     {
-        var read = RecordReader.Read(Path, text);
+        var read = RecordReader.Read(Path, text, Conventions);
         // Front matter that is not valid YAML is read in part. A new record should not start like that: rules could not be added to it.
         var unreadable = read.Faults.FirstOrDefault(fault => fault.Kind == FaultKind.UnreadableFrontMatter);
         if (read.Record is not { } record || unreadable is not null)

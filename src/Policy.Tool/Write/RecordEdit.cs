@@ -16,7 +16,7 @@ internal sealed record RecordEdit(LogFile File, string Text)
     public static RecordEdit Checked(LogFile file, EditedText edited, Func<DecisionPolicy, DecisionPolicy, DecisionPolicy> meant, string byHand)
     {
         var before = file.Content;
-        var after = RecordReader.Read(before.Path, edited.Text);
+        var after = file.With(edited.Text).Content;
         var isMeant = before.Record is { } old && after.Record is { } now && now == old with { Decision = meant(old.Decision, now.Decision) };
         var newFaults = after.Faults.Select(fault => fault.Kind).Except(before.Faults.Select(fault => fault.Kind));
         // What the reader reads decides, however the text is written.

@@ -21,7 +21,7 @@ internal static class StatusEdit
         if (fields.HasStatusInProse) return edited.Replace(fields.Status!.PlaceOfWords, InCaseOf(edited.At(fields.Status.PlaceOfWords), link ?? status));
         if (fields.Key("status") is { } entry)
         {
-            return ValueEdit.Write(edited, entry, old => Instead(old, status))
+            return ValueEdit.Write(edited, entry, old => Instead(old, status, file.Conventions))
                 ?? throw Refusal.OfValue(file, entry, "status", $"'status: {status}'");
         }
         if (!fields.HasFrontMatter) throw Refusal.Of(file, Place.Start, "The record does not state a status.", $"'## Status' and below it '{status}'");
@@ -60,9 +60,9 @@ internal static class StatusEdit
     }
 
     // The marks around the words and the rest of the status stay: "**Proposed**; supersedes ADR-0045".
-    private static string Instead(string old, string status)
+    private static string Instead(string old, string status, RecordConventions conventions)
     {
-        var phrase = StatusPhrase.Of(old, RecordConventions.None);
+        var phrase = StatusPhrase.Of(old, conventions);
         return old[..phrase.Start] + InCaseOf(old[phrase.Start..], status) + old[(phrase.Start + phrase.Length)..];
     }
 

@@ -53,7 +53,8 @@ internal sealed record Writing(ToolContext Context)
     private void ReportNewFaults(DecisionLog log, IReadOnlyList<RecordEdit> edits)
     {
         var before = log.Faults.Select(found => (found.Path, found.Fault.Kind.Id, found.Fault.Message)).ToHashSet();
-        foreach (var finding in LintFinding.Of(log.With(edits.Select(edit => edit.File.With(edit.Text))), []))
+        var after = log.With(edits.Select(edit => edit.File.With(edit.Text)));
+        foreach (var finding in LintFinding.Of(after, after.Faults))
         {
             // It counts the records of a folder, so any new record changes it. The faults that it sums up are compared themselves.
             if (finding.Fault.Kind == FaultKind.PartlyRead) continue;

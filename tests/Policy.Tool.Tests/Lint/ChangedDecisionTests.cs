@@ -190,7 +190,7 @@ public sealed class ChangedDecisionTests : IDisposable
             "decisions: Not checked: whether an accepted decision was changed: this clone is shallow; "
                 + "fetch the whole history, for example with 'git fetch --unshallow' or 'fetch-depth: 0'.\n",
             run.Error);
-        Assert.Contains("DP1004", run.Output);
+        Assert.Contains("DP1024", run.Output);
         Assert.Equal(1, run.Exit);
     }
 

@@ -83,9 +83,7 @@ public sealed class LintTests : IDisposable
         var run = _folder.Run("lint", "--format", "github");
         Assert.Equal(1, run.Exit);
         Assert.Equal(
-            "::notice file=docs/adr/0001-one.md,line=2,endLine=2,col=9,endColumn=16,title=DP1004%3A The record's status is unknown::"
-                + $"{Unknown}\n"
-                + "::warning file=docs/adr/0001-one.md,line=2,endLine=2,col=9,endColumn=16,title=DP1024%3A Records are read only in part::"
+            "::warning file=docs/adr/0001-one.md,line=2,endLine=2,col=9,endColumn=16,title=DP1024%3A Records are read only in part::"
                 + $"{Unknown}\n"
                 + "::notice file=docs/adr/README.md,line=1,endLine=1,col=1,title=DP1022%3A The file is skipped::"
                 + "The file is named like a page beside the records, such as an index, a README or a template, so it is not read as a decision.\n",

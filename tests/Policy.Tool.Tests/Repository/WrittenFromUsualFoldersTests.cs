@@ -17,10 +17,10 @@ public sealed class WrittenFromUsualFoldersTests
     [Fact]
     public void The_build_finds_the_same_files_in_a_named_folder()
     {
-        const string Folder = "$(_DecisionRecordsFolder)/**/*";
+        const string Folder = "$(_DecisionRecordsFolder)/**/";
         var targets = File.ReadAllText(Path.Combine(RepositoryFolder.Path, "src/Policy/buildTransitive/DecisionPolicies.targets"));
 
-        Assert.Equal(UsualFolders.Extensions, targets.Split(Folder).Skip(1).Select(rest => rest[..rest.IndexOfAny([';', '<'])]));
+        Assert.Equal(FilesOfRecords(), targets.Split(Folder).Skip(1).Select(rest => rest[..rest.IndexOfAny([';', '<'])]));
     }
 
     [Fact]
@@ -54,12 +54,14 @@ public sealed class WrittenFromUsualFoldersTests
                 var only = UsualFolders.OddSpelling(name) is { } odd ? $" and !Exists('{root}/{odd}/')" : "";
                 yield return $"    <_DecisionRecordFiles Condition=\"Exists('{root}/{name}/'){only}\">";
                 yield return "      $(_DecisionRecordFiles)";
-                foreach (var extension in UsualFolders.Extensions) yield return $"      ;{root}/{name}/**/*{extension}";
+                foreach (var file in FilesOfRecords()) yield return $"      ;{root}/{name}/**/{file}";
                 yield return "    </_DecisionRecordFiles>";
             }
             yield return "  </PropertyGroup>";
         }
     }
+
+    private static IEnumerable<string> FilesOfRecords() => UsualFolders.Extensions.Select(extension => "*" + extension).Append(RecordConventions.FileName);
 
     // By the folder that several have in common. Where that is missing, one look is enough: a project pays for each on every evaluation.
     private static IEnumerable<IGrouping<string, string>> Groups() => UsualFolders.Names.GroupBy(name =>

@@ -94,7 +94,7 @@ public sealed class EditPropertyTests
         var (done, all) = (0, 0);
         Law.CheckWhere(_texts, 1500, text =>
         {
-            var file = LogFile.Of("/r/docs/adr/0001-x.md", text, "/r");
+            var file = LogFile.Of("/r/docs/adr/0001-x.md", "docs/adr/0001-x.md", text, RecordConventions.None);
             if (file.Content.Record is not { } before || !applies(before.Decision)) return false;
             all++;
             if (Edited(edit, file) is not { } edited) return true;

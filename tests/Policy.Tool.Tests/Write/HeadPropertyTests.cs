@@ -85,5 +85,6 @@ public sealed class HeadPropertyTests
         (around.Front + around.Title + head + around.Body).Replace("\n", around.LineEnd, StringComparison.Ordinal);
 
     private static LogFile FileOf(string marked) =>
-        LogFile.Of("/r/docs/adr/0001-x.md", marked.Replace("‹", "", StringComparison.Ordinal).Replace("›", "", StringComparison.Ordinal), "/r");
+        LogFile.Of("/r/docs/adr/0001-x.md", "docs/adr/0001-x.md",
+            marked.Replace("‹", "", StringComparison.Ordinal).Replace("›", "", StringComparison.Ordinal), RecordConventions.None);
 }
