@@ -16,17 +16,26 @@ internal static class NewCommands
             HelpName = "FILE"
         };
 
+    private static Option<string?> FileOption =>
+        new("--file")
+        {
+            Description = "The file of the new record, in the folder of the records. Default: named like the others.",
+            HelpName = "FILE"
+        };
+
     public static Command New(ToolContext context)
     {
         var title = Title;
+        var file = FileOption;
         var template = TemplateOption;
         var status = new Option<string>("--status") { Description = "The status of the new record.", DefaultValueFactory = _ => "proposed" };
         status.AcceptOneOf("proposed", "accepted");
-        var command = new Command("new", "Write a new record, with the next free number and a file named like the others.") { title, status, template };
+        var command = new Command("new", "Write a new record, with the next free number and a file named like the others.") { title, status, file, template };
         command.SetAction(call =>
         {
             var log = DecisionLog.Read(RecordsFolder.FindOrFirst(call.GetValue(RecordsOption.Instance), context));
-            var created = NewRecord.Plan(log, call.GetValue(title)!, call.GetValue(status) == "accepted", null, call.GetValue(template), context);
+            var named = new NamedFiles(call.GetValue(file), call.GetValue(template));
+            var created = NewRecord.Plan(log, call.GetValue(title)!, call.GetValue(status) == "accepted", null, named, context);
             new Writing(context).Write(log, created, []);
             return ExitCode.Clean;
         });
@@ -37,18 +46,19 @@ internal static class NewCommands
     {
         var old = IdArgument.Create();
         var title = Title;
+        var file = FileOption;
         var template = TemplateOption;
         var accepted = new Option<bool>("--accepted")
         {
             Description = "Accept the new record at once. Otherwise the old one stays in force until 'decisions accept'.",
         };
-        var command = new Command("supersede", "Write a new record that supersedes another.") { old, title, accepted, template };
+        var command = new Command("supersede", "Write a new record that supersedes another.") { old, title, accepted, file, template };
         command.SetAction(call =>
         {
             var log = call.ReadLog(context);
             var found = log.Find(call.GetValue(old)!, context);
             var isAccepted = call.GetValue(accepted);
-            var created = NewRecord.Plan(log, call.GetValue(title)!, isAccepted, found.Record, call.GetValue(template), context);
+            var created = NewRecord.Plan(log, call.GetValue(title)!, isAccepted, found.Record, new(call.GetValue(file), call.GetValue(template)), context);
             var draft = created.File.Content.Record!;
             List<RecordEdit> edits = isAccepted ? [StatusChange.Supersede(found.File, draft.Decision.Id, draft.Path)] : [];
             new Writing(context).Write(log, created, edits);

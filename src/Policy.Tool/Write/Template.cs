@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using DecisionPolicies.Records.Markdown;
 using DecisionPolicies.Tool.Browse;
+using DecisionPolicies.Tool.Repository;
 
 namespace DecisionPolicies.Tool.Write;
 
@@ -10,13 +11,28 @@ namespace DecisionPolicies.Tool.Write;
 /// </summary>
 internal static partial class Template
 {
-    // In the order of preference, relative to the folder of the records.
-    private static readonly string[] _names = ["template.md", "adr-template.md", "0000-template.md", "0000-adr-template.md", "_template.md",
-        "templates/template.md", ".adr/template.md", "adr-short-template.md"];
-
-    /// <summary>The template of a folder of records; null if there is none.</summary>
+    /// <summary>The template of a folder of records: a file that is skipped because it is named like one. Null if there is none.</summary>
+    /// <param name="log">The decision log.</param>
     /// <param name="folder">The absolute path of the folder.</param>
-    public static string? Find(string folder) => _names.Select(name => Path.Combine(folder, name)).FirstOrDefault(File.Exists);
+    /// <param name="context">The surroundings.</param>
+    /// <exception cref="ToolException">There are several, and none has the shortest name.</exception>
+    public static string? Find(DecisionLog log, string folder, ToolContext context)
+    {
+        // The one with the fewest words is the general one: "template.md", and not "adr-short-template.md".
+        var found = log.Files.Where(file => file.Content.IsSkipped && FileName.Of(file.Content.Path).IsTemplate
+                && file.FilePath.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+            .GroupBy(file => WordCount(Path.GetRelativePath(folder, file.FilePath)))
+            .MinBy(same => same.Key)?.Select(file => file.FilePath).ToList();
+        return found switch
+        {
+            null => null,
+            [var only] => only,
+            _ => throw new ToolException($"There are several templates: {string.Join(", ", found.Select(context.Shown))}. Name one with --template."),
+        };
+    }
+
+    private static int WordCount(string path) =>
+        path.Split(['-', '_', ' ', '.', '/', '\\'], StringSplitOptions.RemoveEmptyEntries).Count(word => !word.All(char.IsAsciiDigit));
 
     /// <summary>The template filled in as a record.</summary>
     /// <param name="template">The template.</param>
@@ -51,7 +67,7 @@ internal static partial class Template
         "date" or "created" or "updated" => draft.Day.InWords(),
         "title" => YamlText.Scalar(draft.Title),
         "id" or "adr" => draft.Id,
-        "number" => FileName.Of(draft.Path).Number?.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        "number" => draft.FileName.Number?.ToString(System.Globalization.CultureInfo.InvariantCulture),
         "supersedes" when draft.Supersedes is { } old => $"[{YamlText.Item(old.Decision.Id)}]",
         _ => null,
     };
@@ -68,7 +84,7 @@ internal static partial class Template
         var numbered = Numbered().Match(heading.IsSetext ? written : written[1..].TrimStart());
         // A number at the start of a line begins a list, even above a line of '='.
         var takesNumber = numbered.Success && !(heading.IsSetext && numbered.Groups["prefix"].Length == 0);
-        var before = takesNumber && FileName.Of(draft.Path).Number is { } n
+        var before = takesNumber && draft.FileName.Number is { } n
             ? numbered.Groups["prefix"].Value + NumberLike(numbered.Groups["number"].Value, n, draft) + numbered.Groups["after"].Value
             : "";
         return edited.Replace(line.Place(0, line.Length), mark + before + MarkdownText.OfHeading(draft.Title));
@@ -84,10 +100,10 @@ internal static partial class Template
         var front = FrontMatter.Of(edited.Text);
         var inFrontMatter = edited.Lines.TakeWhile(line => line.Start < front.BodyStart).Any(line => Field().Match(line.Text).Groups["key"].Value == "status");
         if (inFrontMatter) return edited;
-        if (DateIn(edited) is { } date) edited = edited.Replace(date, draft.Day.InWords());
-        if (ReadingOf(edited)?.Status is { Form: not StatementForm.Aside } status) return FillStatus(edited, status.Place, draft);
+        if (DateIn(edited, draft) is { } date) edited = edited.Replace(date, draft.Day.InWords());
+        if (ReadingOf(edited, draft)?.Status is { Form: not StatementForm.Aside } status) return FillStatus(edited, status.Place, draft);
         var body = BodyOf(edited);
-        var section = body.Blocks.FirstOrDefault(block => ProseFields.IsStatusHeading(body, block));
+        var section = body.Blocks.FirstOrDefault(block => ProseFields.IsStatusHeading(body, block, draft.Conventions));
         if (section.Level > 0) return FillStatus(edited.Insert(section.LastLine + 1, "", "?"), new(section.LastLine + 2, 1, section.LastLine + 2, 2), draft);
         return front.Yaml is not null
             ? edited.Insert(2, $"status: {draft.Status}")
@@ -107,10 +123,10 @@ internal static partial class Template
             : filled.Insert(place.Line + 1, "", $"Supersedes {draft.SupersedesLink}");
     }
 
-    private static Place? DateIn(EditedText edited) =>
-        ReadingOf(edited)?.Fields.Entries.FirstOrDefault(entry => entry.Key.Text == FieldLabels.Date)?.Value.Place;
+    private static Place? DateIn(EditedText edited, RecordDraft draft) =>
+        ReadingOf(edited, draft)?.Fields.Entries.FirstOrDefault(entry => entry.Key.Text == FieldLabels.Date)?.Value.Place;
 
-    private static ProseReading? ReadingOf(EditedText edited) => ProseFields.Of(BodyOf(edited), RecordConventions.None);
+    private static ProseReading? ReadingOf(EditedText edited, RecordDraft draft) => ProseFields.Of(BodyOf(edited), draft.Conventions);
 
     private static MarkdownBody BodyOf(EditedText edited) => MarkdownBody.Of(edited.Text, FrontMatter.Of(edited.Text));
 

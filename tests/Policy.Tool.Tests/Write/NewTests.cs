@@ -66,11 +66,71 @@ public sealed class NewTests : IDisposable
     [InlineData("2026-01-05_012-a", "2026-11-26_013-use-one-queue")]
     [InlineData("0001-a|0002-b|00003-c|notes|README", "0004-use-one-queue")]
     [InlineData("sub/0001-a|0003-b", "0004-use-one-queue")]
+    [InlineData("ADR-BE-013-a|ADR-BE-014-b", "ADR-BE-015-use-one-queue")]
+    [InlineData("ODH-ADR-MS-0001-a|ODH-ADR-MS-0002-b|ODH-ADR-UI-0009-c", "ODH-ADR-MS-0003-use-one-queue")]
+    [InlineData("2024-001-a|2025-001-b|2025-002-c", "2026-001-use-one-queue")]
+    [InlineData("2026-001-a|2026-002-b", "2026-003-use-one-queue")]
+    [InlineData("D025-a|D026-b", "D027-use-one-queue")]
+    [InlineData("ADR-20230413-a|ADR-20230414-b", "ADR-20261126-use-one-queue")]
+    [InlineData("2023_04_17_a|2023_05_17_b", "2026_11_26_use-one-queue")]
+    [InlineData("[0012]-a|[0013]-b", "[0014]-use-one-queue")]
+    [InlineData("0001-a/README|0002-b/README", "0003-use-one-queue/README")]
+    [InlineData("0001-a/index|0001-a/notes|0002-b/index", "0003-use-one-queue/index")]
     public void The_file_is_named_like_the_others(string others, string name)
     {
         foreach (var other in others.Split('|')) _folder.WithRecord(other, "status: accepted", "# T\n");
         Assert.Equal($"docs/adr/{name}.md\n", _folder.Run("new", "Use one queue").Output);
         Assert.True(File.Exists(_folder.Full($"docs/adr/{name}.md")));
+    }
+
+    // What counts up is not certain, or which of two names to continue.
+    [Theory]
+    [InlineData("RED-a", "docs/adr are named like 'RED-a.md'")]
+    [InlineData("1.2-a", "docs/adr are named like '1.2-a.md'")]
+    [InlineData("2026-01-a", "docs/adr are named like '2026-01-a.md'")]
+    [InlineData("ADR-BE-001-a|ADR-BE-002-a|ADR-FE-001-a|ADR-FE-002-b", "docs/adr are named like 'ADR-FE-002-b.md' and 'ADR-BE-002-a.md'")]
+    public void Where_the_next_name_is_not_certain_it_is_asked_for(string others, string named)
+    {
+        foreach (var other in others.Split('|')) _folder.WithRecord(other, "status: accepted", "# T\n");
+
+        var run = _folder.Run("new", "Use one queue");
+
+        Assert.Equal(2, run.Exit);
+        Assert.Equal($"decisions: The records in {named}, so the next name is not certain. Name the file, as in '--file 0012-use-x.md'.\n", run.Error);
+        Assert.Equal("docs/adr/RED-7-use-one-queue.md\n", _folder.Run("new", "Use one queue", "--file", "RED-7-use-one-queue").Output);
+    }
+
+    [Fact]
+    public void Records_of_several_components_need_the_name_of_one()
+    {
+        _folder.WithRecord("api/0001-a", "status: accepted").WithRecord("web/0001-b", "status: accepted");
+
+        Assert.Equal("decisions: The records are in folders below docs/adr. Name the one for the new record with --records docs/adr/api.\n",
+            _folder.Run("new", "X").Error);
+        Assert.Equal("docs/adr/api/0002-x.md\n", _folder.Run("new", "X", "--records", "docs/adr/api").Output);
+    }
+
+    [Theory]
+    [InlineData("../0001-x.md", "--file '../0001-x.md' is not in docs/adr. Name another folder with --records.")]
+    [InlineData("notes.md", "'docs/adr/notes.md' does not give the record an id.")]
+    [InlineData("0001-a.md", "docs/adr/0001-a.md: The file already exists. Choose another title, or edit the file.")]
+    public void A_file_that_cannot_be_the_record_is_refused(string file, string refusal)
+    {
+        _folder.WithRecord("0001-a", "status: accepted");
+
+        var run = _folder.Run("new", "X", "--file", file);
+
+        Assert.Equal((2, $"decisions: {refusal}\n"), (run.Exit, run.Error));
+    }
+
+    [Fact]
+    public void Conventions_of_the_folder_are_continued()
+    {
+        _folder.With("docs/adr/decisions.yml", "ids: [\"T{number}\"]\nstatuses: { done: accepted }\n").WithRecord("T09-a", "status: done");
+
+        Assert.Equal("docs/adr/T10-x.md\n", _folder.Run("new", "X").Output);
+        Assert.Contains("T09  accepted", _folder.Run("list").Output, StringComparison.Ordinal);
+        Assert.Equal("docs/adr/T09-a.md\n", _folder.Run("deprecate", "T09").Output);
     }
 
     [Fact]

@@ -91,6 +91,30 @@ public sealed class TemplateTests : IDisposable
         Assert.False(File.Exists(_folder.Full("docs/adr/0007-use-one-queue.md")));
     }
 
+    // What the lint skips as a template is what a new record is written from.
+    [Theory]
+    [InlineData("template.md|adr-template-short.md", "template.md")]
+    [InlineData("0000-adr-template.md|short-adr-template.md|0006-a.md", "0000-adr-template.md")]
+    [InlineData("templates/nygard.md", "templates/nygard.md")]
+    [InlineData("templates/0000-nygard.md|README.md", "templates/0000-nygard.md")]
+    public void It_is_the_file_that_is_skipped_as_one(string files, string used)
+    {
+        foreach (var file in files.Split('|')) _folder.With($"docs/adr/{file}", $"---\nstatus: proposed\nfrom: {file}\n---\n# T\n");
+
+        _folder.Run("new", "Use one queue");
+
+        Assert.Contains($"from: {used}\n", _folder.Read("docs/adr/0007-use-one-queue.md"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void One_of_several_must_be_named()
+    {
+        _folder.With("docs/adr/templates/madr.md", "# T\n").With("docs/adr/templates/nygard.md", "# T\n");
+
+        Assert.Equal("decisions: There are several templates: docs/adr/templates/madr.md, docs/adr/templates/nygard.md. Name one with --template.\n",
+            _folder.Run("new", "Use one queue").Error);
+    }
+
     [Fact]
     public void A_template_that_is_not_there_is_named()
     {
