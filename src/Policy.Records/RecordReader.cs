@@ -165,7 +165,7 @@ internal static class RecordReader
     private static AdrRecord? ReadRecord(
         string path, FileName file, Heading heading, FieldReader front, RecordFields fields, RecordConventions conventions, List<RulePlaces> rulePlaces)
     {
-        if (Identity.Read(front, file, heading, fields.Status is not null) is not { } identity) return null;
+        if (Identity.Read(front, file, heading, fields.Status is { Form: not StatementForm.Aside }) is not { } identity) return null;
         var status = StatusReader.Read(front, fields.Status, file, conventions);
         var rules = RuleReader.ReadAll(front, rulePlaces);
         if (rules.Count > 0 && status.Status == DecisionStatus.Unknown)

@@ -47,7 +47,7 @@ public sealed class IdentityTests
     [InlineData("id: ADR-0042", "DP1021 2,5: The id is ADR-0042, but the file name says ADR-0007. Change one of them.")]
     [InlineData("id: 0027", "DP1021 2,5: The id is ADR-0027, but the file name says ADR-0007. Change one of them.")]
     [InlineData("number: 27", "DP1021 2,9: The id is ADR-0027, but the file name says ADR-0007. Change one of them.")]
-    [InlineData("id: SEC-7", "DP1021 2,5: The id is SEC-7, but the file name says ADR-0007. Change one of them.")]
+    [InlineData("id: SEC-8", "DP1021 2,5: The id is SEC-8, but the file name says ADR-0007. Change one of them.")]
     public void An_id_that_is_not_the_number_in_the_file_name_is_reported(string line, string fault)
     {
         var file = Reading.Of(line + "\nstatus: accepted");

@@ -50,7 +50,7 @@ public sealed class NeverSilentTests
         ["glossary.md"] = SkippedByName,
         ["index.md"] = SkippedByName,
         ["rules-and-no-id.md"] = NoRecord + ", DP1003 1,1",
-        ["team/0001-use-yaml.md"] = "TEAM-1 TeamUseYaml Accepted, DP1021 2,5",
+        ["team/0001-use-yaml.md"] = "TEAM-1 TeamUseYaml Accepted",
         ["team/0014-in-a-sub-folder.md"] = "ADR-0014 InASubFolder Accepted",
         ["team/0035-a-list.md"] = "ADR-0035 AList Unknown, DP1001 2,1",
         ["team/README.md"] = Skipped + ", DP1023 4,3",

@@ -86,5 +86,48 @@ public sealed class StatusSectionTests
     public void The_head_of_a_record_states_one_status(string head, DecisionStatus status) =>
         Assert.Equal(status, StatusOf(head + "\n\n## Context\n\nText.\n"));
 
+    // To its author, a label alone in a paragraph is a heading.
+    [Theory]
+    [InlineData("**Status**\n\nAccepted\n\n**Context**\n\nIt was rejected once.")]
+    [InlineData("**Status:**\n\nAccepted (2024-02-03)")]
+    [InlineData("__Status__:\n\n- Proposed\n- Accepted\n\n__Context__\n\n- Rejected")]
+    [InlineData("Status:\n\n- Accepted")]
+    [InlineData("Status:\n  Accepted")]
+    [InlineData("**Date**\n\n2024-02-03\n\n**Status**\n\nAccepted")]
+    [InlineData("**Zustand**\n\nText.\n\n**Status**\n\n`Accepted`")]
+    public void A_label_above_the_status_is_read_as_its_heading(string head) => Assert.Equal(DecisionStatus.Accepted, StatusOf($"# X\n\n{head}\n"));
+
+    [Theory]
+    [InlineData("Status Accepted")]
+    [InlineData("Status - Accepted")]
+    [InlineData("Status\n\nAccepted", "Accepted")]
+    [InlineData("(Accepted)")]
+    [InlineData("Current status: Accepted")]
+    [InlineData("The status is accepted.")]
+    [InlineData("Status (2024-01-01): Accepted")]
+    [InlineData("`Status: Accepted`")]
+    [InlineData("<table><tr><td>Status</td><td>Accepted</td></tr></table>")]
+    [InlineData("## Status of this document\n\nAccepted", "Accepted")]
+    [InlineData("> Status: Accepted")]
+    public void Where_a_status_is_written_it_is_not_said_that_there_is_none(string head, string? quoted = null)
+    {
+        var file = RecordReader.Read("docs/adr/0001-x.md", $"# X\n\n{head}\n\n## Context\n\nText.\n");
+
+        Assert.StartsWith(
+            $"'{quoted ?? head}' is written where it does not state the status of the record,",
+            Assert.Single(file.Faults, fault => fault.Kind == FaultKind.UnknownStatus).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Text.")]
+    [InlineData("We use statuses of HTTP.\n\n## Status codes\n\nThey are three digits.")]
+    [InlineData("## Context\n\nThe status of an order is accepted or rejected.")]
+    public void Where_none_is_written_it_is_said(string text)
+    {
+        var file = RecordReader.Read("docs/adr/0001-x.md", $"# X\n\n{text}\n");
+
+        Assert.StartsWith("The record does not have a status.", Assert.Single(file.Faults).Message, StringComparison.Ordinal);
+    }
+
     private static DecisionStatus StatusOf(string text) => RecordReader.Read("docs/adr/0001-x.md", text).Record!.Decision.Status;
 }

@@ -57,7 +57,7 @@ internal static class ConventionsReader
         if (words.Entries.Count > MostWords) Report(words, words.Place, $"Only the first {MostWords} words are read.");
         foreach (var entry in words.Entries.Take(MostWords))
         {
-            var word = string.Join(" ", entry.Key.Text.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries)).Normalize();
+            var word = StatusWords.Composed(string.Join(" ", entry.Key.Text.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries)));
             var status = StatusOf(words, entry.Key.Text);
             if (status == DecisionStatus.Unknown || word.Length == 0) continue;
             // Everyone who reads the record takes the words of MADR for what they are.

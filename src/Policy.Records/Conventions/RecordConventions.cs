@@ -37,7 +37,7 @@ internal sealed record RecordConventions
         {
             if (string.Equals(own.Word, words, StringComparison.OrdinalIgnoreCase)) return own.Status;
         }
-        return StatusWords.Of(words.Normalize().ToLowerInvariant());
+        return StatusWords.Of(words.ToLowerInvariant());
     }
 
     /// <summary>The largest number of words in a row that mean one status.</summary>

@@ -9,6 +9,7 @@ namespace DecisionPolicies.Records;
 internal sealed class ProseFields
 {
     private const int MostWordsOfLabel = 3;
+    private static readonly char[] _betweenWords = [' ', '\t', ':', '=', '|', '(', ')', '[', ']', '<', '>', '.', ',', ';', '/', '\uFF1A'];
 
     private readonly MarkdownBody _body;
     private readonly RecordConventions _conventions;
@@ -19,6 +20,7 @@ internal sealed class ProseFields
     private StatusStatement? _aside;
     private DateOnly? _latestChange;
     private Room _room = Room.Head;
+    private bool _isBelowLabel;
     private string? _field;
 
     private ProseFields(MarkdownBody body, RecordConventions conventions)
@@ -63,7 +65,7 @@ internal sealed class ProseFields
         }
         // The section goes before a bullet above it.
         var section = Decided(_sections) ?? Decided(_heads) ?? (null, null);
-        var status = section.Statement ?? _aside;
+        var status = section.Statement ?? _aside ?? Mention();
         AddAll("superseded-by", _heads.Concat(_sections).SelectMany(each => each.OtherSuccessors));
         AddAll("supersedes", _heads.Concat(_sections).SelectMany(each => each.Supersedes).Concat(_links));
         if (_entries.Count == 0 && status is null) return null;
@@ -97,7 +99,13 @@ internal sealed class ProseFields
             else if (hasFields) ReadLines(lines, isInList: false);
             if (hasFields) return;
         }
-        var words = _body.WordsOf(heading);
+        _isBelowLabel = false;
+        Enter(_body.WordsOf(heading));
+        if (_room == Room.Other) ReadStatusIn(heading);
+    }
+
+    private void Enter(string words)
+    {
         _field = FieldLabels.NameOf(words);
         _room = _conventions.IsStatusHeading(words) ? Room.Status
             : FieldLabels.IsFacts(words) ? Room.Facts
@@ -105,7 +113,67 @@ internal sealed class ProseFields
             : _field is not null ? Room.Field
             : Room.Other;
         if (_room == Room.Status) _sections.Add(new(_conventions));
-        else if (_room == Room.Other) ReadStatusIn(heading);
+    }
+
+    // "**Status**" or "Status:" alone in a paragraph is a heading to its author.
+    private bool ReadLabel(Block paragraph)
+    {
+        var lines = ShownLine.Of(_body, paragraph).Where(line => !line.IsBlank).Take(2).ToList();
+        if (lines.Count != 1) return false;
+        var text = lines[0].Text.Trim();
+        var plain = text.TrimEnd(':', '\uFF1A');
+        var isStrong = plain.Length > 4 && IsStrong(plain, "**") || IsStrong(plain, "__");
+        var words = VisibleText.Of(text).Trim().TrimEnd(':', '\uFF1A').Trim();
+        var isKnown = FieldLabels.NameOf(words) is not null || _conventions.IsStatusHeading(words);
+        if (isKnown && (isStrong || (plain.Length < text.Length && _room == Room.Head)))
+        {
+            Enter(words);
+            _isBelowLabel = true;
+            return true;
+        }
+        if (isStrong && _isBelowLabel) _room = Room.Other;
+        return false;
+    }
+
+    private static bool IsStrong(string text, string mark) =>
+        text.StartsWith(mark, StringComparison.Ordinal) && text.IndexOf(mark, mark.Length, StringComparison.Ordinal) == text.Length - mark.Length;
+
+    // A status that is written where it is not read, or in words that are not: it must not be said that there is none.
+    private StatusStatement? Mention()
+    {
+        var (isAbove, isBelowHeading) = (true, false);
+        foreach (var leaf in _body.Leaves)
+        {
+            if (leaf.Level > 1)
+            {
+                isAbove = false;
+                // "## Status of this document"
+                isBelowHeading = WordsOf(_body.WordsOf(leaf)) is [var first, ..] && FieldLabels.NameOf(first) == FieldLabels.Status;
+                continue;
+            }
+            if (LinesOf(leaf).FirstOrDefault(line => isAbove && IsMention(line.Text)) is { Line.IsNone: false } inHead) return AsideOf(inHead);
+            if (isBelowHeading && LinesOf(leaf).FirstOrDefault(HasWords) is { Line.IsNone: false } below && IsStatus(below.Text)) return AsideOf(below);
+            isBelowHeading = false;
+        }
+        return null;
+    }
+
+    private bool IsStatus(string text) => StatusPhrase.Of(text.Trim(), _conventions).Status != DecisionStatus.Unknown;
+
+    // "Current status: accepted", "(Accepted)"
+    private bool IsMention(string text)
+    {
+        var words = WordsOf(VisibleText.Of(text));
+        return (words.Length == 1 || words.Any(word => FieldLabels.NameOf(word) == FieldLabels.Status))
+            && words.Any(word => _conventions.StatusOf(word) != DecisionStatus.Unknown);
+    }
+
+    private static string[] WordsOf(string text) => text.Split(_betweenWords, StringSplitOptions.RemoveEmptyEntries);
+
+    private static StatusStatement AsideOf(ShownLine line)
+    {
+        var text = line.Text.Trim();
+        return new(text, line.Line.Place(line.Text.Length - line.Text.TrimStart().Length, text.Length), StatusPhrase.None, StatementForm.Aside);
     }
 
     private static bool IsHeadingOfStatus(ShownLine line, int count) => count == 1 && FieldLabels.NameOf(VisibleText.Of(line.Text)) is not null;
@@ -148,6 +216,7 @@ internal sealed class ProseFields
             }
             else if (leaf.Kind is BlockKind.Paragraph or BlockKind.Html or BlockKind.Heading)
             {
+                if (!isInList && leaf.Kind == BlockKind.Paragraph && ReadLabel(leaf)) continue;
                 ReadLines(ShownLine.Of(_body, leaf).Where(HasWords).ToList(), isInList);
             }
         }
@@ -198,6 +267,14 @@ internal sealed class ProseFields
         for (var i = 0; i < lines.Count; i++)
         {
             var fields = FieldsOf(lines[i], isInList);
+            // "Status:", and in the next line "Accepted"
+            if (fields is [{ Length: 0 } label] && i + 1 < lines.Count && FieldsOf(lines[i + 1], isInList).Count == 0)
+            {
+                var value = lines[++i].Text;
+                var start = value.Length - value.TrimStart().Length;
+                Add(lines[i], [new(label.Name, start, value.TrimEnd().Length - start)]);
+                continue;
+            }
             if (fields.Count == 0 && i + 1 < lines.Count && DefinitionOf(lines[i], lines[i + 1]) is { } definition)
             {
                 Add(lines[++i], [definition]);
@@ -281,8 +358,7 @@ internal sealed class ProseFields
         {
             var start = line.Text.Length - line.Text.TrimStart(' ', '\t', '>', '-', '*', '+', '`').Length;
             if (!FieldLine.AllIn(line.Text, start).Exists(field => field is { Name: FieldLabels.Status, Length: > 0 })) continue;
-            var text = line.Text.Trim();
-            _aside = new(text, line.Line.Place(line.Text.Length - line.Text.TrimStart().Length, text.Length), StatusPhrase.None, StatementForm.Aside);
+            _aside = AsideOf(line);
             return;
         }
     }

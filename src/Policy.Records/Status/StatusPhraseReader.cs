@@ -243,7 +243,7 @@ internal sealed class StatusPhraseReader
             while (start < _shown.Length && _shown[start] == ' ') start++;
             end = EndOfWord(start);
             if (end == start) break;
-            words += (words.Length == 0 ? "" : " ") + _shown.Substring(start, end - start).Normalize();
+            words += (words.Length == 0 ? "" : " ") + StatusWords.Composed(_shown.Substring(start, end - start));
             if (_conventions.StatusOf(words) is var status and not DecisionStatus.Unknown) found = (status, end - at);
         }
         return found;

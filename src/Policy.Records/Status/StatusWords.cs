@@ -37,6 +37,11 @@ internal static class StatusWords
     /// <param name="words">The words in lower case, with one space between them.</param>
     public static DecisionStatus Of(string words) => _words.TryGetValue(words, out var status) ? status : DecisionStatus.Unknown;
 
+    /// <summary>The text with each letter and its marks as one character, as words are listed. What is not text stays as it is.</summary>
+    /// <param name="text">The text.</param>
+    public static string Composed(string text) =>
+        text.All(c => c < 0x80) || text.Any(c => char.IsSurrogate(c) || c >= 0xFFFE || c is >= '\uFDD0' and <= '\uFDEF') ? text : text.Normalize();
+
     private static Dictionary<string, DecisionStatus> Table(params (DecisionStatus Status, string Words)[] rows)
     {
         var table = new Dictionary<string, DecisionStatus>(StringComparer.Ordinal);
