@@ -21,9 +21,20 @@ internal static partial class Log
     [LoggerMessage(2, LogLevel.Warning, "{Warning}")]
     public static partial void Proposed(this ILogger logger, string warning);
 
-    // One line: the exception, or standard error, has the whole text.
+    /// <summary>Logs a rejected start.</summary>
+    public static void RejectedAtStart(this ILogger logger, IReadOnlyList<BrokenDecision> rejected, IReadOnlyList<string> texts) => logger.RejectedAtStart(
+        rejected.InOneLine(),
+        Listed(rejected.Select(broken => broken.Decision.Id)),
+        Listed(rejected.SelectMany(broken => broken.Rules).Select(rule => rule.Finding.Key)),
+        string.Join('\n', texts));
+
+    private static string Listed(IEnumerable<string> items) => DisplayText.Neutralise(string.Join(", ", items.Distinct(StringComparer.OrdinalIgnoreCase)));
+
+    // One line: the exception, or standard error, has the whole text. A structured log has it, the ids and the keys as fields.
+#pragma warning disable SYSLIB1015 // The message does not name every field.
     [LoggerMessage(3, LogLevel.Error, "The configuration is rejected at start: {Rejection}")]
-    public static partial void RejectedAtStart(this ILogger logger, string rejection);
+    public static partial void RejectedAtStart(this ILogger logger, string rejection, string decisions, string keys, string report);
+#pragma warning restore SYSLIB1015
 
     [LoggerMessage(4, LogLevel.Warning,
         "{Decision} was to be revisited by {By:yyyy-MM-dd}. Supersede the record, or move the date and say why in an amendment: {Link}")]

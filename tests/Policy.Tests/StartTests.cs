@@ -6,8 +6,10 @@ using Microsoft.Extensions.Options;
 namespace DecisionPolicies.Tests;
 
 [Collection(Reload.StopHostTests.ExitCode)]
-public sealed class StartTests
+public sealed class StartTests : IDisposable
 {
+    public void Dispose() => Environment.ExitCode = 0;
+
     [Fact]
     public Task A_host_whose_configuration_keeps_the_decisions_starts() => new GovernedHost(Some.Decision()).With(Some.Key, "false").Starts();
 
@@ -33,13 +35,11 @@ public sealed class StartTests
     {
         var host = new GovernedHost(Some.Decision()).With(Some.Key, "true");
         host.Services.AddOptions<Annotated>().ValidateDataAnnotations().ValidateOnStart();
-        using var built = host.Build();
 
-        var both = await Assert.ThrowsAsync<AggregateException>(() => built.StartAsync(TestContext.Current.CancellationToken));
+        var rejection = await host.IsRejected();
 
-        Assert.Equal(
-            [typeof(DecisionPoliciesOptions), typeof(Annotated)],
-            both.InnerExceptions.Cast<OptionsValidationException>().Select(e => e.OptionsType));
+        Assert.StartsWith("ADR-0042 rejects this configuration", rejection);
+        Assert.Contains("DataAnnotation validation failed for 'Annotated' members: 'Name'", rejection);
     }
 
     [Fact]
@@ -121,6 +121,51 @@ public sealed class StartTests
     }
 
     [Fact]
+    public async Task A_host_that_runs_well_does_not_lose_the_exit_code_of_an_earlier_one()
+    {
+        await new GovernedHost(Some.Decision()).With(Some.Key, "true").Build().RunWithDecisionsAsync(TestContext.Current.CancellationToken);
+        var host = new GovernedHost(Some.Decision());
+        host.Services.AddHostedService<StoppingService>();
+
+        Assert.Equal(78, await host.Build().RunWithDecisionsAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(78, Environment.ExitCode);
+    }
+
+    // As with 2>&- in a shell, or on a full disk.
+    [Fact]
+    public async Task Standard_error_that_cannot_be_written_to_costs_neither_the_exit_code_nor_the_log()
+    {
+        var host = new GovernedHost(Some.Decision()).With(Some.Key, "true");
+        var error = Console.Error;
+        Console.SetError(new FullWriter());
+        try
+        {
+            Assert.Equal(78, await host.Build().RunWithDecisionsAsync(TestContext.Current.CancellationToken));
+        }
+        finally
+        {
+            Console.SetError(error);
+        }
+
+        Assert.Equal(78, Environment.ExitCode);
+        Assert.Equal("Error: The configuration is rejected at start: ADR-0042 is broken at Feature:Enabled", Assert.Single(host.Log));
+    }
+
+    // The host creates every hosted service before it validates options.
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_hosted_service_that_fails_on_the_bad_value_does_not_hide_the_rejection(bool isFirst)
+    {
+        var host = new GovernedHost(Some.Decision()).With(Some.Key, "true");
+        var failing = ServiceDescriptor.Singleton<IHostedService>(_ => throw new InvalidOperationException("The feature must be off."));
+        if (isFirst) host.Services.Insert(host.Services.Count - 1, failing);
+        else host.Services.Add(failing);
+
+        Assert.StartsWith("ADR-0042 rejects this configuration", await host.IsRejected());
+    }
+
+    [Fact]
     public async Task An_error_that_is_not_a_refusal_passes_through()
     {
         var host = new GovernedHost(Some.Decision());
@@ -129,6 +174,11 @@ public sealed class StartTests
         var error = await Assert.ThrowsAsync<InvalidOperationException>(() => host.Build().RunWithDecisionsAsync(TestContext.Current.CancellationToken));
 
         Assert.Equal("Not bound.", error.Message);
+    }
+
+    private sealed class FullWriter : StringWriter
+    {
+        public override Task WriteLineAsync(string? value) => throw new IOException("No space left on device");
     }
 
     private sealed class NoValidation : IStartupValidator

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
@@ -8,6 +9,9 @@ public static class DecisionPoliciesHostExtensions
 {
     /// <summary>The exit code of a process whose configuration was rejected: 78, <c>EX_CONFIG</c> in BSD's sysexits.</summary>
     public const int RejectedExitCode = 78;
+
+    // Runs a program during its build, up to the built host.
+    private const string OpenApiGenerator = "GetDocument.Insider";
 
     /// <summary>
     /// Judges the whole effective configuration by these decisions when the host starts, before any hosted service runs
@@ -37,25 +41,29 @@ public static class DecisionPoliciesHostExtensions
     /// <returns>
     /// The exit code of the process: <see cref="RejectedExitCode"/> if the configuration was rejected, at start or on a reload
     /// that stops the host (<see cref="RejectedReload.StopHost"/>); otherwise
-    /// <see cref="Environment.ExitCode"/>, which is 0 unless the application sets it.
+    /// <see cref="Environment.ExitCode"/>, which is 0 unless the application or an earlier host of the process has set it.
     /// </returns>
+    /// <exception cref="OptionsValidationException">
+    /// The configuration was rejected, and a test server or the generation of an OpenAPI document runs the program: these expect an exception,
+    /// and the process is not the program's own. The failures list every reason.
+    /// </exception>
     /// <exception cref="Exception">Anything else that the host throws, for example because the configuration cannot be bound.</exception>
     public static async Task<int> RunWithDecisionsAsync(this IHost host, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(host);
         IReadOnlyList<string> refusals;
+        var isRunByAnother = false;
         try
         {
+            isRunByAnother = IsRunByAnother(host);
             refusals = StartValidation.Refusals(host.Services, host);
             if (refusals.Count == 0)
             {
-                // An earlier host of this process may have left its own exit code.
-                if (Environment.ExitCode == RejectedExitCode) Environment.ExitCode = 0;
                 await host.RunAsync(cancellationToken).ConfigureAwait(false);
                 return Environment.ExitCode;
             }
         }
-        catch (OptionsValidationException late) when (late.OptionsType == typeof(DecisionPoliciesOptions))
+        catch (OptionsValidationException late) when (late.OptionsType == typeof(DecisionPoliciesOptions) && !isRunByAnother)
         {
             // Code has changed the configuration since it was validated, or what the host serves is known only while it starts. It has
             // not started to serve.
@@ -67,6 +75,8 @@ public static class DecisionPoliciesHostExtensions
             throw;
         }
 
+        // Also for a program that forgets to return this exit code.
+        if (!isRunByAnother) Environment.ExitCode = RejectedExitCode;
         try
         {
             // Disposing first lets the console logger finish, so that the report comes last.
@@ -74,10 +84,24 @@ public static class DecisionPoliciesHostExtensions
         }
         finally
         {
+            if (!isRunByAnother) await Report(refusals).ConfigureAwait(false);
+        }
+        return isRunByAnother ? throw new OptionsValidationException(Options.DefaultName, typeof(DecisionPoliciesOptions), refusals) : RejectedExitCode;
+    }
+
+    private static bool IsRunByAnother(IHost host) =>
+        AppDomain.CurrentDomain.FriendlyName == OpenApiGenerator || host.Services.GetService<RegisteredServices>()?.IsUnderTest == true;
+
+    // Standard error may be closed, or a full file. The log has the rejection as well.
+    private static async Task Report(IReadOnlyList<string> refusals)
+    {
+        try
+        {
             await Console.Error.WriteLineAsync(string.Join('\n', refusals)).ConfigureAwait(false);
         }
-        // Also for a program that forgets to return this exit code.
-        return Environment.ExitCode = RejectedExitCode;
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ObjectDisposedException)
+        {
+        }
     }
 
     private static async ValueTask DisposeAsync(IHost host)

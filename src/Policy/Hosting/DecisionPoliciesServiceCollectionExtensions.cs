@@ -34,7 +34,8 @@ public static class DecisionPoliciesServiceCollectionExtensions
                 configure?.Invoke(options);
             })
             .ValidateOnStart();
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, UnguardedEndpoints>(provider => new(services, provider)));
+        services.TryAddSingleton(provider => new RegisteredServices(services, provider));
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, UnguardedEndpoints>());
         return services;
     }
 }

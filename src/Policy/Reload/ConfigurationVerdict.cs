@@ -25,7 +25,7 @@ internal sealed class ConfigurationVerdict(
             var rejections = _report.Report(judgement);
             _isRejected = rejections.Count > 0;
             if (!_isRejected) return [];
-            refusals.Logger.RejectedAtStart(judgement.Rejected.InOneLine());
+            refusals.Logger.RejectedAtStart(judgement.Rejected, rejections);
             foreach (var broken in judgement.Rejected) counter.Count(Moment.Start, RejectionCounter.Configuration, broken.Decision.Id);
             return rejections;
         }

@@ -20,6 +20,10 @@ internal static class ReloadServiceCollectionExtensions
         services.TryAddSingleton<ProviderFailures>();
         services.TryAddSingleton<ConfigurationVerdict>();
         services.TryAddSingleton<ReloadWatch>();
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, StartGuard>());
+        // The first of the hosted services is created first.
+        if (!services.Any(service => service.ImplementationType == typeof(StartGuard)))
+        {
+            services.Insert(0, ServiceDescriptor.Singleton<IHostedService, StartGuard>());
+        }
     }
 }

@@ -4,16 +4,32 @@ using Microsoft.Extensions.Options;
 namespace DecisionPolicies;
 
 /// <summary>
-/// Asks for the verdict before any hosted service starts, and follows the configuration from then on. The host's own validation has
-/// already asked, unless the application has replaced it, knowingly or not, or the host is a <c>WebHost</c>, which lacks one.
+/// Asks for the verdict before any other hosted service is created, because one whose constructor throws would hide it, and follows the
+/// configuration from then on. The host's own validation comes later, and the application may have replaced it, knowingly or not; a
+/// <c>WebHost</c> lacks one.
 /// </summary>
-internal sealed class StartGuard(
-    IOptionsMonitor<DecisionPoliciesOptions> validated, ConfigurationVerdict verdict, ChosenOptions chosen, ReloadWatch watch) : IHostedLifecycleService
+internal sealed class StartGuard : IHostedLifecycleService
 {
+    private readonly IOptionsMonitor<DecisionPoliciesOptions> _validated;
+    private readonly ConfigurationVerdict _verdict;
+    private readonly ChosenOptions _chosen;
+    private readonly ReloadWatch _watch;
+
+    public StartGuard(
+        IOptionsMonitor<DecisionPoliciesOptions> validated,
+        ConfigurationVerdict verdict,
+        ChosenOptions chosen,
+        ReloadWatch watch,
+        IServiceProvider services)
+    {
+        (_validated, _verdict, _chosen, _watch) = (validated, verdict, chosen, watch);
+        StartValidation.ThrowIfRejected(services);
+    }
+
     public Task StartingAsync(CancellationToken cancellationToken)
     {
-        _ = validated.CurrentValue;
-        watch.Begin();
+        _ = _validated.CurrentValue;
+        _watch.Begin();
         return Task.CompletedTask;
     }
 
@@ -21,8 +37,8 @@ internal sealed class StartGuard(
     // have changed the configuration since: it is judged again.
     Task IHostedService.StartAsync(CancellationToken cancellationToken)
     {
-        var decisions = chosen.Value.Decisions;
-        if (decisions.Count > 0 && verdict.AtStart(decisions) is { Count: > 0 } rejections)
+        var decisions = _chosen.Value.Decisions;
+        if (decisions.Count > 0 && _verdict.AtStart(decisions) is { Count: > 0 } rejections)
         {
             throw new OptionsValidationException(Options.DefaultName, typeof(DecisionPoliciesOptions), rejections);
         }

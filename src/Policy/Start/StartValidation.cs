@@ -11,10 +11,23 @@ internal static class StartValidation
     /// <summary>Every failure, decisions first; empty if there is none. Any other exception passes through, unless a decision is also broken.</summary>
     /// <param name="services">The services.</param>
     /// <param name="host">The host, built but not started; null if there is none, so that nothing is served.</param>
-    public static IReadOnlyList<string> Refusals(IServiceProvider services, IHost? host = null)
-    {
+    public static IReadOnlyList<string> Refusals(IServiceProvider services, IHost? host = null) =>
         // Asked directly: the application's own IStartupValidator would omit them.
-        var rejections = Rejections(services);
+        Refusals(Rejections(services), services, host);
+
+    /// <summary>Throws if the configuration breaks a decision.</summary>
+    /// <param name="services">The services.</param>
+    /// <exception cref="OptionsValidationException">It does; the failures list every reason, decisions first.</exception>
+    public static void ThrowIfRejected(IServiceProvider services)
+    {
+        if (Rejections(services) is { Count: > 0 } rejections)
+        {
+            throw new OptionsValidationException(Options.DefaultName, typeof(DecisionPoliciesOptions), Refusals(rejections, services, host: null));
+        }
+    }
+
+    private static IReadOnlyList<string> Refusals(IReadOnlyList<string> rejections, IServiceProvider services, IHost? host)
+    {
         try
         {
             if (host is not null) rejections = [.. rejections, .. services.GetServices<IStartJudge>().SelectMany(judge => judge.Refusals(host))];

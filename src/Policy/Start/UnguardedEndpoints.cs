@@ -8,18 +8,13 @@ namespace DecisionPolicies;
 /// Warns at start if decisions have rules about endpoints and nothing judges them: this assembly does not depend on a web server, but
 /// another package does. A host without a web server does not have endpoints.
 /// </summary>
-/// <param name="services">The registered services of the host.</param>
+/// <param name="registered">What is registered in the host.</param>
 /// <param name="provider">The container.</param>
-internal sealed class UnguardedEndpoints(IServiceCollection services, IServiceProvider provider) : IHostedLifecycleService
+internal sealed class UnguardedEndpoints(RegisteredServices registered, IServiceProvider provider) : IHostedLifecycleService
 {
-    private const string WebServer = "Microsoft.AspNetCore.Hosting.Server.IServer";
-
     public Task StartingAsync(CancellationToken cancellationToken)
     {
-        if (services.Any(service => service.ServiceType == typeof(IStartJudge)) || services.All(service => service.ServiceType.FullName != WebServer))
-        {
-            return Task.CompletedTask;
-        }
+        if (registered.HasEndpointGuard || !registered.HasWebServer) return Task.CompletedTask;
         var logger = provider.GetRequiredService<ILoggerFactory>().CreateLogger(Log.Category);
         foreach (var decision in HostDecisions.Of(provider).Where(decision => decision.Enforces<EndpointRule>()))
         {

@@ -207,6 +207,9 @@ public sealed class ConfigurationReloadTests
 
         Assert.Equal(
             "Error 3 RejectedAtStart: The configuration is rejected at start: ADR-0042 is broken at Feature:Enabled", Assert.Single(host.Log.Own).ToString());
+        var fields = host.Log.Own[0].Fields.ToDictionary(field => field.Key, field => field.Value as string);
+        Assert.Equal(("ADR-0042", "Feature:Enabled"), (fields["decisions"], fields["keys"]));
+        Assert.StartsWith("ADR-0042 rejects this configuration: No feature (accepted)\n", fields["report"]);
         Assert.Equal(
             "decision_policies.rejections 1 {rejection}: decision_policies.decision=ADR-0042, "
                 + "decision_policies.moment=start, decision_policies.refused=configuration",

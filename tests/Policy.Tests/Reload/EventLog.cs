@@ -5,6 +5,9 @@ namespace DecisionPolicies.Tests.Reload;
 /// <summary>One entry of a log.</summary>
 internal sealed record Entry(string Category, LogLevel Level, EventId Event, string Message, Exception? Error)
 {
+    /// <summary>The fields that a structured log keeps.</summary>
+    public IReadOnlyList<KeyValuePair<string, object?>> Fields { get; init; } = [];
+
     public override string ToString() => $"{Level} {Event.Id} {Event.Name}: {Message}";
 }
 
@@ -56,7 +59,10 @@ internal sealed class EventLog : ILoggerProvider
     private sealed class Logger(EventLog log, string category) : ILogger
     {
         public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            log.Add(new(category, logLevel, eventId, formatter(state, exception), exception));
+            log.Add(new(category, logLevel, eventId, formatter(state, exception), exception)
+            {
+                Fields = state as IReadOnlyList<KeyValuePair<string, object?>> ?? [],
+            });
 
         public bool IsEnabled(LogLevel logLevel) => true;
 

@@ -15,6 +15,7 @@ internal sealed class ReloadingHost : IAsyncDisposable
     private readonly ChangingSettings _settings = new();
     private readonly MeterListener _listener = new();
     private IHost? _host;
+    private IHostApplicationLifetime? _lifetime;
 
     /// <param name="decisions">The decisions; null for a host that has none.</param>
     /// <param name="configure">Chooses.</param>
@@ -49,6 +50,7 @@ internal sealed class ReloadingHost : IAsyncDisposable
     public IHost Build()
     {
         _host = _builder.Build();
+        _lifetime = _host.Services.GetRequiredService<IHostApplicationLifetime>();
         var factory = _host.Services.GetRequiredService<IMeterFactory>();
         _listener.InstrumentPublished = (instrument, listener) =>
         {
@@ -104,7 +106,8 @@ internal sealed class ReloadingHost : IAsyncDisposable
     {
         _listener.Dispose();
         if (_host is null) return;
-        await _host.StopAsync();
+        // A host cannot stop what it has not created.
+        if (_lifetime!.ApplicationStarted.IsCancellationRequested) await _host.StopAsync();
         _host.Dispose();
     }
 }
