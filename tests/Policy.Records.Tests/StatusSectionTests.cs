@@ -48,6 +48,7 @@ public sealed class StatusSectionTests
     [InlineData("- Accepted\n- Withdrawn")]
     [InlineData("| ADR | Status |\n|---|---|\n| ADR-2 | Accepted |")]
     [InlineData("Accepted?")]
+    [InlineData("Accepted*\n\n\\* but for the API")]
     [InlineData("Accepted, mostly")]
     [InlineData("Accepted for the moment")]
     [InlineData("<Accepted>")]

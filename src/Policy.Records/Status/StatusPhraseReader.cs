@@ -68,7 +68,7 @@ internal sealed class StatusPhraseReader
     public StatusPhrase Read()
     {
         // "[ ] superseded": a box that is not ticked takes its text back.
-        var isUnderstood = ListItem.Of("- " + _text, isInList: true).IsTicked != false;
+        var isUnderstood = ListItem.Of("- " + _text, isInList: true).IsTicked != false && !HasFootnote();
         SkipLabel();
         var isDated = SkipSpace() && (DateEnd(_at, out _) > 0 || IsYear(_at));
         while (isUnderstood && SkipSpace())
@@ -92,6 +92,9 @@ internal sealed class StatusPhraseReader
             IsSentence = _isSentence,
         };
     }
+
+    // "Accepted*": a single star is no emphasis, but leads to a remark.
+    private bool HasFootnote() => _text.TrimEnd().EndsWith("*", StringComparison.Ordinal) && _text.Count(c => c == '*') % 2 == 1;
 
     // "Status: Accepted" below the heading "Status".
     private void SkipLabel()
