@@ -61,6 +61,15 @@ internal sealed record FileName(string? Id, int? Number, string Slug, DateOnly? 
 
     private bool IsInFolderOfTemplates { get; init; }
 
+    /// <summary>The name of a file that can be a record, without its folder and extension; null for another file.</summary>
+    /// <param name="path">The file's path, with forward slashes.</param>
+    public static string? StemOf(string path)
+    {
+        var extension = UsualFolders.Extensions.FirstOrDefault(each => path.EndsWith(each, StringComparison.OrdinalIgnoreCase));
+        var start = path.LastIndexOf('/') + 1;
+        return extension is null ? null : path.Substring(start, path.Length - extension.Length - start);
+    }
+
     /// <summary>Reads the name of a file, or an id.</summary>
     /// <param name="path">The file's path, with forward slashes.</param>
     public static FileName Of(string path) => Of(path, RecordConventions.None);
@@ -71,7 +80,7 @@ internal sealed record FileName(string? Id, int? Number, string Slug, DateOnly? 
     public static FileName Of(string path, RecordConventions conventions)
     {
         var slash = path.LastIndexOf('/');
-        var stem = WithoutExtension(path.Substring(slash + 1));
+        var stem = StemOf(path) ?? path.Substring(slash + 1);
         var own = OfStem(stem, conventions);
         if (slash <= 0) return own;
         var folder = path.Substring(path.LastIndexOf('/', slash - 1) + 1, slash - path.LastIndexOf('/', slash - 1) - 1);
@@ -86,12 +95,6 @@ internal sealed record FileName(string? Id, int? Number, string Slug, DateOnly? 
         return IsOneOf(folder, _folders)
             ? own with { IsInFolderOfPages = true, IsInFolderOfTemplates = folder.StartsWith("template", StringComparison.OrdinalIgnoreCase) }
             : own;
-    }
-
-    private static string WithoutExtension(string name)
-    {
-        var extension = UsualFolders.Extensions.FirstOrDefault(each => name.EndsWith(each, StringComparison.OrdinalIgnoreCase));
-        return extension is null ? name : name.Substring(0, name.Length - extension.Length);
     }
 
     private static FileName OfStem(string stem, RecordConventions conventions)

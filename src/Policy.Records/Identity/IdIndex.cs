@@ -35,7 +35,7 @@ internal sealed class IdIndex
         // Even if a record has the id of a site generator, other records can name it by its number.
         foreach (var file in files)
         {
-            if ((FileName.Of(file.Path).Id ?? Reference.StemOf(file.Path)) is { } id) index.Add(file, Reference.Canonical(id));
+            if ((FileName.Of(file.Path).Id ?? FileName.StemOf(file.Path)) is { } id) index.Add(file, Reference.Canonical(id));
         }
         return index;
     }

@@ -75,15 +75,6 @@ internal static class Reference
     private static int EndOfLink(string text, int start) =>
         text.IndexOf(')', text.IndexOf("](", start, StringComparison.Ordinal)) + 1;
 
-    /// <summary>The name of a file that can be a record, without its folder and extension; null for another file.</summary>
-    /// <param name="path">The file's path.</param>
-    public static string? StemOf(string path)
-    {
-        var extension = UsualFolders.Extensions.FirstOrDefault(each => path.EndsWith(each, StringComparison.OrdinalIgnoreCase));
-        var start = path.LastIndexOf('/') + 1;
-        return extension is null ? null : path.Substring(start, path.Length - extension.Length - start);
-    }
-
     private static string IdOf(string reference)
     {
         var trimmed = reference.Trim().TrimEnd('.');
@@ -93,7 +84,7 @@ internal static class Reference
             var target = trimmed.Substring(label + 2).Split(')', '#')[0];
             var name = trimmed.Substring(1, label - 1);
             if (target.Contains("://")) return FileName.Of(name).Id is null ? target : name;
-            return FileName.Of(target).Id ?? StemOf(target) ?? name;
+            return FileName.Of(target).Id ?? FileName.StemOf(target) ?? name;
         }
         var plain = trimmed.Trim('[', ']');
         return plain.Contains('/') && !plain.Contains("://") ? FileName.Of(plain.Split('#')[0]).Id ?? plain : plain;
