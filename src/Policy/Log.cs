@@ -31,7 +31,7 @@ internal static partial class Log
     private static string Listed(IEnumerable<string> items) => DisplayText.Neutralise(string.Join(", ", items.Distinct(StringComparer.OrdinalIgnoreCase)));
 
     // One line: the exception, or standard error, has the whole text. A structured log has it, the ids and the keys as fields.
-#pragma warning disable SYSLIB1015 // The message does not name every field.
+#pragma warning disable SYSLIB1015 // The other fields are for structured logs: in the message they would repeat the rejection over many lines.
     [LoggerMessage(3, LogLevel.Error, "The configuration is rejected at start: {Rejection}")]
     public static partial void RejectedAtStart(this ILogger logger, string rejection, string decisions, string keys, string report);
 #pragma warning restore SYSLIB1015

@@ -32,12 +32,12 @@ public sealed class NoRecordTests
             : default);
 
     [Theory]
-    [InlineData("", "/work/shop", "from '/work/shop/src/App' up to '/work/shop', at most 8 levels.")]
-    [InlineData("", "", "from '/work/shop/src/App' up to 8 levels above it.")]
-    [InlineData("/work/shop/src", "/work/shop", "from '/work/shop/src/App' up to '/work/shop/src', where it found one without a record.")]
+    [InlineData("", "/home/me/shop", "from '/home/me/shop/src/App' up to '/home/me/shop', at most 8 levels.")]
+    [InlineData("", "", "from '/home/me/shop/src/App' up to 8 levels above it.")]
+    [InlineData("/home/me/shop/src", "/home/me/shop", "from '/home/me/shop/src/App' up to '/home/me/shop/src', where it found one without a record.")]
     public async Task The_warning_says_where_the_build_looked(string root, string repository, string expected)
     {
-        var told = await new Project().With("ProjectDir", "/work/shop/src/App/").With("_DecisionRecordsRoot", root)
+        var told = await new Project().With("ProjectDir", "/home/me/shop/src/App/").With("_DecisionRecordsRoot", root)
             .With("_DecisionsRepositoryRoot", repository).AsProgram().WithCode(Call, Path).Analyzed();
 
         Assert.Contains(

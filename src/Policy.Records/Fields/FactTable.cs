@@ -19,7 +19,7 @@ internal static class FactTable
         // "| Status | Accepted |" in the head is a label and its value.
         var isPair = rows[0].Count == 2 && labels[0] is not null && labels[1] is null && (labels[0] != FieldLabels.Status || IsStatus(rows[0][1], conventions));
         if (labels.TrueForAll(label => label is null) || isPair) return ReadPairs(rows, section, add);
-        // "| ADR | Status |" tells about other records.
+        // "| ADR | Status |" lists other records.
         if (labels[0] is null && !FieldLabels.IsVersion(VisibleText.Of(rows[0][0].Text))) return false;
         var values = rows.Skip(1).ToList();
         var date = labels.IndexOf(FieldLabels.Date);

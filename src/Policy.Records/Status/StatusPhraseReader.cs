@@ -93,7 +93,7 @@ internal sealed class StatusPhraseReader
         };
     }
 
-    // "Accepted*": a single star is no emphasis, but leads to a remark.
+    // "Accepted*": a single star is not emphasis. It marks a footnote, which may take the status back.
     private bool HasFootnote() => _text.TrimEnd().EndsWith("*", StringComparison.Ordinal) && _text.Count(c => c == '*') % 2 == 1;
 
     // "Status: Accepted" below the heading "Status".
