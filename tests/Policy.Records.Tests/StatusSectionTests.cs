@@ -84,6 +84,14 @@ public sealed class StatusSectionTests
     [InlineData("# X\n\n- Status: Accepted\n- Status: Rejected", DecisionStatus.Unknown)]
     [InlineData("# X\n\n- Status: Superseded\n- Superseded by: ADR-0002", DecisionStatus.Superseded)]
     [InlineData("# X\n\nStatus: Accepted | Superseded by: ADR-0002", DecisionStatus.Superseded)]
+    [InlineData("# X\n\nStatus: Accepted\nif the board agrees", DecisionStatus.Unknown)]
+    [InlineData("# X\n\n- Status: Accepted\n  if the board agrees", DecisionStatus.Unknown)]
+    [InlineData("# X\n\nStatus:\nAccepted\nif the board agrees", DecisionStatus.Unknown)]
+    [InlineData("# X\n\nDate: 2024-02-03, Status: Accepted\nRejected in May", DecisionStatus.Unknown)]
+    [InlineData("# X\n\n**Status:** Accepted  \nWe met in May.", DecisionStatus.Accepted)]
+    [InlineData("# X\n\nStatus: Accepted\\\nWe met in May.", DecisionStatus.Accepted)]
+    [InlineData("# X\n\nStatus: Accepted\nTechnical Story: Ticket 12", DecisionStatus.Accepted)]
+    [InlineData("# X\n\nStatus: Accepted\n\nWe met in May.", DecisionStatus.Accepted)]
     public void The_head_of_a_record_states_one_status(string head, DecisionStatus status) =>
         Assert.Equal(status, StatusOf(head + "\n\n## Context\n\nText.\n"));
 

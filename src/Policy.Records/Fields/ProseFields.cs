@@ -9,6 +9,7 @@ namespace DecisionPolicies.Records;
 internal sealed class ProseFields
 {
     private const int MostWordsOfLabel = 3;
+    private static readonly string[] _breaks = ["  ", "\\", "<br>", "<br/>", "<br />"];
     private static readonly char[] _betweenWords = [' ', '\t', ':', '=', '|', '(', ')', '[', ']', '<', '>', '.', ',', ';', '/', '\uFF1A'];
 
     private readonly MarkdownBody _body;
@@ -264,6 +265,7 @@ internal sealed class ProseFields
     // Below a line that is not a field, a line is the rest of a sentence.
     private void ReadFields(List<ShownLine> lines, bool isInList)
     {
+        var status = default(StatusSection);
         for (var i = 0; i < lines.Count; i++)
         {
             var fields = FieldsOf(lines[i], isInList);
@@ -272,18 +274,26 @@ internal sealed class ProseFields
             {
                 var value = lines[++i].Text;
                 var start = value.Length - value.TrimStart().Length;
-                Add(lines[i], [new(label.Name, start, value.TrimEnd().Length - start)]);
+                status = Add(lines[i], [new(label.Name, start, value.TrimEnd().Length - start)]);
                 continue;
             }
             if (fields.Count == 0 && i + 1 < lines.Count && DefinitionOf(lines[i], lines[i + 1]) is { } definition)
             {
-                Add(lines[++i], [definition]);
+                status = Add(lines[++i], [definition]);
                 continue;
             }
-            if (fields.Count == 0 && !IsTitleAbove(lines, i) && !IsOtherField(lines[i], isInList)) return;
-            Add(lines[i], fields);
+            if (fields.Count == 0 && !IsTitleAbove(lines, i) && !IsOtherField(lines[i], isInList))
+            {
+                // "Status: accepted", and in the next line "if the budget allows it"
+                if (status is not null && !EndsInBreak(lines[i - 1])) status.GoOn(lines[i].Text.Trim());
+                return;
+            }
+            status = Add(lines[i], fields);
         }
     }
+
+    private static bool EndsInBreak(ShownLine line) =>
+        _breaks.Any(sign => line.Text.EndsWith(sign, StringComparison.OrdinalIgnoreCase) || line.Line.Text.EndsWith(sign, StringComparison.OrdinalIgnoreCase));
 
     // "Technical Story: Ticket 12", but not "The answer is sent with:"
     private static bool IsOtherField(ShownLine line, bool isInList)
@@ -308,16 +318,21 @@ internal sealed class ProseFields
         return new(name, start, value.Text.TrimEnd().Length - start);
     }
 
-    private void Add(ShownLine line, List<FieldLine> fields)
+    // Returns where the status was added that ends the line, or null.
+    private StatusSection? Add(ShownLine line, List<FieldLine> fields)
     {
+        var status = default(StatusSection);
         foreach (var field in fields)
         {
+            status = null;
             if (field.Name != FieldLabels.Status) Add(EntryOf(line, field));
             else if (field.Length > 0)
             {
-                NewHead().Add(line.Text.Substring(field.Start, field.Length), line.Line.Place(field.Start, field.Length));
+                status = NewHead();
+                status.Add(line.Text.Substring(field.Start, field.Length), line.Line.Place(field.Start, field.Length));
             }
         }
+        return status;
     }
 
     private StatusSection NewHead()

@@ -40,6 +40,10 @@ internal sealed class StatusSection(RecordConventions conventions)
         }
     }
 
+    /// <summary>Notes that the sentence of the status goes on in the next line.</summary>
+    /// <param name="text">The next line.</param>
+    public void GoOn(string text) => TakeBack(0, text);
+
     // "Accepted", and in the next line "if the budget allows it".
     private void TakeBack(int from, string text)
     {
