@@ -10,7 +10,6 @@ internal sealed class ProseFields
 {
     private const int MostWordsOfLabel = 3;
     private static readonly string[] _breaks = ["  ", "\\", "<br>", "<br/>", "<br />"];
-    private static readonly char[] _betweenWords = [' ', '\t', ':', '=', '|', '(', ')', '[', ']', '<', '>', '.', ',', ';', '/', '\uFF1A'];
 
     private readonly MarkdownBody _body;
     private readonly RecordConventions _conventions;
@@ -66,7 +65,7 @@ internal sealed class ProseFields
         }
         // The section goes before a bullet above it.
         var section = Decided(_sections) ?? Decided(_heads) ?? (null, null);
-        var status = section.Statement ?? _aside ?? Mention();
+        var status = section.Statement ?? _aside ?? StatusMention.In(_body, _conventions);
         AddAll("superseded-by", _heads.Concat(_sections).SelectMany(each => each.OtherSuccessors));
         AddAll("supersedes", _heads.Concat(_sections).SelectMany(each => each.Supersedes).Concat(_links));
         if (_entries.Count == 0 && status is null) return null;
@@ -94,7 +93,7 @@ internal sealed class ProseFields
         // By CommonMark, text directly above a line '---' is a heading. If fields or a status are there, the author meant a rule below them.
         if (heading.IsSetext && _room is Room.Head or Room.Status && heading.Level == 2)
         {
-            var lines = ShownLine.Of(_body, heading).Where(line => line.Line.Number < heading.LastLine && HasWords(line)).ToList();
+            var lines = ShownLine.Of(_body, heading).Where(line => line.Line.Number < heading.LastLine && line.HasWords).ToList();
             var hasFields = lines.Exists(line => FieldLine.AllIn(line.Text, 0).Count > 0 && !IsHeadingOfStatus(line, lines.Count));
             if (_room == Room.Status && lines.Count > 0 && !IsHeadingOfStatus(lines[0], lines.Count)) LastSection.Add(lines, isInList: false);
             else if (hasFields) ReadLines(lines, isInList: false);
@@ -139,44 +138,6 @@ internal sealed class ProseFields
     private static bool IsStrong(string text, string mark) =>
         text.StartsWith(mark, StringComparison.Ordinal) && text.IndexOf(mark, mark.Length, StringComparison.Ordinal) == text.Length - mark.Length;
 
-    // A status that is written where it is not read, or in words that are not: it must not be said that there is none.
-    private StatusStatement? Mention()
-    {
-        var (isAbove, isBelowHeading) = (true, false);
-        foreach (var leaf in _body.Leaves)
-        {
-            if (leaf.Level > 1)
-            {
-                isAbove = false;
-                // "## Status of this document"
-                isBelowHeading = WordsOf(_body.WordsOf(leaf)) is [var first, ..] && FieldLabels.NameOf(first) == FieldLabels.Status;
-                continue;
-            }
-            if (LinesOf(leaf).FirstOrDefault(line => isAbove && IsMention(line.Text)) is { Line.IsNone: false } inHead) return AsideOf(inHead);
-            if (isBelowHeading && LinesOf(leaf).FirstOrDefault(HasWords) is { Line.IsNone: false } below && IsStatus(below.Text)) return AsideOf(below);
-            isBelowHeading = false;
-        }
-        return null;
-    }
-
-    private bool IsStatus(string text) => StatusPhrase.Of(text.Trim(), _conventions).Status != DecisionStatus.Unknown;
-
-    // "Current status: accepted", "(Accepted)"
-    private bool IsMention(string text)
-    {
-        var words = WordsOf(VisibleText.Of(text));
-        return (words.Length == 1 || words.Any(word => FieldLabels.NameOf(word) == FieldLabels.Status))
-            && words.Any(word => _conventions.StatusOf(word) != DecisionStatus.Unknown);
-    }
-
-    private static string[] WordsOf(string text) => text.Split(_betweenWords, StringSplitOptions.RemoveEmptyEntries);
-
-    private static StatusStatement AsideOf(ShownLine line)
-    {
-        var text = line.Text.Trim();
-        return new(text, line.Line.Place(line.Text.Length - line.Text.TrimStart().Length, text.Length), StatusPhrase.None, StatementForm.Aside);
-    }
-
     private static bool IsHeadingOfStatus(ShownLine line, int count) => count == 1 && FieldLabels.NameOf(VisibleText.Of(line.Text)) is not null;
 
     // "## Status: Accepted", "## Status - Accepted"
@@ -218,12 +179,10 @@ internal sealed class ProseFields
             else if (leaf.Kind is BlockKind.Paragraph or BlockKind.Html or BlockKind.Heading)
             {
                 if (!isInList && leaf.Kind == BlockKind.Paragraph && ReadLabel(leaf)) continue;
-                ReadLines(ShownLine.Of(_body, leaf).Where(HasWords).ToList(), isInList);
+                ReadLines(ShownLine.Of(_body, leaf).Where(line => line.HasWords).ToList(), isInList);
             }
         }
     }
-
-    private static bool HasWords(ShownLine line) => !line.IsBlank && VisibleText.Of(line.Text).Any(char.IsLetterOrDigit);
 
     private void ReadLines(List<ShownLine> lines, bool isInList)
     {
@@ -350,17 +309,9 @@ internal sealed class ProseFields
 
     private void NoteAside(Block leaf)
     {
-        if (_room == Room.Status) LastSection.AddAside(LinesOf(leaf).FirstOrDefault(HasWords));
+        if (_room == Room.Status) LastSection.AddAside(ShownLine.WithCode(_body, leaf).FirstOrDefault(line => line.HasWords));
         else if (_room == Room.Head && _aside is null) NoteStatus(ShownLine.Of(_body, leaf));
     }
-
-    // The lines of code have no marks to hide.
-    private IEnumerable<ShownLine> LinesOf(Block leaf) => leaf.Kind switch
-    {
-        BlockKind.FencedCode => _body.LinesOf(leaf).Skip(1).Select(line => new ShownLine(line, line.Text)),
-        BlockKind.IndentedCode => _body.LinesOf(leaf).Select(line => new ShownLine(line, line.Text)),
-        _ => ShownLine.Of(_body, leaf),
-    };
 
     private void NoteStatusElsewhere(List<ShownLine> lines, bool isInList)
     {
@@ -373,7 +324,7 @@ internal sealed class ProseFields
         {
             var start = line.Text.Length - line.Text.TrimStart(' ', '\t', '>', '-', '*', '+', '`').Length;
             if (!FieldLine.AllIn(line.Text, start).Exists(field => field is { Name: FieldLabels.Status, Length: > 0 })) continue;
-            _aside = AsideOf(line);
+            _aside = StatusStatement.AsideOf(line);
             return;
         }
     }

@@ -8,6 +8,19 @@ internal readonly record struct ShownLine(TextLine Line, string Text)
     /// <summary>Whether it is blank.</summary>
     public bool IsBlank => string.IsNullOrWhiteSpace(Text);
 
+    /// <summary>Whether it has a letter or digit beside its marks.</summary>
+    public bool HasWords => !IsBlank && VisibleText.Of(Text).Any(char.IsLetterOrDigit);
+
+    /// <summary>The lines of a block, and also those of code, without the fence above it.</summary>
+    /// <param name="body">The body that contains the block.</param>
+    /// <param name="block">A block that is not a list or quotation.</param>
+    public static IEnumerable<ShownLine> WithCode(MarkdownBody body, Block block) => block.Kind switch
+    {
+        BlockKind.FencedCode => body.LinesOf(block).Skip(1).Select(line => new ShownLine(line, line.Text)),
+        BlockKind.IndentedCode => body.LinesOf(block).Select(line => new ShownLine(line, line.Text)),
+        _ => Of(body, block),
+    };
+
     /// <summary>The lines of a block; none for code, or for HTML that does not show text.</summary>
     /// <param name="body">The body that contains the block.</param>
     /// <param name="block">A block that is not a list or quotation.</param>

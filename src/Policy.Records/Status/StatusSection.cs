@@ -86,9 +86,7 @@ internal sealed class StatusSection(RecordConventions conventions)
     /// <param name="line">Its first line.</param>
     public void AddAside(ShownLine line)
     {
-        if (line.IsBlank) return;
-        var text = line.Text.Trim();
-        Aside ??= new(text, line.Line.Place(line.Text.Length - line.Text.TrimStart().Length, text.Length), StatusPhrase.None, StatementForm.Aside);
+        if (!line.IsBlank) Aside ??= StatusStatement.AsideOf(line);
     }
 
     /// <summary>The text that does not state a status, or null.</summary>

@@ -1,3 +1,5 @@
+using DecisionPolicies.Records.Markdown;
+
 namespace DecisionPolicies.Records;
 
 /// <summary>The place at which a record states its status.</summary>
@@ -7,6 +9,14 @@ namespace DecisionPolicies.Records;
 /// <param name="Form">How it is written.</param>
 internal sealed record StatusStatement(string Text, Place Place, StatusPhrase Phrase, StatementForm Form)
 {
+    /// <summary>A line that is not read as a status, although it looks like one.</summary>
+    /// <param name="line">The line.</param>
+    public static StatusStatement AsideOf(ShownLine line)
+    {
+        var text = line.Text.Trim();
+        return new(text, line.Line.Place(line.Text.Length - line.Text.TrimStart().Length, text.Length), StatusPhrase.None, StatementForm.Aside);
+    }
+
     /// <summary>The place of the words of the status in the text.</summary>
     public Place PlaceOfWords => new(Place.Line, Place.Column + Phrase.Start, Place.Line, Place.Column + Phrase.Start + Phrase.Length);
 }
