@@ -27,6 +27,11 @@ internal static class WinningProvider
     {
         if (configuration is not IConfigurationRoot root) return null;
         var provider = Of(root, key, out _);
-        return provider is ChainedConfigurationProvider chained ? HolderOf(chained.Configuration, key) ?? chained : provider;
+        return provider switch
+        {
+            AcceptedProvider accepted => accepted.Accepted.Seen.HolderOf(key),
+            ChainedConfigurationProvider chained => HolderOf(chained.Configuration, key) ?? chained,
+            _ => provider,
+        };
     }
 }

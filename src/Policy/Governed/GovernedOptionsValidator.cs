@@ -52,7 +52,8 @@ internal sealed class GovernedOptionsValidator<TOptions> : IValidateOptions<TOpt
             if (reported == Judgement.Clean || judgement.Rejected.Count > 0) reported = judgement;
             if (reported.Rejected.Count == 0 && reading.Settings.TurnsLeft > 0) continue;
             _spare = reading;
-            var failures = _report.Report(reported);
+            var failures = _report.Report(reported, out var tell);
+            tell?.Invoke();
             return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
         }
     }

@@ -14,4 +14,19 @@ public sealed class DecisionPoliciesOptions
     /// are not valid, or because a file cannot be loaded. The default is <see cref="RejectedReload.KeepRunning"/>.
     /// </summary>
     public RejectedReload OnRejectedReload { get; set; }
+
+    /// <summary>
+    /// How long the sources of the configuration must be quiet before what they bring is judged, so that files that change together are one
+    /// reload. A file's own <c>ReloadDelay</c> counts where it is longer. A reload by code does not wait. The default is 250 milliseconds.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
+    public TimeSpan ReloadQuietTime
+    {
+        get;
+        set
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, TimeSpan.Zero);
+            field = value;
+        }
+    } = TimeSpan.FromMilliseconds(250);
 }

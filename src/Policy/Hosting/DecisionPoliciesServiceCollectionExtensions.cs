@@ -23,6 +23,7 @@ public static class DecisionPoliciesServiceCollectionExtensions
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(decisions);
         services.AddReloadWatch();
+        services.AddReloadTransaction();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<DecisionPoliciesOptions>, EffectiveConfigurationValidator>());
         services.AddOptions<DecisionPoliciesOptions>()
             .Configure(options =>

@@ -20,6 +20,7 @@ public static class DecisionPoliciesServiceProviderExtensions
         ArgumentNullException.ThrowIfNull(services);
         var watch = services.GetService<ReloadWatch>() ?? throw new InvalidOperationException(
             "No decisions are registered. Register them first: services.AddDecisionPolicies(Decisions.All).");
+        services.GetService<ReloadTransaction>()?.Begin();
         var refusals = StartValidation.Refusals(services);
         if (refusals.Count > 0) throw new OptionsValidationException(Options.DefaultName, typeof(DecisionPoliciesOptions), refusals);
         watch.Begin();

@@ -10,6 +10,7 @@ internal sealed class ConfigurationVerdict(
     EffectiveConfiguration effective, ChosenOptions chosen, ProviderFailures failures, RejectionCounter counter, Refusals refusals, ReportedFindings reported)
 {
     private readonly JudgementReport _report = new("the configuration", reported, refusals.Logger);
+    private readonly object _staged = new();
     private readonly Lock _gate = new();
     private IChangeToken? _judged;
     private bool _isRejected;
@@ -18,35 +19,50 @@ internal sealed class ConfigurationVerdict(
     /// <returns>The rejections; empty if the host may start.</returns>
     public IReadOnlyList<string> AtStart(IEnumerable<DecisionPolicy> decisions)
     {
+        Judgement judgement;
+        IReadOnlyList<string> rejections;
+        Action? tell;
         lock (_gate)
         {
             _judged = effective.Configuration?.GetReloadToken();
-            var judgement = effective.Judge(decisions);
-            var rejections = _report.Report(judgement);
+            judgement = effective.Judge(decisions);
+            rejections = _report.Report(judgement, out tell);
             _isRejected = rejections.Count > 0;
-            if (!_isRejected) return [];
-            refusals.Logger.RejectedAtStart(judgement.Rejected, rejections);
-            foreach (var broken in judgement.Rejected) counter.Count(Moment.Start, RejectionCounter.Configuration, broken.Decision.Id);
-            return rejections;
         }
+        tell?.Invoke();
+        if (rejections.Count == 0) return [];
+        refusals.Logger.RejectedAtStart(judgement.Rejected, rejections);
+        foreach (var broken in judgement.Rejected) counter.Count(Moment.Start, RejectionCounter.Configuration, broken.Decision.Id);
+        return rejections;
     }
 
     /// <summary>Whether the current configuration breaks an accepted decision. While a file cannot be loaded, the last verdict applies.</summary>
     public bool IsRejected()
     {
+        // What is seen of such a configuration has been judged before.
+        if (AcceptedSources.AreAll(effective.Configuration)) return false;
+        var isIncomplete = failures.Any();
+        var told = new List<Action>();
+        bool isRejected;
         lock (_gate)
         {
-            if (_judged is { HasChanged: false } || chosen.Value.Decisions.Count == 0 || failures.Any()) return _isRejected;
+            if (_judged is { HasChanged: false } || chosen.Value.Decisions.Count == 0 || isIncomplete) return _isRejected;
             _judged = effective.Configuration?.GetReloadToken();
-            Judge();
-            return _isRejected;
+            isRejected = _isRejected = !IsGood(this, _ => Log.Published, told);
         }
+        told.ForEach(tell => tell());
+        return isRejected;
     }
+
+    /// <summary>Judges what a reload brings, before anybody else sees it.</summary>
+    /// <param name="told">Is given what to do once the locks are free.</param>
+    /// <returns>Whether it complies with all decisions.</returns>
+    public bool IsStagedGood(List<Action> told) => chosen.Value.Decisions.Count == 0 || IsGood(_staged, Log.HeldBack, told);
 
     /// <summary>Whether the configuration complies with all decisions right now, even if no change was notified.</summary>
     public bool IsGoodAtThisMoment()
     {
-        if (chosen.Value.Decisions.Count == 0) return true;
+        if (chosen.Value.Decisions.Count == 0 || AcceptedSources.AreAll(effective.Configuration)) return true;
         try
         {
             return effective.Judge(chosen.Value.Decisions).Rejected.Count == 0;
@@ -57,7 +73,7 @@ internal sealed class ConfigurationVerdict(
         }
     }
 
-    private void Judge()
+    private bool IsGood(object subject, Func<DateTimeOffset, string> consequence, List<Action> told)
     {
         Judgement judgement;
         try
@@ -67,29 +83,28 @@ internal sealed class ConfigurationVerdict(
         catch (Exception error)
         {
             // What cannot be judged may break a decision. The message may contain a value.
-            _isRejected = true;
-            Reject(error.GetType().Name, () => Reported($"The configuration cannot be judged ({error.GetType().Name}).\n", []));
-            return;
+            var name = error.GetType().Name;
+            told.Add(() => refusals.Refuse(subject, name, "The configuration cannot be judged", since =>
+            {
+                refusals.Logger.ReloadRejected(consequence(since), $"The configuration cannot be judged ({name}).\n", []);
+                counter.Count(Moment.Reload, RejectionCounter.Configuration);
+            }));
+            return false;
         }
 
-        var rejections = _report.Report(judgement);
-        _isRejected = rejections.Count > 0;
-        if (_isRejected)
+        var rejections = _report.Report(judgement, out var tell);
+        if (tell is not null) told.Add(tell);
+        if (rejections.Count == 0)
         {
-            var found = judgement.Rejected.SelectMany(broken => broken.Rules).Select(rule => rule.Finding).ToValueList();
-            Reject(found, () => Reported(string.Join('\n', rejections), judgement.Rejected));
+            told.Add(() => refusals.Accept(subject, refusals.Logger.ConfigurationGoodAgain));
+            return true;
         }
-        else refusals.Accept(this, refusals.Logger.ConfigurationGoodAgain);
-    }
-
-    private void Reject(object cause, Func<string> tell) => refusals.Refuse(this, cause, tell);
-
-    private string Reported(string text, IReadOnlyList<BrokenDecision> rejected)
-    {
-        refusals.Logger.ReloadRejected(text);
-        foreach (var broken in rejected) counter.Count(Moment.Reload, RejectionCounter.Configuration, broken.Decision.Id);
-        if (rejected.Count > 0) return rejected.InOneLine();
-        counter.Count(Moment.Reload, RejectionCounter.Configuration);
-        return "The configuration cannot be judged";
+        var found = judgement.Rejected.SelectMany(broken => broken.Rules).Select(rule => rule.Finding).ToValueList();
+        told.Add(() => refusals.Refuse(subject, found, judgement.Rejected.InOneLine(), since =>
+        {
+            refusals.Logger.ReloadRejected(consequence(since), string.Join('\n', rejections), judgement.Rejected);
+            foreach (var broken in judgement.Rejected) counter.Count(Moment.Reload, RejectionCounter.Configuration, broken.Decision.Id);
+        }));
+        return false;
     }
 }

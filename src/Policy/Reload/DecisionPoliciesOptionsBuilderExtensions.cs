@@ -14,13 +14,17 @@ public static class DecisionPoliciesOptionsBuilderExtensions
     /// All readers get the same instance; do not change it.
     /// </summary>
     /// <param name="builder">The builder of the options, named or not.</param>
+    /// <param name="refuseReload">
+    /// Whether a reload that would make the options invalid is refused as a whole, for every reader, where reloads are transactions. Otherwise it
+    /// takes effect, and only these options keep their value.
+    /// </param>
     /// <returns>The builder.</returns>
     /// <exception cref="InvalidOperationException">
     /// The application has already registered an <see cref="IOptionsFactory{TOptions}"/> of its own for these options. One that is registered
     /// later makes the start fail.
     /// </exception>
     public static OptionsBuilder<TOptions> KeepLastGood<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TOptions>(
-        this OptionsBuilder<TOptions> builder)
+        this OptionsBuilder<TOptions> builder, bool refuseReload = true)
         where TOptions : class
     {
         ArgumentNullException.ThrowIfNull(builder);
@@ -33,11 +37,11 @@ public static class DecisionPoliciesOptionsBuilderExtensions
             services.AddSingleton<IKeptOptions, KeptOptions<TOptions>>();
             services.AddTransient<IOptionsFactory<TOptions>, LastGoodOptionsFactory<TOptions>>();
         }
-        services.AddSingleton(new KeptName<TOptions>(builder.Name));
+        services.AddSingleton(new KeptName<TOptions>(builder.Name, refuseReload));
         return builder.ValidateOnStart();
     }
 
     private static bool IsFactoryOfItsOwn(ServiceDescriptor service, Type factory) =>
         service.ServiceType == factory
-        || (service.ServiceType == typeof(IOptionsFactory<>) && !service.IsKeyedService && service.ImplementationType != typeof(OptionsFactory<>));
+        || (service.ServiceType == typeof(IOptionsFactory<>) && !service.IsKeyedService && service.ImplementationType != typeof(OptionsFactory<>) && service.ImplementationType != typeof(SeenOptionsFactory<>));
 }

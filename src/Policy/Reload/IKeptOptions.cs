@@ -5,4 +5,9 @@ internal interface IKeptOptions
 {
     /// <summary>Creates the first value, and follows the configuration from then on, even if no code reads the options.</summary>
     void Begin();
+
+    /// <summary>Tries what a reload brings, before anybody sees it.</summary>
+    /// <param name="told">Is given what to do once the locks are free.</param>
+    /// <returns>Whether the options would be valid.</returns>
+    bool AreGood(List<Action> told);
 }

@@ -12,10 +12,20 @@ internal sealed class KeptOptions<[DynamicallyAccessedMembers(DynamicallyAccesse
 {
     public void Begin()
     {
-        // A factory that was registered later has replaced ours.
-        if (services.GetRequiredService<IOptionsFactory<TOptions>>() is not LastGoodOptionsFactory<TOptions>) throw LastGoodOptionsFactory<TOptions>.Replaced();
+        _ = Factory;
         // The monitor follows the configuration from its first use.
         var monitor = services.GetRequiredService<IOptionsMonitor<TOptions>>();
         foreach (var name in names) _ = monitor.Get(name.Value);
     }
+
+    public bool AreGood(List<Action> told)
+    {
+        var areGood = true;
+        foreach (var name in names.Where(name => name.RefusesReload).Distinct()) areGood &= Factory.IsGood(name.Value, told);
+        return areGood;
+    }
+
+    // One that was registered later has replaced ours.
+    private LastGoodOptionsFactory<TOptions> Factory =>
+        services.GetRequiredService<IOptionsFactory<TOptions>>() as LastGoodOptionsFactory<TOptions> ?? throw LastGoodOptionsFactory<TOptions>.Replaced();
 }

@@ -38,14 +38,34 @@ internal sealed class LastGood<[DynamicallyAccessedMembers(DynamicallyAccessedMe
         catch (Exception error)
         {
             // If the next change has already happened, only that change counts.
-            if (!epoch.IsOver) refusals.Refuse((this, name), $"{error.GetType()} {error.Message}", () => Reported(name, error));
+            if (!epoch.IsOver) Refused(name, error);
             return last.Options;
         }
         // The configuration may have changed for the worse while the options were bound.
         if (IsConfigurationRefused()) return last.Options;
         Remember(name, last, new(options, epoch));
-        if (!epoch.IsOver) refusals.Accept((this, name), () => refusals.Logger.OptionsGoodAgain(ShownName(name)));
+        if (!epoch.IsOver) Accepted(name);
         return options;
+    }
+
+    /// <summary>Tries what a reload brings, before anybody sees it.</summary>
+    /// <param name="name">The name of the options.</param>
+    /// <param name="factory">What creates and validates them.</param>
+    /// <param name="told">Is given what to do once the locks are free.</param>
+    /// <returns>Whether the options would be valid.</returns>
+    public bool IsGood(string name, OptionsFactory<TOptions> factory, List<Action> told)
+    {
+        try
+        {
+            factory.Create(name);
+        }
+        catch (Exception error)
+        {
+            told.Add(() => Refused(name, error));
+            return false;
+        }
+        told.Add(() => Accepted(name));
+        return true;
     }
 
     // Data changes a moment before its notification, so a value may already contain data that is about to be rejected. Of several
@@ -68,12 +88,17 @@ internal sealed class LastGood<[DynamicallyAccessedMembers(DynamicallyAccessedMe
 
     private bool IsConfigurationRefused() => failures.Any() || verdict.IsRejected();
 
-    private string Reported(string name, Exception error)
+    private void Refused(string name, Exception error)
     {
-        refusals.Logger.OptionsKept(ShownName(name), OptionsRefusal.InWords(error, effective.Configuration));
-        counter.Count(Moment.Reload, typeof(TOptions).ToString());
-        return $"{ShownName(name)} keeps its last good value";
+        var why = OptionsRefusal.InWords(error, effective.Configuration);
+        refusals.Refuse((this, name), $"{error.GetType()} {error.Message}", $"{ShownName(name)} keeps its last good value", _ =>
+        {
+            refusals.Logger.OptionsKept(ShownName(name), why);
+            counter.Count(Moment.Reload, typeof(TOptions).ToString());
+        });
     }
+
+    private void Accepted(string name) => refusals.Accept((this, name), () => refusals.Logger.OptionsGoodAgain(ShownName(name)));
 
     private Epoch EpochOf(string name)
     {

@@ -12,7 +12,7 @@ internal sealed class ProviderFailures : IDisposable
 {
     private readonly Lock _gate = new();
     private readonly ConditionalWeakTable<FileConfigurationProvider, WatchedFile> _files = [];
-    private readonly Dictionary<FileConfigurationSource, Handler> _handlers = [];
+    private readonly Dictionary<FileConfigurationSource, LoadExceptionHandler> _handlers = [];
     private readonly HashSet<WatchedFile> _failed = [];
     private readonly EffectiveConfiguration _effective;
     private readonly RejectionCounter _counter;
@@ -31,18 +31,26 @@ internal sealed class ProviderFailures : IDisposable
     /// <summary>Whether the last load of any file failed.</summary>
     public bool Any()
     {
+        bool any;
+        List<Action>? told = null;
         lock (_gate)
         {
-            foreach (var provider in Files(_effective.Configuration)) Look(provider);
+            foreach (var provider in Files(_effective.Configuration))
+            {
+                if (Look(provider) is { } tell) (told ??= []).Add(tell);
+            }
             if (_failed.Count > 0) ForgetRemoved();
-            return _failed.Count > 0;
+            any = _failed.Count > 0;
         }
+        told?.ForEach(tell => tell());
+        return any;
     }
 
     /// <summary>The files whose last load failed, each with the reason.</summary>
     public IReadOnlyList<string> InWords()
     {
-        lock (_gate) return Any() ? [.. _failed.Select(InWords).Order(StringComparer.Ordinal)] : [];
+        if (!Any()) return [];
+        lock (_gate) return [.. _failed.Select(InWords).Order(StringComparer.Ordinal)];
     }
 
     public void Dispose()
@@ -50,27 +58,27 @@ internal sealed class ProviderFailures : IDisposable
         _reloads?.Dispose();
         lock (_gate)
         {
-            foreach (var handler in _handlers.Values) handler.Remove();
+            foreach (var handler in _handlers.Values) handler.Dispose();
         }
     }
 
-    private void Look(FileConfigurationProvider provider)
+    private Action? Look(FileConfigurationProvider provider)
     {
-        if (!_handlers.ContainsKey(provider.Source)) _handlers.Add(provider.Source, new(provider.Source, this));
+        if (!_handlers.ContainsKey(provider.Source)) _handlers.Add(provider.Source, new(provider.Source, OnLoadException));
         var file = FileOf(provider);
         file.Look();
-        if (file.Failure is not null) Report(file);
-        else if (_failed.Remove(file)) _refusals.Accept(file, () => _refusals.Logger.FileLoadedAgain(NameOf(file)));
+        if (file.Failure is not null) return Failed(file);
+        return _failed.Remove(file) ? () => _refusals.Accept(file, () => _refusals.Logger.FileLoadedAgain(NameOf(file))) : null;
     }
 
-    private void Report(WatchedFile file)
+    private Action Failed(WatchedFile file)
     {
         _failed.Add(file);
-        _refusals.Refuse(file, file.Failure!, () =>
+        var why = file.Failure!;
+        return () => _refusals.Refuse(file, why, $"{NameOf(file)} {why}", _ =>
         {
-            _refusals.Logger.FileFailed(NameOf(file), file.Failure!);
+            _refusals.Logger.FileFailed(NameOf(file), why, Log.LostFile);
             _counter.Count(Moment.Reload, RejectionCounter.File);
-            return InWords(file);
         });
     }
 
@@ -96,45 +104,26 @@ internal sealed class ProviderFailures : IDisposable
         if (configuration is not IConfigurationRoot root) yield break;
         foreach (var provider in root.Providers)
         {
+            // What it stands for is loaded by its transaction.
+            if (provider is AcceptedProvider) continue;
             if (provider is FileConfigurationProvider file) yield return file;
             if (provider is not ChainedConfigurationProvider chained) continue;
             foreach (var inner in Files(chained.Configuration)) yield return inner;
         }
     }
 
-    /// <summary>Listens to the load failures of one source, before any handler that was registered earlier.</summary>
-    private sealed class Handler
+    private void OnLoadException(FileLoadExceptionContext context, Action<FileLoadExceptionContext>? previous)
     {
-        private readonly FileConfigurationSource _source;
-        private readonly ProviderFailures _failures;
-        private readonly Action<FileLoadExceptionContext>? _previous;
-        private readonly Action<FileLoadExceptionContext> _own;
-
-        public Handler(FileConfigurationSource source, ProviderFailures failures)
+        var file = FileOf(context.Provider);
+        Action tell;
+        lock (_gate)
         {
-            _source = source;
-            _failures = failures;
-            _previous = source.OnLoadException;
-            _own = OnLoadException;
-            source.OnLoadException = _own;
+            file.Fail(context.Exception);
+            tell = Failed(file);
         }
-
-        public void Remove()
-        {
-            if (_source.OnLoadException == _own) _source.OnLoadException = _previous;
-        }
-
-        private void OnLoadException(FileLoadExceptionContext context)
-        {
-            var file = _failures.FileOf(context.Provider);
-            lock (_failures._gate)
-            {
-                file.Fail(context.Exception);
-                _failures.Report(file);
-            }
-            _previous?.Invoke(context);
-            if (!context.Ignore) return;
-            lock (_failures._gate) file.Ignore();
-        }
+        tell();
+        previous?.Invoke(context);
+        if (!context.Ignore) return;
+        lock (_gate) file.Ignore();
     }
 }

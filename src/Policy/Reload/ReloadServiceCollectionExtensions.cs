@@ -1,12 +1,29 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 
 namespace DecisionPolicies;
 
 /// <summary>Registers the services that follow the configuration.</summary>
 internal static class ReloadServiceCollectionExtensions
 {
+    /// <summary>Makes reloads transactions where the configuration allows for it, once, however often it is called.</summary>
+    public static void AddReloadTransaction(this IServiceCollection services)
+    {
+        if (services.Any(service => service.ServiceType == typeof(ReloadTransaction))) return;
+        services.AddSingleton<TakenConfiguration>();
+        services.AddSingleton<ReloadTransaction>();
+        services.AddTransient(typeof(IOptionsFactory<>), typeof(SeenOptionsFactory<>));
+        // As soon as the host asks for its configuration, which is before anybody else can follow it.
+        for (var i = 0; i < services.Count; i++)
+        {
+            if (services[i] is not { IsKeyedService: false, ImplementationFactory: { } make } service || service.ServiceType != typeof(IConfiguration)) continue;
+            services[i] = new ServiceDescriptor(typeof(IConfiguration), provider => TakenOver(make(provider), provider), service.Lifetime);
+        }
+    }
+
     /// <summary>Registers them once, however often it is called.</summary>
     public static void AddReloadWatch(this IServiceCollection services)
     {
@@ -25,5 +42,11 @@ internal static class ReloadServiceCollectionExtensions
         {
             services.Insert(0, ServiceDescriptor.Singleton<IHostedService, StartGuard>());
         }
+    }
+
+    private static object TakenOver(object configuration, IServiceProvider services)
+    {
+        services.GetRequiredService<TakenConfiguration>().TakeOver((IConfiguration)configuration);
+        return configuration;
     }
 }

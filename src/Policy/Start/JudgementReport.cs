@@ -13,12 +13,15 @@ internal sealed class JudgementReport(string layer, ReportedFindings reported, I
     private volatile bool _hasTold;
 
     /// <summary>Reports a judgement.</summary>
+    /// <param name="judgement">The judgement.</param>
+    /// <param name="tell">Logs what is not a failure; null if there is nothing to log. The log is other people's code, so no lock may be held.</param>
     /// <returns>The failures; empty if nothing is rejected.</returns>
-    public IReadOnlyList<string> Report(Judgement judgement)
+    public IReadOnlyList<string> Report(Judgement judgement, out Action? tell)
     {
         // In a method of its own, because a closure is allocated when its method starts.
-        if (judgement != Judgement.Clean) return TellBroken(judgement);
+        if (judgement != Judgement.Clean) return ReportBroken(judgement, out tell);
         if (_hasTold) Release();
+        tell = null;
         return [];
     }
 
@@ -28,17 +31,22 @@ internal sealed class JudgementReport(string layer, ReportedFindings reported, I
         reported.Release(_id);
     }
 
-    private IReadOnlyList<string> TellBroken(Judgement judgement)
+    private IReadOnlyList<string> ReportBroken(Judgement judgement, out Action? tell)
     {
         var reporter = reported.Claim(_id, judgement.Findings);
         // Not earlier, or another thread could release what has not been claimed yet.
         _hasTold = true;
+        tell = () => Tell(judgement, reporter);
+        return [.. Failures(judgement, reporter)];
+    }
+
+    private void Tell(Judgement judgement, Func<IFinding, Reporter> reporter)
+    {
         foreach (var waived in judgement.Waived.Where(waived => reporter(waived.Finding) == Reporter.ThisLayer)) logger.Waived(waived);
         foreach (var warned in judgement.Warned)
         {
             if (Reported(warned, finding => reporter(finding) == Reporter.ThisLayer) is { } news) logger.Proposed(RejectionText.Of(news));
         }
-        return [.. Failures(judgement, reporter)];
     }
 
     private IEnumerable<string> Failures(Judgement judgement, Func<IFinding, Reporter> reporter)

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
@@ -14,6 +15,7 @@ internal sealed class StartGuard : IHostedLifecycleService
     private readonly ConfigurationVerdict _verdict;
     private readonly ChosenOptions _chosen;
     private readonly ReloadWatch _watch;
+    private readonly ReloadTransaction? _transaction;
 
     public StartGuard(
         IOptionsMonitor<DecisionPoliciesOptions> validated,
@@ -23,6 +25,8 @@ internal sealed class StartGuard : IHostedLifecycleService
         IServiceProvider services)
     {
         (_validated, _verdict, _chosen, _watch) = (validated, verdict, chosen, watch);
+        _transaction = services.GetService<ReloadTransaction>();
+        _transaction?.TakeOver();
         StartValidation.ThrowIfRejected(services);
     }
 
@@ -34,9 +38,10 @@ internal sealed class StartGuard : IHostedLifecycleService
     }
 
     // A WebHost offers no earlier moment, and starts its server after this. The verdict of validation is cached, and code may
-    // have changed the configuration since: it is judged again.
+    // have changed the configuration since: it is judged again, once no change can come in between.
     Task IHostedService.StartAsync(CancellationToken cancellationToken)
     {
+        _transaction?.Begin();
         var decisions = _chosen.Value.Decisions;
         if (decisions.Count > 0 && _verdict.AtStart(decisions) is { Count: > 0 } rejections)
         {

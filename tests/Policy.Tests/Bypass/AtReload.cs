@@ -8,7 +8,8 @@ namespace DecisionPolicies.Tests.Bypass;
 /// <summary>A way that changes the configuration of a running host.</summary>
 /// <param name="Name">The way, in words.</param>
 /// <param name="Change">Sets the forbidden value, and signals it as its source does.</param>
-internal sealed record AtReload(string Name, Action<ReloadingHost> Change) : Way(Name)
+/// <param name="IsOutside">Whether it comes by a source that was not there when the host started, so that readers of the configuration see it.</param>
+internal sealed record AtReload(string Name, Action<ReloadingHost> Change, bool IsOutside = false) : Way(Name)
 {
     private const string Key = "Gateway:Registration:Enabled";
 
@@ -23,8 +24,9 @@ internal sealed record AtReload(string Name, Action<ReloadingHost> Change) : Way
             File.WriteAllText(file, """{ "Gateway:Registration:Enabled": "True" }""");
             host.Configuration.AddJsonFile(file, optional: true, reloadOnChange: false);
             folder.Delete(recursive: true);
-        }),
-        new AtReload("A source added while the host runs", host => host.Configuration.AddInMemoryCollection([new(Key, "true")])),
+        }, IsOutside: true),
+        new AtReload("A source added while the host runs", host => host.Configuration.AddInMemoryCollection([new(Key, "true")]), IsOutside: true),
+        new AtReload("A key set through the configuration", host => host.Configuration[Key] = "true"),
         new AtReload("A second reload after one that was refused", host =>
         {
             host.Change(Key, "yes");
@@ -35,6 +37,10 @@ internal sealed record AtReload(string Name, Action<ReloadingHost> Change) : Way
 
     public override async Task IsRejected()
     {
+        await using var bare = await new ReloadingHost().With(Key, "false").Started();
+        Change(bare);
+        Assert.True(Forbidden.Switch.IsBoundFrom(bare.Configuration), "The row proves nothing: .NET does not bind the forbidden value.");
+
         await using var host = new ReloadingHost([Decisions.NoDcr]);
         host.With(Key, "false").With("Gateway:PublicOrigin", "https://mcp.example.com");
         host.Services.AddOptions<GatewayOptions>().BindConfiguration("Gateway").ValidateDecisions().KeepLastGood();
@@ -42,7 +48,7 @@ internal sealed record AtReload(string Name, Action<ReloadingHost> Change) : Way
 
         Change(host);
 
-        Assert.True(Forbidden.Switch.IsBoundFrom(host.Configuration), "The row proves nothing: .NET does not bind the forbidden value.");
+        Assert.Equal(IsOutside, Forbidden.Switch.IsBoundFrom(host.Configuration));
         Assert.False(host.Monitor<GatewayOptions>().Registration.Enabled);
         Assert.False(host.Snapshot<GatewayOptions>().Registration.Enabled);
         Assert.Equal("https://mcp.example.com", host.Monitor<GatewayOptions>().PublicOrigin!.OriginalString);

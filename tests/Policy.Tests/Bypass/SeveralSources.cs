@@ -72,10 +72,10 @@ internal static class SeveralSources
         new AtStart("A value that code sets over every source", Forbidden.Switch, scene => scene.With(Key, "false").Configuration[Key] = "true"),
         new AtStart("A source that is added once the host is built", Forbidden.Switch,
             scene => scene.Late(late => late.AddInMemoryCollection([new(Key, "true")]))),
-        new AtStart("A source that is removed once the host is built", Forbidden.Switch, scene =>
+        new AtStart("A source that is removed before the host is built", Forbidden.Switch, scene =>
         {
             scene.With(Key, "true").With(Key, "false");
-            scene.Late(late => late.Sources.RemoveAt(late.Sources.Count - 1));
+            scene.Configuration.Sources.RemoveAt(scene.Configuration.Sources.Count - 1);
         }),
         new AtStart("A value set in code once the host is built", Forbidden.Switch, scene => scene.With(Key, "false").Late(late => late[Key] = "true")),
         new AtStart("A file that changes once the host is built, and is read again", Forbidden.Switch, scene =>

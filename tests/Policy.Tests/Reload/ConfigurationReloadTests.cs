@@ -10,15 +10,16 @@ public sealed class ConfigurationReloadTests
     [Fact]
     public async Task A_reload_that_breaks_a_decision_is_logged_with_the_whole_rejection()
     {
-        await using var host = await Governed().Started();
+        await using var host = Governed();
+        host.Services.AddSingleton<TimeProvider>(new SettableTime(new(2026, 11, 29, 12, 0, 0, TimeSpan.Zero)));
+        await host.Started();
 
         host.Change(Some.Key, "true");
 
         var entry = Assert.Single(host.Log.Own);
         Assert.Equal((LogLevel.Error, new EventId(5, "ReloadRejected")), (entry.Level, entry.Event));
         Assert.Equal(
-            "The reloaded configuration was rejected. Options with KeepLastGood keep their last good value; "
-                + "code that reads IConfiguration itself sees the rejected values.\n"
+            "The reloaded configuration was rejected. The configuration from before 2026-11-29 12:00:00Z stays in force.\n"
                 + """
                 ADR-0042 rejects this configuration: No feature (accepted)
 
@@ -79,18 +80,23 @@ public sealed class ConfigurationReloadTests
     }
 
     [Fact]
-    public async Task The_health_check_is_degraded_until_a_good_reload()
+    public async Task The_health_check_is_degraded_until_a_good_reload_and_says_since_when_the_running_configuration_is_an_older_one()
     {
-        await using var host = await Governed().Started();
+        await using var host = Governed();
+        var time = new SettableTime(new(2026, 11, 29, 12, 0, 0, TimeSpan.Zero));
+        host.Services.AddSingleton<TimeProvider>(time);
+        await host.Started();
 
         var before = await host.Health();
         host.Change(Some.Key, "true");
+        time.Now += TimeSpan.FromHours(1);
+        host.Change(Some.Key, "yes");
         var between = await host.Health();
         host.Change(Some.Key, "false");
         var after = await host.Health();
 
         Assert.Equal([HealthStatus.Healthy, HealthStatus.Degraded, HealthStatus.Healthy], [before.Status, between.Status, after.Status]);
-        Assert.Equal("ADR-0042 is broken at Feature:Enabled.", between.Description);
+        Assert.Equal("ADR-0042 is broken at Feature:Enabled. The configuration from before 2026-11-29 12:00:00Z stays in force.", between.Description);
     }
 
     [Fact]
@@ -174,11 +180,11 @@ public sealed class ConfigurationReloadTests
         broken.Fails = true;
         host.ChangeNothing();
 
-        Assert.Equal([5], host.Log.Ids);
-        Assert.EndsWith("The configuration cannot be judged (TimeoutException).\n", host.Log.Own[0].Message);
+        Assert.Equal([12, 5], host.Log.Ids);
+        Assert.EndsWith("The configuration cannot be judged (TimeoutException).\n", host.Log.Own[1].Message);
         broken.Fails = false;
         host.ChangeNothing();
-        Assert.Equal([5, 6], host.Log.Ids);
+        Assert.Equal([12, 5, 6], host.Log.Ids);
     }
 
     [Fact]

@@ -10,6 +10,7 @@ namespace DecisionPolicies.Tests.Reload;
 public sealed class FailedFileTests : IAsyncLifetime
 {
     private const string Name = "shop.json";
+    private const string HeldBack = "The configuration from before 2026-11-29 12:00:00Z stays in force.";
     private const string Good = """{ "Shop": { "Seats": 2 } }""";
     private const string Broken = "{\n  \"Shop\": { \"Seats\": 3, \"Token\": hunter2-s3cret";
 
@@ -20,6 +21,7 @@ public sealed class FailedFileTests : IAsyncLifetime
     public ValueTask InitializeAsync()
     {
         _host.Services.AddOptions<ShopOptions>().BindConfiguration("Shop").KeepLastGood();
+        _host.Services.AddSingleton<TimeProvider>(new SettableTime(new(2026, 11, 29, 12, 0, 0, TimeSpan.Zero)));
         _host.Environment.ContentRootPath = _folder.Path;
         return default;
     }
@@ -31,13 +33,13 @@ public sealed class FailedFileTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_is_left_of_a_broken_file_is_seen_by_who_reads_the_configuration()
+    public async Task A_broken_file_leaves_what_was_there_for_who_reads_the_configuration()
     {
         await Started();
 
         _folder.Write(Name, Broken);
 
-        Assert.Null(_host.Configuration["Shop:Seats"]);
+        Assert.Equal("2", _host.Configuration["Shop:Seats"]);
     }
 
     [Fact]
@@ -60,8 +62,7 @@ public sealed class FailedFileTests : IAsyncLifetime
         var entry = Assert.Single(_host.Log.Own);
         Assert.Equal((LogLevel.Error, new EventId(9, "FileFailed")), (entry.Level, entry.Event));
         Assert.Equal(
-            "shop.json cannot be loaded (JsonReaderException at line 2, column 34). "
-            + "Until it is loaded again, the configuration is not judged, and options with KeepLastGood keep their last good value.",
+            "shop.json cannot be loaded (JsonReaderException at line 2, column 34). The configuration from before 2026-11-29 12:00:00Z stays in force.",
             entry.Message);
         Assert.Null(entry.Error);
     }
@@ -99,7 +100,8 @@ public sealed class FailedFileTests : IAsyncLifetime
         _folder.Write(Name, Good);
         var after = await _host.Health();
 
-        Assert.Equal((HealthStatus.Degraded, "shop.json cannot be loaded (JsonReaderException at line 2, column 34)."), (between.Status, between.Description));
+        Assert.Equal((HealthStatus.Degraded, $"shop.json cannot be loaded (JsonReaderException at line 2, column 34). {HeldBack}"),
+            (between.Status, between.Description));
         Assert.Equal(HealthStatus.Healthy, after.Status);
     }
 
@@ -147,7 +149,7 @@ public sealed class FailedFileTests : IAsyncLifetime
         _host.ChangeNothing();
 
         Assert.Equal([5, 9], _host.Log.Ids);
-        Assert.Equal("ADR-0042 is broken at Feature:Enabled. shop.json cannot be loaded (JsonReaderException at line 2, column 34).",
+        Assert.Equal($"ADR-0042 is broken at Feature:Enabled. shop.json cannot be loaded (JsonReaderException at line 2, column 34). {HeldBack}",
             (await _host.Health()).Description);
         Assert.Equal(2, _host.Snapshot<ShopOptions>().Seats);
     }
@@ -172,7 +174,7 @@ public sealed class FailedFileTests : IAsyncLifetime
 
         Assert.Equal([2, 2], [_host.Monitor<ShopOptions>().Seats, _host.Snapshot<ShopOptions>().Seats]);
         Assert.StartsWith("shop.json is required but missing. ", Assert.Single(_host.Log.Own).Message);
-        Assert.Equal("shop.json is required but missing.", (await _host.Health()).Description);
+        Assert.Equal($"shop.json is required but missing. {HeldBack}", (await _host.Health()).Description);
     }
 
     [Fact]
@@ -221,7 +223,7 @@ public sealed class FailedFileTests : IAsyncLifetime
         else _folder.With(Name, text);
         Assert.ThrowsAny<Exception>(((IConfigurationRoot)_host.Configuration).Reload);
 
-        Assert.Equal(health, (await _host.Health()).Description);
+        Assert.Equal($"{health} {HeldBack}", (await _host.Health()).Description);
         _folder.With(Name, """{ "Shop": { "Seats": 5 } }""");
         ((IConfigurationRoot)_host.Configuration).Reload();
         Assert.Equal(5, _host.Monitor<ShopOptions>().Seats);
@@ -291,9 +293,10 @@ public sealed class FailedFileTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_failed_file_that_is_removed_from_the_configuration_is_forgotten()
+    public async Task A_failed_file_that_was_added_while_the_host_runs_and_is_removed_is_forgotten()
     {
-        await Started();
+        await _host.Started();
+        _host.Configuration.AddJsonFile(Configure);
 
         _folder.Write(Name, Broken);
         _host.Configuration.Sources.Remove(_host.Configuration.Sources.OfType<FileConfigurationSource>().Single());
@@ -307,8 +310,9 @@ public sealed class FailedFileTests : IAsyncLifetime
     {
         Action<FileLoadExceptionContext> handler = _ => { };
         _handler = handler;
-        await Started();
+        _host.Configuration.AddJsonFile(Configure);
         var source = _host.Configuration.Sources.OfType<FileConfigurationSource>().Single();
+        await _host.Started();
         Assert.NotSame(handler, source.OnLoadException);
 
         _host.Running.Dispose();

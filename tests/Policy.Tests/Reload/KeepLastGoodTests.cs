@@ -147,7 +147,7 @@ public sealed class KeepLastGoodTests
     }
 
     [Fact]
-    public async Task A_value_that_was_seen_before_its_change_was_signalled_is_never_the_last_good_value()
+    public async Task A_value_is_not_seen_before_its_change_is_signalled()
     {
         await using var host = await Bound(new([Some.Decision()])).With(Seats, "2").Started();
 
@@ -155,7 +155,7 @@ public sealed class KeepLastGoodTests
         var before = host.Snapshot<ShopOptions>().Seats;
         host.ChangeNothing();
 
-        Assert.Equal([3, 2], [before, host.Snapshot<ShopOptions>().Seats]);
+        Assert.Equal([2, 2], [before, host.Snapshot<ShopOptions>().Seats]);
     }
 
     [Fact]

@@ -23,7 +23,9 @@ internal sealed class ReloadingHost : IAsyncDisposable
     {
         _builder.Logging.AddProvider(Log);
         ((IConfigurationBuilder)Configuration).Add(_settings);
-        if (decisions is not null) _builder.AddDecisionPolicies(decisions, configure);
+        // Without a quiet time, a change is judged by the thread that signals it.
+        if (decisions is not null) _builder.AddDecisionPolicies(decisions, options => options.ReloadQuietTime = TimeSpan.Zero);
+        if (decisions is not null && configure is not null) _builder.AddDecisionPolicies([], configure);
         Services.AddHealthChecks().AddDecisionPolicies();
     }
 

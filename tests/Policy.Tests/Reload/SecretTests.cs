@@ -97,7 +97,7 @@ public sealed class SecretTests
             change(host);
 
             var health = await host.Health();
-            Assert.Equal([told], host.Log.Ids);
+            Assert.Equal([told], host.Log.Ids.Where(id => id != 12));
             Assert.NotEmpty(host.Counted);
             Assert.DoesNotContain(Secret, $"{Everything(host)} {health.Description} {health.Exception} {string.Join(' ', health.Data.Values)}");
         }

@@ -37,7 +37,11 @@ internal sealed class SettingsFolder : IFileProvider, IDisposable
 
     public IDirectoryContents GetDirectoryContents(string subpath) => _files.GetDirectoryContents(subpath);
 
-    public IChangeToken Watch(string filter) => _watched[filter] = new();
+    public IChangeToken Watch(string filter)
+    {
+        if (!_watched.TryGetValue(filter, out var token) || token.HasChanged) _watched[filter] = token = new();
+        return token;
+    }
 
     public void Dispose()
     {

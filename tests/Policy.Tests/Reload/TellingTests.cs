@@ -93,7 +93,7 @@ public sealed class TellingTests : IAsyncLifetime
         var after = await _host.Health();
 
         Assert.Equal([HealthStatus.Healthy, HealthStatus.Degraded, HealthStatus.Healthy], [before.Status, between.Status, after.Status]);
-        Assert.Equal($"{Name} keeps its last good value.", between.Description);
+        Assert.StartsWith($"{Name} keeps its last good value.", between.Description, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,0 +1,38 @@
+using Microsoft.Extensions.Configuration;
+
+namespace DecisionPolicies;
+
+/// <summary>What all sources of a configuration held at one moment. Only a source outside the transaction can change in it.</summary>
+/// <param name="providers">What each source held, in their order: the last one wins.</param>
+internal sealed class Generation(IConfigurationProvider[] providers)
+{
+    /// <summary>Looks a key up.</summary>
+    public bool TryGet(string key, out string? value)
+    {
+        for (var i = providers.Length - 1; i >= 0; i--)
+        {
+            if (providers[i].TryGet(key, out value)) return true;
+        }
+        value = null;
+        return false;
+    }
+
+    /// <summary>The keys right below another one, with those of earlier providers.</summary>
+    public IEnumerable<string> ChildKeys(IEnumerable<string> earlierKeys, string? parentPath)
+    {
+        foreach (var provider in providers) earlierKeys = provider.GetChildKeys(earlierKeys, parentPath);
+        return earlierKeys;
+    }
+
+    /// <summary>The application's provider that holds a key; null if none does.</summary>
+    public IConfigurationProvider? HolderOf(string key)
+    {
+        for (var i = providers.Length - 1; i >= 0; i--)
+        {
+            if (!providers[i].TryGet(key, out _)) continue;
+            var holder = providers[i] is ChainedConfigurationProvider chained ? WinningProvider.HolderOf(chained.Configuration, key) : providers[i];
+            return (holder as FrozenProvider)?.Origin ?? holder;
+        }
+        return null;
+    }
+}

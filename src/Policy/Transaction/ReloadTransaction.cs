@@ -1,0 +1,74 @@
+namespace DecisionPolicies;
+
+/// <summary>Judges each reload of a host's configuration as a whole: the files that could not be loaded, the decisions, then options that ask for it.</summary>
+internal sealed class ReloadTransaction(
+    TakenConfiguration taken,
+    EffectiveConfiguration effective,
+    ConfigurationVerdict verdict,
+    ChosenOptions chosen,
+    IEnumerable<IKeptOptions> kept,
+    RejectionCounter counter,
+    Refusals refusals) : IReloadJudge, IDisposable
+{
+    private readonly HashSet<StagedProvider> _failed = [];
+    private bool _hasBegun;
+
+    public TimeSpan QuietTime => chosen.Value.ReloadQuietTime;
+
+    public TimeProvider Time => effective.Time;
+
+    /// <summary>Takes the configuration over, with whatever was added to it since.</summary>
+    public void TakeOver() => taken.TakeOver(effective.Configuration);
+
+    /// <summary>Judges every change from now on.</summary>
+    public void Begin()
+    {
+        TakeOver();
+        if (_hasBegun || taken.Accepted is not { } accepted) return;
+        _hasBegun = true;
+        accepted.Begin(this);
+        foreach (var provider in accepted.Outside) refusals.Logger.SourceOutside(NameOf(provider));
+    }
+
+    public Ruling Judge(IReadOnlyList<StagedProvider> failed)
+    {
+        var told = new List<Action>();
+        var isGood = AreLoaded(failed, told) && verdict.IsStagedGood(told) && AreGood(told);
+        return new(isGood, () => told.ForEach(tell => tell()));
+    }
+
+    public void Dispose() => taken.Accepted?.End(this);
+
+    public void ListenerFailed(Exception exception) => refusals.Logger.ListenerFailed(exception.GetType().ToString());
+
+    private bool AreLoaded(IReadOnlyList<StagedProvider> failed, List<Action> told)
+    {
+        foreach (var file in _failed.Except(failed).ToArray())
+        {
+            _failed.Remove(file);
+            told.Add(() => refusals.Accept(file, () => refusals.Logger.FileLoadedAgain(NameOf(file.Provider))));
+        }
+        foreach (var file in failed)
+        {
+            _failed.Add(file);
+            var why = LoadFailure.InWords(file.Failure!);
+            var name = NameOf(file.Provider);
+            told.Add(() => refusals.Refuse(file, why, $"{name} {why}", since =>
+            {
+                refusals.Logger.FileFailed(name, why, Log.HeldBack(since));
+                counter.Count(Moment.Reload, RejectionCounter.File);
+            }));
+        }
+        return failed.Count == 0;
+    }
+
+    private bool AreGood(List<Action> told)
+    {
+        var areGood = true;
+        foreach (var options in kept) areGood &= options.AreGood(told);
+        return areGood;
+    }
+
+    private string NameOf(Microsoft.Extensions.Configuration.IConfigurationProvider provider) =>
+        DisplayText.Neutralise(SourceDescription.Of(provider, "", effective.ContentRoot));
+}

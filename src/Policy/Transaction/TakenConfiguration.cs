@@ -1,0 +1,16 @@
+using Microsoft.Extensions.Configuration;
+
+namespace DecisionPolicies;
+
+/// <summary>The configuration of a host once its reloads are transactions. It needs no other service, because all options need it.</summary>
+internal sealed class TakenConfiguration
+{
+    /// <summary>What the application sees; null if reloads are no transactions.</summary>
+    public AcceptedConfiguration? Accepted { get; private set; }
+
+    /// <summary>Takes a configuration over, with whatever was added to it since.</summary>
+    public void TakeOver(IConfiguration? configuration) => Accepted = AcceptedSources.TakeOver(configuration) ?? Accepted;
+
+    /// <summary>Makes this thread see one generation, until the result is disposed; null if reloads are no transactions.</summary>
+    public IDisposable? SeeOne() => Accepted?.SeeOne();
+}
