@@ -21,7 +21,8 @@ public static class DecisionPoliciesOptionsBuilderExtensions
     /// <returns>The builder.</returns>
     /// <exception cref="InvalidOperationException">
     /// The application has already registered an <see cref="IOptionsFactory{TOptions}"/> of its own for these options. One that is registered
-    /// later makes the start fail.
+    /// later makes the start fail. The same holds for anything scoped that configures or validates these options, because they would depend on the
+    /// request.
     /// </exception>
     public static OptionsBuilder<TOptions> KeepLastGood<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TOptions>(
         this OptionsBuilder<TOptions> builder, bool refuseReload = true)
@@ -34,7 +35,8 @@ public static class DecisionPoliciesOptionsBuilderExtensions
             if (services.Any(service => IsFactoryOfItsOwn(service, typeof(IOptionsFactory<TOptions>)))) throw LastGoodOptionsFactory<TOptions>.Replaced();
             services.AddReloadWatch();
             services.AddSingleton<LastGood<TOptions>>();
-            services.AddSingleton<IKeptOptions, KeptOptions<TOptions>>();
+            KeptOptions<TOptions>.ThrowIfScoped(services);
+            services.AddSingleton<IKeptOptions>(provider => new KeptOptions<TOptions>(services, provider));
             services.AddTransient<IOptionsFactory<TOptions>, LastGoodOptionsFactory<TOptions>>();
         }
         services.AddSingleton(new KeptName<TOptions>(builder.Name, refuseReload));

@@ -15,7 +15,7 @@ internal sealed record Entry(string Category, LogLevel Level, EventId Event, str
 internal sealed class EventLog : ILoggerProvider
 {
     private readonly List<Entry> _entries = [];
-    private readonly List<(int Id, TaskCompletionSource Seen)> _awaited = [];
+    private readonly List<(Func<Entry, bool> IsIt, TaskCompletionSource Seen)> _awaited = [];
 
     /// <summary>Every entry.</summary>
     public IReadOnlyList<Entry> All
@@ -33,10 +33,13 @@ internal sealed class EventLog : ILoggerProvider
     public IEnumerable<int> Ids => Own.Select(entry => entry.Event.Id);
 
     /// <summary>Completes with the next entry of an id.</summary>
-    public Task Next(int id)
+    public Task Next(int id) => Next(entry => entry.Category == "DecisionPolicies" && entry.Event.Id == id);
+
+    /// <summary>Completes with the next entry of a kind, of any category.</summary>
+    public Task Next(Func<Entry, bool> isIt)
     {
         var seen = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        lock (_entries) _awaited.Add((id, seen));
+        lock (_entries) _awaited.Add((isIt, seen));
         return seen.Task.WaitAsync(TestContext.Current.CancellationToken);
     }
 
@@ -51,8 +54,7 @@ internal sealed class EventLog : ILoggerProvider
         lock (_entries)
         {
             _entries.Add(entry);
-            if (entry.Category != "DecisionPolicies") return;
-            foreach (var (_, seen) in _awaited.Where(awaited => awaited.Id == entry.Event.Id)) seen.TrySetResult();
+            foreach (var (_, seen) in _awaited.Where(awaited => awaited.IsIt(entry))) seen.TrySetResult();
         }
     }
 

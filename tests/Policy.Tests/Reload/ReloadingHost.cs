@@ -89,6 +89,9 @@ internal sealed class ReloadingHost : IAsyncDisposable
 
     public void Change(string key, string? value) => Change([(key, value)]);
 
+    /// <summary>Prepares a setting, which nothing sees before the next load.</summary>
+    public void Prepare(string key, string? value) => _settings.Values[key] = value;
+
     /// <summary>Signals a change once more, as file watchers do.</summary>
     public void ChangeNothing() => _settings.Reload();
 

@@ -33,7 +33,10 @@ internal sealed class SettingsFolder : IFileProvider, IDisposable
         Tell(name);
     }
 
-    public IFileInfo GetFileInfo(string subpath) => _files.GetFileInfo(subpath);
+    /// <summary>The name of a file that cannot be opened.</summary>
+    public string? Locks { get; set; }
+
+    public IFileInfo GetFileInfo(string subpath) => subpath == Locks ? new Locked(_files.GetFileInfo(subpath)) : _files.GetFileInfo(subpath);
 
     public IDirectoryContents GetDirectoryContents(string subpath) => _files.GetDirectoryContents(subpath);
 
@@ -49,8 +52,8 @@ internal sealed class SettingsFolder : IFileProvider, IDisposable
         Directory.Delete(Path, recursive: true);
     }
 
-    // The framework throws what a watcher's thread would lose.
-    private void Tell(string name)
+    /// <summary>Signals the watcher of a file. The framework throws what a watcher's thread would lose.</summary>
+    public void Tell(string name)
     {
         try
         {
@@ -59,5 +62,22 @@ internal sealed class SettingsFolder : IFileProvider, IDisposable
         catch (AggregateException)
         {
         }
+    }
+
+    private sealed class Locked(IFileInfo file) : IFileInfo
+    {
+        public bool Exists => true;
+
+        public bool IsDirectory => false;
+
+        public DateTimeOffset LastModified => file.LastModified;
+
+        public long Length => file.Length;
+
+        public string Name => file.Name;
+
+        public string? PhysicalPath => null;
+
+        public Stream CreateReadStream() => throw new UnauthorizedAccessException();
     }
 }
