@@ -59,7 +59,7 @@ internal static partial class Log
     [LoggerMessage(3, LogLevel.Error, "The configuration is rejected at start: {Rejection}")]
     public static partial void RejectedAtStart(this ILogger logger, string rejection, string decisions, string keys, string report);
 
-    [LoggerMessage(5, LogLevel.Error, "The reloaded configuration was rejected. {Consequence}\n{Report}")]
+    [LoggerMessage(5, LogLevel.Error, "The reloaded configuration was rejected. {Consequence}\n{report}")]
     public static partial void ReloadRejected(this ILogger logger, string consequence, string report, string decisions, string keys);
 #pragma warning restore SYSLIB1015
 

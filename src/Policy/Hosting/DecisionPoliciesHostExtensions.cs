@@ -16,8 +16,8 @@ public static class DecisionPoliciesHostExtensions
     /// <summary>
     /// Judges the whole effective configuration by these decisions when the host starts, before any hosted service runs
     /// or any port is bound. If an accepted decision is broken, the start fails with an
-    /// <see cref="OptionsValidationException"/> that cites the record. Each reload is judged as well; a rejected reload is
-    /// logged and counted, and options with <c>KeepLastGood</c> keep their last good value. Several calls add up.
+    /// <see cref="OptionsValidationException"/> that cites the record. Each reload is judged as a whole before
+    /// anybody sees it; a rejected one is logged and counted, and the configuration that was accepted stays in force. Several calls add up.
     /// </summary>
     /// <param name="builder">The host's builder.</param>
     /// <param name="decisions">The decisions, usually <c>Decisions.All</c>.</param>

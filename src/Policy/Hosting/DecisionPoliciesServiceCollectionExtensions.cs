@@ -10,8 +10,9 @@ public static class DecisionPoliciesServiceCollectionExtensions
 {
     /// <summary>
     /// Judges the whole effective configuration by these decisions when the host starts, and again on each reload. Use it for builders
-    /// that are not an <see cref="IHostApplicationBuilder"/>. Without a generic host, register the configuration and call
-    /// <see cref="DecisionPoliciesServiceProviderExtensions.ValidateDecisions"/>.
+    /// that are neither an <see cref="IHostApplicationBuilder"/> nor an <see cref="IHostBuilder"/>. A reload is held back until it is judged if the
+    /// registered configuration is a <c>ConfigurationManager</c>; otherwise it is judged after it is seen. Without a generic host, register the
+    /// configuration and call <see cref="DecisionPoliciesServiceProviderExtensions.ValidateDecisions"/>.
     /// </summary>
     /// <param name="services">The host's services.</param>
     /// <param name="decisions">The decisions, usually <c>Decisions.All</c>.</param>

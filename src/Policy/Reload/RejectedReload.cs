@@ -3,12 +3,12 @@ namespace DecisionPolicies;
 /// <summary>What a running host does when a reload is rejected.</summary>
 public enum RejectedReload
 {
-    /// <summary>It keeps running. Options with <c>KeepLastGood</c> keep their last good value, and the health check becomes degraded.</summary>
+    /// <summary>It keeps running with the configuration that was accepted before, and the health check becomes degraded.</summary>
     KeepRunning,
 
     /// <summary>
     /// It shuts down gracefully, and the process ends with <see cref="DecisionPoliciesHostExtensions.RejectedExitCode"/>.
-    /// Until then, options with <c>KeepLastGood</c> keep their last good value.
+    /// Until then, the configuration that was accepted before stays in force.
     /// </summary>
     StopHost,
 }

@@ -3,7 +3,8 @@ using Microsoft.Extensions.Primitives;
 namespace DecisionPolicies;
 
 /// <summary>Follows the configuration once it has been found good.</summary>
-internal sealed class ReloadWatch(EffectiveConfiguration effective, ConfigurationVerdict verdict, IEnumerable<IKeptOptions> kept) : IDisposable
+internal sealed class ReloadWatch(
+    EffectiveConfiguration effective, ConfigurationVerdict verdict, IEnumerable<IKeptOptions> kept, RejectionCounter counter, Refusals refusals) : IDisposable
 {
     private readonly Lock _gate = new();
     private IDisposable? _reloads;
@@ -17,6 +18,7 @@ internal sealed class ReloadWatch(EffectiveConfiguration effective, Configuratio
             if (_hasBegun) return;
             foreach (var options in kept) options.Begin();
             if (effective.Configuration is { } configuration) _reloads = ChangeToken.OnChange(configuration.GetReloadToken, () => verdict.IsRejected());
+            counter.ShowOutdated(() => refusals.Since is { } since ? (effective.Time.GetUtcNow() - since).TotalSeconds : 0);
             _hasBegun = true;
         }
     }

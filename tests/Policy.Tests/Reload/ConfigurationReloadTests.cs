@@ -133,6 +133,38 @@ public sealed class ConfigurationReloadTests
     }
 
     [Fact]
+    public async Task How_long_an_older_configuration_has_been_in_force_is_measured()
+    {
+        var time = new SettableTime(new(2026, 11, 29, 12, 0, 0, TimeSpan.Zero));
+        await using var host = Governed();
+        host.Services.AddSingleton<TimeProvider>(time);
+        await host.Started();
+
+        host.Observe();
+        host.Change(Some.Key, "true");
+        time.Now += TimeSpan.FromMinutes(1);
+        host.Observe();
+        host.Change(Some.Key, "false");
+        host.Observe();
+
+        Assert.Equal(
+            ["decision_policies.outdated 0 s", "decision_policies.outdated 60 s", "decision_policies.outdated 0 s"],
+            host.Counted.Where(counted => counted.StartsWith(DecisionPoliciesMetrics.Outdated, StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task The_fields_of_a_structured_log_have_the_decisions_the_keys_and_the_report()
+    {
+        await using var host = await Governed().Started();
+
+        host.Change(Some.Key, "true");
+
+        var fields = host.Log.Own[0].Fields.ToDictionary(field => field.Key, field => field.Value);
+        Assert.Equal(("ADR-0042", "Feature:Enabled"), (fields["decisions"], fields["keys"]));
+        Assert.StartsWith("ADR-0042 rejects this configuration", (string?)fields["report"], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_proposed_decision_that_a_reload_breaks_warns_once_and_degrades_nothing()
     {
         await using var host = await new ReloadingHost([Some.Decision(DecisionStatus.Proposed)]).Started();

@@ -58,6 +58,9 @@ public sealed partial class DocumentationTests
                 + $"Its counter `{DecisionPoliciesMetrics.Rejections}` ",
             _page);
 
+    [Fact]
+    public void The_gauge_is_the_one_that_is_shown() => Assert.Contains($"\nThe gauge `{DecisionPoliciesMetrics.Outdated}` is ", _page);
+
     private static string Unindented(string code) => string.Join('\n', code.Split('\n').Select(line => line.Trim()));
 
     private static string Read(string path) => File.ReadAllText(Path.Combine(

@@ -63,6 +63,10 @@ internal sealed class ReloadingHost : IAsyncDisposable
             var written = tags.ToArray().OrderBy(tag => tag.Key).Select(tag => $"{tag.Key}={tag.Value}");
             lock (Counted) Counted.Add($"{instrument.Name} {count} {instrument.Unit}: {string.Join(", ", written)}");
         });
+        _listener.SetMeasurementEventCallback<double>((instrument, value, _, _) =>
+        {
+            lock (Counted) Counted.Add($"{instrument.Name} {value} {instrument.Unit}");
+        });
         _listener.Start();
         return _host;
     }
@@ -94,6 +98,9 @@ internal sealed class ReloadingHost : IAsyncDisposable
 
     /// <summary>Signals a change once more, as file watchers do.</summary>
     public void ChangeNothing() => _settings.Reload();
+
+    /// <summary>Asks what is measured only on request, and adds it to what was counted.</summary>
+    public void Observe() => _listener.RecordObservableInstruments();
 
     public T Monitor<T>(string? name = null) => Running.Services.GetRequiredService<IOptionsMonitor<T>>().Get(name);
 
