@@ -1,6 +1,7 @@
 using DecisionPolicies.Benchmarks;
 using DecisionPolicies.Benchmarks.Generator;
 using DecisionPolicies.Benchmarks.Processes;
+using DecisionPolicies.Benchmarks.Reload;
 using DecisionPolicies.Benchmarks.Report;
 using DecisionPolicies.Benchmarks.Start;
 
@@ -22,7 +23,7 @@ if (args is [TouchedConstant.Role, var assembly])
 }
 
 // The order of the page.
-Section[] sections = [new GeneratorSection(), new StartSection(), new ProcessSection(), new BuildSection(), new CommandLineSection(), new ReliabilitySection()];
+Section[] sections = [new GeneratorSection(), new StartSection(), new ReloadSection(), new ProcessSection(), new BuildSection(), new CommandLineSection(), new ReliabilitySection()];
 
 var isQuick = args.Contains("--quick");
 var wanted = args.Where(arg => arg != "--quick").ToArray();

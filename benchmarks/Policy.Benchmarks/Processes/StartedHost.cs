@@ -16,13 +16,16 @@ internal static class StartedHost
     public const string DataAnnotations = "annotations";
     public const string WithDecisions = "decisions";
 
+    /// <summary>What the rules of all decisions ask for.</summary>
+    public static IEnumerable<KeyValuePair<string, string?>> Settings =>
+        SettingsOf("Small", [""]).Concat(SettingsOf("Large", Enumerable.Range(0, 10).Select(number => number.ToString(CultureInfo.InvariantCulture))));
+
     public static void Run(string way)
     {
         var began = Stopwatch.GetTimestamp();
         var builder = Host.CreateApplicationBuilder();
         builder.Logging.ClearProviders();
-        builder.Configuration.AddInMemoryCollection(
-            Settings("Small", [""]).Concat(Settings("Large", Enumerable.Range(0, 10).Select(number => number.ToString(CultureInfo.InvariantCulture)))));
+        builder.Configuration.AddInMemoryCollection(Settings);
         var options = builder.Services.AddOptions<SmallOptions>().BindConfiguration("Small");
         if (way == DataAnnotations) options.ValidateDataAnnotations().ValidateOnStart();
         if (way == WithDecisions)
@@ -36,7 +39,7 @@ internal static class StartedHost
         Console.WriteLine(Stopwatch.GetElapsedTime(began).TotalMilliseconds.ToString(CultureInfo.InvariantCulture));
     }
 
-    private static IEnumerable<KeyValuePair<string, string?>> Settings(string section, IEnumerable<string> groups) =>
+    private static IEnumerable<KeyValuePair<string, string?>> SettingsOf(string section, IEnumerable<string> groups) =>
         from g in groups
         from setting in ((string, string)[])
         [

@@ -45,5 +45,6 @@ public static class DecisionPoliciesOptionsBuilderExtensions
 
     private static bool IsFactoryOfItsOwn(ServiceDescriptor service, Type factory) =>
         service.ServiceType == factory
-        || (service.ServiceType == typeof(IOptionsFactory<>) && !service.IsKeyedService && service.ImplementationType != typeof(OptionsFactory<>) && service.ImplementationType != typeof(SeenOptionsFactory<>));
+        || (service.ServiceType == typeof(IOptionsFactory<>) && !service.IsKeyedService
+            && service.ImplementationType != typeof(OptionsFactory<>) && service.ImplementationType != typeof(SeenOptionsFactory<>));
 }

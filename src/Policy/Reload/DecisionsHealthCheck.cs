@@ -3,7 +3,8 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 namespace DecisionPolicies;
 
 /// <summary>Reports whether the last reload was rejected.</summary>
-internal sealed class DecisionsHealthCheck(EffectiveConfiguration effective, ProviderFailures failures, ConfigurationVerdict verdict, Refusals refusals) : IHealthCheck
+internal sealed class DecisionsHealthCheck(
+    EffectiveConfiguration effective, ProviderFailures failures, ConfigurationVerdict verdict, Refusals refusals) : IHealthCheck
 {
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {

@@ -19,7 +19,8 @@ internal static class ReloadServiceCollectionExtensions
         // As soon as the host asks for its configuration, which is before anybody else can follow it.
         for (var i = 0; i < services.Count; i++)
         {
-            if (services[i] is not { IsKeyedService: false, ImplementationFactory: { } make } service || service.ServiceType != typeof(IConfiguration)) continue;
+            if (services[i] is not { IsKeyedService: false, ImplementationFactory: { } make } service) continue;
+            if (service.ServiceType != typeof(IConfiguration)) continue;
             services[i] = new ServiceDescriptor(typeof(IConfiguration), provider => TakenOver(make(provider), provider), service.Lifetime);
         }
     }

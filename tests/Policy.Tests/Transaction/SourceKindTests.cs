@@ -1,5 +1,6 @@
 using DecisionPolicies.Tests.Reload;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Configuration.Json;
 using Microsoft.Extensions.Configuration.Memory;
 using Microsoft.Extensions.FileProviders;
 
@@ -26,7 +27,7 @@ public sealed class SourceKindTests : IAsyncDisposable
     public async Task A_file()
     {
         _folder.With("shop.json", Good);
-        _host.Configuration.AddJsonFile(source => (source.FileProvider, source.Path, source.ReloadOnChange, source.ReloadDelay) = (_folder, "shop.json", true, 0));
+        _host.Configuration.AddJsonFile(IsWatched);
         await _host.Started();
 
         _folder.Write("shop.json", Bad);
@@ -47,7 +48,7 @@ public sealed class SourceKindTests : IAsyncDisposable
         var file = Path.Combine(_folder.Path, "shop.json");
         Directory.CreateSymbolicLink(data, "1");
         File.CreateSymbolicLink(file, "..data/shop.json");
-        _host.Configuration.AddJsonFile(source => (source.FileProvider, source.Path, source.ReloadOnChange, source.ReloadDelay) = (_folder, "shop.json", true, 0));
+        _host.Configuration.AddJsonFile(IsWatched);
         await _host.Started();
 
         Swap("2");
@@ -70,7 +71,7 @@ public sealed class SourceKindTests : IAsyncDisposable
     public async Task A_file_that_cannot_be_opened_leaves_what_was()
     {
         _folder.With("shop.json", Good);
-        _host.Configuration.AddJsonFile(source => (source.FileProvider, source.Path, source.ReloadOnChange, source.ReloadDelay) = (_folder, "shop.json", true, 0));
+        _host.Configuration.AddJsonFile(IsWatched);
         await _host.Started();
 
         _folder.Locks = "shop.json";
@@ -251,6 +252,9 @@ public sealed class SourceKindTests : IAsyncDisposable
         Assert.Equal(("2", "false"), (Seen, _host.Configuration["Shop:Guests"]));
         Assert.Single(_host.Configuration.Sources);
     }
+
+    private void IsWatched(JsonConfigurationSource source) =>
+        (source.FileProvider, source.Path, source.ReloadOnChange, source.ReloadDelay) = (_folder, "shop.json", true, 0);
 
     private string? Seen => _host.Configuration[Seats];
 

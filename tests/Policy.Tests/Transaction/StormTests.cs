@@ -70,8 +70,8 @@ public sealed class StormTests : IAsyncDisposable
         foreach (var reader in readers) reader.Join();
 
         TestContext.Current.TestOutputHelper!.WriteLine(
-            $"{_good:N0} good and {_bad:N0} bad reloads; {_keys:N0} reads of single keys, {_pairs:N0} of pairs, {_snapshots:N0} snapshots, {_heard:N0} calls of "
-            + $"OnChange; {_wrong:N0} saw what was refused.");
+            $"{_good:N0} good and {_bad:N0} bad reloads; {_keys:N0} reads of single keys, {_pairs:N0} of pairs, {_snapshots:N0} snapshots, "
+            + $"{_heard:N0} calls of OnChange; {_wrong:N0} saw what was refused.");
         Assert.Equal(0, _wrong);
         Assert.True(_good > 0 && _bad > 0 && _snapshots > 0 && _heard > 0);
         Assert.DoesNotContain(_log.All, IsPortOpening);
