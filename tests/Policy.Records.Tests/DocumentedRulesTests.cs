@@ -76,7 +76,10 @@ public sealed partial class DocumentedRulesTests
     private static IEnumerable<(string Condition, string? Fits, string? Other)> Conditions(string verb)
     {
         yield return ("true", "yes", "false");
+        yield return ("false", "off", "true");
         yield return ("8080", "8080.0", "80");
+        yield return ("0", "0.0", "80");
+        yield return ("\"00:00:00\"", "0:00", "00:00:30");
         yield return ("[mock, fake]", "fake", "real");
         yield return ("null", null, "x");
         yield return ("\"\"", null, "x");

@@ -27,7 +27,7 @@ public sealed class BoundTests
     [InlineData("0x3D", false)]
     [InlineData("sixty", false)]
     [InlineData("", false)]
-    [InlineData(null, false)]
+    [InlineData(null, true)]
     public void At_most_holds_up_to_its_bound(string? value, bool holds) => Assert.Equal(holds, Engine.Holds(Condition.AtMost(60), value));
 
     // They bind to a double, so a limit at the end of decimal is not a limit.

@@ -66,16 +66,54 @@ public sealed class PresenceTests
         Assert.Equal(["Section:Key"], Engine.Keys(new("Section:Key", Verb.Require, condition), _states["keys below"]));
 
     [Theory]
-    [InlineData("null")]
     [InlineData("empty")]
     [InlineData("keys below")]
-    public void Neither_null_nor_empty_nor_a_section_is_a_forbidden_value(string state) => Assert.All(
+    public void Neither_empty_nor_a_section_is_a_forbidden_value(string state) => Assert.All(
         new[]
         {
             Condition.EqualTo(Literal.False), Condition.EqualTo(Literal.Number("0")), Condition.Like("**"), Condition.AtMost(0),
             Condition.SameOriginAs("Section:Key"),
         },
         condition => Assert.Empty(Engine.Of(new("Section:Key", Verb.Forbid, condition), _states[state])));
+
+    public static TheoryData<Condition, bool> ReadingsOfNull => new()
+    {
+        { Condition.EqualTo(Literal.False), true },
+        { Condition.EqualTo(Literal.Number("0")), true },
+        { Condition.EqualTo(Literal.Number("0x0")), true },
+        { Condition.EqualTo(Literal.Number("-0.0")), true },
+        { Condition.EqualTo(Literal.String("false")), true },
+        { Condition.EqualTo(Literal.String("0")), true },
+        { Condition.EqualTo(Literal.String("00:00:00")), true },
+        { Condition.EqualTo(Literal.String("{00000000-0000-0000-0000-000000000000}")), true },
+        { Condition.EqualTo(Literal.String("0001-01-01T00:00:00")), true },
+        { Condition.In(Literal.True, Literal.False), true },
+        { Condition.AtMost(0), true },
+        { Condition.AtLeast(0), true },
+        { Condition.AtLeast(-1), true },
+        { Condition.All(Condition.AtLeast(-1), Condition.AtMost(1)), true },
+        { Condition.EqualTo(Literal.True), false },
+        { Condition.EqualTo(Literal.Number("1")), false },
+        { Condition.EqualTo(Literal.String("off")), false },
+        { Condition.EqualTo(Literal.String("null")), false },
+        { Condition.EqualTo(Literal.String("00:00:01")), false },
+        { Condition.AtLeast(1), false },
+        { Condition.AtMost(-1), false },
+        { Condition.Like("**"), false },
+        { Condition.Like("0"), false },
+        { Condition.Present(true), false },
+        { Condition.SameOriginAs("Section:Key"), false },
+    };
+
+    [Theory]
+    [MemberData(nameof(ReadingsOfNull))]
+    public void Null_is_also_the_default_of_a_value_type(Condition condition, bool isBroken) =>
+        Assert.Equal(isBroken, Engine.Of(new("Section:Key", Verb.Forbid, condition), _states["null"]).Count > 0);
+
+    [Fact]
+    public void A_finding_of_the_default_says_so() => Assert.Equal(
+        "Section:Key is null (a value type then has its default)",
+        Engine.Of(new("Section:Key", Verb.Forbid, Condition.EqualTo(Literal.False)), _states["null"]).Single().Fact());
 
     [Fact]
     public void Null_and_empty_are_distinct()

@@ -29,7 +29,7 @@ public sealed class Literal : IEquatable<Literal>
     public static Literal True { get; } = new(LiteralKind.Boolean, "true", (in Setting s) => IsAnyOf(s, _true));
 
     /// <summary>The boolean false. It matches <c>false</c>, <c>0</c>, <c>no</c> and <c>off</c>, whatever the case and surrounding white space.</summary>
-    public static Literal False { get; } = new(LiteralKind.Boolean, "false", (in Setting s) => IsAnyOf(s, _false));
+    public static Literal False { get; } = new(LiteralKind.Boolean, "false", (in Setting s) => s.Reading == Reading.Default || IsAnyOf(s, _false));
 
     /// <summary>The kind of the literal.</summary>
     public LiteralKind Kind { get; }
@@ -51,7 +51,7 @@ public sealed class Literal : IEquatable<Literal>
         // A setting that is read as negative has a signed type, which reads the record's hexadecimal the same way.
         var negative = Rules.Number.ReadNegative(text);
         return new(LiteralKind.Number, text, (in Setting s) => s.Number is { } value
-            && (value.CompareTo(number) == 0 || (s.IsReadAsNegative && negative is { } n && value.CompareTo(n) == 0)));
+            && (value.CompareTo(number) == 0 || (s.Reading == Reading.Negative && negative is { } n && value.CompareTo(n) == 0)));
     }
 
     /// <summary>
@@ -64,8 +64,10 @@ public sealed class Literal : IEquatable<Literal>
         var trimmed = text.Trim();
         if (trimmed.Length == 0) return new(LiteralKind.String, "", (in Setting s) => s.State == SettingState.Empty);
         var spellsTheSame = TypedText.SpellsTheSameAs(trimmed);
+        var isDefault = DefaultText.Is(trimmed);
         return new(LiteralKind.String, trimmed, (in Setting s) => s.State == SettingState.Value
-            && (TrimmedText.Equal(s.Text, trimmed) || spellsTheSame?.Invoke(s.Text.Trim()) == true));
+            ? TrimmedText.Equal(s.Text, trimmed) || spellsTheSame?.Invoke(s.Text.Trim()) == true
+            : isDefault && s.Reading == Reading.Default);
     }
 
     /// <summary>Whether the setting holds this literal, in any spelling.</summary>

@@ -24,6 +24,9 @@ internal readonly struct Number
         _nearest = nearest;
     }
 
+    /// <summary>Zero.</summary>
+    public static Number Zero { get; } = Of(0m);
+
     /// <summary>The number as a decimal; null if no decimal can hold it.</summary>
     public decimal? Exact { get; }
 

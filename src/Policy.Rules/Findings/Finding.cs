@@ -13,8 +13,8 @@ public sealed record Finding(ConfigurationRule Rule, string Key, SettingState St
     /// <summary>Whether the value equals the literal but is spelled differently, as <c>yes</c> is for <c>true</c>.</summary>
     public bool IsRespelled { get; init; }
 
-    /// <summary>Whether the value is hexadecimal that breaks the rule only if the option's type reads it as a negative number.</summary>
-    internal bool IsReadAsNegative { get; init; }
+    /// <summary>The reading in which the value breaks the rule.</summary>
+    internal Reading Reading { get; init; }
 
     /// <summary>The value, if the record names it; null if the value is withheld, or there is none.</summary>
     internal string? Value => State == SettingState.Value && Literal is not null ? $"{Literal}{(IsRespelled ? " (in another spelling)" : "")}" : null;
@@ -27,7 +27,7 @@ public sealed record Finding(ConfigurationRule Rule, string Key, SettingState St
         var isSection = literal is null && setting.State != SettingState.Value && setting.IsPresent;
         return new(rule, setting.Key, isSection ? SettingState.Section : setting.State, literal, setting.Settings.SourceOf(setting.Key))
         {
-            IsReadAsNegative = setting.IsReadAsNegative,
+            Reading = setting.Reading,
             IsRespelled = literal is not null && setting.State == SettingState.Value && !TrimmedText.Equal(setting.Text, literal.Text),
         };
     }

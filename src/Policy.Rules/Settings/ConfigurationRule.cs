@@ -63,8 +63,7 @@ public sealed record ConfigurationRule(KeyPattern Key, Verb Verb, Condition Cond
         {
             var setting = Setting.Read(settings, key);
             if (rule.IsBrokenBy(setting)) findings.Add(Finding.Of(rule, setting));
-            // A signed type would read this as a negative number; either reading can break the rule.
-            else if (setting.AsNegative is { } negative && rule.IsBrokenBy(negative)) findings.Add(Finding.Of(rule, negative));
+            else if (setting.ReadOtherwise is { } other && rule.IsBrokenBy(other)) findings.Add(Finding.Of(rule, other));
             return true;
         }
     }
@@ -97,7 +96,7 @@ public sealed record Precondition(KeyPattern Key, Condition Condition)
         public bool Visit(string key)
         {
             var setting = Setting.Read(settings, key);
-            IsFound = condition.Holds(setting) || (setting.AsNegative is { } negative && condition.Holds(negative));
+            IsFound = condition.Holds(setting) || (setting.ReadOtherwise is { } other && condition.Holds(other));
             return !IsFound;
         }
     }

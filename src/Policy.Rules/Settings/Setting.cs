@@ -22,16 +22,29 @@ public enum SettingState
     Section,
 }
 
+/// <summary>How the value of a key is read, where that depends on the type that it is bound to.</summary>
+internal enum Reading
+{
+    /// <summary>As it is written.</summary>
+    AsWritten,
+
+    /// <summary>Hexadecimal, by a signed type that reads a negative number in it.</summary>
+    Negative,
+
+    /// <summary>Null, by a value type: .NET 10 binds null and an empty object to the type's default (dotnet/runtime#129478).</summary>
+    Default,
+}
+
 /// <summary>One key of the configuration, as a condition sees it.</summary>
 internal readonly struct Setting
 {
-    private Setting(ISettings settings, string key, SettingState state, string text, bool isReadAsNegative = false)
+    private Setting(ISettings settings, string key, SettingState state, string text, Reading reading = Reading.AsWritten)
     {
         Settings = settings;
         Key = key;
         State = state;
         Text = text;
-        IsReadAsNegative = isReadAsNegative;
+        Reading = reading;
     }
 
     /// <summary>The configuration the key belongs to.</summary>
@@ -46,18 +59,25 @@ internal readonly struct Setting
     /// <summary>The value as the configuration holds it; empty in every state except <see cref="SettingState.Value"/>.</summary>
     public string Text { get; }
 
-    /// <summary>Whether <see cref="Number"/> is the negative number that a signed type reads in the text.</summary>
-    public bool IsReadAsNegative { get; }
+    /// <summary>How the value is read.</summary>
+    public Reading Reading { get; }
 
-    /// <summary>The number that the text spells; null if it is not a number.</summary>
-    public Number? Number => IsReadAsNegative ? Rules.Number.ReadNegative(Text) : Rules.Number.Read(Text);
+    /// <summary>The number that the value is; null if it is not a number.</summary>
+    public Number? Number => Reading switch
+    {
+        Reading.Negative => Rules.Number.ReadNegative(Text),
+        Reading.Default => Rules.Number.Zero,
+        _ => Rules.Number.Read(Text),
+    };
 
     /// <summary>
-    /// The same setting as a signed type reads it, if it reads a negative number; otherwise null. The type that a
-    /// setting is bound to is unknown here, so a rule is broken if either reading breaks it.
+    /// The same setting in another reading, if the type that it is bound to decides which one .NET takes; otherwise null. That type is unknown
+    /// here, so a rule is broken if either reading breaks it.
     /// </summary>
-    public Setting? AsNegative =>
-        Rules.Number.HasNegative(Text) ? new Setting(Settings, Key, State, Text, isReadAsNegative: true) : null;
+    public Setting? ReadOtherwise =>
+        State == SettingState.Null ? new Setting(Settings, Key, State, Text, Reading.Default)
+        : Rules.Number.HasNegative(Text) ? new Setting(Settings, Key, State, Text, Reading.Negative)
+        : null;
 
     /// <summary>Whether the key, or any key below it, holds text. Null and empty do not count: they remove an earlier value.</summary>
     public bool IsPresent => State == SettingState.Value || HoldsSomething(Settings, Key);

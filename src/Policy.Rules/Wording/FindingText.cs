@@ -64,10 +64,11 @@ internal static class FindingText
     private static string State(Finding finding) => finding.State switch
     {
         SettingState.Absent => "is not set",
+        SettingState.Null when finding.Reading == Reading.Default => "is null (a value type then has its default)",
         SettingState.Null => "is null",
         SettingState.Empty => "is empty",
         SettingState.Section => "has settings below it",
-        _ when finding.IsReadAsNegative => "is set (value withheld; its hexadecimal can be read as a negative number)",
+        _ when finding.Reading == Reading.Negative => "is set (value withheld; its hexadecimal can be read as a negative number)",
         _ => "is set (value withheld)",
     };
 

@@ -18,9 +18,10 @@ internal sealed class GovernedSource(ISettings? configuration, string options, b
     public string? Of(GovernedNode node)
     {
         if (FirstValue(node) is not { } value) return OfMissing(node.Key!);
-        if (configuration?.TryRead(value.Key!, out var configured) == true && configured is not null && configuration.SourceOf(value.Key!) is { } source)
+        if (configuration?.TryRead(value.Key!, out var configured) == true && configuration.SourceOf(value.Key!) is { } source)
         {
-            return AreSame(configured, value.Text!) ? source : $"{source}, or code that changes {options}";
+            var (origin, isIt) = configured is null ? ($"{source} to null", DefaultText.Is(value.Text!.Trim())) : (source, AreSame(configured, value.Text!));
+            return isIt ? origin : $"{origin}, or code that changes {options}";
         }
         return OfList(value) ?? _code;
     }

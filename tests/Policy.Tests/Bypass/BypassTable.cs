@@ -13,6 +13,7 @@ internal static class BypassTable
         .. Servers.Rows,
         .. Routes.Rows,
         .. JsonSettings.Rows,
+        .. Nulls.Rows,
         .. IniSettings.Rows,
         .. XmlSettings.Rows,
         .. OtherFiles.Rows,

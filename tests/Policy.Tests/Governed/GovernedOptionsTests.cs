@@ -68,6 +68,23 @@ public sealed class GovernedOptionsTests
         Assert.Equal(0, allocated);
     }
 
+    [Theory]
+    [InlineData(false, "set by code (in-memory collection) to null")]
+    [InlineData(true, "set by code (in-memory collection) to null, or code that changes ShopOptions")]
+    public void A_default_that_null_has_set_is_said_to_come_from_it(bool guests, string source)
+    {
+        var services = new ServiceCollection();
+        services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection([new("Shop:Guests", null)]).Build());
+        var options = services.AddOptions<Reload.ShopOptions>().Configure(shop => shop.Guests = guests);
+        var rule = new ConfigurationRule("Shop:Guests", Verb.Forbid, Condition.In(Literal.True, Literal.False));
+        GovernedOptions.Validate(options, "Shop", [new GovernedDecision(Some.DecisionWith(rule), 0)], (section, shop) => section["Guests"].Value(shop.Guests));
+        using var provider = services.BuildServiceProvider();
+
+        var refused = Assert.Throws<OptionsValidationException>(() => provider.GetRequiredService<IOptions<Reload.ShopOptions>>().Value);
+
+        Assert.Contains($"\n    {source}\n", Assert.Single(refused.Failures), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_fault_that_configuration_and_options_share_is_reported_once()
     {
