@@ -29,35 +29,37 @@ internal sealed class ConfigurationVerdict(
             rejections = _report.Report(judgement, out tell);
             _isRejected = rejections.Count > 0;
         }
-        tell?.Invoke();
+        Telling.Tell(tell);
         if (rejections.Count == 0) return [];
-        refusals.Logger.RejectedAtStart(judgement.Rejected, rejections);
-        foreach (var broken in judgement.Rejected) counter.Count(Moment.Start, RejectionCounter.Configuration, broken.Decision.Id);
+        Telling.Tell(() => refusals.Logger.RejectedAtStart(judgement.Rejected, rejections));
+        Telling.Tell(() =>
+        {
+            foreach (var broken in judgement.Rejected) counter.Count(Moment.Start, RejectionCounter.Configuration, broken.Decision.Id);
+        });
         return rejections;
     }
 
     /// <summary>Whether the current configuration breaks an accepted decision. While a file cannot be loaded, the last verdict applies.</summary>
     public bool IsRejected()
     {
-        // What is seen of such a configuration has been judged before.
-        if (AcceptedSources.AreAll(effective.Configuration)) return false;
+        if (AcceptedSources.AreAll(effective.Configuration)) return IsJudgedBefore();
         var isIncomplete = failures.Any();
-        var told = new List<Action>();
+        var told = new List<Action?>();
         bool isRejected;
         lock (_gate)
         {
             if (_judged is { HasChanged: false } || chosen.Value.Decisions.Count == 0 || isIncomplete) return _isRejected;
             _judged = effective.Configuration?.GetReloadToken();
-            isRejected = _isRejected = !IsGood(this, _ => Log.Published, told);
+            isRejected = _isRejected = !IsGood(isStaged: false, told);
         }
-        told.ForEach(tell => tell());
+        told.ForEach(Telling.Tell);
         return isRejected;
     }
 
     /// <summary>Judges what a reload brings, before anybody else sees it.</summary>
     /// <param name="told">Is given what to do once the locks are free.</param>
     /// <returns>Whether it complies with all decisions.</returns>
-    public bool IsStagedGood(List<Action> told) => chosen.Value.Decisions.Count == 0 || IsGood(_staged, Log.HeldBack, told);
+    public bool IsStagedGood(List<Action?> told) => chosen.Value.Decisions.Count == 0 || IsGood(isStaged: true, told);
 
     /// <summary>Whether the configuration complies with all decisions right now, even if no change was notified.</summary>
     public bool IsGoodAtThisMoment()
@@ -73,7 +75,20 @@ internal sealed class ConfigurationVerdict(
         }
     }
 
-    private bool IsGood(object subject, Func<DateTimeOffset, string> consequence, List<Action> told)
+    // What is seen of a configuration that is held back has been judged before. What broke a decision from outside is gone.
+    private bool IsJudgedBefore()
+    {
+        Action? tell = null;
+        lock (_gate)
+        {
+            if (_isRejected) tell = refusals.Accept(this, refusals.Logger.ConfigurationGoodAgain);
+            _isRejected = false;
+        }
+        Telling.Tell(tell);
+        return false;
+    }
+
+    private bool IsGood(bool isStaged, List<Action?> told)
     {
         Judgement judgement;
         try
@@ -84,27 +99,35 @@ internal sealed class ConfigurationVerdict(
         {
             // What cannot be judged may break a decision. The message may contain a value.
             var name = error.GetType().Name;
-            told.Add(() => refusals.Refuse(subject, name, "The configuration cannot be judged", since =>
-            {
-                refusals.Logger.ReloadRejected(consequence(since), $"The configuration cannot be judged ({name}).\n", []);
-                counter.Count(Moment.Reload, RejectionCounter.Configuration);
-            }));
+            told.Add(Refuse(isStaged, name, "The configuration cannot be judged", $"The configuration cannot be judged ({name}).\n", []));
             return false;
         }
 
         var rejections = _report.Report(judgement, out var tell);
-        if (tell is not null) told.Add(tell);
+        told.Add(tell);
         if (rejections.Count == 0)
         {
-            told.Add(() => refusals.Accept(subject, refusals.Logger.ConfigurationGoodAgain));
+            told.Add(refusals.Accept(Subject(isStaged), refusals.Logger.ConfigurationGoodAgain));
             return true;
         }
         var found = judgement.Rejected.SelectMany(broken => broken.Rules).Select(rule => rule.Finding).ToValueList();
-        told.Add(() => refusals.Refuse(subject, found, judgement.Rejected.InOneLine(), since =>
-        {
-            refusals.Logger.ReloadRejected(consequence(since), string.Join('\n', rejections), judgement.Rejected);
-            foreach (var broken in judgement.Rejected) counter.Count(Moment.Reload, RejectionCounter.Configuration, broken.Decision.Id);
-        }));
+        told.Add(Refuse(isStaged, found, judgement.Rejected.InOneLine(), string.Join('\n', rejections), judgement.Rejected));
         return false;
     }
+
+    private Action? Refuse(bool isStaged, object cause, string inWords, string report, IReadOnlyList<BrokenDecision> rejected)
+    {
+        return isStaged
+            ? refusals.HoldBack(Subject(isStaged), cause, inWords, since => Tell(Log.HeldBack(since)))
+            : refusals.Refuse(Subject(isStaged), cause, inWords, () => Tell(Log.Published));
+
+        void Tell(string consequence)
+        {
+            refusals.Logger.ReloadRejected(consequence, report, rejected);
+            if (rejected.Count == 0) counter.Count(Moment.Reload, RejectionCounter.Configuration);
+            foreach (var broken in rejected) counter.Count(Moment.Reload, RejectionCounter.Configuration, broken.Decision.Id);
+        }
+    }
+
+    private object Subject(bool isStaged) => isStaged ? _staged : this;
 }

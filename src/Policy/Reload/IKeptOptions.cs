@@ -9,5 +9,5 @@ internal interface IKeptOptions
     /// <summary>Tries what a reload brings, before anybody sees it.</summary>
     /// <param name="told">Is given what to do once the locks are free.</param>
     /// <returns>Whether the options would be valid.</returns>
-    bool AreGood(List<Action> told);
+    bool AreGood(List<Action?> told);
 }

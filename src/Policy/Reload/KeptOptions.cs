@@ -36,7 +36,7 @@ internal sealed class KeptOptions<[DynamicallyAccessedMembers(DynamicallyAccesse
         foreach (var name in _names) _ = monitor.Get(name.Value);
     }
 
-    public bool AreGood(List<Action> told)
+    public bool AreGood(List<Action?> told)
     {
         var areGood = true;
         foreach (var name in _names.Where(name => name.RefusesReload).Distinct()) areGood &= Factory.IsGood(name.Value, told);

@@ -13,7 +13,8 @@ internal sealed class LastGood<[DynamicallyAccessedMembers(DynamicallyAccessedMe
     ProviderFailures failures,
     ConfigurationVerdict verdict,
     RejectionCounter counter,
-    Refusals refusals)
+    Refusals refusals,
+    TakenConfiguration? taken = null)
     where TOptions : class
 {
     private readonly HashSet<string> _names = [.. names.Select(name => name.Value)];
@@ -25,7 +26,7 @@ internal sealed class LastGood<[DynamicallyAccessedMembers(DynamicallyAccessedMe
     /// <exception cref="Exception">The options are not valid, and there is no last good value.</exception>
     public TOptions Create(string name, OptionsFactory<TOptions> factory)
     {
-        if (!_names.Contains(name)) return factory.Create(name);
+        if (!_names.Contains(name)) return Created(name, factory);
         if (!_values.TryGetValue(name, out var last)) return First(name, factory);
         if (IsConfigurationRefused()) return last.Options;
 
@@ -33,18 +34,18 @@ internal sealed class LastGood<[DynamicallyAccessedMembers(DynamicallyAccessedMe
         TOptions options;
         try
         {
-            options = factory.Create(name);
+            options = Created(name, factory);
         }
         catch (Exception error)
         {
             // If the next change has already happened, only that change counts.
-            if (!epoch.IsOver) Refused(name, error);
+            if (!epoch.IsOver) Telling.Tell(Refused(name, error, isHeldBack: false));
             return last.Options;
         }
         // The configuration may have changed for the worse while the options were bound.
         if (IsConfigurationRefused()) return last.Options;
         Remember(name, last, new(options, epoch));
-        if (!epoch.IsOver) Accepted(name);
+        if (!epoch.IsOver) Telling.Tell(Accepted(name));
         return options;
     }
 
@@ -53,7 +54,7 @@ internal sealed class LastGood<[DynamicallyAccessedMembers(DynamicallyAccessedMe
     /// <param name="factory">What creates and validates them.</param>
     /// <param name="told">Is given what to do once the locks are free.</param>
     /// <returns>Whether the options would be valid.</returns>
-    public bool IsGood(string name, OptionsFactory<TOptions> factory, List<Action> told)
+    public bool IsGood(string name, OptionsFactory<TOptions> factory, List<Action?> told)
     {
         try
         {
@@ -61,10 +62,10 @@ internal sealed class LastGood<[DynamicallyAccessedMembers(DynamicallyAccessedMe
         }
         catch (Exception error)
         {
-            told.Add(() => Refused(name, error));
+            told.Add(Refused(name, error, isHeldBack: true));
             return false;
         }
-        told.Add(() => Accepted(name));
+        told.Add(Accepted(name));
         return true;
     }
 
@@ -79,7 +80,7 @@ internal sealed class LastGood<[DynamicallyAccessedMembers(DynamicallyAccessedMe
     private TOptions First(string name, OptionsFactory<TOptions> factory)
     {
         var epoch = EpochOf(name);
-        var options = factory.Create(name);
+        var options = Created(name, factory);
         var failed = failures.InWords();
         if (failed.Count > 0) throw new OptionsValidationException(name, typeof(TOptions), failed);
         _values.TryAdd(name, new(options, epoch));
@@ -88,17 +89,25 @@ internal sealed class LastGood<[DynamicallyAccessedMembers(DynamicallyAccessedMe
 
     private bool IsConfigurationRefused() => failures.Any() || verdict.IsRejected();
 
-    private void Refused(string name, Exception error)
+    private TOptions Created(string name, OptionsFactory<TOptions> factory)
+    {
+        using (taken?.SeeAccepted()) return factory.Create(name);
+    }
+
+    private Action? Refused(string name, Exception error, bool isHeldBack)
     {
         var why = OptionsRefusal.InWords(error, effective.Configuration);
-        refusals.Refuse((this, name), $"{error.GetType()} {error.Message}", $"{ShownName(name)} keeps its last good value", _ =>
+        var (cause, inWords) = ($"{error.GetType()} {error.Message}", $"{ShownName(name)} keeps its last good value");
+        return isHeldBack ? refusals.HoldBack((this, name), cause, inWords, _ => Tell()) : refusals.Refuse((this, name), cause, inWords, Tell);
+
+        void Tell()
         {
             refusals.Logger.OptionsKept(ShownName(name), why);
             counter.Count(Moment.Reload, typeof(TOptions).ToString());
-        });
+        }
     }
 
-    private void Accepted(string name) => refusals.Accept((this, name), () => refusals.Logger.OptionsGoodAgain(ShownName(name)));
+    private Action? Accepted(string name) => refusals.Accept((this, name), () => refusals.Logger.OptionsGoodAgain(ShownName(name)));
 
     private Epoch EpochOf(string name)
     {

@@ -9,23 +9,19 @@ internal sealed class LastGoodOptionsFactory<[DynamicallyAccessedMembers(Dynamic
     IEnumerable<IConfigureOptions<TOptions>> setups,
     IEnumerable<IPostConfigureOptions<TOptions>> postConfigures,
     IEnumerable<IValidateOptions<TOptions>> validations,
-    LastGood<TOptions> lastGood,
-    TakenConfiguration? configuration = null) : IOptionsFactory<TOptions>
+    LastGood<TOptions> lastGood) : IOptionsFactory<TOptions>
     where TOptions : class
 {
     private readonly OptionsFactory<TOptions> _inner = new(setups, postConfigures, validations);
 
     /// <inheritdoc/>
-    public TOptions Create(string name)
-    {
-        using (configuration?.SeeOne()) return lastGood.Create(name, _inner);
-    }
+    public TOptions Create(string name) => lastGood.Create(name, _inner);
 
     /// <summary>Tries what a reload brings.</summary>
     /// <param name="name">The name of the options.</param>
     /// <param name="told">Is given what to do once the locks are free.</param>
     /// <returns>Whether the options would be valid.</returns>
-    public bool IsGood(string name, List<Action> told) => lastGood.IsGood(name, _inner, told);
+    public bool IsGood(string name, List<Action?> told) => lastGood.IsGood(name, _inner, told);
 
     /// <summary>The exception for an application that registers a factory of its own for these options.</summary>
     public static InvalidOperationException Replaced() => new(

@@ -32,7 +32,7 @@ internal sealed class ProviderFailures : IDisposable
     public bool Any()
     {
         bool any;
-        List<Action>? told = null;
+        List<Action?>? told = null;
         lock (_gate)
         {
             foreach (var provider in Files(_effective.Configuration))
@@ -42,7 +42,7 @@ internal sealed class ProviderFailures : IDisposable
             if (_failed.Count > 0) ForgetRemoved();
             any = _failed.Count > 0;
         }
-        told?.ForEach(tell => tell());
+        told?.ForEach(Telling.Tell);
         return any;
     }
 
@@ -68,14 +68,14 @@ internal sealed class ProviderFailures : IDisposable
         var file = FileOf(provider);
         file.Look();
         if (file.Failure is not null) return Failed(file);
-        return _failed.Remove(file) ? () => _refusals.Accept(file, () => _refusals.Logger.FileLoadedAgain(NameOf(file))) : null;
+        return _failed.Remove(file) ? _refusals.Accept(file, () => _refusals.Logger.FileLoadedAgain(NameOf(file))) : null;
     }
 
-    private Action Failed(WatchedFile file)
+    private Action? Failed(WatchedFile file)
     {
         _failed.Add(file);
         var why = file.Failure!;
-        return () => _refusals.Refuse(file, why, $"{NameOf(file)} {why}", _ =>
+        return _refusals.Refuse(file, why, $"{NameOf(file)} {why}", () =>
         {
             _refusals.Logger.FileFailed(NameOf(file), why, Log.LostFile);
             _counter.Count(Moment.Reload, RejectionCounter.File);
@@ -89,7 +89,7 @@ internal sealed class ProviderFailures : IDisposable
         foreach (var file in _failed.Where(file => !present.Contains(file.Provider)).ToArray())
         {
             _failed.Remove(file);
-            _refusals.Accept(file, () => { });
+            _ = _refusals.Accept(file, () => { });
         }
     }
 
@@ -101,11 +101,9 @@ internal sealed class ProviderFailures : IDisposable
 
     private static IEnumerable<FileConfigurationProvider> Files(IConfiguration? configuration)
     {
-        if (configuration is not IConfigurationRoot root) yield break;
-        foreach (var provider in root.Providers)
+        // What is held back is loaded by its transaction.
+        foreach (var provider in AcceptedSources.Outside(configuration))
         {
-            // What it stands for is loaded by its transaction.
-            if (provider is AcceptedProvider) continue;
             if (provider is FileConfigurationProvider file) yield return file;
             if (provider is not ChainedConfigurationProvider chained) continue;
             foreach (var inner in Files(chained.Configuration)) yield return inner;
@@ -115,13 +113,13 @@ internal sealed class ProviderFailures : IDisposable
     private void OnLoadException(FileLoadExceptionContext context, Action<FileLoadExceptionContext>? previous)
     {
         var file = FileOf(context.Provider);
-        Action tell;
+        Action? tell;
         lock (_gate)
         {
             file.Fail(context.Exception);
             tell = Failed(file);
         }
-        tell();
+        Telling.Tell(tell);
         previous?.Invoke(context);
         if (!context.Ignore) return;
         lock (_gate) file.Ignore();

@@ -37,7 +37,7 @@ internal sealed class RejectionCounter(IMeterFactory? factory = null) : IDisposa
     /// <summary>Shows how long what is in force has been older than what the sources hold.</summary>
     /// <param name="seconds">Measures it, in seconds; 0 if it is not older.</param>
     public void ShowOutdated(Func<double> seconds) => _rejections.Meter.CreateObservableGauge(
-        DecisionPoliciesMetrics.Outdated, seconds, "s", "How long reloads have been rejected, so that an older configuration is in force.");
+        DecisionPoliciesMetrics.Outdated, seconds, "s", "How long an older configuration has been in force, because reloads were rejected.");
 
     public void Dispose()
     {

@@ -15,7 +15,11 @@ internal static class ReloadServiceCollectionExtensions
         if (services.Any(service => service.ServiceType == typeof(ReloadTransaction))) return;
         services.AddSingleton<TakenConfiguration>();
         services.AddSingleton<ReloadTransaction>();
-        services.AddTransient(typeof(IOptionsFactory<>), typeof(SeenOptionsFactory<>));
+        // An application that makes all options by a factory of its own does so as before.
+        if (services.LastOrDefault(service => service.ServiceType == typeof(IOptionsFactory<>))?.ImplementationType == typeof(OptionsFactory<>))
+        {
+            services.AddTransient(typeof(IOptionsFactory<>), typeof(SeenOptionsFactory<>));
+        }
         // As soon as the host asks for its configuration, which is before anybody else can follow it.
         for (var i = 0; i < services.Count; i++)
         {

@@ -18,7 +18,7 @@ internal sealed class ReloadWatch(
             if (_hasBegun) return;
             foreach (var options in kept) options.Begin();
             if (effective.Configuration is { } configuration) _reloads = ChangeToken.OnChange(configuration.GetReloadToken, () => verdict.IsRejected());
-            counter.ShowOutdated(() => refusals.Since is { } since ? (effective.Time.GetUtcNow() - since).TotalSeconds : 0);
+            counter.ShowOutdated(() => refusals.HeldBackSince is { } since ? (effective.Time.GetUtcNow() - since).TotalSeconds : 0);
             _hasBegun = true;
         }
     }

@@ -18,6 +18,10 @@ internal sealed class AcceptedConfiguration
     private ImmutableArray<IReloadJudge> _judges = [];
     private ConfigurationReloadToken _token = new();
     private volatile Generation _accepted;
+    private volatile bool _isDue;
+    private volatile bool _isBehind;
+    private bool _isLoading;
+    private bool _isWritten;
     private int _uses;
 
     /// <param name="providers">The application's providers, loaded.</param>
@@ -44,8 +48,11 @@ internal sealed class AcceptedConfiguration
     /// <summary>The providers that cannot be held back.</summary>
     public IEnumerable<IConfigurationProvider> Outside => _providers.Where(provider => !provider.IsInside).Select(provider => provider.Provider);
 
-    /// <summary>Makes this thread see one generation, until the result is disposed.</summary>
-    public IDisposable SeeOne() => SeenGeneration.See(this, Seen);
+    private StagedFile[] Failed =>
+        [.. _providers.SelectMany(provider => provider.All).OfType<StagedFile>().Where(file => file.Failure is not null)];
+
+    /// <summary>Makes this thread see one accepted generation, until the result is disposed.</summary>
+    public IDisposable SeeAccepted() => SeenGeneration.See(this, _accepted);
 
     /// <summary>Takes more providers in.</summary>
     /// <param name="before">Those that come before all others.</param>
@@ -56,7 +63,8 @@ internal sealed class AcceptedConfiguration
         {
             StagedProvider[] first = [.. before.Select(StagedProvider.Of)], last = [.. after.Select(StagedProvider.Of)];
             _providers = [.. first, .. _providers, .. last];
-            _accepted = Freeze();
+            // What the others have staged may have been refused.
+            _accepted = _accepted.Between(first.Select(provider => provider.Freeze()), last.Select(provider => provider.Freeze()));
             foreach (var provider in first.Concat(last)) provider.Watch(Change);
         }
     }
@@ -84,20 +92,44 @@ internal sealed class AcceptedConfiguration
     /// <exception cref="Exception">The load of a source failed.</exception>
     public void Reload()
     {
-        Publish(_providers, isAsked: true);
-        if (Failed.FirstOrDefault(provider => !provider.IsIgnored) is { Failure: { } failure }) ExceptionDispatchInfo.Throw(failure);
-    }
-
-    /// <summary>Sets a key in every source, as a configuration does, without a signal.</summary>
-    public void Set(string key, string? value)
-    {
-        Ruling[] rulings;
+        if (_staging.IsHeldByCurrentThread)
+        {
+            // Options that are tried ask for it: what can be loaded again is, once they have been.
+            lock (_changed) _changed.UnionWith(_providers);
+            _isDue = true;
+            return;
+        }
+        Outcome outcome;
+        Exception? failure;
         lock (_staging)
         {
-            foreach (var provider in _providers) provider.Set(key, value);
-            rulings = Judge(out _);
+            Load(_providers, isAsked: true);
+            outcome = Judge();
+            failure = _providers.OfType<StagedFile>().FirstOrDefault(file => file is { Failure: not null, IsIgnored: false })?.Failure;
         }
-        Tell(rulings);
+        Conclude(outcome, isSignalled: false);
+        PublishDue();
+        if (failure is not null) ExceptionDispatchInfo.Throw(failure);
+    }
+
+    /// <summary>Sets a key in every source, as a configuration does. A signal follows only if more than this key is published.</summary>
+    public void Set(string key, string? value)
+    {
+        if (_staging.IsHeldByCurrentThread)
+        {
+            Write(key, value);
+            return;
+        }
+        Outcome outcome;
+        bool wasBehind;
+        lock (_staging)
+        {
+            wasBehind = _isBehind;
+            Write(key, value);
+            outcome = Judge();
+        }
+        Conclude(outcome, isSignalled: wasBehind);
+        PublishDue();
     }
 
     /// <summary>Notes that a provider of the configuration is in use.</summary>
@@ -115,35 +147,40 @@ internal sealed class AcceptedConfiguration
         }
     }
 
-    private StagedProvider[] Failed => [.. _providers.SelectMany(provider => provider.All).Where(provider => provider.Failure is not null)];
-
-    private static void Tell(Ruling[] rulings)
+    private void Write(string key, string? value)
     {
-        foreach (var ruling in rulings) ruling.Tell();
+        foreach (var provider in _providers) provider.Set(key, value);
+        _isWritten = true;
     }
 
     private void Change(StagedProvider provider)
     {
-        // A load that a transaction has begun is no change of its own.
-        if (_staging.IsHeldByCurrentThread) return;
+        // A load that was begun here is no change of its own.
+        if (_staging.IsHeldByCurrentThread && _isLoading) return;
         if (!provider.IsInside)
         {
             Signal();
-            return;
+            // It may have been what kept the others back.
+            if (!_isBehind) return;
         }
         lock (_changed) _changed.Add(provider);
         var judges = _judges;
         var delay = judges.IsEmpty ? TimeSpan.Zero : judges.Select(judge => judge.QuietTime).Append(provider.Delay).Max();
-        if (delay == TimeSpan.Zero) Publish(Changed());
+        if (delay == TimeSpan.Zero)
+        {
+            _isDue = true;
+            PublishDue();
+        }
         else _quiet.Await(delay, judges[0].Time);
     }
 
     // Nobody waits for this, and what is thrown on a timer's thread ends the process.
     private void PublishQuietly()
     {
+        _isDue = true;
         try
         {
-            Publish(Changed());
+            PublishDue();
         }
         catch (Exception exception)
         {
@@ -151,7 +188,27 @@ internal sealed class AcceptedConfiguration
         }
     }
 
-    private StagedProvider[] Changed()
+    // Whoever holds the lock comes back for what is due: it may run code that waits for this thread.
+    private void PublishDue()
+    {
+        while (_isDue && !_staging.IsHeldByCurrentThread && _staging.TryEnter())
+        {
+            Outcome outcome;
+            try
+            {
+                _isDue = false;
+                Load(TakeChanged(), isAsked: false);
+                outcome = Judge();
+            }
+            finally
+            {
+                _staging.Exit();
+            }
+            Conclude(outcome, isSignalled: true);
+        }
+    }
+
+    private StagedProvider[] TakeChanged()
     {
         lock (_changed)
         {
@@ -161,42 +218,59 @@ internal sealed class AcceptedConfiguration
         }
     }
 
-    private void Publish(IReadOnlyCollection<StagedProvider> changed, bool isAsked = false)
+    private void Load(IEnumerable<StagedProvider> providers, bool isAsked)
     {
-        if (changed.Count == 0) return;
-        bool isPublished;
-        Ruling[] rulings;
-        lock (_staging)
-        {
-            foreach (var provider in changed) provider.Load(isAsked);
-            rulings = Judge(out isPublished);
-        }
+        _isLoading = true;
         try
         {
-            if (isPublished && !isAsked) Signal();
+            foreach (var provider in providers) provider.Load(isAsked);
         }
         finally
         {
-            Tell(rulings);
+            _isLoading = false;
         }
     }
 
     // A change that comes before anything is judged takes effect as it does without decisions.
-    private Ruling[] Judge(out bool isPublished)
+    private Outcome Judge()
     {
-        var staged = Freeze();
-        Ruling[] rulings;
-        using (SeenGeneration.See(this, staged))
+        var rulings = new List<Ruling>();
+        Generation staged;
+        bool isGood;
+        var turns = 2;
+        do
         {
-            var failed = Failed;
-            rulings = [.. _judges.Select(judge => judge.Judge(failed))];
+            _isWritten = false;
+            staged = Freeze();
+            using (SeenGeneration.See(this, staged))
+            {
+                var failed = Failed;
+                Ruling[] now = [.. _judges.Select(judge => judge.Judge(failed))];
+                isGood = Array.TrueForAll(now, ruling => ruling.IsGood);
+                rulings.AddRange(now);
+            }
         }
-        isPublished = Array.TrueForAll(rulings, ruling => ruling.IsGood);
-        if (isPublished) _accepted = staged;
-        return rulings;
+        while (_isWritten && --turns > 0); // Options that were tried have set a key.
+        _isBehind = !isGood;
+        if (isGood) _accepted = staged;
+        return new(isGood, rulings);
+    }
+
+    private void Conclude(Outcome outcome, bool isSignalled)
+    {
+        try
+        {
+            if (outcome.IsPublished && isSignalled) Signal();
+        }
+        finally
+        {
+            foreach (var ruling in outcome.Rulings) ruling.Tell();
+        }
     }
 
     private Generation Freeze() => new([.. _providers.Select(provider => provider.Freeze())]);
 
     private void Signal() => Interlocked.Exchange(ref _token, new()).OnReload();
+
+    private readonly record struct Outcome(bool IsPublished, IReadOnlyList<Ruling> Rulings);
 }

@@ -13,7 +13,7 @@ internal sealed class AcceptedProvider : ChainedConfigurationProvider, IConfigur
     private bool _isDisposed;
 
     public AcceptedProvider(AcceptedConfiguration accepted)
-        : base(new() { Configuration = new StagedConfiguration(accepted) })
+        : base(new() { Configuration = new AcceptedRoot(accepted) })
     {
         Accepted = accepted;
         accepted.Enter();

@@ -15,17 +15,20 @@ internal static class AcceptedSources
     };
 
     /// <summary>Whether every provider of a configuration is held back.</summary>
-    public static bool AreAll(IConfiguration? configuration) =>
-        configuration is IConfigurationRoot root && root.Providers.All(provider => provider is AcceptedProvider accepted && !accepted.Accepted.Outside.Any());
+    public static bool AreAll(IConfiguration? configuration) => configuration is IConfigurationRoot && !Outside(configuration).Any();
+
+    /// <summary>The providers whose changes are seen at once.</summary>
+    public static IEnumerable<IConfigurationProvider> Outside(IConfiguration? configuration) => configuration is not IConfigurationRoot root ? [] :
+        root.Providers.SelectMany(provider => provider is AcceptedProvider accepted ? accepted.Accepted.Outside : [provider]);
 
     /// <summary>Has the sources of a builder that has not built yet stand behind one.</summary>
     public static void StandFor(IConfigurationBuilder builder)
     {
         // A configuration that is built already is taken over when it is first asked for.
-        if (builder is IConfiguration || builder.Sources is [StandingSource]) return;
-        IConfigurationSource[] sources = [.. builder.Sources.SelectMany(source => source is StandingSource standing ? standing.Sources : [source])];
+        if (builder is IConfiguration || builder.Sources is [PendingSources]) return;
+        IConfigurationSource[] sources = [.. builder.Sources.SelectMany(source => source is PendingSources pending ? pending.Sources : [source])];
         builder.Sources.Clear();
-        builder.Add(new StandingSource(sources));
+        builder.Add(new PendingSources(sources));
     }
 
     private static AcceptedConfiguration? TakeOver(ConfigurationManager manager)
@@ -62,9 +65,10 @@ internal static class AcceptedSources
     // The configuration disposes each provider that it loses. Only a file and a chained configuration can be used after that, because a
     // file is watched by its stage, and a chained configuration by itself.
     private static IConfigurationProvider[] Living(ConfigurationManager manager, IConfigurationSource[] sources, IConfigurationProvider[] providers) =>
-        [.. sources.Zip(providers, (source, provider) => provider is IDisposable and not (FileConfigurationProvider or ChainedConfigurationProvider)
-            ? Loaded(source.Build(manager))
-            : provider)];
+        [.. sources.Zip(providers, (source, provider) =>
+            provider is not IDisposable or ChainedConfigurationProvider || IsWatchedHere(provider) ? provider : Loaded(source.Build(manager)))];
+
+    private static bool IsWatchedHere(IConfigurationProvider provider) => provider is FileConfigurationProvider file && StagedFile.Fits(file);
 
     private static IConfigurationProvider Loaded(IConfigurationProvider provider)
     {
@@ -73,7 +77,7 @@ internal static class AcceptedSources
     }
 
     /// <summary>The sources of a builder, until it builds.</summary>
-    private sealed class StandingSource(IConfigurationSource[] sources) : IConfigurationSource
+    private sealed class PendingSources(IConfigurationSource[] sources) : IConfigurationSource
     {
         public IConfigurationSource[] Sources => sources;
 
@@ -81,8 +85,7 @@ internal static class AcceptedSources
         {
             IConfigurationProvider[] providers = [.. sources.Select(source => Loaded(source.Build(builder)))];
             var accepted = new AcceptedProvider(new(providers));
-            // They are watched by their stages now.
-            foreach (var file in providers.OfType<FileConfigurationProvider>()) file.Dispose();
+            foreach (var file in providers.Where(IsWatchedHere).Cast<IDisposable>()) file.Dispose();
             return accepted;
         }
     }

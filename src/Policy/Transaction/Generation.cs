@@ -6,6 +6,12 @@ namespace DecisionPolicies;
 /// <param name="providers">What each source held, in their order: the last one wins.</param>
 internal sealed class Generation(IConfigurationProvider[] providers)
 {
+    /// <summary>The same with more sources around it.</summary>
+    /// <param name="before">Those that come before.</param>
+    /// <param name="after">Those that come after.</param>
+    public Generation Between(IEnumerable<IConfigurationProvider> before, IEnumerable<IConfigurationProvider> after) =>
+        new([.. before, .. providers, .. after]);
+
     /// <summary>Looks a key up.</summary>
     public bool TryGet(string key, out string? value)
     {

@@ -10,8 +10,8 @@ internal interface IReloadJudge
     TimeProvider Time { get; }
 
     /// <summary>Judges the configuration that this thread sees.</summary>
-    /// <param name="failed">The providers whose last load failed.</param>
-    Ruling Judge(IReadOnlyList<StagedProvider> failed);
+    /// <param name="failed">The files whose last load failed.</param>
+    Ruling Judge(IReadOnlyList<StagedFile> failed);
 
     /// <summary>Tells that code which was notified of a published reload threw. No lock is held.</summary>
     void ListenerFailed(Exception exception);

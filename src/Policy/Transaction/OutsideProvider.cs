@@ -8,14 +8,4 @@ internal sealed class OutsideProvider(IConfigurationProvider provider) : StagedP
     public override bool IsInside => false;
 
     public override IConfigurationProvider Freeze() => Provider;
-
-    public override void Detach()
-    {
-    }
-
-    protected override Exception? LoadProvider(bool isAsked)
-    {
-        if (isAsked) Provider.Load();
-        return null;
-    }
 }

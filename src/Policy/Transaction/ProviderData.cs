@@ -10,9 +10,11 @@ namespace DecisionPolicies;
 internal static class ProviderData
 {
     // The framework's own that put a new dictionary in place whenever they load, and change none that was in place. One in memory lets
-    // code add to the dictionary.
+    // code add to the dictionary. By name, because a class that is made from one of them may do anything.
     private static readonly HashSet<string?> _replacing =
     [
+        typeof(CommandLineConfigurationProvider).FullName,
+        typeof(EnvironmentVariablesConfigurationProvider).FullName,
         "Microsoft.Extensions.Configuration.Ini.IniConfigurationProvider",
         "Microsoft.Extensions.Configuration.Ini.IniStreamConfigurationProvider",
         "Microsoft.Extensions.Configuration.Json.JsonConfigurationProvider",
@@ -34,12 +36,31 @@ internal static class ProviderData
     public static IDictionary<string, string?> Of(ConfigurationProvider provider) => ReplacesData(provider) ? Get(provider) : Copy(provider);
 
     /// <summary>Gives a provider a dictionary of its own, so that setting a key does not change what is frozen.</summary>
-    public static void Detach(ConfigurationProvider provider) => Set(provider, Copy(provider));
+    public static void Detach(ConfigurationProvider provider)
+    {
+        // Of the others a copy is frozen, and they may keep their dictionary elsewhere as well.
+        if (ReplacesData(provider)) Set(provider, Copy(provider));
+    }
 
-    private static Dictionary<string, string?> Copy(ConfigurationProvider provider) => new(Get(provider), StringComparer.OrdinalIgnoreCase);
+    private static Dictionary<string, string?> Copy(ConfigurationProvider provider)
+    {
+        for (var attempt = 0; ; attempt++)
+        {
+            try
+            {
+                var copy = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase);
+                foreach (var (key, value) in Get(provider)) copy[key] = value;
+                return copy;
+            }
+            catch (InvalidOperationException) when (attempt < 1000)
+            {
+                // The provider is changing it at this moment.
+                Thread.Yield();
+            }
+        }
+    }
 
-    private static bool ReplacesData(ConfigurationProvider provider) =>
-        provider is EnvironmentVariablesConfigurationProvider or CommandLineConfigurationProvider || _replacing.Contains(provider.GetType().FullName);
+    private static bool ReplacesData(ConfigurationProvider provider) => _replacing.Contains(provider.GetType().FullName);
 
     [SuppressMessage("DecisionPolicies", "DP3101", Justification = "ADR-0010 is about how options are read. This asks once, before the start.")]
     private static bool IsOfTheBase(Delegate method) => method.Method.DeclaringType == typeof(ConfigurationProvider);

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Configuration;
+
 namespace DecisionPolicies;
 
 /// <summary>Judges each reload of a host's configuration as a whole: the files that could not be loaded, the decisions, then options that ask for it.</summary>
@@ -10,7 +12,7 @@ internal sealed class ReloadTransaction(
     RejectionCounter counter,
     Refusals refusals) : IReloadJudge, IDisposable
 {
-    private readonly HashSet<StagedProvider> _failed = [];
+    private readonly HashSet<StagedFile> _failed = [];
     private bool _hasBegun;
 
     public TimeSpan QuietTime => chosen.Value.ReloadQuietTime;
@@ -27,33 +29,32 @@ internal sealed class ReloadTransaction(
         if (_hasBegun || taken.Accepted is not { } accepted) return;
         _hasBegun = true;
         accepted.Begin(this);
-        foreach (var provider in accepted.Outside) refusals.Logger.SourceOutside(NameOf(provider));
+        foreach (var provider in AcceptedSources.Outside(effective.Configuration)) Telling.Tell(() => refusals.Logger.SourceOutside(NameOf(provider)));
     }
 
-    public Ruling Judge(IReadOnlyList<StagedProvider> failed)
+    public Ruling Judge(IReadOnlyList<StagedFile> failed)
     {
-        var told = new List<Action>();
+        var told = new List<Action?>();
         var isGood = AreLoaded(failed, told) && verdict.IsStagedGood(told) && AreGood(told);
-        return new(isGood, () => told.ForEach(tell => tell()));
+        return new(isGood, () => told.ForEach(Telling.Tell));
     }
+
+    public void ListenerFailed(Exception exception) => Telling.Tell(() => refusals.Logger.ListenerFailed(exception.GetType().ToString()));
 
     public void Dispose() => taken.Accepted?.End(this);
 
-    public void ListenerFailed(Exception exception) => refusals.Logger.ListenerFailed(exception.GetType().ToString());
-
-    private bool AreLoaded(IReadOnlyList<StagedProvider> failed, List<Action> told)
+    private bool AreLoaded(IReadOnlyList<StagedFile> failed, List<Action?> told)
     {
         foreach (var file in _failed.Except(failed).ToArray())
         {
             _failed.Remove(file);
-            told.Add(() => refusals.Accept(file, () => refusals.Logger.FileLoadedAgain(NameOf(file.Provider))));
+            told.Add(refusals.Accept(file, () => refusals.Logger.FileLoadedAgain(NameOf(file.Provider))));
         }
         foreach (var file in failed)
         {
             _failed.Add(file);
-            var why = LoadFailure.InWords(file.Failure!);
-            var name = NameOf(file.Provider);
-            told.Add(() => refusals.Refuse(file, why, $"{name} {why}", since =>
+            var (name, why) = (NameOf(file.Provider), LoadFailure.InWords(file.Failure!));
+            told.Add(refusals.HoldBack(file, why, $"{name} {why}", since =>
             {
                 refusals.Logger.FileFailed(name, why, Log.HeldBack(since));
                 counter.Count(Moment.Reload, RejectionCounter.File);
@@ -62,13 +63,12 @@ internal sealed class ReloadTransaction(
         return failed.Count == 0;
     }
 
-    private bool AreGood(List<Action> told)
+    private bool AreGood(List<Action?> told)
     {
         var areGood = true;
         foreach (var options in kept) areGood &= options.AreGood(told);
         return areGood;
     }
 
-    private string NameOf(Microsoft.Extensions.Configuration.IConfigurationProvider provider) =>
-        DisplayText.Neutralise(SourceDescription.Of(provider, "", effective.ContentRoot));
+    private string NameOf(IConfigurationProvider provider) => DisplayText.Neutralise(SourceDescription.Of(provider, "", effective.ContentRoot));
 }

@@ -3,7 +3,10 @@ using Microsoft.Extensions.Options;
 
 namespace DecisionPolicies;
 
-/// <summary>Creates options from one generation of the configuration, whatever is published while they are bound.</summary>
+/// <summary>
+/// Creates options from one accepted generation of the configuration, whatever is published or judged while they are bound: they are kept by
+/// caches that nobody empties when a reload is refused.
+/// </summary>
 /// <typeparam name="TOptions">The options.</typeparam>
 internal sealed class SeenOptionsFactory<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TOptions>(
     IEnumerable<IConfigureOptions<TOptions>> setups,
@@ -14,6 +17,6 @@ internal sealed class SeenOptionsFactory<[DynamicallyAccessedMembers(Dynamically
 {
     TOptions IOptionsFactory<TOptions>.Create(string name)
     {
-        using (configuration.SeeOne()) return Create(name);
+        using (configuration.SeeAccepted()) return Create(name);
     }
 }

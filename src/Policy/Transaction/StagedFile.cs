@@ -6,20 +6,30 @@ namespace DecisionPolicies;
 /// A file. It is watched and loaded here and not by its provider, which empties its data when it cannot read the file, and signals
 /// nothing when it cannot open it.
 /// </summary>
-internal sealed class StagedFile : StagedData
+internal sealed class StagedFile : StagedProvider
 {
     private readonly FileConfigurationProvider _provider;
     private readonly LoadExceptionHandler _handler;
-    private Exception? _ignored;
+    private IDictionary<string, string?> _loaded;
 
     public StagedFile(FileConfigurationProvider provider)
         : base(provider)
     {
         _provider = provider;
+        _loaded = ProviderData.Of(provider);
         _handler = new(provider.Source, Handle);
     }
 
+    /// <summary>Why the last load failed; null if it did not.</summary>
+    public Exception? Failure { get; private set; }
+
+    /// <summary>Whether the application ignores that failure, which does not make it a good load.</summary>
+    public bool IsIgnored { get; private set; }
+
     public override TimeSpan Delay => TimeSpan.FromMilliseconds(_provider.Source.ReloadDelay);
+
+    /// <summary>Whether a provider can be watched and loaded here: it answers from what it has loaded.</summary>
+    public static bool Fits(FileConfigurationProvider provider) => ProviderData.Answers(provider);
 
     public override void Watch(Action<StagedProvider> changed)
     {
@@ -27,23 +37,40 @@ internal sealed class StagedFile : StagedData
         if (_provider.Source is { ReloadOnChange: true, FileProvider: { } files, Path: { } path }) Follow(() => files.Watch(path), () => changed(this));
     }
 
+    public override void Load(bool isAsked)
+    {
+        (Failure, IsIgnored) = (null, false);
+        try
+        {
+            _provider.Load();
+        }
+        catch (Exception failure)
+        {
+            (Failure, IsIgnored) = (failure, false);
+        }
+        if (Failure is null) _loaded = ProviderData.Of(_provider);
+    }
+
+    // What was loaded here: a chained configuration that has this file too may have emptied it since.
+    public override IConfigurationProvider Freeze() => new FrozenProvider(_provider, _loaded);
+
+    public override void Set(string key, string? value)
+    {
+        base.Set(key, value);
+        _loaded = new Dictionary<string, string?>(_loaded, StringComparer.OrdinalIgnoreCase) { [key] = value };
+    }
+
+    public override void Detach() => ProviderData.Detach(_provider);
+
     public override void Dispose()
     {
         base.Dispose();
         _handler.Dispose();
     }
 
-    // A failure that the application ignores is not a good load.
-    protected override Exception? LoadProvider(bool isAsked)
-    {
-        _ignored = null;
-        _provider.Load();
-        return _ignored;
-    }
-
     private void Handle(FileLoadExceptionContext context, Action<FileLoadExceptionContext>? previous)
     {
         previous?.Invoke(context);
-        if (context.Ignore && context.Provider == _provider) _ignored = context.Exception;
+        if (context.Ignore && context.Provider == _provider) (Failure, IsIgnored) = (context.Exception, true);
     }
 }

@@ -11,6 +11,6 @@ internal sealed class TakenConfiguration
     /// <summary>Takes a configuration over, with whatever was added to it since.</summary>
     public void TakeOver(IConfiguration? configuration) => Accepted = AcceptedSources.TakeOver(configuration) ?? Accepted;
 
-    /// <summary>Makes this thread see one generation, until the result is disposed; null if reloads are no transactions.</summary>
-    public IDisposable? SeeOne() => Accepted?.SeeOne();
+    /// <summary>Makes this thread see one accepted generation, until the result is disposed; null if reloads are no transactions.</summary>
+    public IDisposable? SeeAccepted() => Accepted?.SeeAccepted();
 }

@@ -9,6 +9,9 @@ internal sealed class FailingSettings : ConfigurationProvider, IConfigurationSou
 
     public IConfigurationProvider Build(IConfigurationBuilder builder) => this;
 
+    /// <summary>Signals a change.</summary>
+    public void Tell() => OnReload();
+
     /// <summary>How often the setting was asked for that decisions are about.</summary>
     public int Asked { get; private set; }
 

@@ -1,6 +1,7 @@
 using DecisionPolicies.Tests.Reload;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -60,6 +61,38 @@ public sealed class LoggerTests : IDisposable
 
         Assert.StartsWith("ADR-0042 is broken at Feature:Enabled.", (await host.Health()).Description, StringComparison.Ordinal);
         Assert.Null(host.Configuration[Some.Key]);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(5)]
+    [InlineData(6)]
+    [InlineData(7)]
+    [InlineData(8)]
+    [InlineData(12)]
+    public async Task Whatever_entry_a_log_throws_on_each_reload_is_judged_as_ever(int id)
+    {
+        var waived = new ConfigurationRule("Waived", Verb.Forbid, Condition.Present(true));
+        var warned = Some.DecisionWith(new ConfigurationRule("Warned", Verb.Forbid, Condition.Present(true))) with { Status = DecisionStatus.Proposed };
+        await using var host = new ReloadingHost(
+            [Some.Decision(), Some.DecisionWith([waived], new Waiver("Waived", [], new(9999, 1, 1), "Later.")) with { Id = "ADR-0044" }, warned]);
+        host.Services.AddSingleton<ILoggerProvider>(new ActingLog(id, () => throw new TimeoutException()));
+        host.Services.AddOptions<ShopOptions>().BindConfiguration("Shop").Validate(shop => shop.Seats < 5).KeepLastGood();
+        ((IConfigurationBuilder)host.Configuration).Add(new FailingSettings());
+        await host.With("Shop:Seats", "1").Started();
+
+        host.Change([("Waived", "x"), ("Warned", "x"), (Some.Key, "true")]);
+        var broken = await host.Health();
+        host.Change([(Some.Key, "false"), ("Shop:Seats", "9")]);
+        var invalid = await host.Health();
+        host.Change("Shop:Seats", "2");
+        var good = await host.Health();
+
+        Assert.StartsWith("ADR-0042 is broken", broken.Description, StringComparison.Ordinal);
+        Assert.Contains("keeps its last good value", invalid.Description, StringComparison.Ordinal);
+        Assert.Equal(HealthStatus.Healthy, good.Status);
+        Assert.Equal(("2", 2), (host.Configuration["Shop:Seats"], host.Monitor<ShopOptions>().Seats));
     }
 
     [Fact]

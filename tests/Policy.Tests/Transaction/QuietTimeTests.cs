@@ -76,6 +76,21 @@ public sealed class QuietTimeTests : IAsyncLifetime
     }
 
     [Fact]
+    public void Many_signals_of_a_moment_are_one_change()
+    {
+        _folder.Write("one.json", """{ "One": 2 }""");
+        for (var i = 0; i < 50; i++) _folder.Tell("one.json");
+        _time.Pass(200);
+        _folder.Write("two.json", """{ "Two": 2 }""");
+        _time.Pass(249);
+        var before = Seen;
+        _time.Pass(1);
+
+        Assert.Equal([("1", "1"), ("2", "2")], [before, Seen]);
+        Assert.Empty(_host.Log.Own);
+    }
+
+    [Fact]
     public void A_reload_by_code_does_not_wait()
     {
         _folder.With("one.json", """{ "One": 2 }""").With("two.json", """{ "Two": 2 }""");

@@ -5,7 +5,7 @@ namespace DecisionPolicies;
 
 /// <summary>Shows the providers of the application to who looks for one of them. All values are the accepted ones.</summary>
 /// <param name="accepted">The configuration that the application sees.</param>
-internal sealed class StagedConfiguration(AcceptedConfiguration accepted) : IConfigurationRoot
+internal sealed class AcceptedRoot(AcceptedConfiguration accepted) : IConfigurationRoot
 {
     public IEnumerable<IConfigurationProvider> Providers => accepted.Providers;
 
