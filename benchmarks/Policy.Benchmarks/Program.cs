@@ -23,7 +23,16 @@ if (args is [TouchedConstant.Role, var assembly])
 }
 
 // The order of the page.
-Section[] sections = [new GeneratorSection(), new StartSection(), new ReloadSection(), new ProcessSection(), new BuildSection(), new CommandLineSection(), new ReliabilitySection()];
+Section[] sections =
+[
+    new GeneratorSection(),
+    new StartSection(),
+    new ReloadSection(),
+    new ProcessSection(),
+    new BuildSection(),
+    new CommandLineSection(),
+    new ReliabilitySection(),
+];
 
 var isQuick = args.Contains("--quick");
 var wanted = args.Where(arg => arg != "--quick").ToArray();

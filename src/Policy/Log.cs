@@ -12,6 +12,9 @@ internal static partial class Log
     public const string Published =
         "Options with KeepLastGood keep their last good value; code that reads IConfiguration itself sees the rejected values.";
 
+    /// <summary>What follows from a key that code has set to what is rejected.</summary>
+    public const string NotSet = "The key that code has set keeps its value.";
+
     /// <summary>What follows from a file that cannot be loaded, where that cannot be held back.</summary>
     public const string LostFile = "Until it is loaded again, the configuration is not judged, and options with KeepLastGood keep their last good value.";
 
@@ -91,7 +94,7 @@ internal static partial class Log
         "A reload of {Source} cannot be held back: what it brings is seen at once, and judged after that.")]
     public static partial void SourceOutside(this ILogger logger, string source);
 
-    [LoggerMessage(13, LogLevel.Warning, "A reload is in force, but code that was notified of it threw {Exception}.")]
+    [LoggerMessage(13, LogLevel.Warning, "Code that was notified of a reload, or one of its sources, threw {Exception}.")]
     public static partial void ListenerFailed(this ILogger logger, string exception);
 
     [LoggerMessage(20, LogLevel.Warning,

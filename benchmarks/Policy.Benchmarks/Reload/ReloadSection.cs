@@ -57,8 +57,8 @@ internal sealed class ReloadSection : Section
             if (i == reloads / 20) early = GC.GetTotalMemory(forceFullCollection: true);
         }
         var late = GC.GetTotalMemory(forceFullCollection: true);
-        page.Text($"**Memory** in use after {Pages.Count(reloads / 20)} reloads, every other of them refused: {Pages.Bytes(early)}; after {Pages.Count(reloads)}: "
-            + $"{Pages.Bytes(late)}.");
+        page.Text($"**Memory** in use after {Pages.Count(reloads / 20)} reloads, every other of them refused: {Pages.Bytes(early)}; "
+            + $"after {Pages.Count(reloads)}: {Pages.Bytes(late)}.");
         page.Bar($"memory is flat over {Pages.Count(reloads)} good and bad reloads", $"{Pages.Bytes(early)}, then {Pages.Bytes(late)}",
             late < early + (256 * 1024), this);
     }

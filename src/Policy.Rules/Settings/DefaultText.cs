@@ -11,6 +11,7 @@ internal static class DefaultText
     public static bool Is(string text)
     {
         var spellsTheSame = TypedText.SpellsTheSameAs(text);
-        return Array.Exists(_texts, each => TrimmedText.Equal(each, text) || spellsTheSame?.Invoke(each) == true) || Number.Read(text)?.CompareTo(Number.Zero) == 0;
+        return Number.Read(text)?.CompareTo(Number.Zero) == 0
+            || Array.Exists(_texts, each => TrimmedText.Equal(each, text) || spellsTheSame?.Invoke(each) == true);
     }
 }

@@ -53,7 +53,7 @@ internal sealed class GovernedOptionsValidator<TOptions> : IValidateOptions<TOpt
             if (reported.Rejected.Count == 0 && reading.Settings.TurnsLeft > 0) continue;
             _spare = reading;
             var failures = _report.Report(reported, out var tell);
-            Telling.Tell(tell);
+            Reporting.Report(tell);
             return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
         }
     }

@@ -10,7 +10,6 @@ internal sealed class ConfigurationVerdict(
     EffectiveConfiguration effective, ChosenOptions chosen, ProviderFailures failures, RejectionCounter counter, Refusals refusals, ReportedFindings reported)
 {
     private readonly JudgementReport _report = new("the configuration", reported, refusals.Logger);
-    private readonly object _staged = new();
     private readonly Lock _gate = new();
     private IChangeToken? _judged;
     private bool _isRejected;
@@ -29,10 +28,10 @@ internal sealed class ConfigurationVerdict(
             rejections = _report.Report(judgement, out tell);
             _isRejected = rejections.Count > 0;
         }
-        Telling.Tell(tell);
+        Reporting.Report(tell);
         if (rejections.Count == 0) return [];
-        Telling.Tell(() => refusals.Logger.RejectedAtStart(judgement.Rejected, rejections));
-        Telling.Tell(() =>
+        Reporting.Report(() => refusals.Logger.RejectedAtStart(judgement.Rejected, rejections));
+        Reporting.Report(() =>
         {
             foreach (var broken in judgement.Rejected) counter.Count(Moment.Start, RejectionCounter.Configuration, broken.Decision.Id);
         });
@@ -50,16 +49,21 @@ internal sealed class ConfigurationVerdict(
         {
             if (_judged is { HasChanged: false } || chosen.Value.Decisions.Count == 0 || isIncomplete) return _isRejected;
             _judged = effective.Configuration?.GetReloadToken();
-            isRejected = _isRejected = !IsGood(isStaged: false, told);
+            isRejected = _isRejected = !IsGood(Subject.Running, told);
         }
-        told.ForEach(Telling.Tell);
+        told.ForEach(Reporting.Report);
         return isRejected;
     }
 
     /// <summary>Judges what a reload brings, before anybody else sees it.</summary>
-    /// <param name="told">Is given what to do once the locks are free.</param>
+    /// <param name="told">Is given what to report once the locks are free.</param>
     /// <returns>Whether it complies with all decisions.</returns>
-    public bool IsStagedGood(List<Action?> told) => chosen.Value.Decisions.Count == 0 || IsGood(isStaged: true, told);
+    public bool IsStagedGood(List<Action?> told) => chosen.Value.Decisions.Count == 0 || IsGood(Subject.Staged, told);
+
+    /// <summary>Judges a configuration in which code has set a key, before anybody else sees it.</summary>
+    /// <param name="told">Is given what to report once the locks are free.</param>
+    /// <returns>Whether it complies with all decisions.</returns>
+    public bool IsKeyGood(List<Action?> told) => chosen.Value.Decisions.Count == 0 || IsGood(Subject.Key, told);
 
     /// <summary>Whether the configuration complies with all decisions right now, even if no change was notified.</summary>
     public bool IsGoodAtThisMoment()
@@ -81,14 +85,14 @@ internal sealed class ConfigurationVerdict(
         Action? tell = null;
         lock (_gate)
         {
-            if (_isRejected) tell = refusals.Accept(this, refusals.Logger.ConfigurationGoodAgain);
+            if (_isRejected) tell = refusals.Accept(Subject.Running, refusals.Logger.ConfigurationGoodAgain);
             _isRejected = false;
         }
-        Telling.Tell(tell);
+        Reporting.Report(tell);
         return false;
     }
 
-    private bool IsGood(bool isStaged, List<Action?> told)
+    private bool IsGood(Subject subject, List<Action?> told)
     {
         Judgement judgement;
         try
@@ -99,7 +103,7 @@ internal sealed class ConfigurationVerdict(
         {
             // What cannot be judged may break a decision. The message may contain a value.
             var name = error.GetType().Name;
-            told.Add(Refuse(isStaged, name, "The configuration cannot be judged", $"The configuration cannot be judged ({name}).\n", []));
+            told.Add(Refuse(subject, name, "The configuration cannot be judged", $"The configuration cannot be judged ({name}).\n", []));
             return false;
         }
 
@@ -107,19 +111,22 @@ internal sealed class ConfigurationVerdict(
         told.Add(tell);
         if (rejections.Count == 0)
         {
-            told.Add(refusals.Accept(Subject(isStaged), refusals.Logger.ConfigurationGoodAgain));
+            told.Add(refusals.Accept(subject, refusals.Logger.ConfigurationGoodAgain));
             return true;
         }
         var found = judgement.Rejected.SelectMany(broken => broken.Rules).Select(rule => rule.Finding).ToValueList();
-        told.Add(Refuse(isStaged, found, judgement.Rejected.InOneLine(), string.Join('\n', rejections), judgement.Rejected));
+        told.Add(Refuse(subject, found, judgement.Rejected.InOneLine(), string.Join('\n', rejections), judgement.Rejected));
         return false;
     }
 
-    private Action? Refuse(bool isStaged, object cause, string inWords, string report, IReadOnlyList<BrokenDecision> rejected)
+    private Action? Refuse(Subject subject, object cause, string inWords, string report, IReadOnlyList<BrokenDecision> rejected)
     {
-        return isStaged
-            ? refusals.HoldBack(Subject(isStaged), cause, inWords, since => Tell(Log.HeldBack(since)))
-            : refusals.Refuse(Subject(isStaged), cause, inWords, () => Tell(Log.Published));
+        return subject switch
+        {
+            Subject.Staged => refusals.HoldBack(subject, cause, inWords, since => Tell(Log.HeldBack(since))),
+            Subject.Key => refusals.Refuse(inWords, () => Tell(Log.NotSet)),
+            _ => refusals.Refuse(subject, cause, inWords, () => Tell(Log.Published)),
+        };
 
         void Tell(string consequence)
         {
@@ -129,5 +136,11 @@ internal sealed class ConfigurationVerdict(
         }
     }
 
-    private object Subject(bool isStaged) => isStaged ? _staged : this;
+    /// <summary>What is judged.</summary>
+    private enum Subject
+    {
+        Running,
+        Staged,
+        Key,
+    }
 }

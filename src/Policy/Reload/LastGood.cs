@@ -39,22 +39,23 @@ internal sealed class LastGood<[DynamicallyAccessedMembers(DynamicallyAccessedMe
         catch (Exception error)
         {
             // If the next change has already happened, only that change counts.
-            if (!epoch.IsOver) Telling.Tell(Refused(name, error, isHeldBack: false));
+            if (!epoch.IsOver) Reporting.Report(Refused(name, error, isHeldBack: false));
             return last.Options;
         }
         // The configuration may have changed for the worse while the options were bound.
         if (IsConfigurationRefused()) return last.Options;
         Remember(name, last, new(options, epoch));
-        if (!epoch.IsOver) Telling.Tell(Accepted(name));
+        if (!epoch.IsOver) Reporting.Report(Accepted(name));
         return options;
     }
 
     /// <summary>Tries what a reload brings, before anybody sees it.</summary>
     /// <param name="name">The name of the options.</param>
     /// <param name="factory">What creates and validates them.</param>
-    /// <param name="told">Is given what to do once the locks are free.</param>
+    /// <param name="told">Is given what to report once the locks are free.</param>
+    /// <param name="isKey">Whether code has set a key, and no source has changed.</param>
     /// <returns>Whether the options would be valid.</returns>
-    public bool IsGood(string name, OptionsFactory<TOptions> factory, List<Action?> told)
+    public bool IsGood(string name, OptionsFactory<TOptions> factory, List<Action?> told, bool isKey)
     {
         try
         {
@@ -62,10 +63,10 @@ internal sealed class LastGood<[DynamicallyAccessedMembers(DynamicallyAccessedMe
         }
         catch (Exception error)
         {
-            told.Add(Refused(name, error, isHeldBack: true));
+            told.Add(isKey ? refusals.Refuse(Kept(name), Report(name, error)) : Refused(name, error, isHeldBack: true));
             return false;
         }
-        told.Add(Accepted(name));
+        if (!isKey) told.Add(Accepted(name));
         return true;
     }
 
@@ -96,16 +97,23 @@ internal sealed class LastGood<[DynamicallyAccessedMembers(DynamicallyAccessedMe
 
     private Action? Refused(string name, Exception error, bool isHeldBack)
     {
-        var why = OptionsRefusal.InWords(error, effective.Configuration);
-        var (cause, inWords) = ($"{error.GetType()} {error.Message}", $"{ShownName(name)} keeps its last good value");
-        return isHeldBack ? refusals.HoldBack((this, name), cause, inWords, _ => Tell()) : refusals.Refuse((this, name), cause, inWords, Tell);
+        var cause = $"{error.GetType()} {error.Message}";
+        var report = Report(name, error);
+        return isHeldBack ? refusals.HoldBack((this, name), cause, Kept(name), _ => report()) : refusals.Refuse((this, name), cause, Kept(name), report);
+    }
 
-        void Tell()
+    private Action Report(string name, Exception error)
+    {
+        // Now, while the configuration is seen that made them invalid.
+        var why = OptionsRefusal.InWords(error, effective.Configuration);
+        return () =>
         {
             refusals.Logger.OptionsKept(ShownName(name), why);
             counter.Count(Moment.Reload, typeof(TOptions).ToString());
-        }
+        };
     }
+
+    private static string Kept(string name) => $"{ShownName(name)} keeps its last good value";
 
     private Action? Accepted(string name) => refusals.Accept((this, name), () => refusals.Logger.OptionsGoodAgain(ShownName(name)));
 

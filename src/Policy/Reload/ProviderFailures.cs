@@ -42,7 +42,7 @@ internal sealed class ProviderFailures : IDisposable
             if (_failed.Count > 0) ForgetRemoved();
             any = _failed.Count > 0;
         }
-        told?.ForEach(Telling.Tell);
+        told?.ForEach(Reporting.Report);
         return any;
     }
 
@@ -119,7 +119,7 @@ internal sealed class ProviderFailures : IDisposable
             file.Fail(context.Exception);
             tell = Failed(file);
         }
-        Telling.Tell(tell);
+        Reporting.Report(tell);
         previous?.Invoke(context);
         if (!context.Ignore) return;
         lock (_gate) file.Ignore();

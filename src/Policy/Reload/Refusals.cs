@@ -5,8 +5,8 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace DecisionPolicies;
 
 /// <summary>
-/// What is currently rejected since a reload. Each change is reported once, however often it is checked. What is to be told about a change is
-/// returned, to be told once no lock is held.
+/// What is currently rejected since a reload. Each change is reported once, however often it is checked. What is to be reported of a
+/// change is returned, to be reported once no lock is held.
 /// </summary>
 internal sealed class Refusals(
     ChosenOptions chosen, TimeProvider time, IHostApplicationLifetime? lifetime = null, ILoggerFactory? logging = null)
@@ -41,7 +41,7 @@ internal sealed class Refusals(
     /// <param name="cause">Distinguishes one rejection of the subject from another, by value. It is kept and never shown.</param>
     /// <param name="inWords">The rejection in a few words that contain no value.</param>
     /// <param name="tell">Logs and counts the rejection.</param>
-    /// <returns>What is to be told; null if the cause is not new.</returns>
+    /// <returns>What is to be reported; null if the cause is not new.</returns>
     public Action? Refuse(object subject, object cause, string inWords, Action tell) =>
         Refuse(subject, new(cause, inWords, IsHeldBack: false), _ => tell());
 
@@ -50,14 +50,20 @@ internal sealed class Refusals(
     /// <param name="cause">Distinguishes one rejection of the subject from another, by value. It is kept and never shown.</param>
     /// <param name="inWords">The rejection in a few words that contain no value.</param>
     /// <param name="tell">Logs and counts the rejection, given since when reloads have been held back.</param>
-    /// <returns>What is to be told; null if the cause is not new.</returns>
+    /// <returns>What is to be reported; null if the cause is not new.</returns>
     public Action? HoldBack(object subject, object cause, string inWords, Action<DateTimeOffset> tell) =>
         Refuse(subject, new(cause, inWords, IsHeldBack: true), tell);
+
+    /// <summary>Rejects something that is forgotten at once, because nothing of it is left.</summary>
+    /// <param name="inWords">The rejection in a few words that contain no value.</param>
+    /// <param name="tell">Logs and counts the rejection.</param>
+    /// <returns>What is to be reported.</returns>
+    public Action Refuse(string inWords, Action tell) => Reported(inWords, tell);
 
     /// <summary>Ends the rejection of a subject.</summary>
     /// <param name="subject">What may have been rejected.</param>
     /// <param name="tell">Logs the end.</param>
-    /// <returns>What is to be told; null if the subject was not rejected.</returns>
+    /// <returns>What is to be reported; null if the subject was not rejected.</returns>
     public Action? Accept(object subject, Action tell)
     {
         lock (_gate)
@@ -79,17 +85,19 @@ internal sealed class Refusals(
             since = time.GetUtcNow();
             if (refusal.IsHeldBack) since = _heldBackSince ??= since;
         }
-        return () =>
-        {
-            Telling.Tell(() => tell(since));
-            if (lifetime is not null && chosen.Value.OnRejectedReload is RejectedReload.StopHost) Stop(lifetime, refusal.InWords);
-        };
+        return Reported(refusal.InWords, () => tell(since));
     }
+
+    private Action Reported(string inWords, Action tell) => () =>
+    {
+        Reporting.Report(tell);
+        if (lifetime is not null && chosen.Value.OnRejectedReload is RejectedReload.StopHost) Stop(lifetime, inWords);
+    };
 
     private void Stop(IHostApplicationLifetime running, string inWords)
     {
         if (running.ApplicationStopping.IsCancellationRequested) return;
-        Telling.Tell(() => Logger.Stopping(inWords));
+        Reporting.Report(() => Logger.Stopping(inWords));
         // Also for a program that does not return the exit code of RunWithDecisionsAsync, or does not call it.
         Environment.ExitCode = DecisionPoliciesHostExtensions.RejectedExitCode;
         // The application's code for stopping must not run inside the notification of a reload.

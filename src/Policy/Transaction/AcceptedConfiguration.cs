@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Runtime.ExceptionServices;
 using Microsoft.Extensions.Configuration;
@@ -13,6 +14,7 @@ internal sealed class AcceptedConfiguration
 {
     private readonly Lock _staging = new();
     private readonly HashSet<StagedProvider> _changed = [];
+    private readonly ConcurrentQueue<(string Key, string? Value)> _written = [];
     private readonly QuietTime _quiet;
     private ImmutableArray<StagedProvider> _providers;
     private ImmutableArray<IReloadJudge> _judges = [];
@@ -21,7 +23,7 @@ internal sealed class AcceptedConfiguration
     private volatile bool _isDue;
     private volatile bool _isBehind;
     private bool _isLoading;
-    private bool _isWritten;
+    private volatile bool _hasEnded;
     private int _uses;
 
     /// <param name="providers">The application's providers, loaded.</param>
@@ -42,7 +44,7 @@ internal sealed class AcceptedConfiguration
     /// <summary>The application's providers.</summary>
     public IEnumerable<IConfigurationProvider> Providers => _providers.Select(provider => provider.Provider);
 
-    /// <summary>How many sources it stands for.</summary>
+    /// <summary>How many sources there are.</summary>
     public int Count => _providers.Length;
 
     /// <summary>The providers that cannot be held back.</summary>
@@ -76,16 +78,21 @@ internal sealed class AcceptedConfiguration
         lock (_staging)
         {
             _judges = [.. _judges.Remove(judge), judge];
+            _hasEnded = false;
             // What could not be loaded since the configuration was built is known only here.
             if (Failed is { Length: > 0 } failed) told = judge.Judge(failed);
         }
         told.Tell?.Invoke();
     }
 
-    /// <summary>Asks a judge no more.</summary>
+    /// <summary>Asks a judge no more. Without the last of them, no source is followed.</summary>
     public void End(IReloadJudge judge)
     {
-        lock (_staging) _judges = _judges.Remove(judge);
+        lock (_staging)
+        {
+            _judges = _judges.Remove(judge);
+            _hasEnded = _judges.IsEmpty;
+        }
     }
 
     /// <summary>Loads every source again, as <see cref="IConfigurationRoot.Reload"/> does, which then signals the change itself.</summary>
@@ -112,23 +119,42 @@ internal sealed class AcceptedConfiguration
         if (failure is not null) ExceptionDispatchInfo.Throw(failure);
     }
 
-    /// <summary>Sets a key in every source, as a configuration does. A signal follows only if more than this key is published.</summary>
+    /// <summary>
+    /// Sets a key in every source, as a configuration does, if that is accepted; a signal does not follow. It does not wait for sources whose
+    /// reload was refused.
+    /// </summary>
     public void Set(string key, string? value)
     {
-        if (_staging.IsHeldByCurrentThread)
+        if (SeenGeneration.Of(this) is not { } seen) _staging.Enter();
+        else if (_staging.IsHeldByCurrentThread || !_staging.TryEnter())
         {
-            Write(key, value);
+            // Options that are created or tried set it, and whoever holds the lock may wait for them. They see it at once.
+            if (seen.TryGet(key, out var present) && present == value) return;
+            SeenGeneration.Renew(this, seen.With(key, value));
+            _written.Enqueue((key, value));
             return;
         }
         Outcome outcome;
-        bool wasBehind;
-        lock (_staging)
+        try
         {
-            wasBehind = _isBehind;
-            Write(key, value);
-            outcome = Judge();
+            foreach (var provider in _providers.Where(provider => !provider.IsInside)) provider.Set(key, value);
+            outcome = Judge(_accepted.With(key, value), static judge => judge.JudgeKey());
+            if (outcome.IsPublished)
+            {
+                foreach (var provider in _providers.Where(provider => provider.IsInside)) provider.Set(key, value);
+            }
         }
-        Conclude(outcome, isSignalled: wasBehind);
+        finally
+        {
+            _staging.Exit();
+        }
+        Conclude(outcome, isSignalled: false);
+        if (outcome.IsPublished)
+        {
+            SeenGeneration.Renew(this, _accepted);
+            // It may have been what kept a reload back.
+            if (_isBehind) _isDue = true;
+        }
         PublishDue();
     }
 
@@ -147,16 +173,10 @@ internal sealed class AcceptedConfiguration
         }
     }
 
-    private void Write(string key, string? value)
-    {
-        foreach (var provider in _providers) provider.Set(key, value);
-        _isWritten = true;
-    }
-
     private void Change(StagedProvider provider)
     {
         // A load that was begun here is no change of its own.
-        if (_staging.IsHeldByCurrentThread && _isLoading) return;
+        if (_hasEnded || (_staging.IsHeldByCurrentThread && _isLoading)) return;
         if (!provider.IsInside)
         {
             Signal();
@@ -191,6 +211,8 @@ internal sealed class AcceptedConfiguration
     // Whoever holds the lock comes back for what is due: it may run code that waits for this thread.
     private void PublishDue()
     {
+        // Options that set another value each time they are created must not hold this up for good.
+        for (var i = 0; i < 100 && !_staging.IsHeldByCurrentThread && _written.TryDequeue(out var written); i++) Set(written.Key, written.Value);
         while (_isDue && !_staging.IsHeldByCurrentThread && _staging.TryEnter())
         {
             Outcome outcome;
@@ -231,27 +253,20 @@ internal sealed class AcceptedConfiguration
         }
     }
 
-    // A change that comes before anything is judged takes effect as it does without decisions.
     private Outcome Judge()
     {
-        var rulings = new List<Ruling>();
-        Generation staged;
-        bool isGood;
-        var turns = 2;
-        do
-        {
-            _isWritten = false;
-            staged = Freeze();
-            using (SeenGeneration.See(this, staged))
-            {
-                var failed = Failed;
-                Ruling[] now = [.. _judges.Select(judge => judge.Judge(failed))];
-                isGood = Array.TrueForAll(now, ruling => ruling.IsGood);
-                rulings.AddRange(now);
-            }
-        }
-        while (_isWritten && --turns > 0); // Options that were tried have set a key.
-        _isBehind = !isGood;
+        var failed = Failed;
+        var outcome = Judge(Freeze(), judge => judge.Judge(failed));
+        _isBehind = !outcome.IsPublished;
+        return outcome;
+    }
+
+    // A change that comes before anything is judged takes effect as it does without decisions.
+    private Outcome Judge(Generation staged, Func<IReloadJudge, Ruling> judge)
+    {
+        Ruling[] rulings;
+        using (SeenGeneration.See(this, staged)) rulings = [.. _judges.Select(judge)];
+        var isGood = Array.TrueForAll(rulings, ruling => ruling.IsGood);
         if (isGood) _accepted = staged;
         return new(isGood, rulings);
     }

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Configuration;
 
 namespace DecisionPolicies;
 
-/// <summary>The one source of a configuration whose reloads are transactions: it stands for all the sources that the application has added.</summary>
+/// <summary>The one source of a configuration whose reloads are transactions: it takes the place of all that the application has added.</summary>
 /// <param name="accepted">The configuration that the application sees.</param>
 internal sealed class AcceptedSource(AcceptedConfiguration accepted) : IConfigurationSource
 {

@@ -21,7 +21,7 @@ internal static class AcceptedSources
     public static IEnumerable<IConfigurationProvider> Outside(IConfiguration? configuration) => configuration is not IConfigurationRoot root ? [] :
         root.Providers.SelectMany(provider => provider is AcceptedProvider accepted ? accepted.Accepted.Outside : [provider]);
 
-    /// <summary>Has the sources of a builder that has not built yet stand behind one.</summary>
+    /// <summary>Puts one source in the place of all the sources of a builder that has not built yet.</summary>
     public static void StandFor(IConfigurationBuilder builder)
     {
         // A configuration that is built already is taken over when it is first asked for.
@@ -62,13 +62,11 @@ internal static class AcceptedSources
         return accepted;
     }
 
-    // The configuration disposes each provider that it loses. Only a file and a chained configuration can be used after that, because a
-    // file is watched by its stage, and a chained configuration by itself.
+    // The configuration disposes each provider that it loses. Only one of the framework's for files and a chained configuration can be used
+    // after that: the file is watched by its stage, and a chained configuration by itself.
     private static IConfigurationProvider[] Living(ConfigurationManager manager, IConfigurationSource[] sources, IConfigurationProvider[] providers) =>
         [.. sources.Zip(providers, (source, provider) =>
-            provider is not IDisposable or ChainedConfigurationProvider || IsWatchedHere(provider) ? provider : Loaded(source.Build(manager)))];
-
-    private static bool IsWatchedHere(IConfigurationProvider provider) => provider is FileConfigurationProvider file && StagedFile.Fits(file);
+            provider is not IDisposable or ChainedConfigurationProvider || StagedFile.OutlivesDisposal(provider) ? provider : Loaded(source.Build(manager)))];
 
     private static IConfigurationProvider Loaded(IConfigurationProvider provider)
     {
@@ -85,7 +83,7 @@ internal static class AcceptedSources
         {
             IConfigurationProvider[] providers = [.. sources.Select(source => Loaded(source.Build(builder)))];
             var accepted = new AcceptedProvider(new(providers));
-            foreach (var file in providers.Where(IsWatchedHere).Cast<IDisposable>()) file.Dispose();
+            foreach (var file in providers.Where(StagedFile.OutlivesDisposal).Cast<IDisposable>()) file.Dispose();
             return accepted;
         }
     }

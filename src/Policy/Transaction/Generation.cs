@@ -12,6 +12,9 @@ internal sealed class Generation(IConfigurationProvider[] providers)
     public Generation Between(IEnumerable<IConfigurationProvider> before, IEnumerable<IConfigurationProvider> after) =>
         new([.. before, .. providers, .. after]);
 
+    /// <summary>The same with a key set. A source outside has it set already.</summary>
+    public Generation With(string key, string? value) => new([.. providers.Select(provider => With(provider, key, value))]);
+
     /// <summary>Looks a key up.</summary>
     public bool TryGet(string key, out string? value)
     {
@@ -29,6 +32,14 @@ internal sealed class Generation(IConfigurationProvider[] providers)
         foreach (var provider in providers) earlierKeys = provider.GetChildKeys(earlierKeys, parentPath);
         return earlierKeys;
     }
+
+    private static IConfigurationProvider With(IConfigurationProvider provider, string key, string? value) => provider switch
+    {
+        FrozenProvider frozen => frozen.With(key, value),
+        ChainedConfigurationProvider { Configuration: ConfigurationRoot root } when root.Providers.All(within => within is FrozenProvider) =>
+            new ChainedConfigurationProvider(new() { Configuration = new ConfigurationRoot([.. root.Providers.Select(within => With(within, key, value))]) }),
+        _ => provider,
+    };
 
     /// <summary>The application's provider that holds a key; null if none does.</summary>
     public IConfigurationProvider? HolderOf(string key)

@@ -13,7 +13,10 @@ internal interface IReloadJudge
     /// <param name="failed">The files whose last load failed.</param>
     Ruling Judge(IReadOnlyList<StagedFile> failed);
 
-    /// <summary>Tells that code which was notified of a published reload threw. No lock is held.</summary>
+    /// <summary>Judges the configuration that this thread sees, in which code has set a key. If that is refused, the key keeps its value.</summary>
+    Ruling JudgeKey();
+
+    /// <summary>Reports that code which was notified of a published reload threw. No lock is held.</summary>
     void ListenerFailed(Exception exception);
 }
 

@@ -29,17 +29,24 @@ internal sealed class ReloadTransaction(
         if (_hasBegun || taken.Accepted is not { } accepted) return;
         _hasBegun = true;
         accepted.Begin(this);
-        foreach (var provider in AcceptedSources.Outside(effective.Configuration)) Telling.Tell(() => refusals.Logger.SourceOutside(NameOf(provider)));
+        foreach (var provider in AcceptedSources.Outside(effective.Configuration)) Reporting.Report(() => refusals.Logger.SourceOutside(NameOf(provider)));
     }
 
     public Ruling Judge(IReadOnlyList<StagedFile> failed)
     {
         var told = new List<Action?>();
-        var isGood = AreLoaded(failed, told) && verdict.IsStagedGood(told) && AreGood(told);
-        return new(isGood, () => told.ForEach(Telling.Tell));
+        var isGood = AreLoaded(failed, told) && verdict.IsStagedGood(told) && AreGood(told, isKey: false);
+        return new(isGood, () => told.ForEach(Reporting.Report));
     }
 
-    public void ListenerFailed(Exception exception) => Telling.Tell(() => refusals.Logger.ListenerFailed(exception.GetType().ToString()));
+    public Ruling JudgeKey()
+    {
+        var told = new List<Action?>();
+        var isGood = verdict.IsKeyGood(told) && AreGood(told, isKey: true);
+        return new(isGood, () => told.ForEach(Reporting.Report));
+    }
+
+    public void ListenerFailed(Exception exception) => Reporting.Report(() => refusals.Logger.ListenerFailed(exception.GetType().ToString()));
 
     public void Dispose() => taken.Accepted?.End(this);
 
@@ -63,10 +70,10 @@ internal sealed class ReloadTransaction(
         return failed.Count == 0;
     }
 
-    private bool AreGood(List<Action?> told)
+    private bool AreGood(List<Action?> told, bool isKey)
     {
         var areGood = true;
-        foreach (var options in kept) areGood &= options.AreGood(told);
+        foreach (var options in kept) areGood &= options.AreGood(told, isKey);
         return areGood;
     }
 

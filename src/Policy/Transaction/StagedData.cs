@@ -5,9 +5,7 @@ namespace DecisionPolicies;
 /// <summary>A provider that answers from its data, and loads and watches by itself.</summary>
 internal sealed class StagedData(ConfigurationProvider provider) : StagedProvider(provider)
 {
-    public override IConfigurationProvider Freeze() => new FrozenProvider(provider, ProviderData.Of(provider));
-
-    public override void Detach() => ProviderData.Detach(provider);
+    public override IConfigurationProvider Freeze() => new FrozenProvider(provider, ProviderData.Copy(provider));
 
     public override void Load(bool isAsked)
     {

@@ -8,15 +8,23 @@ namespace DecisionPolicies;
 /// </summary>
 internal sealed class StagedFile : StagedProvider
 {
+    // The framework's own, whose disposal ends their watching and nothing else.
+    private static readonly HashSet<string?> _known =
+    [
+        "Microsoft.Extensions.Configuration.Ini.IniConfigurationProvider",
+        "Microsoft.Extensions.Configuration.Json.JsonConfigurationProvider",
+        "Microsoft.Extensions.Configuration.Xml.XmlConfigurationProvider",
+    ];
+
     private readonly FileConfigurationProvider _provider;
     private readonly LoadExceptionHandler _handler;
-    private IDictionary<string, string?> _loaded;
+    private FrozenProvider _loaded;
 
     public StagedFile(FileConfigurationProvider provider)
         : base(provider)
     {
         _provider = provider;
-        _loaded = ProviderData.Of(provider);
+        _loaded = new(provider, ProviderData.Copy(provider));
         _handler = new(provider.Source, Handle);
     }
 
@@ -28,8 +36,8 @@ internal sealed class StagedFile : StagedProvider
 
     public override TimeSpan Delay => TimeSpan.FromMilliseconds(_provider.Source.ReloadDelay);
 
-    /// <summary>Whether a provider can be watched and loaded here: it answers from what it has loaded.</summary>
-    public static bool Fits(FileConfigurationProvider provider) => ProviderData.Answers(provider);
+    /// <summary>Whether a provider still loads its file after it is disposed.</summary>
+    public static bool OutlivesDisposal(IConfigurationProvider provider) => _known.Contains(provider.GetType().FullName);
 
     public override void Watch(Action<StagedProvider> changed)
     {
@@ -48,19 +56,17 @@ internal sealed class StagedFile : StagedProvider
         {
             (Failure, IsIgnored) = (failure, false);
         }
-        if (Failure is null) _loaded = ProviderData.Of(_provider);
+        if (Failure is null) _loaded = new(_provider, ProviderData.Copy(_provider));
     }
 
     // What was loaded here: a chained configuration that has this file too may have emptied it since.
-    public override IConfigurationProvider Freeze() => new FrozenProvider(_provider, _loaded);
+    public override IConfigurationProvider Freeze() => _loaded;
 
     public override void Set(string key, string? value)
     {
         base.Set(key, value);
-        _loaded = new Dictionary<string, string?>(_loaded, StringComparer.OrdinalIgnoreCase) { [key] = value };
+        _loaded = _loaded.With(key, value);
     }
-
-    public override void Detach() => ProviderData.Detach(_provider);
 
     public override void Dispose()
     {

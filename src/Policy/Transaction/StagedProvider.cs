@@ -28,14 +28,14 @@ internal abstract class StagedProvider : IDisposable
     {
         // The configuration of another host, which holds back by itself.
         AcceptedProvider => new OutsideProvider(provider),
-        FileConfigurationProvider file when StagedFile.Fits(file) => new StagedFile(file),
+        FileConfigurationProvider file when ProviderData.Answers(file) => new StagedFile(file),
         ConfigurationProvider known when ProviderData.Answers(known) => new StagedData(known),
         ChainedConfigurationProvider { Configuration: IConfigurationRoot root } chained => StagedChain.Of(chained, root),
         _ => new OutsideProvider(provider),
     };
 
     /// <summary>Follows the changes of the provider.</summary>
-    /// <param name="changed">Told of each.</param>
+    /// <param name="changed">Called for each.</param>
     public virtual void Watch(Action<StagedProvider> changed) => Follow(Provider.GetReloadToken, () => changed(this));
 
     /// <summary>Loads it again, if that is not its own to do.</summary>
@@ -49,21 +49,13 @@ internal abstract class StagedProvider : IDisposable
     /// <summary>What it holds now, as a provider that does not change if it is inside.</summary>
     public abstract IConfigurationProvider Freeze();
 
-    /// <summary>Sets a key, without changing what is frozen.</summary>
-    public virtual void Set(string key, string? value)
-    {
-        Detach();
-        Provider.Set(key, value);
-    }
-
-    /// <summary>Sees to it that setting a key does not change what is frozen.</summary>
-    public virtual void Detach()
-    {
-    }
+    /// <summary>Sets a key.</summary>
+    public virtual void Set(string key, string? value) => Provider.Set(key, value);
 
     public virtual void Dispose()
     {
         foreach (var watch in _watches) watch.Dispose();
+        _watches.Clear();
     }
 
     /// <summary>Follows a token.</summary>

@@ -105,6 +105,101 @@ public sealed class EdgeTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Options_see_a_key_that_they_set_while_they_are_created()
+    {
+        _host.Services.AddOptions<ShopOptions>().Configure<IConfiguration>((shop, configuration) =>
+        {
+            configuration[Seats] = "7";
+            shop.Seats = configuration.GetValue<int>(Seats);
+        });
+        await _host.Started();
+
+        Assert.Equal((7, "7"), (_host.Snapshot<ShopOptions>().Seats, _host.Configuration[Seats]));
+    }
+
+    [Fact]
+    public async Task A_validation_that_goes_on_on_another_thread_sees_what_is_tried()
+    {
+        _host.With(Seats, "2").With("Limit", "5");
+        _host.Services.AddOptions<ShopOptions>().BindConfiguration("Shop").Validate<IConfiguration>((shop, configuration) =>
+            Task.Run(() => shop.Seats <= configuration.GetValue<int>("Limit")).GetAwaiter().GetResult()).KeepLastGood();
+        await _host.Started();
+
+        _host.Change([(Seats, "20"), ("Limit", "30")]);
+        var good = _host.Configuration[Seats];
+        _host.Change([(Seats, "6"), ("Limit", "5")]);
+
+        Assert.Equal(("20", "20"), (good, _host.Configuration[Seats]));
+    }
+
+    [Fact]
+    public async Task A_validation_that_sets_a_key_on_another_thread_does_not_hang()
+    {
+        _host.With(Seats, "2");
+        _host.Services.AddOptions<ShopOptions>().BindConfiguration("Shop").Validate<IConfiguration>((shop, configuration) =>
+        {
+            Task.Run(() => configuration["Seen"] = shop.Seats.ToString()).GetAwaiter().GetResult();
+            return true;
+        }).KeepLastGood();
+        await _host.Started();
+
+        _host.Change(Seats, "3");
+
+        Assert.Equal(("3", "3"), (_host.Configuration[Seats], _host.Configuration["Seen"]));
+    }
+
+    [Fact]
+    public async Task What_is_set_in_a_chained_file_is_not_seen_before_it_is_judged()
+    {
+        _folder.With("shop.json", """{ "Shop": { "Seats": 2 } }""");
+        var chained = new ConfigurationBuilder().AddJsonFile(source => (source.FileProvider, source.Path) = (_folder, "shop.json")).Build();
+        _host.Configuration.AddConfiguration(chained);
+        await _host.Started();
+
+        chained[Some.Key] = "true";
+
+        Assert.Null(_host.Configuration[Some.Key]);
+    }
+
+    [Fact]
+    public async Task A_source_that_a_chained_configuration_gets_later_is_inside()
+    {
+        var chained = new ConfigurationManager();
+        _host.Configuration.AddConfiguration(chained);
+        await _host.Started();
+        var settings = new ChangingSettings { Values = { [Seats] = "2" } };
+        ((IConfigurationBuilder)chained).Add(settings);
+        var added = _host.Configuration[Seats];
+
+        settings.Values[Seats] = "3";
+        settings.Values[Some.Key] = "true";
+        settings.Reload();
+
+        Assert.Equal(("2", "2", "3"), (added, _host.Configuration[Seats], chained[Seats]));
+    }
+
+    [Fact]
+    public async Task A_key_that_is_set_while_a_reload_is_kept_back_is_seen_at_once()
+    {
+        await _host.With(Seats, "2").Started();
+        _host.Change([(Seats, "3"), (Some.Key, "true")]);
+
+        _host.Configuration["Other"] = "x";
+
+        Assert.Equal(("2", "x"), (_host.Configuration[Seats], _host.Configuration["Other"]));
+    }
+
+    [Fact]
+    public async Task A_provider_that_implements_the_interface_once_more_answers_as_it_likes()
+    {
+        ((IConfigurationBuilder)_host.Configuration).Add(new Ready(new Explicit()));
+
+        await _host.Started();
+
+        Assert.Equal("explicit", _host.Configuration["Some:Key"]);
+    }
+
+    [Fact]
     public async Task Options_that_ask_for_a_reload_while_they_are_tried_do_not_hang_it()
     {
         _host.With(Seats, "1");
@@ -152,7 +247,7 @@ public sealed class EdgeTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_listener_that_sets_something_forbidden_leaves_the_health_degraded()
+    public async Task A_listener_that_sets_something_forbidden_changes_nothing()
     {
         await _host.Started();
         var isFirst = true;
@@ -164,8 +259,9 @@ public sealed class EdgeTests : IAsyncDisposable
 
         _host.Change(Seats, "3");
 
-        Assert.Equal(HealthStatus.Degraded, (await _host.Health()).Status);
-        Assert.Null(_host.Configuration[Some.Key]);
+        Assert.Equal(HealthStatus.Healthy, (await _host.Health()).Status);
+        Assert.Equal(("3", null), (_host.Configuration[Seats], _host.Configuration[Some.Key]));
+        Assert.Equal([5], _host.Log.Ids);
     }
 
     [Fact]
@@ -345,6 +441,15 @@ public sealed class EdgeTests : IAsyncDisposable
         }
     }
 
+    private sealed class Explicit : ConfigurationProvider, IConfigurationProvider
+    {
+        bool IConfigurationProvider.TryGet(string key, out string? value)
+        {
+            value = key == "Some:Key" ? "explicit" : null;
+            return value is not null;
+        }
+    }
+
     private sealed class Live : ConfigurationProvider
     {
         public Live(IDictionary<string, string?> data) => Data = data;
@@ -384,7 +489,8 @@ public sealed class EdgeTests : IAsyncDisposable
     {
         private readonly OptionsFactory<T> _inner;
 
-        public OwnFactory(IEnumerable<IConfigureOptions<T>> setups, IEnumerable<IPostConfigureOptions<T>> later, IEnumerable<IValidateOptions<T>> validations) =>
+        public OwnFactory(
+            IEnumerable<IConfigureOptions<T>> setups, IEnumerable<IPostConfigureOptions<T>> later, IEnumerable<IValidateOptions<T>> validations) =>
             _inner = new(setups, later, validations);
 
         public T Create(string name) => _inner.Create(name);

@@ -111,7 +111,7 @@ public sealed class QuietTimeTests : IAsyncLifetime
 
         Assert.Equal("3", Seen.One);
         Assert.Equal(
-            "Warning 13 ListenerFailed: A reload is in force, but code that was notified of it threw System.AggregateException.",
+            "Warning 13 ListenerFailed: Code that was notified of a reload, or one of its sources, threw System.AggregateException.",
             Assert.Single(_host.Log.Own).ToString());
     }
 
