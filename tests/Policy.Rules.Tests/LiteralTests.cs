@@ -172,6 +172,29 @@ public sealed class LiteralTests
     public void Text_matches_no_other_text(string literal, string? value) =>
         Assert.False(Engine.Holds(Condition.EqualTo(Literal.String(literal)), value));
 
+    [Theory]
+    [InlineData("Mock", "Mock,Mock", true)]
+    [InlineData("Mock", "Real, mock", true)]
+    [InlineData("Mock", " MOCK ,Real", true)]
+    [InlineData("Write_All", "Read,Write_All", true)]
+    [InlineData("Mock", "Mocked, Real", false)]
+    [InlineData("Mock", "Real;Mock", false)]
+    [InlineData("/register", "/token, /register", false)]
+    [InlineData("a b", "x, a b", false)]
+    [InlineData("8080", "1, 8080", false)]
+    public void A_name_in_a_list_with_commas_is_forbidden_like_the_name_alone(string literal, string value, bool isBroken)
+    {
+        var settings = new InMemorySettings { { "Key", value } };
+
+        Assert.Equal(isBroken, Engine.Of(new("Key", Verb.Forbid, Condition.EqualTo(Literal.String(literal))), settings).Count > 0);
+        Assert.NotEmpty(Engine.Of(new("Key", Verb.Require, Condition.EqualTo(Literal.String(literal))), settings));
+    }
+
+    [Fact]
+    public void A_finding_of_a_name_in_a_list_says_so() => Assert.Equal(
+        "Key = Mock (in a list)",
+        Engine.Of(new("Key", Verb.Forbid, Condition.EqualTo(Literal.String("Mock"))), new InMemorySettings { { "Key", "Real, mock" } }).Single().Fact());
+
     [Fact]
     public void Null_matches_a_key_that_is_set_to_null() => Assert.True(Engine.Holds(Condition.EqualTo(Literal.Null), (string?)null));
 

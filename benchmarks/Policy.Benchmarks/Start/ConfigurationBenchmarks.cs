@@ -29,7 +29,7 @@ public class ConfigurationBenchmarks
     public void SetUp()
     {
         _configuration = LayeredConfiguration.Of(Keys);
-        _effective = new(TimeProvider.System, _configuration);
+        _effective = new(TimeProvider.System, [_configuration]);
         var parts = Keys / KeysOfPart;
         // Evenly over the whole configuration; where there are more rules than parts, some speak about the same key.
         _keys = [.. Enumerable.Range(0, Rules).Select(rule => $"Part{(long)rule * parts / Rules}:{(Wildcard ? "Items" : $"Feature{rule % 5}")}")];

@@ -65,8 +65,11 @@ public sealed class Literal : IEquatable<Literal>
         if (trimmed.Length == 0) return new(LiteralKind.String, "", (in Setting s) => s.State == SettingState.Empty);
         var spellsTheSame = TypedText.SpellsTheSameAs(trimmed);
         var isDefault = DefaultText.Is(trimmed);
+        var isName = IsName(trimmed);
         return new(LiteralKind.String, trimmed, (in Setting s) => s.State == SettingState.Value
-            ? TrimmedText.Equal(s.Text, trimmed) || spellsTheSame?.Invoke(s.Text.Trim()) == true
+            ? TrimmedText.Equal(s.Text, trimmed)
+                || spellsTheSame?.Invoke(s.Text.Trim()) == true
+                || (isName && s.Reading == Reading.Parts && HasPart(s.Text, trimmed))
             : isDefault && s.Reading == Reading.Default);
     }
 
@@ -85,6 +88,11 @@ public sealed class Literal : IEquatable<Literal>
 
     /// <summary>The literal as a message shows it: the empty text as <c>""</c>, everything else as it is written.</summary>
     public override string ToString() => Text.Length == 0 ? "\"\"" : Text;
+
+    // Of a member of an enumeration.
+    private static bool IsName(string text) => !char.IsDigit(text[0]) && text.All(character => char.IsLetterOrDigit(character) || character == '_');
+
+    private static bool HasPart(string text, string part) => text.Split(',').Any(each => TrimmedText.Equal(each, part));
 
     private static bool IsAnyOf(in Setting setting, string[] spellings)
     {

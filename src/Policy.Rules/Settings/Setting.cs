@@ -31,6 +31,9 @@ internal enum Reading
     /// <summary>Hexadecimal, by a signed type that reads a negative number in it.</summary>
     Negative,
 
+    /// <summary>Each part of a list with commas, by an enumeration, which .NET binds from several names.</summary>
+    Parts,
+
     /// <summary>Null, by a value type: .NET 10 binds null and an empty object to the type's default (dotnet/runtime#129478).</summary>
     Default,
 }
@@ -77,6 +80,7 @@ internal readonly struct Setting
     public Setting? ReadOtherwise =>
         State == SettingState.Null ? new Setting(Settings, Key, State, Text, Reading.Default)
         : Rules.Number.HasNegative(Text) ? new Setting(Settings, Key, State, Text, Reading.Negative)
+        : Text.IndexOf(',') >= 0 ? new Setting(Settings, Key, State, Text, Reading.Parts)
         : null;
 
     /// <summary>Whether the key, or any key below it, holds text. Null and empty do not count: they remove an earlier value.</summary>

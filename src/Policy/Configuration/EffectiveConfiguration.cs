@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Primitives;
 
 namespace DecisionPolicies;
 
@@ -8,12 +9,29 @@ namespace DecisionPolicies;
 /// and its environment; a service collection without a host may have neither.
 /// </summary>
 internal sealed class EffectiveConfiguration(
-    TimeProvider time, IConfiguration? configuration = null, IHostEnvironment? environment = null, TakenConfiguration? taken = null)
+    TimeProvider time, IEnumerable<IConfiguration> configurations, IHostEnvironment? environment = null, TakenConfiguration? taken = null)
 {
+    // The container gives the last one to who asks for one. Others may be in use all the same.
+    private readonly IConfiguration[] _all = TakenOver([.. configurations.Distinct().Reverse()], taken);
     private ConfigurationSettings? _settings;
+    private ISettings[]? _others;
 
     /// <summary>The configuration; null if none is registered.</summary>
-    public IConfiguration? Configuration { get; } = TakenOver(configuration, taken);
+    public IConfiguration? Configuration => _all.FirstOrDefault();
+
+    /// <summary>Every registered configuration; the first one is the one that code gets.</summary>
+    public IReadOnlyList<IConfiguration> All => _all;
+
+    /// <summary>Whether reloads of every configuration are held back until they are judged.</summary>
+    public bool IsHeldBack => _all.Length > 0 && Array.TrueForAll(_all, AcceptedSources.AreAll);
+
+    /// <summary>Signals the next change of any configuration; null if none is registered.</summary>
+    public IChangeToken? ReloadToken => _all.Length switch
+    {
+        0 => null,
+        1 => _all[0].GetReloadToken(),
+        _ => new CompositeChangeToken([.. _all.Select(configuration => configuration.GetReloadToken())]),
+    };
 
     /// <summary>The folder to which file names are relative; without a host, the folder that a configuration builder starts from.</summary>
     public string ContentRoot => environment?.ContentRootPath ?? AppContext.BaseDirectory;
@@ -38,14 +56,18 @@ internal sealed class EffectiveConfiguration(
         var settings = Settings ?? throw new InvalidOperationException(
             "The decisions judge the effective configuration, but no IConfiguration is registered. "
                 + "Register it: services.AddSingleton<IConfiguration>(configuration).");
-        return Judgement.Of(decisions.Select(JudgedDecision.Of).ToArray(), new RememberedSettings(settings), EnvironmentName, time, []);
+        _others ??= [.. _all.Skip(1).Select(other => new OtherSettings(new ConfigurationSettings(other, ContentRoot)))];
+        return Judgement.Of(
+            decisions.Select(JudgedDecision.Of).ToArray(), new RememberedSettings(settings), EnvironmentName, time, [], [.. _others.Select(Remembered)]);
     }
 
+    private static ISettings Remembered(ISettings settings) => new RememberedSettings(settings);
+
     // Before anybody else follows its sources.
-    private static IConfiguration? TakenOver(IConfiguration? configuration, TakenConfiguration? taken)
+    private static IConfiguration[] TakenOver(IConfiguration[] configurations, TakenConfiguration? taken)
     {
-        taken?.TakeOver(configuration);
-        return configuration;
+        foreach (var configuration in configurations) taken?.TakeOver(configuration);
+        return configurations;
     }
 
     private static string? Variable(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;

@@ -23,7 +23,7 @@ internal sealed class ConfigurationVerdict(
         Action? tell;
         lock (_gate)
         {
-            _judged = effective.Configuration?.GetReloadToken();
+            _judged = effective.ReloadToken;
             judgement = effective.Judge(decisions);
             rejections = _report.Report(judgement, out tell);
             _isRejected = rejections.Count > 0;
@@ -41,14 +41,14 @@ internal sealed class ConfigurationVerdict(
     /// <summary>Whether the current configuration breaks an accepted decision. While a file cannot be loaded, the last verdict applies.</summary>
     public bool IsRejected()
     {
-        if (AcceptedSources.AreAll(effective.Configuration)) return IsJudgedBefore();
+        if (effective.IsHeldBack) return IsJudgedBefore();
         var isIncomplete = failures.Any();
         var told = new List<Action?>();
         bool isRejected;
         lock (_gate)
         {
             if (_judged is { HasChanged: false } || chosen.Value.Decisions.Count == 0 || isIncomplete) return _isRejected;
-            _judged = effective.Configuration?.GetReloadToken();
+            _judged = effective.ReloadToken;
             isRejected = _isRejected = !IsGood(Subject.Running, told);
         }
         told.ForEach(Reporting.Report);
@@ -68,7 +68,7 @@ internal sealed class ConfigurationVerdict(
     /// <summary>Whether the configuration complies with all decisions right now, even if no change was notified.</summary>
     public bool IsGoodAtThisMoment()
     {
-        if (chosen.Value.Decisions.Count == 0 || AcceptedSources.AreAll(effective.Configuration)) return true;
+        if (chosen.Value.Decisions.Count == 0 || effective.IsHeldBack) return true;
         try
         {
             return effective.Judge(chosen.Value.Decisions).Rejected.Count == 0;

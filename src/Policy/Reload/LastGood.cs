@@ -120,7 +120,7 @@ internal sealed class LastGood<[DynamicallyAccessedMembers(DynamicallyAccessedMe
     private Epoch EpochOf(string name)
     {
         var tokens = changes.Where(change => change.Name is null || change.Name == name).Select(change => change.GetChangeToken());
-        return new(effective.Configuration is { } configuration ? [configuration.GetReloadToken(), .. tokens] : [.. tokens]);
+        return new(effective.ReloadToken is { } token ? [token, .. tokens] : [.. tokens]);
     }
 
     private static string ShownName(string name) =>

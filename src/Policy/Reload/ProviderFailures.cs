@@ -25,7 +25,7 @@ internal sealed class ProviderFailures : IDisposable
         _counter = counter;
         _refusals = refusals;
         Any();
-        if (effective.Configuration is { } configuration) _reloads = ChangeToken.OnChange(configuration.GetReloadToken, () => Any());
+        if (effective.Configuration is not null) _reloads = ChangeToken.OnChange(() => effective.ReloadToken, () => Any());
     }
 
     /// <summary>Whether the last load of any file failed.</summary>
@@ -35,7 +35,7 @@ internal sealed class ProviderFailures : IDisposable
         List<Action?>? told = null;
         lock (_gate)
         {
-            foreach (var provider in Files(_effective.Configuration))
+            foreach (var provider in Files())
             {
                 if (Look(provider) is { } tell) (told ??= []).Add(tell);
             }
@@ -85,7 +85,7 @@ internal sealed class ProviderFailures : IDisposable
     // A ConfigurationManager can lose a source while the host runs.
     private void ForgetRemoved()
     {
-        var present = Files(_effective.Configuration).ToHashSet();
+        var present = Files().ToHashSet();
         foreach (var file in _failed.Where(file => !present.Contains(file.Provider)).ToArray())
         {
             _failed.Remove(file);
@@ -98,6 +98,8 @@ internal sealed class ProviderFailures : IDisposable
     private string InWords(WatchedFile file) => $"{NameOf(file)} {file.Failure}";
 
     private string NameOf(WatchedFile file) => DisplayText.Neutralise(SourceDescription.Of(file.Provider, "", _effective.ContentRoot));
+
+    private IEnumerable<FileConfigurationProvider> Files() => _effective.All.SelectMany(Files);
 
     private static IEnumerable<FileConfigurationProvider> Files(IConfiguration? configuration)
     {

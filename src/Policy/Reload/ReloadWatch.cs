@@ -17,7 +17,7 @@ internal sealed class ReloadWatch(
         {
             if (_hasBegun) return;
             foreach (var options in kept) options.Begin();
-            if (effective.Configuration is { } configuration) _reloads = ChangeToken.OnChange(configuration.GetReloadToken, () => verdict.IsRejected());
+            if (effective.Configuration is not null) _reloads = ChangeToken.OnChange(() => effective.ReloadToken, () => verdict.IsRejected());
             counter.ShowOutdated(() => refusals.HeldBackSince is { } since ? (effective.Time.GetUtcNow() - since).TotalSeconds : 0);
             _hasBegun = true;
         }

@@ -33,14 +33,21 @@ internal sealed class Judgement
     /// <param name="environment">The host environment.</param>
     /// <param name="time">The source of the current day, by which waivers expire.</param>
     /// <param name="findings">An empty list to use; it is empty again afterwards.</param>
+    /// <param name="others">More settings, in which nothing has to be set.</param>
     public static Judgement Of(
-        IReadOnlyList<JudgedDecision> decisions, ISettings settings, string environment, TimeProvider time, List<Finding> findings)
+        IReadOnlyList<JudgedDecision> decisions,
+        ISettings settings,
+        string environment,
+        TimeProvider time,
+        List<Finding> findings,
+        params ReadOnlySpan<ISettings> others)
     {
         var judgement = Clean;
         for (var i = 0; i < decisions.Count; i++)
         {
             if (!decisions[i].Decision.IsInForce) continue;
             decisions[i].Judge(settings, environment, findings);
+            foreach (var other in others) JudgeOther(decisions[i], other, environment, findings);
             if (findings.Count == 0) continue;
             if (judgement == Clean) judgement = new();
             judgement.Sort(decisions[i].Decision, findings, environment, Day.Of(time.GetUtcNow()));
@@ -63,6 +70,13 @@ internal sealed class Judgement
             if (decision.IsInForce) judgement.Sort(decision, findings(decision), environment, Day.Of(time.GetUtcNow()));
         }
         return judgement;
+    }
+
+    private static void JudgeOther(JudgedDecision decision, ISettings settings, string environment, List<Finding> findings)
+    {
+        var found = new List<Finding>();
+        decision.Judge(settings, environment, found);
+        findings.AddRange(found.Where(finding => finding.State != SettingState.Absent));
     }
 
     private void Sort(DecisionPolicy decision, IReadOnlyList<IFinding> findings, string environment, DateOnly today)

@@ -54,7 +54,7 @@ internal sealed class AcceptedConfiguration
         [.. _providers.SelectMany(provider => provider.All).OfType<StagedFile>().Where(file => file.Failure is not null)];
 
     /// <summary>Makes this thread see one accepted generation, until the result is disposed.</summary>
-    public IDisposable SeeAccepted() => SeenGeneration.See(this, _accepted);
+    public SeenGeneration SeeAccepted() => SeenGeneration.See(this, _accepted);
 
     /// <summary>Takes more providers in.</summary>
     /// <param name="before">Those that come before all others.</param>

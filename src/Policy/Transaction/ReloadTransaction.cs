@@ -20,16 +20,19 @@ internal sealed class ReloadTransaction(
     public TimeProvider Time => effective.Time;
 
     /// <summary>Takes the configuration over, with whatever was added to it since.</summary>
-    public void TakeOver() => taken.TakeOver(effective.Configuration);
+    public void TakeOver()
+    {
+        foreach (var configuration in effective.All) taken.TakeOver(configuration);
+    }
 
     /// <summary>Judges every change from now on.</summary>
     public void Begin()
     {
         TakeOver();
-        if (_hasBegun || taken.Accepted is not { } accepted) return;
+        if (_hasBegun || taken.All.Count == 0) return;
         _hasBegun = true;
-        accepted.Begin(this);
-        foreach (var provider in AcceptedSources.Outside(effective.Configuration)) Reporting.Report(() => refusals.Logger.SourceOutside(NameOf(provider)));
+        foreach (var accepted in taken.All) accepted.Begin(this);
+        foreach (var provider in effective.All.SelectMany(AcceptedSources.Outside)) Reporting.Report(() => refusals.Logger.SourceOutside(NameOf(provider)));
     }
 
     public Ruling Judge(IReadOnlyList<StagedFile> failed)
@@ -48,7 +51,10 @@ internal sealed class ReloadTransaction(
 
     public void ListenerFailed(Exception exception) => Reporting.Report(() => refusals.Logger.ListenerFailed(exception.GetType().ToString()));
 
-    public void Dispose() => taken.Accepted?.End(this);
+    public void Dispose()
+    {
+        foreach (var accepted in taken.All) accepted.End(this);
+    }
 
     private bool AreLoaded(IReadOnlyList<StagedFile> failed, List<Action?> told)
     {

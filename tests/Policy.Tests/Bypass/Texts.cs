@@ -38,6 +38,12 @@ internal static class Texts
         Equal("\u00A0Mock\u3000", "between spaces that only Unicode knows"),
         new AtStart("Text beyond ASCII in another case", Forbidden.Value(Condition.EqualTo(Literal.String("Attrappe für Übungen")), "ATTRAPPE FÜR ÜBUNGEN"),
             scene => scene.With("Section:Value", "ATTRAPPE FÜR ÜBUNGEN")),
+        Equal("Mock,Mock", "twice in a list"),
+        Equal("none , MOCK", "in a list with the member that is zero"),
+        new AtStart("The name of a flag among others",
+            Forbidden.By<Holder<FileAccess>>(
+                new("Section:Value", Verb.Forbid, Condition.EqualTo(Literal.String("Write"))), holder => holder.Value.HasFlag(FileAccess.Write)),
+            scene => scene.With("Section:Value", "Read, Write")),
         new AtStart("Text that is one of a list", Forbidden.Value(Condition.In(Literal.String("none"), Literal.String("mock")), Mode.Mock),
             scene => scene.With("Section:Value", "Mock")),
         new AtStart("Text that is not one of the required", Forbidden.Instead(Condition.In(Literal.String("real"), Literal.String("none")), Mode.Mock),
