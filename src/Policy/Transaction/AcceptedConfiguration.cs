@@ -12,6 +12,8 @@ namespace DecisionPolicies;
 /// </summary>
 internal sealed class AcceptedConfiguration
 {
+    private const int MostWritten = 100;
+
     private readonly Lock _staging = new();
     private readonly HashSet<StagedProvider> _changed = [];
     private readonly ConcurrentQueue<(string Key, string? Value)> _written = [];
@@ -24,6 +26,7 @@ internal sealed class AcceptedConfiguration
     private volatile bool _isBehind;
     private bool _isLoading;
     private volatile bool _hasEnded;
+    private int _isSetting;
     private int _uses;
 
     /// <param name="providers">The application's providers, loaded.</param>
@@ -106,16 +109,22 @@ internal sealed class AcceptedConfiguration
             _isDue = true;
             return;
         }
-        Outcome outcome;
         Exception? failure;
-        lock (_staging)
+        try
         {
-            Load(_providers, isAsked: true);
-            outcome = Judge();
-            failure = _providers.OfType<StagedFile>().FirstOrDefault(file => file is { Failure: not null, IsIgnored: false })?.Failure;
+            Outcome outcome;
+            lock (_staging)
+            {
+                Load(_providers, isAsked: true);
+                outcome = Judge();
+                failure = _providers.OfType<StagedFile>().FirstOrDefault(file => file is { Failure: not null, IsIgnored: false })?.Failure;
+            }
+            Conclude(outcome, isSignalled: false);
         }
-        Conclude(outcome, isSignalled: false);
-        PublishDue();
+        finally
+        {
+            PublishDue();
+        }
         if (failure is not null) ExceptionDispatchInfo.Throw(failure);
     }
 
@@ -211,16 +220,14 @@ internal sealed class AcceptedConfiguration
     // Whoever holds the lock comes back for what is due: it may run code that waits for this thread.
     private void PublishDue()
     {
-        // Options that set another value each time they are created must not hold this up for good.
-        for (var i = 0; i < 100 && !_staging.IsHeldByCurrentThread && _written.TryDequeue(out var written); i++) Set(written.Key, written.Value);
-        while (_isDue && !_staging.IsHeldByCurrentThread && _staging.TryEnter())
+        if (_staging.IsHeldByCurrentThread) return;
+        while (_isDue && _staging.TryEnter())
         {
             Outcome outcome;
             try
             {
                 _isDue = false;
-                Load(TakeChanged(), isAsked: false);
-                outcome = Judge();
+                outcome = JudgeChanged();
             }
             finally
             {
@@ -228,15 +235,41 @@ internal sealed class AcceptedConfiguration
             }
             Conclude(outcome, isSignalled: true);
         }
+        SetWritten();
     }
 
-    private StagedProvider[] TakeChanged()
+    private Outcome JudgeChanged()
     {
+        StagedProvider[] changed;
         lock (_changed)
         {
-            StagedProvider[] changed = [.. _changed];
+            changed = [.. _changed];
             _changed.Clear();
-            return changed;
+        }
+        try
+        {
+            Load(changed, isAsked: false);
+            return Judge();
+        }
+        catch
+        {
+            // For the next change.
+            lock (_changed) _changed.UnionWith(changed);
+            throw;
+        }
+    }
+
+    // Options that set another value each time they are created do not hold this up for good.
+    private void SetWritten()
+    {
+        if (_written.IsEmpty || Interlocked.Exchange(ref _isSetting, 1) == 1) return;
+        try
+        {
+            for (var i = 0; i < MostWritten && _written.TryDequeue(out var written); i++) Set(written.Key, written.Value);
+        }
+        finally
+        {
+            Volatile.Write(ref _isSetting, 0);
         }
     }
 

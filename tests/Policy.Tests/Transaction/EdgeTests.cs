@@ -105,6 +105,22 @@ public sealed class EdgeTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Options_that_set_another_value_each_time_end_nothing()
+    {
+        var count = 0;
+        _host.With(Seats, "1");
+        _host.Services.AddOptions<ShopOptions>().BindConfiguration("Shop")
+            .Configure<IConfiguration>((_, configuration) => configuration["Count"] = $"{++count}")
+            .KeepLastGood();
+        await _host.Started();
+
+        _host.Change(Seats, "2");
+        _host.Configuration["Other"] = "x";
+
+        Assert.Equal(("2", "x"), (_host.Configuration[Seats], _host.Configuration["Other"]));
+    }
+
+    [Fact]
     public async Task Options_see_a_key_that_they_set_while_they_are_created()
     {
         _host.Services.AddOptions<ShopOptions>().Configure<IConfiguration>((shop, configuration) =>
