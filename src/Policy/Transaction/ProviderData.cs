@@ -14,8 +14,10 @@ internal static class ProviderData
     /// <summary>Whether a provider answers from its data alone: its class has not replaced how it answers.</summary>
     public static bool Answers(ConfigurationProvider provider)
     {
+        // By the class, and by the interface, which a class may implement once more.
         IConfigurationProvider asked = provider;
-        return IsOfTheBase((Getter)asked.TryGet) && IsOfTheBase((Lister)asked.GetChildKeys);
+        return IsOfTheBase((Getter)provider.TryGet) && IsOfTheBase((Lister)provider.GetChildKeys)
+            && IsOfTheBase((Getter)asked.TryGet) && IsOfTheBase((Lister)asked.GetChildKeys);
     }
 
     /// <summary>
@@ -42,7 +44,18 @@ internal static class ProviderData
     }
 
     [SuppressMessage("DecisionPolicies", "DP3101", Justification = "ADR-0010 is about how options are read. This asks once, before the start.")]
-    private static bool IsOfTheBase(Delegate method) => method.Method.DeclaringType == typeof(ConfigurationProvider);
+    private static bool IsOfTheBase(Delegate method)
+    {
+        try
+        {
+            return method.Method.DeclaringType == typeof(ConfigurationProvider);
+        }
+        catch (NotSupportedException)
+        {
+            // Native code knows only the methods that are asked for somewhere: those of the base are, here.
+            return false;
+        }
+    }
 
     [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "get_Data")]
     private static extern IDictionary<string, string?> Get(ConfigurationProvider provider);
