@@ -8,6 +8,7 @@ namespace DecisionPolicies.Records;
 /// <param name="Length">The length of the value.</param>
 internal readonly record struct FieldLine(string Name, int Start, int Length)
 {
+    private const int MostWordsOfLabel = 3;
     private const string Between = "|;,/\u00B7\u2022";
     private const string LineBreak = "<br>";
 
@@ -34,6 +35,33 @@ internal readonly record struct FieldLine(string Name, int Start, int Length)
         }
         if (fields.Count == 0 && WithoutSeparator(line, from) is { } field) fields.Add(field);
         return fields;
+    }
+
+    /// <summary>The fields of a line that may be in a list.</summary>
+    /// <param name="line">The line.</param>
+    /// <param name="isInList">Whether it is in a list, so that it may begin with a marker.</param>
+    public static List<FieldLine> AllIn(ShownLine line, bool isInList) => AllIn(line.Text, ListItem.Of(line.Text, isInList).Start);
+
+    /// <summary>The field of a definition list: <c>Status</c>, and below it <c>: Accepted</c>; null if the lines are none.</summary>
+    /// <param name="label">The line of the label.</param>
+    /// <param name="value">The line below it.</param>
+    public static FieldLine? DefinedBy(ShownLine label, ShownLine value)
+    {
+        var text = value.Text.TrimStart();
+        if (text is not [':', ' ' or '\t', ..] || FieldLabels.NameOf(VisibleText.Of(label.Text)) is not { } name) return null;
+        var start = value.Text.Length - text.Substring(1).TrimStart().Length;
+        return new(name, start, value.Text.TrimEnd().Length - start);
+    }
+
+    /// <summary>Whether a line has a label of its author's own: <c>Technical Story: Ticket 12</c>, but not <c>The answer is sent with:</c>.</summary>
+    /// <param name="line">The line.</param>
+    /// <param name="isInList">Whether it is in a list, so that it may begin with a marker.</param>
+    public static bool IsOther(ShownLine line, bool isInList)
+    {
+        var text = VisibleText.Of(line.Text).Substring(ListItem.Of(line.Text, isInList).Start);
+        var colon = text.IndexOfAny([':', '\uFF1A']);
+        return colon > 0 && colon < text.TrimEnd().Length - 1
+            && text.Substring(0, colon).Split([' '], StringSplitOptions.RemoveEmptyEntries).Length <= MostWordsOfLabel;
     }
 
     private static (string Name, int Start)? LabelBefore(string line, string shown, int from, int separator, bool isFirst)

@@ -8,7 +8,6 @@ namespace DecisionPolicies.Records;
 /// </summary>
 internal sealed class ProseFields
 {
-    private const int MostWordsOfLabel = 3;
     private static readonly string[] _breaks = ["  ", "\\", "<br>", "<br/>", "<br />"];
 
     private readonly MarkdownBody _body;
@@ -191,7 +190,7 @@ internal sealed class ProseFields
             case Room.Head or Room.Facts:
                 ReadFields(lines, isInList);
                 break;
-            case Room.Status when lines.Count > 0 && FieldsOf(lines[0], isInList) is { Count: > 0 } fields
+            case Room.Status when lines.Count > 0 && FieldLine.AllIn(lines[0], isInList) is { Count: > 0 } fields
                 && fields[0].Name is not (FieldLabels.Status or FieldLabels.SupersededBy or FieldLabels.Supersedes):
                 ReadFields(lines, isInList);
                 break;
@@ -227,21 +226,21 @@ internal sealed class ProseFields
         var status = default(StatusSection);
         for (var i = 0; i < lines.Count; i++)
         {
-            var fields = FieldsOf(lines[i], isInList);
+            var fields = FieldLine.AllIn(lines[i], isInList);
             // "Status:", and in the next line "Accepted"
-            if (fields is [{ Length: 0 } label] && i + 1 < lines.Count && FieldsOf(lines[i + 1], isInList).Count == 0)
+            if (fields is [{ Length: 0 } label] && i + 1 < lines.Count && FieldLine.AllIn(lines[i + 1], isInList).Count == 0)
             {
                 var value = lines[++i].Text;
                 var start = value.Length - value.TrimStart().Length;
                 status = Add(lines[i], [new(label.Name, start, value.TrimEnd().Length - start)]);
                 continue;
             }
-            if (fields.Count == 0 && i + 1 < lines.Count && DefinitionOf(lines[i], lines[i + 1]) is { } definition)
+            if (fields.Count == 0 && i + 1 < lines.Count && FieldLine.DefinedBy(lines[i], lines[i + 1]) is { } definition)
             {
                 status = Add(lines[++i], [definition]);
                 continue;
             }
-            if (fields.Count == 0 && !IsTitleAbove(lines, i) && !IsOtherField(lines[i], isInList))
+            if (fields.Count == 0 && !IsTitleAbove(lines, i) && !FieldLine.IsOther(lines[i], isInList))
             {
                 // "Status: accepted", and in the next line "if the budget allows it"
                 if (status is not null && !EndsInBreak(lines[i - 1])) status.GoOn(lines[i].Text.Trim());
@@ -254,28 +253,8 @@ internal sealed class ProseFields
     private static bool EndsInBreak(ShownLine line) =>
         _breaks.Any(sign => line.Text.EndsWith(sign, StringComparison.OrdinalIgnoreCase) || line.Line.Text.EndsWith(sign, StringComparison.OrdinalIgnoreCase));
 
-    // "Technical Story: Ticket 12", but not "The answer is sent with:"
-    private static bool IsOtherField(ShownLine line, bool isInList)
-    {
-        var text = VisibleText.Of(line.Text).Substring(ListItem.Of(line.Text, isInList).Start);
-        var colon = text.IndexOfAny([':', '\uFF1A']);
-        return colon > 0 && colon < text.TrimEnd().Length - 1
-            && text.Substring(0, colon).Split([' '], StringSplitOptions.RemoveEmptyEntries).Length <= MostWordsOfLabel;
-    }
-
     // A title without a mark, directly above the fields.
     private bool IsTitleAbove(List<ShownLine> lines, int index) => index == 0 && lines[0].Line.Start == FirstStart();
-
-    private static List<FieldLine> FieldsOf(ShownLine line, bool isInList) => FieldLine.AllIn(line.Text, ListItem.Of(line.Text, isInList).Start);
-
-    // "Status", and below it ": Accepted"
-    private static FieldLine? DefinitionOf(ShownLine label, ShownLine value)
-    {
-        var text = value.Text.TrimStart();
-        if (text is not [':', ' ' or '\t', ..] || FieldLabels.NameOf(VisibleText.Of(label.Text)) is not { } name) return null;
-        var start = value.Text.Length - text.Substring(1).TrimStart().Length;
-        return new(name, start, value.Text.TrimEnd().Length - start);
-    }
 
     // Returns where the status was added that ends the line, or null.
     private StatusSection? Add(ShownLine line, List<FieldLine> fields)

@@ -12,7 +12,6 @@ internal sealed class StatusPhraseReader
     /// <summary>The length of the longest text that is read.</summary>
     public const int Longest = 512;
 
-    private const int LongestDate = 24;
     private const int MostNames = 5;
 
     // Signs that only divide. A slash or a bar divides alternatives, so that the status on each side must be the same.
@@ -21,8 +20,6 @@ internal sealed class StatusPhraseReader
     // Check marks, the two halves of a green circle, and the selector that turns a character into a picture.
     private const string Yes = "\u2705\u2714\u2611\uFE0F\uD83D\uDFE2";
     private static readonly string[] _yesNames = [":white_check_mark:", ":heavy_check_mark:", ":ballot_box_with_check:", ":green_circle:"];
-
-    private static readonly char[] _beforeReference = [' ', '\t', ':', '\uFF1A', '-', '\u2192', '=', '>', '*', '_'];
 
     // What may precede a date.
     private static readonly string[] _beforeDate =
@@ -37,10 +34,6 @@ internal sealed class StatusPhraseReader
         ["board", "team", "teams", "group", "committee", "council", "guild", "consensus", "majority", "vote", "architects", "maintainers", "engineers",
             "management"],
         StringComparer.Ordinal);
-
-    // What may connect references, or stand behind them.
-    private static readonly HashSet<string> _betweenReferences = new(
-        ["and", "und", "et", "y", "e", "i", "en", "see", "also", "there", "siehe", "voir", "adr", "record", "decision"], StringComparer.OrdinalIgnoreCase);
 
     private readonly string _text;
     private readonly string _shown;
@@ -70,7 +63,7 @@ internal sealed class StatusPhraseReader
         // "[ ] superseded": a box that is not ticked takes its text back.
         var isUnderstood = ListItem.Of("- " + _text, isInList: true).IsTicked != false && !HasFootnote();
         SkipLabel();
-        var isDated = SkipSpace() && (DateEnd(_at, out _) > 0 || IsYear(_at));
+        var isDated = SkipSpace() && (DatePhrase.EndAt(_shown, _at, out _) > 0 || IsYear(_at));
         while (isUnderstood && SkipSpace())
         {
             isUnderstood = ReadDate() || ReadSign() || ReadSuccessors() || ReadPredecessors() || ReadStatus() || ReadPeople() || ReadBeforeDate();
@@ -117,7 +110,7 @@ internal sealed class StatusPhraseReader
     // Two days are a period, which may be over.
     private bool ReadDate()
     {
-        var end = DateEnd(_at, out var date);
+        var end = DatePhrase.EndAt(_shown, _at, out var date);
         // "(2024)"
         if (end == 0 && _status != DecisionStatus.Unknown && IsYear(_at)) end = _at + 4;
         else if (end == 0 || (_date is not null && _date != date)) return false;
@@ -127,19 +120,6 @@ internal sealed class StatusPhraseReader
     }
 
     private bool IsYear(int at) => EndOfWord(at) - at == 4 && int.TryParse(_shown.Substring(at, 4), out var year) && year is >= 1900 and < 2100;
-
-    // Where the longest date that starts here ends; 0 if none does.
-    private int DateEnd(int at, out DateOnly date)
-    {
-        for (var end = Day.CanStart(_shown, at) ? Math.Min(at + LongestDate, _shown.Length) : 0; end > at + 5; end--)
-        {
-            if (end < _shown.Length && char.IsLetterOrDigit(_shown[end])) continue;
-            if (!char.IsLetterOrDigit(_shown[end - 1])) continue;
-            if (Day.TryParse(_shown.Substring(at, end - at), out date)) return end;
-        }
-        date = default;
-        return 0;
-    }
 
     private bool ReadSign()
     {
@@ -189,11 +169,11 @@ internal sealed class StatusPhraseReader
         var rest = _shown.Substring(from, end - from).Trim();
         _at = end;
         // "Superseded by: none" is an empty field.
-        if (rest.Length > 0 && Reference.IsNone(rest.TrimStart(_beforeReference))) return true;
-        if (!IsOnlyReferences(from, end)) return false;
+        if (rest.Length > 0 && ReferencePhrase.IsNone(rest)) return true;
+        if (!ReferencePhrase.IsAll(_text, from, end)) return false;
         if (_start < 0) _start = start;
         _status = DecisionStatus.Superseded;
-        _supersededBy.AddRange(ReferencesIn(from, end));
+        _supersededBy.AddRange(ReferencePhrase.In(_text, _shown, from, end));
         _end = end;
         return true;
     }
@@ -204,11 +184,11 @@ internal sealed class StatusPhraseReader
         var other = SupersessionPhrase.LengthAt(_shown, _at, SupersessionPhrase.Amends);
         if (phrase == 0 && other == 0) return false;
         var (from, end) = (_at + Math.Max(phrase, other), EndOfClause());
-        var references = ReferencesIn(from, end);
+        var references = ReferencePhrase.In(_text, _shown, from, end);
         // "Ersetzt" without a record is a status: replaced.
         if (references.Count == 0) return false;
         // "Amended by [7. X](0007-x.md): the framing was" goes on in the next line.
-        _isSentence |= _shown.Substring(from, end - from).IndexOf(':') >= 0 || !IsOnlyReferences(from, end);
+        _isSentence |= _shown.Substring(from, end - from).IndexOf(':') >= 0 || !ReferencePhrase.IsAll(_text, from, end);
         if (phrase >= other) _supersedes.AddRange(references);
         _at = end;
         return true;
@@ -228,7 +208,7 @@ internal sealed class StatusPhraseReader
         // "Superseded - ADR-0001", "Superseded (see [ADR-0001](…))"
         var end = EndOfClause();
         var from = AfterSee(_at, end);
-        if (!IsOnlyReferences(from, end) || ReferencesIn(from, end) is not { Count: > 0 } successors) return true;
+        if (!ReferencePhrase.IsAll(_text, from, end) || ReferencePhrase.In(_text, _shown, from, end) is not { Count: > 0 } successors) return true;
         _supersededBy.AddRange(successors);
         _at = _end = end;
         return true;
@@ -274,9 +254,9 @@ internal sealed class StatusPhraseReader
             var next = EndOfWord(at);
             var name = _shown.Substring(at, next - at);
             // The date that follows is not a name.
-            if (name.Length == 0 || DateEnd(at, out _) > 0 || _beforeDate.Contains(name, StringComparer.Ordinal)) break;
+            if (name.Length == 0 || DatePhrase.EndAt(_shown, at, out _) > 0 || _beforeDate.Contains(name, StringComparer.Ordinal)) break;
             at = end = next;
-            if (!_articles.Contains(name) && !_betweenReferences.Contains(name)) names.Add(name);
+            if (!_articles.Contains(name) && !ReferencePhrase.IsBetween(name)) names.Add(name);
         }
         var isGroup = names.Count > 0 && _groups.Contains(names[names.Count - 1].ToLowerInvariant());
         if (names.Count is 0 or > MostNames || !(isGroup || names.TrueForAll(name => char.IsUpper(name[0])))) return false;
@@ -300,56 +280,5 @@ internal sealed class StatusPhraseReader
     {
         while (at < end && (char.IsWhiteSpace(_shown[at]) || _shown[at] is '=' or '>' || Dividers.IndexOf(_shown[at]) >= 0)) at++;
         return at + SupersessionPhrase.LengthAt(_shown, at, ["see", "by", "siehe", "durch", "voir", "ver", "zie"]);
-    }
-
-    // Whether a part of the text names records and says nothing else about them, as in "in part" or "if it is approved". The title of a record
-    // may follow its id after a colon, and is the text of a link.
-    private bool IsOnlyReferences(int from, int end)
-    {
-        var part = WithoutLinks(from, end);
-        if (part.IndexOf('?') >= 0) return false;
-        // "Superseded by Redis"
-        var isOneName = part.Trim(_beforeReference).IndexOf(' ') < 0;
-        var colon = part.TrimStart(_beforeReference).IndexOf(": ", StringComparison.Ordinal);
-        if (colon > 0) part = part.TrimStart(_beforeReference).Substring(0, colon);
-        return part.Split([' ', '\t', ',', '&', '(', ')', '.'], StringSplitOptions.RemoveEmptyEntries)
-            .All(word => isOneName || word.Any(char.IsDigit) || !word.Any(char.IsLetter) || _betweenReferences.Contains(word) || Reference.IsExternal(word));
-    }
-
-    private string WithoutLinks(int from, int end)
-    {
-        var part = _text.Substring(from, end - from).ToCharArray();
-        for (var open = _text.IndexOf('[', from, end - from); open >= 0;)
-        {
-            var close = _text.IndexOf(']', open, end - open);
-            if (close < 0) break;
-            var target = InlineSigns.EndOfTarget(_text, close + 1, end);
-            var stop = Math.Max(target, close + 1);
-            for (var at = open; at < stop; at++) part[at - from] = ' ';
-            open = stop < end ? _text.IndexOf('[', stop, end - stop) : -1;
-        }
-        return new(part);
-    }
-
-    private static bool IsEdge(char c) => char.IsWhiteSpace(c) || c is '(' or ')' or ',' or '.' or ';';
-
-    // The records that a part of the text names. A date in it is not a number.
-    private List<string> ReferencesIn(int from, int end)
-    {
-        var part = _text.Substring(from, end - from).ToCharArray();
-        for (var at = from; at < end; at++)
-        {
-            if (at > 0 && !IsEdge(_text[at - 1])) continue;
-            // "20240531-use-one-queue" is an id.
-            if (DateEnd(at, out _) is not (var dateEnd and > 0) || dateEnd > end || (dateEnd < _text.Length && !IsEdge(_text[dateEnd]))) continue;
-            for (; at < dateEnd; at++) part[at - from] = ' ';
-        }
-        var references = new string(part).TrimStart(_beforeReference).TrimEnd(' ', '\t', '*', '_');
-        // The bracket around "(see ADR-0001)"
-        if (references.EndsWith(")", StringComparison.Ordinal) && references.Count(c => c == '(') < references.Count(c => c == ')'))
-        {
-            references = references.Substring(0, references.Length - 1);
-        }
-        return Reference.AllInProse(references).ToList();
     }
 }
