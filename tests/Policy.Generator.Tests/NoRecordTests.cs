@@ -32,26 +32,26 @@ public sealed class NoRecordTests
             : default);
 
     [Theory]
-    [InlineData("", "/home/me/shop", "from '/home/me/shop/src/App' up to '/home/me/shop', at most 8 levels.")]
-    [InlineData("", "", "from '/home/me/shop/src/App' up to 8 levels above it.")]
-    [InlineData("/home/me/shop/src", "/home/me/shop", "from '/home/me/shop/src/App' up to '/home/me/shop/src', where it found one without a record.")]
+    [InlineData("", "/shop", "from '/shop/src/App' up to '/shop', at most 8 levels.")]
+    [InlineData("", "", "from '/shop/src/App' up to 8 levels above it.")]
+    [InlineData("/shop/src", "/shop", "from '/shop/src/App' up to '/shop/src', where it found one without a record.")]
     public async Task The_warning_says_where_the_build_looked(string root, string repository, string expected)
     {
-        var told = await new Project().With("ProjectDir", "/home/me/shop/src/App/").With("_DecisionRecordsRoot", root)
+        var reported = await new Project().With("ProjectDir", "/shop/src/App/").With("_DecisionRecordsRoot", root)
             .With("_DecisionsRepositoryRoot", repository).AsProgram().WithCode(Call, Path).Analyzed();
 
         Assert.Contains(
             "The build looked for docs/adr, docs/adrs, docs/decisions and the other usual folders (docs/folders.md) " + expected,
-            Assert.Single(told).GetMessage(),
+            Assert.Single(reported).GetMessage(),
             StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_project_that_names_a_folder_is_warned_with_its_name()
     {
-        var told = await new Project().With("DecisionRecordsPath", "architecture/log").Analyzed();
+        var reported = await new Project().With("DecisionRecordsPath", "architecture/log").Analyzed();
 
-        Assert.Contains("The build looked in 'architecture/log'.", Assert.Single(told).GetMessage(), StringComparison.Ordinal);
+        Assert.Contains("The build looked in 'architecture/log'.", Assert.Single(reported).GetMessage(), StringComparison.Ordinal);
     }
 
     [Fact]

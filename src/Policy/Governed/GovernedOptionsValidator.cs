@@ -52,8 +52,8 @@ internal sealed class GovernedOptionsValidator<TOptions> : IValidateOptions<TOpt
             if (reported == Judgement.Clean || judgement.Rejected.Count > 0) reported = judgement;
             if (reported.Rejected.Count == 0 && reading.Settings.TurnsLeft > 0) continue;
             _spare = reading;
-            var failures = _report.Report(reported, out var tell);
-            Reporting.Report(tell);
+            var failures = _report.Report(reported, out var report);
+            Reporting.Report(report);
             return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
         }
     }

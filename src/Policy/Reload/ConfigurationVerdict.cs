@@ -20,15 +20,15 @@ internal sealed class ConfigurationVerdict(
     {
         Judgement judgement;
         IReadOnlyList<string> rejections;
-        Action? tell;
+        Action? report;
         lock (_gate)
         {
             _judged = effective.ReloadToken;
             judgement = effective.Judge(decisions);
-            rejections = _report.Report(judgement, out tell);
+            rejections = _report.Report(judgement, out report);
             _isRejected = rejections.Count > 0;
         }
-        Reporting.Report(tell);
+        Reporting.Report(report);
         if (rejections.Count == 0) return [];
         Reporting.Report(() => refusals.Logger.RejectedAtStart(judgement.Rejected, rejections));
         Reporting.Report(() =>
@@ -43,27 +43,27 @@ internal sealed class ConfigurationVerdict(
     {
         if (effective.IsHeldBack) return IsJudgedBefore();
         var isIncomplete = failures.Any();
-        var told = new List<Action?>();
+        var reports = new List<Action?>();
         bool isRejected;
         lock (_gate)
         {
             if (_judged is { HasChanged: false } || chosen.Value.Decisions.Count == 0 || isIncomplete) return _isRejected;
             _judged = effective.ReloadToken;
-            isRejected = _isRejected = !IsGood(Subject.Running, told);
+            isRejected = _isRejected = !IsGood(Subject.Running, reports);
         }
-        told.ForEach(Reporting.Report);
+        reports.ForEach(Reporting.Report);
         return isRejected;
     }
 
     /// <summary>Judges what a reload brings, before anybody else sees it.</summary>
-    /// <param name="told">Is given what to report once the locks are free.</param>
+    /// <param name="reports">Is given what to report once the locks are free.</param>
     /// <returns>Whether it complies with all decisions.</returns>
-    public bool IsStagedGood(List<Action?> told) => chosen.Value.Decisions.Count == 0 || IsGood(Subject.Staged, told);
+    public bool IsStagedGood(List<Action?> reports) => chosen.Value.Decisions.Count == 0 || IsGood(Subject.Staged, reports);
 
     /// <summary>Judges a configuration in which code has set a key, before anybody else sees it.</summary>
-    /// <param name="told">Is given what to report once the locks are free.</param>
+    /// <param name="reports">Is given what to report once the locks are free.</param>
     /// <returns>Whether it complies with all decisions.</returns>
-    public bool IsKeyGood(List<Action?> told) => chosen.Value.Decisions.Count == 0 || IsGood(Subject.Key, told);
+    public bool IsKeyGood(List<Action?> reports) => chosen.Value.Decisions.Count == 0 || IsGood(Subject.Key, reports);
 
     /// <summary>Whether the configuration complies with all decisions right now, even if no change was notified.</summary>
     public bool IsGoodAtThisMoment()
@@ -82,17 +82,17 @@ internal sealed class ConfigurationVerdict(
     // What is seen of a configuration that is held back has been judged before. What broke a decision from outside is gone.
     private bool IsJudgedBefore()
     {
-        Action? tell = null;
+        Action? report = null;
         lock (_gate)
         {
-            if (_isRejected) tell = refusals.Accept(Subject.Running, refusals.Logger.ConfigurationGoodAgain);
+            if (_isRejected) report = refusals.Accept(Subject.Running, refusals.Logger.ConfigurationGoodAgain);
             _isRejected = false;
         }
-        Reporting.Report(tell);
+        Reporting.Report(report);
         return false;
     }
 
-    private bool IsGood(Subject subject, List<Action?> told)
+    private bool IsGood(Subject subject, List<Action?> reports)
     {
         Judgement judgement;
         try
@@ -103,19 +103,19 @@ internal sealed class ConfigurationVerdict(
         {
             // What cannot be judged may break a decision. The message may contain a value.
             var name = error.GetType().Name;
-            told.Add(Refuse(subject, name, "The configuration cannot be judged", $"The configuration cannot be judged ({name}).\n", []));
+            reports.Add(Refuse(subject, name, "The configuration cannot be judged", $"The configuration cannot be judged ({name}).\n", []));
             return false;
         }
 
-        var rejections = _report.Report(judgement, out var tell);
-        told.Add(tell);
+        var rejections = _report.Report(judgement, out var report);
+        reports.Add(report);
         if (rejections.Count == 0)
         {
-            told.Add(refusals.Accept(subject, refusals.Logger.ConfigurationGoodAgain));
+            reports.Add(refusals.Accept(subject, refusals.Logger.ConfigurationGoodAgain));
             return true;
         }
         var found = judgement.Rejected.SelectMany(broken => broken.Rules).Select(rule => rule.Finding).ToValueList();
-        told.Add(Refuse(subject, found, judgement.Rejected.InOneLine(), string.Join('\n', rejections), judgement.Rejected));
+        reports.Add(Refuse(subject, found, judgement.Rejected.InOneLine(), string.Join('\n', rejections), judgement.Rejected));
         return false;
     }
 
@@ -123,12 +123,12 @@ internal sealed class ConfigurationVerdict(
     {
         return subject switch
         {
-            Subject.Staged => refusals.HoldBack(subject, cause, inWords, since => Tell(Log.HeldBack(since))),
-            Subject.Key => refusals.Refuse(inWords, () => Tell(Log.NotSet)),
-            _ => refusals.Refuse(subject, cause, inWords, () => Tell(Log.Published)),
+            Subject.Staged => refusals.HoldBack(subject, cause, inWords, since => Report(Log.HeldBack(since))),
+            Subject.Key => refusals.Refuse(inWords, () => Report(Log.NotSet)),
+            _ => refusals.Refuse(subject, cause, inWords, () => Report(Log.Published)),
         };
 
-        void Tell(string consequence)
+        void Report(string consequence)
         {
             refusals.Logger.ReloadRejected(consequence, report, rejected);
             if (rejected.Count == 0) counter.Count(Moment.Reload, RejectionCounter.Configuration);

@@ -7,8 +7,8 @@ internal interface IKeptOptions
     void Begin();
 
     /// <summary>Tries what a reload brings, before anybody sees it.</summary>
-    /// <param name="told">Is given what to report once the locks are free.</param>
+    /// <param name="reports">Is given what to report once the locks are free.</param>
     /// <param name="isKey">Whether code has set a key, and no source has changed.</param>
     /// <returns>Whether the options would be valid.</returns>
-    bool AreGood(List<Action?> told, bool isKey);
+    bool AreGood(List<Action?> reports, bool isKey);
 }

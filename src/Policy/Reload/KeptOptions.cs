@@ -36,10 +36,10 @@ internal sealed class KeptOptions<[DynamicallyAccessedMembers(DynamicallyAccesse
         foreach (var name in _names) _ = monitor.Get(name.Value);
     }
 
-    public bool AreGood(List<Action?> told, bool isKey)
+    public bool AreGood(List<Action?> reports, bool isKey)
     {
         var areGood = true;
-        foreach (var name in _names.Where(name => name.RefusesReload).Distinct()) areGood &= Factory.IsGood(name.Value, told, isKey);
+        foreach (var name in _names.Where(name => name.RefusesReload).Distinct()) areGood &= Factory.IsGood(name.Value, reports, isKey);
         return areGood;
     }
 

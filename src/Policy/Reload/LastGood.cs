@@ -52,10 +52,10 @@ internal sealed class LastGood<[DynamicallyAccessedMembers(DynamicallyAccessedMe
     /// <summary>Tries what a reload brings, before anybody sees it.</summary>
     /// <param name="name">The name of the options.</param>
     /// <param name="factory">What creates and validates them.</param>
-    /// <param name="told">Is given what to report once the locks are free.</param>
+    /// <param name="reports">Is given what to report once the locks are free.</param>
     /// <param name="isKey">Whether code has set a key, and no source has changed.</param>
     /// <returns>Whether the options would be valid.</returns>
-    public bool IsGood(string name, OptionsFactory<TOptions> factory, List<Action?> told, bool isKey)
+    public bool IsGood(string name, OptionsFactory<TOptions> factory, List<Action?> reports, bool isKey)
     {
         try
         {
@@ -63,10 +63,10 @@ internal sealed class LastGood<[DynamicallyAccessedMembers(DynamicallyAccessedMe
         }
         catch (Exception error)
         {
-            told.Add(isKey ? refusals.Refuse(Kept(name), Report(name, error)) : Refused(name, error, isHeldBack: true));
+            reports.Add(isKey ? refusals.Refuse(Kept(name), Report(name, error)) : Refused(name, error, isHeldBack: true));
             return false;
         }
-        if (!isKey) told.Add(Accepted(name));
+        if (!isKey) reports.Add(Accepted(name));
         return true;
     }
 

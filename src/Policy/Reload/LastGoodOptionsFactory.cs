@@ -19,10 +19,10 @@ internal sealed class LastGoodOptionsFactory<[DynamicallyAccessedMembers(Dynamic
 
     /// <summary>Tries what a reload brings.</summary>
     /// <param name="name">The name of the options.</param>
-    /// <param name="told">Is given what to report once the locks are free.</param>
+    /// <param name="reports">Is given what to report once the locks are free.</param>
     /// <param name="isKey">Whether code has set a key, and no source has changed.</param>
     /// <returns>Whether the options would be valid.</returns>
-    public bool IsGood(string name, List<Action?> told, bool isKey) => lastGood.IsGood(name, _inner, told, isKey);
+    public bool IsGood(string name, List<Action?> reports, bool isKey) => lastGood.IsGood(name, _inner, reports, isKey);
 
     /// <summary>The exception for an application that registers a factory of its own for these options.</summary>
     public static InvalidOperationException Replaced() => new(

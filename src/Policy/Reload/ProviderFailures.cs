@@ -32,17 +32,17 @@ internal sealed class ProviderFailures : IDisposable
     public bool Any()
     {
         bool any;
-        List<Action?>? told = null;
+        List<Action?>? reports = null;
         lock (_gate)
         {
             foreach (var provider in Files())
             {
-                if (Look(provider) is { } tell) (told ??= []).Add(tell);
+                if (Look(provider) is { } report) (reports ??= []).Add(report);
             }
             if (_failed.Count > 0) ForgetRemoved();
             any = _failed.Count > 0;
         }
-        told?.ForEach(Reporting.Report);
+        reports?.ForEach(Reporting.Report);
         return any;
     }
 
@@ -115,13 +115,13 @@ internal sealed class ProviderFailures : IDisposable
     private void OnLoadException(FileLoadExceptionContext context, Action<FileLoadExceptionContext>? previous)
     {
         var file = FileOf(context.Provider);
-        Action? tell;
+        Action? report;
         lock (_gate)
         {
             file.Fail(context.Exception);
-            tell = Failed(file);
+            report = Failed(file);
         }
-        Reporting.Report(tell);
+        Reporting.Report(report);
         previous?.Invoke(context);
         if (!context.Ignore) return;
         lock (_gate) file.Ignore();

@@ -40,41 +40,41 @@ internal sealed class Refusals(
     /// <param name="subject">What is rejected.</param>
     /// <param name="cause">Distinguishes one rejection of the subject from another, by value. It is kept and never shown.</param>
     /// <param name="inWords">The rejection in a few words that contain no value.</param>
-    /// <param name="tell">Logs and counts the rejection.</param>
+    /// <param name="report">Logs and counts the rejection.</param>
     /// <returns>What is to be reported; null if the cause is not new.</returns>
-    public Action? Refuse(object subject, object cause, string inWords, Action tell) =>
-        Refuse(subject, new(cause, inWords, IsHeldBack: false), _ => tell());
+    public Action? Refuse(object subject, object cause, string inWords, Action report) =>
+        Refuse(subject, new(cause, inWords, IsHeldBack: false), _ => report());
 
     /// <summary>Rejects something that nobody sees.</summary>
     /// <param name="subject">What is rejected.</param>
     /// <param name="cause">Distinguishes one rejection of the subject from another, by value. It is kept and never shown.</param>
     /// <param name="inWords">The rejection in a few words that contain no value.</param>
-    /// <param name="tell">Logs and counts the rejection, given since when reloads have been held back.</param>
+    /// <param name="report">Logs and counts the rejection, given since when reloads have been held back.</param>
     /// <returns>What is to be reported; null if the cause is not new.</returns>
-    public Action? HoldBack(object subject, object cause, string inWords, Action<DateTimeOffset> tell) =>
-        Refuse(subject, new(cause, inWords, IsHeldBack: true), tell);
+    public Action? HoldBack(object subject, object cause, string inWords, Action<DateTimeOffset> report) =>
+        Refuse(subject, new(cause, inWords, IsHeldBack: true), report);
 
     /// <summary>Rejects something that is forgotten at once, because nothing of it is left.</summary>
     /// <param name="inWords">The rejection in a few words that contain no value.</param>
-    /// <param name="tell">Logs and counts the rejection.</param>
+    /// <param name="report">Logs and counts the rejection.</param>
     /// <returns>What is to be reported.</returns>
-    public Action Refuse(string inWords, Action tell) => Reported(inWords, tell);
+    public Action Refuse(string inWords, Action report) => Reported(inWords, report);
 
     /// <summary>Ends the rejection of a subject.</summary>
     /// <param name="subject">What may have been rejected.</param>
-    /// <param name="tell">Logs the end.</param>
+    /// <param name="report">Logs the end.</param>
     /// <returns>What is to be reported; null if the subject was not rejected.</returns>
-    public Action? Accept(object subject, Action tell)
+    public Action? Accept(object subject, Action report)
     {
         lock (_gate)
         {
             if (!_standing.Remove(subject)) return null;
             if (!_standing.Values.Any(refusal => refusal.IsHeldBack)) _heldBackSince = null;
         }
-        return tell;
+        return report;
     }
 
-    private Action? Refuse(object subject, Refusal refusal, Action<DateTimeOffset> tell)
+    private Action? Refuse(object subject, Refusal refusal, Action<DateTimeOffset> report)
     {
         DateTimeOffset since;
         lock (_gate)
@@ -85,12 +85,12 @@ internal sealed class Refusals(
             since = time.GetUtcNow();
             if (refusal.IsHeldBack) since = _heldBackSince ??= since;
         }
-        return Reported(refusal.InWords, () => tell(since));
+        return Reported(refusal.InWords, () => report(since));
     }
 
-    private Action Reported(string inWords, Action tell) => () =>
+    private Action Reported(string inWords, Action report) => () =>
     {
-        Reporting.Report(tell);
+        Reporting.Report(report);
         if (lifetime is not null && chosen.Value.OnRejectedReload is RejectedReload.StopHost) Stop(lifetime, inWords);
     };
 

@@ -14,14 +14,14 @@ internal sealed class JudgementReport(string layer, ReportedFindings reported, I
 
     /// <summary>Reports a judgement.</summary>
     /// <param name="judgement">The judgement.</param>
-    /// <param name="tell">Logs what is not a failure; null if there is nothing to log. The log is other people's code, so no lock may be held.</param>
+    /// <param name="report">Logs what is not a failure; null if there is nothing to log. The log is other people's code, so no lock may be held.</param>
     /// <returns>The failures; empty if nothing is rejected.</returns>
-    public IReadOnlyList<string> Report(Judgement judgement, out Action? tell)
+    public IReadOnlyList<string> Report(Judgement judgement, out Action? report)
     {
         // In a method of its own, because a closure is allocated when its method starts.
-        if (judgement != Judgement.Clean) return ReportBroken(judgement, out tell);
+        if (judgement != Judgement.Clean) return ReportBroken(judgement, out report);
         if (_hasTold) Release();
-        tell = null;
+        report = null;
         return [];
     }
 
@@ -31,16 +31,16 @@ internal sealed class JudgementReport(string layer, ReportedFindings reported, I
         reported.Release(_id);
     }
 
-    private IReadOnlyList<string> ReportBroken(Judgement judgement, out Action? tell)
+    private IReadOnlyList<string> ReportBroken(Judgement judgement, out Action? report)
     {
         var reporter = reported.Claim(_id, judgement.Findings);
         // Not earlier, or another thread could release what has not been claimed yet.
         _hasTold = true;
-        tell = () => Tell(judgement, reporter);
+        report = () => ReportRest(judgement, reporter);
         return [.. Failures(judgement, reporter)];
     }
 
-    private void Tell(Judgement judgement, Func<IFinding, Reporter> reporter)
+    private void ReportRest(Judgement judgement, Func<IFinding, Reporter> reporter)
     {
         foreach (var waived in judgement.Waived.Where(waived => reporter(waived.Finding) == Reporter.ThisLayer)) logger.Waived(waived);
         foreach (var warned in judgement.Warned)

@@ -77,15 +77,15 @@ internal sealed class AcceptedConfiguration
     /// <summary>Has each later reload judged.</summary>
     public void Begin(IReloadJudge judge)
     {
-        var told = default(Ruling);
+        var ruling = default(Ruling);
         lock (_staging)
         {
             _judges = [.. _judges.Remove(judge), judge];
             _hasEnded = false;
             // What could not be loaded since the configuration was built is known only here.
-            if (Failed is { Length: > 0 } failed) told = judge.Judge(failed);
+            if (Failed is { Length: > 0 } failed) ruling = judge.Judge(failed);
         }
-        told.Tell?.Invoke();
+        ruling.Report?.Invoke();
     }
 
     /// <summary>Asks a judge no more. Without the last of them, no source is followed.</summary>
@@ -312,7 +312,7 @@ internal sealed class AcceptedConfiguration
         }
         finally
         {
-            foreach (var ruling in outcome.Rulings) ruling.Tell();
+            foreach (var ruling in outcome.Rulings) ruling.Report();
         }
     }
 

@@ -56,7 +56,7 @@ internal static class AcceptedSources
         }
         catch (AggregateException)
         {
-            // Somebody who is told of each change did not like the moment without any source. The next step ends it.
+            // A listener did not like the moment without any source. The next step ends it.
         }
         manager.Sources.Add(new AcceptedSource(accepted));
         return accepted;

@@ -22,5 +22,5 @@ internal interface IReloadJudge
 
 /// <summary>What a judge says.</summary>
 /// <param name="IsGood">Whether what was judged may be published.</param>
-/// <param name="Tell">Logs and counts what has changed with this ruling. It runs other people's code, so no lock may be held.</param>
-internal readonly record struct Ruling(bool IsGood, Action Tell);
+/// <param name="Report">Logs and counts what has changed with this ruling. It runs other people's code, so no lock may be held.</param>
+internal readonly record struct Ruling(bool IsGood, Action Report);

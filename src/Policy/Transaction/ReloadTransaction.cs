@@ -37,16 +37,16 @@ internal sealed class ReloadTransaction(
 
     public Ruling Judge(IReadOnlyList<StagedFile> failed)
     {
-        var told = new List<Action?>();
-        var isGood = AreLoaded(failed, told) && verdict.IsStagedGood(told) && AreGood(told, isKey: false);
-        return new(isGood, () => told.ForEach(Reporting.Report));
+        var reports = new List<Action?>();
+        var isGood = AreLoaded(failed, reports) && verdict.IsStagedGood(reports) && AreGood(reports, isKey: false);
+        return new(isGood, () => reports.ForEach(Reporting.Report));
     }
 
     public Ruling JudgeKey()
     {
-        var told = new List<Action?>();
-        var isGood = verdict.IsKeyGood(told) && AreGood(told, isKey: true);
-        return new(isGood, () => told.ForEach(Reporting.Report));
+        var reports = new List<Action?>();
+        var isGood = verdict.IsKeyGood(reports) && AreGood(reports, isKey: true);
+        return new(isGood, () => reports.ForEach(Reporting.Report));
     }
 
     public void ListenerFailed(Exception exception) => Reporting.Report(() => refusals.Logger.ListenerFailed(exception.GetType().ToString()));
@@ -56,18 +56,18 @@ internal sealed class ReloadTransaction(
         foreach (var accepted in taken.All) accepted.End(this);
     }
 
-    private bool AreLoaded(IReadOnlyList<StagedFile> failed, List<Action?> told)
+    private bool AreLoaded(IReadOnlyList<StagedFile> failed, List<Action?> reports)
     {
         foreach (var file in _failed.Except(failed).ToArray())
         {
             _failed.Remove(file);
-            told.Add(refusals.Accept(file, () => refusals.Logger.FileLoadedAgain(NameOf(file.Provider))));
+            reports.Add(refusals.Accept(file, () => refusals.Logger.FileLoadedAgain(NameOf(file.Provider))));
         }
         foreach (var file in failed)
         {
             _failed.Add(file);
             var (name, why) = (NameOf(file.Provider), LoadFailure.InWords(file.Failure!));
-            told.Add(refusals.HoldBack(file, why, $"{name} {why}", since =>
+            reports.Add(refusals.HoldBack(file, why, $"{name} {why}", since =>
             {
                 refusals.Logger.FileFailed(name, why, Log.HeldBack(since));
                 counter.Count(Moment.Reload, RejectionCounter.File);
@@ -76,10 +76,10 @@ internal sealed class ReloadTransaction(
         return failed.Count == 0;
     }
 
-    private bool AreGood(List<Action?> told, bool isKey)
+    private bool AreGood(List<Action?> reports, bool isKey)
     {
         var areGood = true;
-        foreach (var options in kept) areGood &= options.AreGood(told, isKey);
+        foreach (var options in kept) areGood &= options.AreGood(reports, isKey);
         return areGood;
     }
 

@@ -13,14 +13,14 @@ internal sealed class ChangingSettings : IConfigurationSource
     public void Reload()
     {
         Load();
-        Tell();
+        Signal();
     }
 
     /// <summary>Puts the values in force.</summary>
     public void Load() => _provider!.Load();
 
     /// <summary>Signals a change.</summary>
-    public void Tell() => _provider!.Tell();
+    public void Signal() => _provider!.Signal();
 
     public IConfigurationProvider Build(IConfigurationBuilder builder) => _provider = new Provider(this);
 
@@ -28,6 +28,6 @@ internal sealed class ChangingSettings : IConfigurationSource
     {
         public override void Load() => Data = new Dictionary<string, string?>(settings.Values, StringComparer.OrdinalIgnoreCase);
 
-        public void Tell() => OnReload();
+        public void Signal() => OnReload();
     }
 }

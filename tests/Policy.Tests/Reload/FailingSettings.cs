@@ -10,7 +10,7 @@ internal sealed class FailingSettings : ConfigurationProvider, IConfigurationSou
     public IConfigurationProvider Build(IConfigurationBuilder builder) => this;
 
     /// <summary>Signals a change.</summary>
-    public void Tell() => OnReload();
+    public void Signal() => OnReload();
 
     /// <summary>How often the setting was asked for that decisions are about.</summary>
     public int Asked { get; private set; }

@@ -195,7 +195,7 @@ public sealed class KeepLastGoodTests
         settings.Values[Seats] = "3";
         settings.Load();
         _ = Seen();
-        settings.Tell();
+        settings.Signal();
 
         Assert.Equal(2, Seen());
     }

@@ -81,7 +81,7 @@ internal sealed class ReloadingHost : IAsyncDisposable
     public void Change(params IEnumerable<(string Key, string? Value)> settings)
     {
         Put(settings);
-        _settings.Tell();
+        _settings.Signal();
     }
 
     /// <summary>Changes settings without signalling the change yet.</summary>

@@ -88,7 +88,7 @@ public sealed class SecretTests
         Assert.EndsWith("\nWrong\uFFFD[2J\uFFFD.", Assert.Single(host.Log.Own).Message);
     }
 
-    private static async Task IsWithheld(int told, ReloadingHost host, Action<ReloadingHost> change)
+    private static async Task IsWithheld(int id, ReloadingHost host, Action<ReloadingHost> change)
     {
         await using (host)
         {
@@ -97,7 +97,7 @@ public sealed class SecretTests
             change(host);
 
             var health = await host.Health();
-            Assert.Equal([told], host.Log.Ids.Where(id => id != 12));
+            Assert.Equal([id], host.Log.Ids.Where(logged => logged != 12));
             Assert.NotEmpty(host.Counted);
             Assert.DoesNotContain(Secret, $"{Everything(host)} {health.Description} {health.Exception} {string.Join(' ', health.Data.Values)}");
         }

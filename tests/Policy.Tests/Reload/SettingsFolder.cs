@@ -23,14 +23,14 @@ internal sealed class SettingsFolder : IFileProvider, IDisposable
     public void Write(string name, string text)
     {
         With(name, text);
-        Tell(name);
+        Signal(name);
     }
 
     /// <summary>Deletes a file, and signals its watcher.</summary>
     public void Delete(string name)
     {
         File.Delete(System.IO.Path.Combine(Path, name));
-        Tell(name);
+        Signal(name);
     }
 
     /// <summary>The name of a file that cannot be opened.</summary>
@@ -53,7 +53,7 @@ internal sealed class SettingsFolder : IFileProvider, IDisposable
     }
 
     /// <summary>Signals the watcher of a file. The framework throws what a watcher's thread would lose.</summary>
-    public void Tell(string name)
+    public void Signal(string name)
     {
         try
         {

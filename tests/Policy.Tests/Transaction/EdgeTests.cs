@@ -70,7 +70,7 @@ public sealed class EdgeTests : IAsyncDisposable
 
         _host.Configuration["Other"] = "x";
         live[Seats] = "5";
-        provider.Tell();
+        provider.Signal();
 
         Assert.Equal(("5", "x"), (_host.Configuration[Seats], _host.Configuration["Other"]));
     }
@@ -304,7 +304,7 @@ public sealed class EdgeTests : IAsyncDisposable
         var before = _host.Configuration[Seats];
 
         outside.Set(Some.Key, "false");
-        outside.Tell();
+        outside.Signal();
 
         Assert.Equal((null, "3"), (before, _host.Configuration[Seats]));
         Assert.Equal(HealthStatus.Healthy, (await _host.Health()).Status);
@@ -470,7 +470,7 @@ public sealed class EdgeTests : IAsyncDisposable
     {
         public Live(IDictionary<string, string?> data) => Data = data;
 
-        public void Tell() => OnReload();
+        public void Signal() => OnReload();
     }
 
     private sealed class Waiting : ConfigurationProvider

@@ -68,7 +68,7 @@ public sealed class QuietTimeTests : IAsyncLifetime
         for (var i = 0; i < 60 && Seen.One == "1"; i++)
         {
             _folder.Write("one.json", """{ "One": 2 }""");
-            _folder.Tell("two.json");
+            _folder.Signal("two.json");
             _time.Pass(200);
         }
 
@@ -79,7 +79,7 @@ public sealed class QuietTimeTests : IAsyncLifetime
     public void Many_signals_of_a_moment_are_one_change()
     {
         _folder.Write("one.json", """{ "One": 2 }""");
-        for (var i = 0; i < 50; i++) _folder.Tell("one.json");
+        for (var i = 0; i < 50; i++) _folder.Signal("one.json");
         _time.Pass(200);
         _folder.Write("two.json", """{ "Two": 2 }""");
         _time.Pass(249);

@@ -53,8 +53,7 @@ public sealed class ReaderTests : IAsyncLifetime
         var refused = read(this);
         _host.Change(Some.Key, "false");
 
-        Assert.Equal(("2", "3"), (refused, read(this)));
-        Assert.NotEmpty(reader);
+        Assert.True((refused, read(this)) is ("2", "3"), $"{reader}: {refused}, then {read(this)}");
     }
 
     [Fact]

@@ -63,7 +63,7 @@ public sealed class SourceKindTests : IAsyncDisposable
         {
             File.Delete(data);
             Directory.CreateSymbolicLink(data, version);
-            _folder.Tell("shop.json");
+            _folder.Signal("shop.json");
         }
     }
 
@@ -179,7 +179,7 @@ public sealed class SourceKindTests : IAsyncDisposable
         await _host.Started();
 
         outside.Seats = "3";
-        outside.Tell();
+        outside.Signal();
 
         Assert.Equal("3", Seen);
         Assert.Equal(
@@ -195,7 +195,7 @@ public sealed class SourceKindTests : IAsyncDisposable
         await _host.Started();
 
         outside.Feature = "true";
-        outside.Tell();
+        outside.Signal();
 
         Assert.Equal([12, 5], _host.Log.Ids);
         Assert.Contains("code that reads IConfiguration itself sees the rejected values", _host.Log.Own[1].Message, StringComparison.Ordinal);
@@ -285,7 +285,7 @@ public sealed class SourceKindTests : IAsyncDisposable
             return value is not null;
         }
 
-        public void Tell() => OnReload();
+        public void Signal() => OnReload();
     }
 
     private sealed class Disposed : IConfigurationSource

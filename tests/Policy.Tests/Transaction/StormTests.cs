@@ -134,7 +134,7 @@ public sealed class StormTests : IAsyncDisposable
         }
         catch (Exception exception) when (exception is InvalidDataException or FileNotFoundException)
         {
-            // What cannot be loaded, whoever asks for it is told.
+            // A reload by code throws what cannot be loaded.
         }
         // What is bad in one file must not outlive the change of the other.
         Write("one.json", One(file == "one.json" && text == One(3 - _accepted) ? 3 - _accepted : _accepted));
