@@ -191,6 +191,21 @@ public sealed class LiteralTests
     }
 
     [Fact]
+    public void A_list_with_commas_that_is_allowed_is_judged_without_allocating()
+    {
+        var rule = new ConfigurationRule("Key", Verb.Forbid, Condition.EqualTo(Literal.String("Write")));
+        var settings = new InMemorySettings { { "Key", "Read, Execute" } };
+        List<Finding> findings = [];
+        rule.Judge(settings, "Production", findings);
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        rule.Judge(settings, "Production", findings);
+
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        Assert.Empty(findings);
+    }
+
+    [Fact]
     public void A_finding_of_a_name_in_a_list_says_so() => Assert.Equal(
         "Key = Mock (in a list)",
         Engine.Of(new("Key", Verb.Forbid, Condition.EqualTo(Literal.String("Mock"))), new InMemorySettings { { "Key", "Real, mock" } }).Single().Fact());

@@ -69,7 +69,7 @@ public sealed class Literal : IEquatable<Literal>
         return new(LiteralKind.String, trimmed, (in Setting s) => s.State == SettingState.Value
             ? TrimmedText.Equal(s.Text, trimmed)
                 || spellsTheSame?.Invoke(s.Text.Trim()) == true
-                || (isName && s.Reading == Reading.Parts && HasPart(s.Text, trimmed))
+                || (isName && s.Reading == Reading.Parts && TrimmedText.HasPart(s.Text, ',', trimmed))
             : isDefault && s.Reading == Reading.Default);
     }
 
@@ -91,8 +91,6 @@ public sealed class Literal : IEquatable<Literal>
 
     // Of a member of an enumeration.
     private static bool IsName(string text) => !char.IsDigit(text[0]) && text.All(character => char.IsLetterOrDigit(character) || character == '_');
-
-    private static bool HasPart(string text, string part) => text.Split(',').Any(each => TrimmedText.Equal(each, part));
 
     private static bool IsAnyOf(in Setting setting, string[] spellings)
     {
