@@ -39,6 +39,7 @@ public static class DecisionPoliciesWebExtensions
     {
         ArgumentNullException.ThrowIfNull(services);
         services.AddRouting();
+        services.TryAddSingleton<ReportedFindings>();
         services.TryAddSingleton(provider => new EndpointGuard(provider));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IStartJudge, MappedEndpoints>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IStartupFilter, EndpointsAtStart>());

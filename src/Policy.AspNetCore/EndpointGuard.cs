@@ -10,6 +10,7 @@ namespace DecisionPolicies.AspNetCore;
 public sealed class EndpointGuard
 {
     private readonly Lazy<DecisionPolicy[]> _decisions;
+    private readonly ReportedFindings _reported;
     private readonly IHostEnvironment _environment;
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
@@ -19,6 +20,7 @@ public sealed class EndpointGuard
     internal EndpointGuard(IServiceProvider services)
     {
         _decisions = new(() => [.. HostDecisions.Of(services).Where(decision => decision.Enforces<EndpointRule>())]);
+        _reported = services.GetRequiredService<ReportedFindings>();
         _environment = services.GetRequiredService<IHostEnvironment>();
         _time = services.GetService<TimeProvider>() ?? TimeProvider.System;
         _logger = services.GetRequiredService<ILoggerFactory>().CreateLogger(Log.Category);
@@ -63,7 +65,7 @@ public sealed class EndpointGuard
         _decisions.Value.Length == 0 ? [] : [.. endpoints.Select(endpoint => ServedEndpoint.Of(endpoint, _settings)).OfType<ServedEndpoint>()];
 
     private List<string> Refusals(List<ServedEndpoint> served) =>
-        [.. Judge(served).Rejected.Select(broken => RejectionText.Of(broken, Judged(broken)))];
+        [.. Judge(served).Rejected.Select(broken => _reported.Cite(broken, Judged(broken)))];
 
     private Judgement Judge(List<ServedEndpoint> served) =>
         Judgement.Of(_decisions.Value, decision => Findings(decision, served), _environment.EnvironmentName, _time);

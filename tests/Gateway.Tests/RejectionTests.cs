@@ -23,6 +23,8 @@ public sealed class RejectionTests
           Change    Supersede the record; revisit by 2027-08-02, or if any of these happens:
                     A revision of the MCP specification makes server-side DCR a MUST for the gateway's role.
                     A major client becomes DCR-only and cannot use the delegated discovery chain.
+
+        Not started: ADR-0001 is broken at Gateway:Registration:Enabled.
         """;
 
     // For readers of the log instead of standard error; nothing else is logged, because nothing has started.
@@ -126,6 +128,7 @@ public sealed class RejectionTests
         Assert.Equal(DecisionPoliciesHostExtensions.RejectedExitCode, exit.Code);
         Assert.Contains("ADR-0001 rejects this configuration", exit.Error);
         Assert.Contains("PublicOrigin", exit.Error);
+        Assert.EndsWith("\nNot started: ADR-0001 is broken at Gateway:Registration:Enabled; 2 other validations failed.", exit.Error.ReplaceLineEndings("\n").TrimEnd());
     }
 
     [Fact]

@@ -50,6 +50,7 @@ public sealed class WebApplicationTests(JudgedApplication application) : IClassF
               Read      docs/adr/0001-no-second-queue.md
               Change    Supersede the record.
 
+            Not started: ADR-0001 is broken at POST /enqueue.
 
             """.ReplaceLineEndings("\n"), start.Error.ReplaceLineEndings("\n"));
         Assert.DoesNotContain("Started.", start.Output);

@@ -207,7 +207,7 @@ public sealed class LiteralTests
 
     [Fact]
     public void A_finding_of_a_name_in_a_list_says_so() => Assert.Equal(
-        "Key = Mock (in a list)",
+        "Key = Mock (among others)",
         Engine.Of(new("Key", Verb.Forbid, Condition.EqualTo(Literal.String("Mock"))), new InMemorySettings { { "Key", "Real, mock" } }).Single().Fact());
 
     [Fact]

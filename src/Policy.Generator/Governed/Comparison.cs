@@ -37,6 +37,7 @@ internal static class Comparison
         GovernedKind.Enumeration => Member(literal, value),
         GovernedKind.TimeSpan => Span(literal),
         GovernedKind.Guid => Guid.TryParse(literal.Text, out _) ? null : $"is a GUID, which is never written as '{literal}'.",
+        GovernedKind.Bytes => Bytes(literal),
         GovernedKind.Character => literal.Text.Length == 1 ? null : $"is a single character and is never '{literal}'.",
         _ => literal.Kind == LiteralKind.String ? null : $"is {Named(value)} and is never '{literal}'.",
     };
@@ -64,6 +65,19 @@ internal static class Comparison
         return literal.Text.Contains(':') || span.ToString("c") == literal.Text ? null : $"is a time span; write '{literal}' as '{span:c}'.";
     }
 
+    private static string? Bytes(Literal literal)
+    {
+        try
+        {
+            var written = Convert.ToBase64String(Convert.FromBase64String(literal.Text));
+            return written == literal.Text ? null : $"is Base64; write '{literal}' as '{written}'.";
+        }
+        catch (FormatException)
+        {
+            return $"is Base64 and is never '{literal}'.";
+        }
+    }
+
     private static bool IsCollection(GovernedValue value) => value.Kind is GovernedKind.Object or GovernedKind.Items or GovernedKind.Entries;
 
     private static string Collection(GovernedValue value) => value.Kind == GovernedKind.Object
@@ -77,6 +91,7 @@ internal static class Comparison
         GovernedKind.TimeSpan => "a time span",
         GovernedKind.Guid => "a GUID",
         GovernedKind.Character => "a single character",
+        GovernedKind.Bytes => "an array of bytes",
         GovernedKind.Uri => "a URL",
         _ => "of type " + value.Shown,
     };

@@ -78,6 +78,9 @@ internal sealed class GovernedObjectReader
     private static bool IsKeyName(AttributeData attribute) =>
         attribute.AttributeClass is { Name: "ConfigurationKeyNameAttribute" } name && name.ToDisplayString() == KeyNameAttribute;
 
+    private static bool IsFlags(AttributeData attribute) =>
+        attribute.AttributeClass is { Name: "FlagsAttribute" } flags && flags.ToDisplayString() == "System.FlagsAttribute";
+
     private GovernedValue ValueOf(ITypeSymbol type)
     {
         var plain = type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable
@@ -93,7 +96,7 @@ internal sealed class GovernedObjectReader
         };
         return value.Kind switch
         {
-            GovernedKind.Enumeration => value with { Members = MembersOf(plain, value.Type) },
+            GovernedKind.Enumeration => value with { Members = MembersOf(plain, value.Type), IsFlags = plain.GetAttributes().Any(IsFlags) },
             GovernedKind.Items => value with { Element = ValueOf(ElementOf(plain)!), Arguments = ArgumentsOf(plain, ElementOf(plain)!) },
             GovernedKind.Entries =>
                 value with { Element = ValueOf(EntryOf(plain)!.TypeArguments[1]), Arguments = ArgumentsOf(plain, [.. EntryOf(plain)!.TypeArguments]) },
@@ -116,8 +119,7 @@ internal sealed class GovernedObjectReader
             "System.TimeSpan" => GovernedKind.TimeSpan,
             "System.Guid" => GovernedKind.Guid,
             "System.Half" or "System.Int128" or "System.UInt128" => GovernedKind.Number,
-            // The binder reads these from one text.
-            "byte[]" => GovernedKind.Unknown,
+            "byte[]" => GovernedKind.Bytes,
             _ when EntryOf(type) is not null => GovernedKind.Entries,
             _ when ElementOf(type) is not null => GovernedKind.Items,
             _ => IsObject(type) ? GovernedKind.Object : GovernedKind.Unknown,

@@ -48,6 +48,9 @@ internal sealed record GovernedValue(GovernedKind Kind, string Type, string Show
     /// <summary>The members of an enumeration.</summary>
     public ValueList<GovernedMember> Members { get; init; } = ValueList<GovernedMember>.Empty;
 
+    /// <summary>Whether the values of an enumeration are sets of its members.</summary>
+    public bool IsFlags { get; init; }
+
     /// <summary>The index of an object among <see cref="GovernedType.Objects"/>; -1 for other values.</summary>
     public int Object { get; init; } = -1;
 
@@ -96,6 +99,9 @@ internal enum GovernedKind
 
     /// <summary>A character.</summary>
     Character,
+
+    /// <summary>An array of bytes, which the binder reads from Base64 (RFC 4648).</summary>
+    Bytes,
 
     /// <summary>An object with properties.</summary>
     Object,

@@ -85,9 +85,10 @@ internal sealed class ValidateDecisionsSource
                 _source.Line($"{node}Something({value}){end}");
                 break;
             case GovernedKind.Enumeration:
-                _source.Line($"{node}Named({value}, {NamesOf(type)}){end}");
+                var number = NumberOf(type);
+                _source.Line(type.IsFlags ? $"{node}Flagged({value}, NameOf{number}, FlagsIn{number}){end}" : $"{node}Named({value}, NameOf{number}){end}");
                 break;
-            case GovernedKind.Text or GovernedKind.Boolean or GovernedKind.Uri:
+            case GovernedKind.Text or GovernedKind.Boolean or GovernedKind.Uri or GovernedKind.Bytes:
                 _source.Line($"{node}Value({value}){end}");
                 break;
             case GovernedKind.Number or GovernedKind.TimeSpan or GovernedKind.Guid or GovernedKind.Character:
@@ -131,19 +132,25 @@ internal sealed class ValidateDecisionsSource
     private static bool IsScalar(GovernedValue value) =>
         value.Kind is not (GovernedKind.Unknown or GovernedKind.Object or GovernedKind.Items or GovernedKind.Entries);
 
-    private string NamesOf(GovernedValue type)
+    private int NumberOf(GovernedValue type)
     {
         var known = _enumerations.FindIndex(other => other.Type == type.Type);
         if (known < 0) _enumerations.Add(type);
-        return "NameOf" + (known < 0 ? _enumerations.Count - 1 : known);
+        return known < 0 ? _enumerations.Count - 1 : known;
     }
 
     // Generated, because the framework finds names by reflection.
     private void WriteNames(GovernedValue type, int number)
     {
         _source.Line().Line($"private static string NameOf{number}({type.Type} value) => value switch").Line("{").Indent();
-        foreach (var member in type.Members.Where(member => member.Name == member.SameAs)) _source.Line($"{member.Code} => {CSharp.Text(member.Name)},");
+        var members = type.Members.Where(member => member.Name == member.SameAs).ToList();
+        foreach (var member in members) _source.Line($"{member.Code} => {CSharp.Text(member.Name)},");
         _source.Line("_ => value.ToString(),").Outdent().Line("};");
+        if (!type.IsFlags) return;
+        // Every value contains the member that is zero; the value that is zero has its name.
+        _source.Line().Line($"private static string FlagsIn{number}({type.Type} value) => string.Concat(new string[]").Line("{").Indent();
+        foreach (var member in members) _source.Line($"{member.Code} != 0 && value.HasFlag({member.Code}) ? {CSharp.Text(member.Name + ",")} : \"\",");
+        _source.Outdent().Line("});");
     }
 
     private static string Node(int depth) => depth == 0 ? "node" : "node" + depth;

@@ -37,6 +37,9 @@ public sealed class Literal : IEquatable<Literal>
     /// <summary>The literal as it is written in the record.</summary>
     public string Text { get; }
 
+    /// <summary>Whether it may be the name of a member of an enumeration.</summary>
+    internal bool IsName { get; private init; }
+
     /// <summary>A number. It matches every spelling of the same number: <c>8080</c>, <c>8080.0</c>, <c>0x1F90</c>.</summary>
     /// <param name="text">The number as it is written in the record.</param>
     /// <exception cref="FormatException">The text is not a number.</exception>
@@ -65,12 +68,12 @@ public sealed class Literal : IEquatable<Literal>
         if (trimmed.Length == 0) return new(LiteralKind.String, "", (in Setting s) => s.State == SettingState.Empty);
         var spellsTheSame = TypedText.SpellsTheSameAs(trimmed);
         var isDefault = DefaultText.Is(trimmed);
-        var isName = IsName(trimmed);
+        var isName = MayBeMember(trimmed);
         return new(LiteralKind.String, trimmed, (in Setting s) => s.State == SettingState.Value
             ? TrimmedText.Equal(s.Text, trimmed)
                 || spellsTheSame?.Invoke(s.Text.Trim()) == true
-                || (isName && s.Reading == Reading.Parts && TrimmedText.HasPart(s.Text, ',', trimmed))
-            : isDefault && s.Reading == Reading.Default);
+                || (isName && s.Reading == Reading.Parts && TrimmedText.HasPart(s.Parts, ',', trimmed))
+            : isDefault && s.Reading == Reading.Default) { IsName = isName };
     }
 
     /// <summary>Whether the setting holds this literal, in any spelling.</summary>
@@ -89,8 +92,7 @@ public sealed class Literal : IEquatable<Literal>
     /// <summary>The literal as a message shows it: the empty text as <c>""</c>, everything else as it is written.</summary>
     public override string ToString() => Text.Length == 0 ? "\"\"" : Text;
 
-    // Of a member of an enumeration.
-    private static bool IsName(string text) => !char.IsDigit(text[0]) && text.All(character => char.IsLetterOrDigit(character) || character == '_');
+    private static bool MayBeMember(string text) => !char.IsDigit(text[0]) && text.All(character => char.IsLetterOrDigit(character) || character == '_');
 
     private static bool IsAnyOf(in Setting setting, string[] spellings)
     {

@@ -19,7 +19,7 @@ public sealed record Finding(ConfigurationRule Rule, string Key, SettingState St
     /// <summary>The value, if the record names it; null if the value is withheld, or there is none.</summary>
     internal string? Value => State == SettingState.Value && Literal is not null ? Literal + HowItIsWritten : null;
 
-    private string HowItIsWritten => Reading == Reading.Parts ? " (in a list)" : IsRespelled ? " (in another spelling)" : "";
+    private string HowItIsWritten => Reading == Reading.Parts ? " (among others)" : IsRespelled ? " (in another spelling)" : "";
 
     Rule IFinding.Rule => Rule;
 

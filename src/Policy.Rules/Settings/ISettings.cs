@@ -26,3 +26,11 @@ public interface ISettings
     /// <returns>The source, as in <c>the command line</c>; null if nothing sets the key or a key below it.</returns>
     string? SourceOf(string key);
 }
+
+/// <summary>Settings that know the types of their values.</summary>
+internal interface ITypedSettings : ISettings
+{
+    /// <summary>The names of all members of a flags enumeration that a value contains, divided by commas; null for any other value.</summary>
+    /// <param name="key">The full key.</param>
+    string? FlagsIn(string key);
+}

@@ -31,7 +31,7 @@ internal enum Reading
     /// <summary>Hexadecimal, by a signed type that reads a negative number in it.</summary>
     Negative,
 
-    /// <summary>Each part of a list with commas, by an enumeration, which .NET binds from several names.</summary>
+    /// <summary>Each part of a list with commas, or each flag in a value, by an enumeration, which .NET binds from several names.</summary>
     Parts,
 
     /// <summary>Null, by a value type: .NET 10 binds null and an empty object to the type's default (dotnet/runtime#129478).</summary>
@@ -41,13 +41,14 @@ internal enum Reading
 /// <summary>One key of the configuration, as a condition sees it.</summary>
 internal readonly struct Setting
 {
-    private Setting(ISettings settings, string key, SettingState state, string text, Reading reading = Reading.AsWritten)
+    private Setting(ISettings settings, string key, SettingState state, string text, Reading reading = Reading.AsWritten, string? parts = null)
     {
         Settings = settings;
         Key = key;
         State = state;
         Text = text;
         Reading = reading;
+        Parts = parts ?? text;
     }
 
     /// <summary>The configuration the key belongs to.</summary>
@@ -65,6 +66,9 @@ internal readonly struct Setting
     /// <summary>How the value is read.</summary>
     public Reading Reading { get; }
 
+    /// <summary>The value as a list with commas.</summary>
+    public string Parts { get; }
+
     /// <summary>The number that the value is; null if it is not a number.</summary>
     public Number? Number => Reading switch
     {
@@ -80,6 +84,7 @@ internal readonly struct Setting
     public Setting? ReadOtherwise =>
         State == SettingState.Null ? new Setting(Settings, Key, State, Text, Reading.Default)
         : Rules.Number.HasNegative(Text) ? new Setting(Settings, Key, State, Text, Reading.Negative)
+        : Settings is ITypedSettings typed && typed.FlagsIn(Key) is { } flags ? new Setting(Settings, Key, State, Text, Reading.Parts, flags)
         : Text.IndexOf(',') >= 0 ? new Setting(Settings, Key, State, Text, Reading.Parts)
         : null;
 

@@ -5,8 +5,10 @@ namespace DecisionPolicies.Rules;
 /// <summary>The text that cites a broken decision: what is wrong and where, why, what to do, where to read, how to change it.</summary>
 internal static class RejectionText
 {
+    /// <summary>What breaks a decision about the configuration.</summary>
+    public const string Configuration = "this configuration";
+
     private const int TermWidth = 10;
-    private const string Configuration = "this configuration";
 
     /// <summary>Cites a broken decision: an accepted one rejects, a proposed one would.</summary>
     /// <param name="broken">The broken decision.</param>
@@ -38,6 +40,17 @@ internal static class RejectionText
     /// <param name="broken">The broken decisions.</param>
     public static string InOneLine(this IEnumerable<BrokenDecision> broken) => DisplayText.Neutralise(string.Join("; ", broken.Select(b =>
         $"{b.Decision.Id} is broken at {string.Join(", ", b.Rules.Select(rule => rule.Finding.Key).Distinct(StringComparer.OrdinalIgnoreCase))}")));
+
+    /// <summary>Why a host does not start, in one line, as in <c>Not started: ADR-0001 is broken at Gateway:Registration:Enabled.</c></summary>
+    /// <param name="broken">The broken decisions.</param>
+    /// <param name="others">How many other validations failed.</param>
+    public static string NotStarted(IReadOnlyCollection<BrokenDecision> broken, int others)
+    {
+        var reasons = new List<string>();
+        if (broken.Count > 0) reasons.Add(broken.InOneLine());
+        if (others > 0) reasons.Add($"{others} {(broken.Count > 0 ? "other " : "")}{(others == 1 ? "validation" : "validations")} failed");
+        return $"Not started: {string.Join("; ", reasons)}.";
+    }
 
     private static void WriteRule(StringBuilder text, BrokenRule rule, IFinding? above)
     {

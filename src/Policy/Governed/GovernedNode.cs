@@ -23,6 +23,7 @@ public sealed class GovernedNode
     private int _reading;
     private int _alike;
     private UInt128 _bits;
+    private byte[]? _bytes;
 
     internal GovernedNode(GovernedSettings settings, GovernedNode? above, string? key, string segment)
     {
@@ -43,6 +44,9 @@ public sealed class GovernedNode
 
     /// <summary>The value as text; null if there is none.</summary>
     internal string? Text { get; private set; }
+
+    /// <summary>The names of all members of a flags enumeration that the value contains, divided by commas; null for another type.</summary>
+    internal string? Flags { get; private set; }
 
     /// <summary>Whether an unwritten key below may still come from the configuration: the node is not a list, and not null.</summary>
     internal bool IsOpen { get; set; }
@@ -124,6 +128,38 @@ public sealed class GovernedNode
     {
         if (value is { } some) Named(some, name);
         else Text = null;
+    }
+
+    /// <summary>Writes a value of a flags enumeration.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="value">The value.</param>
+    /// <param name="name">Finds its name.</param>
+    /// <param name="flags">Finds the names of all members that it contains, divided by commas.</param>
+    public void Flagged<T>(T value, Func<T, string> name, Func<T, string> flags) where T : struct, Enum
+    {
+        if (!IsNew(value)) return;
+        Text = name(value);
+        Flags = flags(value);
+        _settings.HasFlags = true;
+    }
+
+    /// <summary>Writes a value of a flags enumeration, if there is one.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="value">The value, or null.</param>
+    /// <param name="name">Finds its name.</param>
+    /// <param name="flags">Finds the names of all members that it contains, divided by commas.</param>
+    public void Flagged<T>(T? value, Func<T, string> name, Func<T, string> flags) where T : struct, Enum
+    {
+        if (value is { } some) Flagged(some, name, flags);
+        else Text = null;
+    }
+
+    /// <summary>Writes bytes, as Base64.</summary>
+    /// <param name="value">The bytes, or null.</param>
+    public void Value(byte[]? value)
+    {
+        if (value is null) Text = null;
+        else if (Text is null || !_bytes.AsSpan().SequenceEqual(value)) Text = Convert.ToBase64String(_bytes = [.. value]);
     }
 
     /// <summary>Writes whether there is a value, of any kind.</summary>
@@ -300,7 +336,7 @@ public sealed class GovernedNode
     // Left by another value: its text may be of another type, and the nodes below it of another object.
     private void Forget()
     {
-        Text = null;
+        Text = Flags = null;
         foreach (var child in _children)
         {
             child.Forget();

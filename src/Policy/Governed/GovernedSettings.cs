@@ -6,7 +6,7 @@ namespace DecisionPolicies.Governed;
 /// Governed options as the rules see them. A key that the options do not hold, such as one in another section that a rule compares
 /// with, is read from the configuration.
 /// </summary>
-internal sealed class GovernedSettings : ISettings
+internal sealed class GovernedSettings : ITypedSettings
 {
     private const int MostNodes = 10_000;
     private const int MostAsked = 1_000;
@@ -44,6 +44,9 @@ internal sealed class GovernedSettings : ISettings
 
     /// <summary>The node that was started last.</summary>
     public GovernedNode Last { get; internal set; }
+
+    /// <summary>Whether any value is of a flags enumeration.</summary>
+    internal bool HasFlags { get; set; }
 
     /// <summary>The node for a value that another reading judges.</summary>
     internal GovernedNode Nowhere { get; }
@@ -108,6 +111,9 @@ internal sealed class GovernedSettings : ISettings
     public string? SourceOf(string key) => NodeOf(key) is { } node
         ? Source.Of(node)
         : IsElsewhere(key) ? _configuration?.SourceOf(key) : Source.OfMissing(key);
+
+    /// <inheritdoc/>
+    public string? FlagsIn(string key) => HasFlags ? NodeOf(key)?.Flags : null;
 
     /// <summary>Whether this reading judges a value with so many others before it at the same key.</summary>
     internal bool IsTurnOf(int others)

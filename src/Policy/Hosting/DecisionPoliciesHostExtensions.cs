@@ -10,9 +10,6 @@ public static class DecisionPoliciesHostExtensions
     /// <summary>The exit code of a process whose configuration was rejected: 78, <c>EX_CONFIG</c> in BSD's sysexits.</summary>
     public const int RejectedExitCode = 78;
 
-    // Runs a program during its build, up to the built host.
-    private const string OpenApiGenerator = "GetDocument.Insider";
-
     /// <summary>
     /// Judges the whole effective configuration by these decisions when the host starts, before any hosted service runs
     /// or any port is bound. If an accepted decision is broken, the start fails with an
@@ -53,6 +50,8 @@ public static class DecisionPoliciesHostExtensions
         ArgumentNullException.ThrowIfNull(host);
         IReadOnlyList<string> refusals;
         var isRunByAnother = false;
+        // Before the host is disposed.
+        var reported = host.Services.GetService<ReportedFindings>();
         try
         {
             isRunByAnother = IsRunByAnother(host);
@@ -84,20 +83,23 @@ public static class DecisionPoliciesHostExtensions
         }
         finally
         {
-            if (!isRunByAnother) await Report(refusals).ConfigureAwait(false);
+            if (!isRunByAnother) await Report(refusals, reported).ConfigureAwait(false);
         }
         return isRunByAnother ? throw new OptionsValidationException(Options.DefaultName, typeof(DecisionPoliciesOptions), refusals) : RejectedExitCode;
     }
 
     private static bool IsRunByAnother(IHost host) =>
-        AppDomain.CurrentDomain.FriendlyName == OpenApiGenerator || host.Services.GetService<RegisteredServices>()?.IsUnderTest == true;
+        OpenApiGeneration.IsRunning || host.Services.GetService<RegisteredServices>()?.IsUnderTest == true;
 
     // Standard error may be closed, or a full file. The log has the rejection as well.
-    private static async Task Report(IReadOnlyList<string> refusals)
+    private static async Task Report(IReadOnlyList<string> refusals, ReportedFindings? reported)
     {
+        var broken = refusals.Select(refusal => reported?.BrokenIn(refusal)).OfType<BrokenDecision>().ToList();
+        // The last line is often all that is shown of a container that has stopped.
+        var summary = RejectionText.NotStarted(broken, refusals.Count - broken.Count);
         try
         {
-            await Console.Error.WriteLineAsync(string.Join('\n', refusals)).ConfigureAwait(false);
+            await Console.Error.WriteLineAsync($"{string.Join('\n', refusals).TrimEnd('\n')}\n\n{summary}").ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ObjectDisposedException)
         {

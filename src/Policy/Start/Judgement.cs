@@ -47,6 +47,7 @@ internal sealed class Judgement
         {
             if (!decisions[i].Decision.IsInForce) continue;
             decisions[i].Judge(settings, environment, findings);
+            if (OpenApiGeneration.IsRunning) findings.RemoveAll(IsAbsent);
             foreach (var other in others) JudgeOther(decisions[i], other, environment, findings);
             if (findings.Count == 0) continue;
             if (judgement == Clean) judgement = new();
@@ -76,8 +77,10 @@ internal sealed class Judgement
     {
         var found = new List<Finding>();
         decision.Judge(settings, environment, found);
-        findings.AddRange(found.Where(finding => finding.State != SettingState.Absent));
+        findings.AddRange(found.Where(finding => !IsAbsent(finding)));
     }
+
+    private static bool IsAbsent(Finding finding) => finding.State == SettingState.Absent;
 
     private void Sort(DecisionPolicy decision, IReadOnlyList<IFinding> findings, string environment, DateOnly today)
     {

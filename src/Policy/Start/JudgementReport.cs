@@ -53,10 +53,10 @@ internal sealed class JudgementReport(string layer, ReportedFindings reported, I
     {
         foreach (var broken in judgement.Rejected)
         {
-            if (Reported(broken, finding => reporter(finding) != Reporter.AnotherLayer) is { } own) yield return RejectionText.Of(own);
+            if (Reported(broken, finding => reporter(finding) != Reporter.AnotherLayer) is { } own) yield return reported.Cite(own);
             if (Reported(broken, finding => reporter(finding) == Reporter.AnotherLayer) is { } other)
             {
-                yield return reported.Refer(RejectionText.Reference(other, layer));
+                yield return reported.Refer(other, layer);
             }
         }
     }

@@ -11,7 +11,7 @@ internal sealed class ReportedFindings
     private readonly Lock _lock = new();
     private readonly Dictionary<string, HashSet<RuleAtKey>> _byLayer = new(StringComparer.Ordinal);
     // By reference, not by content, and only as long as the text is in use.
-    private readonly ConditionalWeakTable<string, object> _references = [];
+    private readonly ConditionalWeakTable<string, Failure> _failures = [];
 
     /// <summary>Records what a layer finds now, and forgets what it no longer finds.</summary>
     /// <param name="layer">The layer, by what it judges.</param>
@@ -37,15 +37,30 @@ internal sealed class ReportedFindings
         lock (_lock) _byLayer.Remove(layer);
     }
 
-    /// <summary>Remembers a failure that only refers to what another layer has reported.</summary>
-    public string Refer(string failure)
-    {
-        _references.AddOrUpdate(failure, failure);
-        return failure;
-    }
+    /// <summary>The failure that cites a broken decision.</summary>
+    /// <param name="broken">The broken decision.</param>
+    /// <param name="judged">What breaks it, as in <c>this endpoint</c>.</param>
+    public string Cite(BrokenDecision broken, string judged = RejectionText.Configuration) =>
+        Remember(RejectionText.Of(broken, judged), broken, isReference: false);
+
+    /// <summary>The failure that only refers to what another layer has reported.</summary>
+    /// <param name="broken">The broken decision.</param>
+    /// <param name="layer">What also breaks it, as in <c>GatewayOptions</c>.</param>
+    public string Refer(BrokenDecision broken, string layer) => Remember(RejectionText.Reference(broken, layer), broken, isReference: true);
 
     /// <summary>Whether a failure is one that only refers to what another layer has reported, so that it can be left out beside it.</summary>
-    public bool IsReference(string failure) => _references.TryGetValue(failure, out _);
+    public bool IsReference(string failure) => _failures.TryGetValue(failure, out var known) && known.IsReference;
+
+    /// <summary>The broken decision that a failure cites or refers to; null if it is a failure of another validation.</summary>
+    public BrokenDecision? BrokenIn(string failure) => _failures.TryGetValue(failure, out var known) ? known.Broken : null;
+
+    private string Remember(string text, BrokenDecision broken, bool isReference)
+    {
+        _failures.AddOrUpdate(text, new(broken, isReference));
+        return text;
+    }
+
+    private sealed record Failure(BrokenDecision Broken, bool IsReference);
 
     private readonly record struct RuleAtKey(Rule Rule, string Key)
     {

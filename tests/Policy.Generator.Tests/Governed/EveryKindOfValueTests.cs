@@ -39,6 +39,9 @@ public sealed class EveryKindOfValueTests
         ("InitOnly", "Store:InitOnly = true", "Store:InitOnly=true"),
         ("Inherited", "Store:Inherited = bad", "Store:Inherited=bad"),
         ("Virtual", "Store:Virtual = true", "Store:Virtual=true"),
+        ("Ways", "Store:Ways = Basic (among others)", "Store:Ways=both"),
+        ("MaybeWays", "Store:MaybeWays = Both (among others)", "Store:MaybeWays=Basic, Strong"),
+        ("Blob", "Store:Blob = c2VjcmV0", "Store:Blob=c2VjcmV0"),
     ];
 
     public static TheoryData<string, string, string> ByCode => [.. _kinds.SelectMany(k => _ways.Select(way => (way, k.Kind, k.Fact)))];

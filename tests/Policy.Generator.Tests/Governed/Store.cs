@@ -37,6 +37,9 @@ internal static class Store
         "configuration: 'Store:InitOnly', forbid: true",
         "configuration: 'Store:Inherited', forbid: bad",
         "configuration: 'Store:Virtual', forbid: true",
+        "configuration: 'Store:Ways', forbid: Basic",
+        "configuration: 'Store:MaybeWays', forbid: Both",
+        "configuration: 'Store:Blob', forbid: c2VjcmV0",
     ];
 
     private static readonly Lazy<Assembly> _program = new(() => GovernedCode.With(Code, _rules).Build().Load());
@@ -58,6 +61,7 @@ internal static class Store
         namespace App
         {
             public enum Mode { Slow = 1, Fast = 5 }
+            [Flags] public enum Ways { None = 0, Basic = 1, Bearer = 2, Both = 3, Mutual = 4, Strong = 6 }
             public class Nested { public bool Enabled { get; set; } public string? Note { get; set; } }
             public struct Structure { public bool Enabled { get; set; } }
             public class Base { public string? Inherited { get; set; } public virtual bool Virtual { get; set; } }
@@ -97,6 +101,9 @@ internal static class Store
                 [ConfigurationKeyName("other-name")] public string? Renamed { get; set; }
                 public bool InitOnly { get; init; }
                 public override bool Virtual { get; set; }
+                public Ways Ways { get; set; }
+                public Ways? MaybeWays { get; set; }
+                public byte[]? Blob { get; set; }
             }
 
             public class ByInterface(string? name, Action<StoreOptions> configure) : IConfigureNamedOptions<StoreOptions>
@@ -139,12 +146,16 @@ internal static class Store
                     ["InitOnly"] = o => typeof(StoreOptions).GetProperty("InitOnly")!.SetValue(o, true),
                     ["Inherited"] = o => o.Inherited = "bad",
                     ["Virtual"] = o => o.Virtual = true,
+                    ["Ways"] = o => o.Ways = Ways.Both,
+                    ["MaybeWays"] = o => o.MaybeWays = (Ways)7,
+                    ["Blob"] = o => o.Blob = "secret"u8.ToArray(),
                     ["Nothing"] = o => { },
                     ["Nulls"] = o => { o.List = null; o.Array = null; o.Objects = null!; o.Map = null!; o.Lists = null; o.ByMode = null!; },
                     ["Harmless"] = o =>
                     {
                         {{HarmlessValues}};
                         {{HarmlessObjects}};
+                        (o.Ways, o.MaybeWays, o.Blob) = (Ways.Strong, Ways.Strong | Ways.Basic & Ways.Bearer, []);
                         (o.List, o.Array, o.ReadOnly, o.Objects) = ([null, "", "good"], [1, 2], [Mode.Slow, (Mode)(-1)], [null, new() { Note = "x" }]);
                         {{HarmlessMaps}};
                     },
@@ -160,6 +171,8 @@ internal static class Store
                     ["text"] = o => o.Text = "harmless",
                     ["enumerations"] = o => (o.Mode, o.MaybeMode) = (Mode.Slow, Mode.Slow),
                     ["a value that has no name"] = o => (o.Mode, o.MaybeMode) = ((Mode)99, (Mode)(-1)),
+                    ["flags"] = o => (o.Ways, o.MaybeWays) = (Ways.Strong, (Ways)6),
+                    ["bytes"] = o => o.Blob = [1, 2, 3],
                     ["a URL"] = o => o.Uri = new("https://example.com"),
                     ["a time span"] = o => o.Wait = TimeSpan.FromSeconds(5),
                     ["a GUID"] = o => o.Id = new("22222222-2222-2222-2222-222222222222"),

@@ -12,10 +12,14 @@ internal sealed record FalseAlarm(string Name, params (string Key, string? Value
         ("ReverseProxy:Routes:weather:Match:Path", "/servers/weather/mcp"),
     ];
 
+    /// <summary>A condition of its own that the key <c>Section:Value</c> must not meet, beside the decisions of this repository; null if there is none.</summary>
+    public Condition? Forbidden { get; init; }
+
     /// <summary>Shows that a host with these settings, governed by all decisions of this repository, starts without a warning.</summary>
     public async Task IsAccepted()
     {
-        var host = new GovernedHost(Decisions.All);
+        var own = Forbidden is null ? Array.Empty<DecisionPolicy>() : [Some.DecisionWith(new ConfigurationRule("Section:Value", Verb.Forbid, Forbidden))];
+        var host = new GovernedHost([.. Decisions.All, .. own]);
         foreach (var (key, value) in _goodGateway.Concat(Settings)) host.With(key, value);
 
         await host.Starts();

@@ -15,6 +15,7 @@ internal static class FalseAlarmTable
         .. SwitchedOff,
         .. OtherOrigins,
         .. OtherRoutes,
+        .. OtherValues,
     ];
 
     private static IEnumerable<FalseAlarm> DelegatedRegistration =>
@@ -196,6 +197,25 @@ internal static class FalseAlarmTable
         new("A path of registration in a health check", ("ReverseProxy:Clusters:idp:HealthCheck:Active:Path", "/oauth/register")),
         new("A query that a route matches", ("ReverseProxy:Routes:main:Match:QueryParameters:0:Values:0", "/oauth/register")),
     ];
+
+    private static IEnumerable<FalseAlarm> OtherValues =>
+    [
+        Value("Null where true is forbidden", null, Literal.True),
+        Value("Null where a number other than the default is forbidden", null, Literal.Number("5")),
+        Value("Null where a time span other than the default is forbidden", null, Literal.String("00:05:00")),
+        Value("Null where a name is forbidden", null, Literal.String("Mock")),
+        Value("Null where the empty text is forbidden", null, Literal.String("")),
+        Value("The empty text where a default is forbidden", "", Literal.False),
+        Value("A list of names that only contain the forbidden one", "Mocked, UnMock, Mock2", Literal.String("Mock")),
+        Value("A sentence that contains the forbidden name", "no, never Mock anything, please", Literal.String("Mock")),
+        Value("A list in which text is that may not be a name", "https://a.example,https://b.example", Literal.String("https://b.example")),
+        Value("A list of numbers", "1,2,3", Literal.Number("2")),
+        Value("A list with another separator", "Real;Mock", Literal.String("Mock")),
+        Value("The number of a member where no options show its name", "1", Literal.String("Mock")),
+    ];
+
+    private static FalseAlarm Value(string name, string? value, Literal forbidden) =>
+        new(name, ("Section:Value", value)) { Forbidden = Condition.EqualTo(forbidden) };
 
     private static FalseAlarm Server(string what, string? url) => new($"The authorization server is {what}", ("Gateway:AuthorizationServers:0", url));
 
