@@ -9,7 +9,7 @@ internal static class CodeDiagnostics
     public static DiagnosticDescriptor NotWired { get; } = Diagnostics.Descriptor(
         "DP3001",
         "The decisions are not enforced",
-        "{0} has rules about the configuration, but this program never applies them. "
+        "{0} has rules about the configuration, but {1}. "
             + "Call builder.AddDecisionPolicies(Decisions.All), or ValidateDecisions() on governed options.",
         DiagnosticSeverity.Warning,
         WellKnownDiagnosticTags.CompilationEnd);
@@ -44,6 +44,13 @@ internal static class CodeDiagnostics
         DiagnosticSeverity.Warning,
         WellKnownDiagnosticTags.CompilationEnd);
 
+    /// <summary>A host that decisions judge when it starts is used without being started.</summary>
+    public static DiagnosticDescriptor NotStarted { get; } = Diagnostics.Descriptor(
+        "DP3006",
+        "The host is never started",
+        "The decisions are judged when a host starts. This one is used but never started. Start it, or call ValidateDecisions() on its Services first.",
+        DiagnosticSeverity.Warning);
+
     /// <summary>Code uses a symbol that a decision rejects.</summary>
     public static DiagnosticDescriptor RejectedSymbol { get; } = Rejecting("DP3101", "The code uses what a decision rejects");
 
@@ -61,7 +68,7 @@ internal static class CodeDiagnostics
 
     /// <summary>All of them, in the order of their ids.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
-        [NotWired, NotGovernable, UnknownId, UnseenId, NoRecord, RejectedSymbol, RejectedText, RejectedPackage, RejectedEndpoint, Waived];
+        [NotWired, NotGovernable, UnknownId, UnseenId, NoRecord, NotStarted, RejectedSymbol, RejectedText, RejectedPackage, RejectedEndpoint, Waived];
 
     /// <summary>
     /// The descriptor of a finding. Its severity comes from the verdict, and its help link is the record, if that is a URL. A proposed decision

@@ -21,7 +21,7 @@ public sealed class RejectedByAnalyzer : DiagnosticAnalyzer
     public override void Initialize(AnalysisContext context)
     {
         context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.ConfigureGeneratedCodeAnalysis(WrittenCode.AllCode);
         context.RegisterCompilationStartAction(Start);
     }
 
@@ -33,11 +33,12 @@ public sealed class RejectedByAnalyzer : DiagnosticAnalyzer
         // Resolving every attribute would cost more than everything else here.
         var names = new Lazy<HashSet<string>>(() =>
             new(Aliases.Of(start.Compilation, start.CancellationToken).Concat(["RejectedBy", attribute.Name]), StringComparer.Ordinal));
+        var written = WrittenCode.Of(start.Options);
         start.RegisterSyntaxNodeAction(
             action =>
             {
                 var syntax = (AttributeSyntax)action.Node;
-                if (!names.Value.Contains(NameOf(syntax))) return;
+                if (!names.Value.Contains(NameOf(syntax)) || !written.Includes(syntax.GetLocation())) return;
                 if (!SymbolEqualityComparer.Default.Equals(action.SemanticModel.GetTypeInfo(syntax, action.CancellationToken).Type, attribute)) return;
                 if (syntax.ArgumentList?.Arguments.FirstOrDefault()?.Expression is not { } id) return;
                 CheckId(action, id, ids.Value);

@@ -12,6 +12,9 @@ internal sealed record Target(string Namespace, string Visibility, string LinkBa
     /// <summary>The fully qualified name of the class that holds the constants.</summary>
     public string DecisionsClass => "global::" + (Namespace.Length == 0 ? "" : Namespace + ".") + "Decisions";
 
+    /// <summary>Its name in metadata.</summary>
+    public string DecisionsName => DecisionsClass.Substring("global::".Length).Replace("@", "");
+
     /// <summary>Whether anything is generated.</summary>
     public bool IsWanted => Visibility != "none";
 

@@ -137,6 +137,12 @@ internal sealed record FaultKind(string Id, string Title, Severity Severity, boo
         NeedsCode = true,
     };
 
+    /// <summary>A rule forbids a name that may be a member of an enumeration, which a number sets as well, and no governed options show which.</summary>
+    public static FaultKind NameWithoutNumber { get; } = new("DP2008", "A number may mean the name that a rule forbids", Severity.Info, false)
+    {
+        NeedsCode = true,
+    };
+
     /// <summary>Every kind, in the order of their ids.</summary>
     public static ValueList<FaultKind> All { get; } = ValueList.Of(
         UnreadableFrontMatter, NotARecord, NoId, UnknownStatus, RulesWithoutStatus, UnreadableDate, WrongType, InvalidName,
@@ -144,5 +150,5 @@ internal sealed record FaultKind(string Id, string Title, Severity Severity, boo
         MissingSuccessor, SuccessorNotAccepted, SupersessionCycle, MissingPredecessor, BrokenLink, IdDisagrees, Skipped, SkippedRules,
         PartlyRead, RulesInProse, NotText, UnreadableConventions,
         UnreadableRule, UnreadableKey, UnreadableCondition, DeadRule, MisspelledRules,
-        NoProperty, IncomparableProperty);
+        NoProperty, IncomparableProperty, NameWithoutNumber);
 }

@@ -4,6 +4,7 @@ using DecisionPolicies.Generator.Code;
 using DecisionPolicies.Generator.Governed;
 using DecisionPolicies.Generator.Settings;
 using DecisionPolicies.Generator.Tests.Settings;
+using DecisionPolicies.Generator.Wiring;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -139,7 +140,7 @@ internal sealed class Project
         var analyzed = await build.Compilation.WithOptions(options)
             .WithAnalyzers(
                 [
-                    new RecordAnalyzer(), new GovernedAnalyzer(), new WiringAnalyzer(), new NoRecordAnalyzer(), new RejectedByAnalyzer(),
+                    new RecordAnalyzer(), new GovernedAnalyzer(), new WiringAnalyzer(), new UnstartedHostAnalyzer(), new NoRecordAnalyzer(), new RejectedByAnalyzer(),
                     new SettingsAnalyzer(), new CodeAnalyzer(),
                 ],
                 new AnalyzerOptions([.. _records, .. _settings], new BuildOptions(_properties)))

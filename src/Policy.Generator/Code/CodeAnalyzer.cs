@@ -17,7 +17,7 @@ public sealed class CodeAnalyzer : DiagnosticAnalyzer
     public override void Initialize(AnalysisContext context)
     {
         context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.ConfigureGeneratedCodeAnalysis(WrittenCode.AllCode);
         context.RegisterCompilationStartAction(Start);
     }
 
@@ -33,9 +33,10 @@ public sealed class CodeAnalyzer : DiagnosticAnalyzer
                 $"the package {rule.Rule.Subject}"))));
         }
 
+        var written = WrittenCode.Of(start.Options);
         var rejected = RejectedSymbols.Of(rules.Symbols, rules.Packages.Except(referenced), start.Compilation);
-        var symbols = rejected.IsEmpty ? null : new SymbolJudge(rejected, TypeNames.Of(rejected, start.Compilation, start.CancellationToken));
-        var literals = rules.Literals.Count == 0 ? null : new LiteralJudge(rules.Literals);
+        var symbols = rejected.IsEmpty ? null : new SymbolJudge(rejected, TypeNames.Of(rejected, start.Compilation, start.CancellationToken), written);
+        var literals = rules.Literals.Count == 0 ? null : new LiteralJudge(rules.Literals, written);
         if (symbols is not null)
         {
             start.RegisterSyntaxNodeAction(symbols.Judge, SymbolJudge.Names);
@@ -46,7 +47,7 @@ public sealed class CodeAnalyzer : DiagnosticAnalyzer
             start.RegisterSyntaxNodeAction(literals.Judge, LiteralJudge.Texts);
             start.RegisterOperationAction(literals.Judge, LiteralJudge.Operations);
         }
-        if (rules.Endpoints.Count > 0) StartEndpoints(start, new(rules.Endpoints));
+        if (rules.Endpoints.Count > 0) StartEndpoints(start, new(rules.Endpoints, written));
     }
 
     private static void StartEndpoints(CompilationStartAnalysisContext start, EndpointJudge judge)

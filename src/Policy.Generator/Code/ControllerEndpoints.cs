@@ -56,7 +56,7 @@ internal sealed class ControllerEndpoints(EndpointJudge judge, INamedTypeSymbol 
                 : prefixes.Select(prefix => prefix + "/" + template);
             foreach (var whole in templates.Select(each => Replace(each, method, controller)).OfType<string>())
             {
-                foreach (var found in judge.Judge(place, methods, Route.Root.Below(whole), HandlerTypes.Of(method))) action.ReportDiagnostic(found);
+                judge.Judge(place, methods, Route.Root.Below(whole), HandlerTypes.Of(method), action.ReportDiagnostic);
             }
         }
     }

@@ -3,19 +3,24 @@ using Microsoft.CodeAnalysis;
 namespace DecisionPolicies.Generator.Code;
 
 /// <summary>Judges the endpoints that code names with constants. Routes that the program builds at run time are judged when it starts.</summary>
-internal sealed class EndpointJudge(IReadOnlyList<RuleInForce> rules)
+internal sealed class EndpointJudge(IReadOnlyList<RuleInForce> rules, WrittenCode written)
 {
     // Wherever a route is mounted, some number of segments precede it. A rule counts as broken only if it is broken with any of these prefixes.
     private static readonly string[] _unknownPrefixes = ["", "{a}/", "{a}/{b}/"];
 
-    /// <summary>The diagnostics for an endpoint.</summary>
+    /// <summary>Reports the rules that an endpoint breaks.</summary>
     /// <param name="place">Its place in the code.</param>
     /// <param name="methods">The HTTP methods that it answers; none means any.</param>
     /// <param name="route">Its route.</param>
     /// <param name="types">The types by which a rule can except it; null if unknown, which leaves rules with such exceptions to the start.</param>
-    public IEnumerable<Diagnostic> Judge(Location place, IReadOnlyCollection<string> methods, Route route, IReadOnlyCollection<string>? types) => rules
-        .Where(rule => IsBroken((EndpointRule)rule.Rule, methods, route, types))
-        .Select(rule => rule.At(place, string.Join(",", methods) + (methods.Count > 0 ? " " : "") + route));
+    /// <param name="report">Reports a diagnostic.</param>
+    public void Judge(Location place, IReadOnlyCollection<string> methods, Route route, IReadOnlyCollection<string>? types, Action<Diagnostic> report)
+    {
+        foreach (var rule in rules.Where(rule => IsBroken((EndpointRule)rule.Rule, methods, route, types)))
+        {
+            written.Report(rule.At(place, string.Join(",", methods) + (methods.Count > 0 ? " " : "") + route), report);
+        }
+    }
 
     private static bool IsBroken(EndpointRule rule, IReadOnlyCollection<string> methods, Route route, IReadOnlyCollection<string>? types)
     {

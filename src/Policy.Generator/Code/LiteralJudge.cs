@@ -10,7 +10,7 @@ namespace DecisionPolicies.Generator.Code;
 /// Finds rejected texts in strings: where they are written, where the compiler joins them, and where a constant of another assembly
 /// contains them.
 /// </summary>
-internal sealed class LiteralJudge(IReadOnlyList<RuleInForce> rules)
+internal sealed class LiteralJudge(IReadOnlyList<RuleInForce> rules, WrittenCode written)
 {
     /// <summary>The operations that can hold a text that is not written in one piece.</summary>
     public static OperationKind[] Operations { get; } = [OperationKind.FieldReference, OperationKind.Binary, OperationKind.InterpolatedString];
@@ -23,10 +23,12 @@ internal sealed class LiteralJudge(IReadOnlyList<RuleInForce> rules)
     /// <param name="action">Its syntax.</param>
     public void Judge(SyntaxNodeAnalysisContext action)
     {
+        if (!written.IsIn(action.Node.SyntaxTree)) return;
         var token = action.Node.GetLastToken();
         foreach (var rule in rules)
         {
-            if (TextOf(rule).IndexIn(token.ValueText) >= 0) action.ReportDiagnostic(rule.At(PlaceIn(token, TextOf(rule)), Quoted(rule)));
+            if (TextOf(rule).IndexIn(token.ValueText) < 0) continue;
+            written.Report(rule.At(PlaceIn(token, TextOf(rule)), Quoted(rule)), action.ReportDiagnostic);
         }
     }
 
@@ -35,11 +37,12 @@ internal sealed class LiteralJudge(IReadOnlyList<RuleInForce> rules)
     public void Judge(OperationAnalysisContext action)
     {
         var operation = action.Operation;
-        if (operation.ConstantValue is not { HasValue: true, Value: string text } || !IsWhole(operation)) return;
+        if (!written.IsIn(operation.Syntax.SyntaxTree) || operation.ConstantValue is not { HasValue: true, Value: string text } || !IsWhole(operation)) return;
         foreach (var rule in rules)
         {
             if (TextOf(rule).IndexIn(text) < 0 || IsReportedInside(operation, TextOf(rule))) continue;
-            action.ReportDiagnostic(rule.At(operation is IFieldReferenceOperation ? Spot.Of(operation.Syntax) : operation.Syntax.GetLocation(), Quoted(rule)));
+            var place = operation is IFieldReferenceOperation ? Spot.Of(operation.Syntax) : operation.Syntax.GetLocation();
+            written.Report(rule.At(place, Quoted(rule)), action.ReportDiagnostic);
         }
     }
 

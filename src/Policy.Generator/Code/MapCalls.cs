@@ -43,7 +43,7 @@ internal sealed class MapCalls(EndpointJudge judge, INamedTypeSymbol maps, IName
             return;
         }
         var handler = HandlerTypes.Of(Unwrap(ArgumentOf(call, "handler") ?? ArgumentOf(call, "requestDelegate")));
-        foreach (var found in judge.Judge(written.Syntax.GetLocation(), methods, RouteOf(builder, 0).Below(pattern), handler)) action.ReportDiagnostic(found);
+        judge.Judge(written.Syntax.GetLocation(), methods, RouteOf(builder, 0).Below(pattern), handler, action.ReportDiagnostic);
     }
 
     private bool IsMap(IMethodSymbol method) => SymbolEqualityComparer.Default.Equals(method.ContainingType, maps);

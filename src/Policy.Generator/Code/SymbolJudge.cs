@@ -10,7 +10,7 @@ namespace DecisionPolicies.Generator.Code;
 /// Finds uses of rejected symbols. Members are found by the operations that use them, written or implied; types by their names,
 /// because a declaration, a constraint or a cast is not an operation. Each place belongs to one of the two.
 /// </summary>
-internal sealed class SymbolJudge(RejectedSymbols rejected, TypeNames names)
+internal sealed class SymbolJudge(RejectedSymbols rejected, TypeNames names, WrittenCode written)
 {
     private static readonly SymbolDisplayFormat _name = SymbolDisplayFormat.CSharpErrorMessageFormat
         .WithMemberOptions(SymbolDisplayMemberOptions.IncludeContainingType);
@@ -36,6 +36,7 @@ internal sealed class SymbolJudge(RejectedSymbols rejected, TypeNames names)
     public void Judge(OperationAnalysisContext action)
     {
         var operation = action.Operation;
+        if (!written.IsIn(operation.Syntax.SyntaxTree)) return;
         switch (operation)
         {
             case IInvocationOperation invocation:
@@ -93,7 +94,7 @@ internal sealed class SymbolJudge(RejectedSymbols rejected, TypeNames names)
     public void Judge(SyntaxNodeAnalysisContext action)
     {
         var name = (TypeSyntax)action.Node;
-        if (!names.MayBe(name) || name.Parent is NameEqualsSyntax || name.IsPartOfStructuredTrivia()) return;
+        if (!written.IsIn(name.SyntaxTree) || !names.MayBe(name) || name.Parent is NameEqualsSyntax || name.IsPartOfStructuredTrivia()) return;
         var model = action.SemanticModel;
         var symbol = model.GetSymbolInfo(name, action.CancellationToken).Symbol;
         // The name of an attribute resolves to its constructor.
@@ -105,7 +106,7 @@ internal sealed class SymbolJudge(RejectedSymbols rejected, TypeNames names)
         {
             if (!IsOwnUse(rule, symbol!, model.GetEnclosingSymbol(name.SpanStart, action.CancellationToken)))
             {
-                action.ReportDiagnostic(rule.At(Spot.Of(name), NameOf(symbol!, rule)));
+                written.Report(rule.At(Spot.Of(name), NameOf(symbol!, rule)), action.ReportDiagnostic);
             }
         }
     }
@@ -159,7 +160,8 @@ internal sealed class SymbolJudge(RejectedSymbols rejected, TypeNames names)
         if (action.Operation.Syntax is PrimaryConstructorBaseTypeSyntax) broken = rejected.BrokenByMemberAlone(used);
         foreach (var rule in broken)
         {
-            if (!IsOwnUse(rule, used, action.ContainingSymbol)) action.ReportDiagnostic(rule.At(Spot.Of(action.Operation.Syntax), NameOf(used, rule)));
+            if (IsOwnUse(rule, used, action.ContainingSymbol)) continue;
+            written.Report(rule.At(Spot.Of(action.Operation.Syntax), NameOf(used, rule)), action.ReportDiagnostic);
         }
     }
 

@@ -20,7 +20,7 @@ public sealed class GovernedAnalyzer : DiagnosticAnalyzer
     public override void Initialize(AnalysisContext context)
     {
         context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.ConfigureGeneratedCodeAnalysis(WrittenCode.AllCode);
         context.RegisterCompilationStartAction(Start);
     }
 
@@ -28,10 +28,16 @@ public sealed class GovernedAnalyzer : DiagnosticAnalyzer
     {
         if (start.Compilation.GetTypeByMetadataName(GovernedTypeReader.Attribute) is null) return;
         var types = new ConcurrentBag<GovernedType>();
-        start.RegisterSymbolAction(action => ReadType(action, types), SymbolKind.NamedType);
+        var written = WrittenCode.Of(start.Options);
+        start.RegisterSymbolAction(
+            action =>
+            {
+                // A source generator cannot see what another one adds.
+                if (action.Symbol.DeclaringSyntaxReferences.Any(part => written.IsIn(part.SyntaxTree))) ReadType(action, types);
+            },
+            SymbolKind.NamedType);
         start.RegisterCompilationEndAction(end =>
         {
-            if (types.IsEmpty) return;
             foreach (var file in InputFiles.Of(end.Options, end.CancellationToken)) JudgeRules(end, file, types);
         });
     }
@@ -63,14 +69,30 @@ public sealed class GovernedAnalyzer : DiagnosticAnalyzer
         {
             return new(FaultKind.IncomparableProperty, places.Condition, $"In {incomparable.Type.Name}, {reason} The rule judges only the configuration.");
         }
-        if (answers.Exists(a => a.Answer.Kind == RuleAnswerKind.Judged) || answers.Find(a => a.Answer.Kind == RuleAnswerKind.Dead) is not { Type: { } dead })
-        {
-            return null;
-        }
+        if (answers.Exists(a => a.Answer.Kind == RuleAnswerKind.Judged)) return null;
+        if (answers.Find(a => a.Answer.Kind == RuleAnswerKind.Dead) is not { Type: { } dead }) return NameWithoutNumber(rule, places);
         return new(
             FaultKind.NoProperty,
             places.Subject,
             $"'{rule.Key}' matches no property of {dead.Name}.{Spelling.DidYouMean(rule.Key.Text, GovernedRules.Keys(dead))} "
                 + "The rule judges only the configuration.");
     }
+
+    private static Fault? NameWithoutNumber(ConfigurationRule rule, RulePlaces places)
+    {
+        var literals = Literals(rule.Verb == Verb.Forbid ? rule.Condition : null).Concat(rule.When.SelectMany(when => Literals(when.Condition))).ToList();
+        if (literals.Find(literal => literal.IsName) is not { } name || literals.Exists(literal => literal.Kind == LiteralKind.Number)) return null;
+        return new(
+            FaultKind.NameWithoutNumber,
+            places.Condition,
+            $"If '{name}' is a member of an enumeration, its number sets it as well, and only options marked [Governed] show that. "
+                + "Mark the options of the key, or write the number beside the name.");
+    }
+
+    private static IEnumerable<Literal> Literals(Condition? condition) => condition switch
+    {
+        InCondition any => any.Literals,
+        AllCondition all => all.Conditions.SelectMany(Literals),
+        _ => [],
+    };
 }

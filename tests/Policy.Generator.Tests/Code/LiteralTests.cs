@@ -70,9 +70,10 @@ public sealed class LiteralTests
     [Fact]
     public async Task A_text_is_found_in_top_level_statements()
     {
-        var (_, analyzed) = await MarkedCode.Of(Rule).WithCode("System.Console.WriteLine(\"registration_endpoint\");", "Program.cs").AsProgram().Analyze();
+        const string Path = "/machine/checkout/Program.cs";
+        var (_, analyzed) = await MarkedCode.Of(Rule).WithCode("System.Console.WriteLine(\"registration_endpoint\");", Path).AsProgram().Analyze();
 
-        Assert.StartsWith("Program.cs(1,27): error DP3102: ", Assert.Single(analyzed, d => d.Id == "DP3102").ToString(), StringComparison.Ordinal);
+        Assert.StartsWith(Path + "(1,27): error DP3102: ", Assert.Single(analyzed, d => d.Id == "DP3102").ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -12,7 +12,7 @@ internal static class MarkedCode
     public static async Task Judge(string rules, string code, string library = "")
     {
         var (plain, marked) = Read(code.ReplaceLineEndings("\n"));
-        var project = Of(rules).WithCode(plain, "C.cs");
+        var project = Of(rules).WithCode(plain, "/machine/checkout/C.cs");
         if (library.Length > 0) project.WithLibrary("Lib", library);
         var (build, analyzed) = await project.Analyze();
         Assert.Empty(build.Compilation.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error));

@@ -13,7 +13,7 @@ public sealed class GovernedDiagnosticsTests
             + "public Guid Id { get; set; } public char Letter { get; set; } public Uri? Url { get; set; } "
             + "public Inner Nested { get; set; } = new(); public List<string> List { get; set; } = [];\n"
             + "public Dictionary<string, List<DateTime>> Map { get; set; } = []; public DateTime Date { get; set; } "
-            + "public Dictionary<string, Lazy<Inner>> Lazy { get; set; } = []; public int? MaybeCount { get; set; }\n"
+            + "public Dictionary<string, Lazy<Inner>> Lazy { get; set; } = []; public int? MaybeCount { get; set; } public byte[]? Blob { get; set; }\n"
             + "public enum Mode { Slow, Fast, Quick = 1 } public class Inner { public bool Enabled { get; set; } }";
 
     [Theory]
@@ -46,11 +46,11 @@ public sealed class GovernedDiagnosticsTests
     [InlineData("*:Other")]
     [InlineData("SS:Text")]
     public async Task A_rule_that_means_a_property_or_another_section_is_not(string key) =>
-        Assert.Empty(await Told(Members + " public Dictionary<string, List<string>> Texts { get; set; } = [];", $"configuration: '{key}', forbid: x"));
+        Assert.Empty(await Told(Members + " public Dictionary<string, List<string>> Texts { get; set; } = [];", $"configuration: '{key}', forbid: x-y"));
 
     [Fact]
     public async Task A_wildcard_that_could_mean_any_section_and_means_no_property_is_not() =>
-        Assert.Empty(await Told("public string? Text { get; set; }", "configuration: '**:Elsewhere', forbid: x"));
+        Assert.Empty(await Told("public string? Text { get; set; }", "configuration: '**:Elsewhere', forbid: x-y"));
 
     [Theory]
     [InlineData("S:Count", "forbid: many", "'S:Count' is a number and is never 'many'.")]
@@ -71,6 +71,9 @@ public sealed class GovernedDiagnosticsTests
     [InlineData("S:Wait", "forbid: { at-most: 5 }", "'S:Wait' is a time span, but only a number has bounds.")]
     [InlineData("S:Id", "forbid: '11111111'", "'S:Id' is a GUID, which is never written as '11111111'.")]
     [InlineData("S:Letter", "forbid: xy", "'S:Letter' is a single character and is never 'xy'.")]
+    [InlineData("S:Blob", "forbid: c2VjcmU", "'S:Blob' is Base64 and is never 'c2VjcmU'.")]
+    [InlineData("S:Blob", "forbid: 'c2Vj cmV0'", "'S:Blob' is Base64; write 'c2Vj cmV0' as 'c2VjcmV0'.")]
+    [InlineData("S:Blob", "forbid: { like: 'c2*' }", "'S:Blob' is an array of bytes, but 'like' compares text.")]
     [InlineData("S:Url", "forbid: true", "'S:Url' is a URL and is never 'true'.")]
     [InlineData("S:Count", "forbid: { same-origin-as: 'S:Url' }", "'S:Count' is a number, but only a URL has an origin.")]
     [InlineData("S:Nested", "forbid: true", "'S:Nested' is an object; write the key of one of its properties.")]
@@ -106,6 +109,8 @@ public sealed class GovernedDiagnosticsTests
     [InlineData("S:Wait", "forbid: '0:5:0'")]
     [InlineData("S:Url", "forbid: { like: 'http://**' }")]
     [InlineData("S:Map", "forbid: { present: true }")]
+    [InlineData("S:Blob", "forbid: { present: true }")]
+    [InlineData("S:Blob", "forbid: c2VjcmV0")]
     [InlineData("S:Text", "forbid: { at-least: 3 }")]
     public async Task A_rule_that_can_compare_a_property_is_not(string key, string test) =>
         Assert.Empty(await Told(Members, $"configuration: '{key}', {test}"));

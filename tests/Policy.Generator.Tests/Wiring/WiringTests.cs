@@ -1,6 +1,7 @@
+using DecisionPolicies.Generator.Tests.Governed;
 using Microsoft.CodeAnalysis;
 
-namespace DecisionPolicies.Generator.Tests.Governed;
+namespace DecisionPolicies.Generator.Tests.Wiring;
 
 /// <summary>A program that is built with rules about its configuration but never applies them is reported.</summary>
 public sealed class WiringTests
@@ -11,6 +12,7 @@ public sealed class WiringTests
     private const string Usings = """
         using System;
         using System.Collections.Generic;
+        using System.Linq;
         using System.Threading.Tasks;
         using App;
         using DecisionPolicies;
@@ -67,6 +69,56 @@ public sealed class WiringTests
     public async Task Another_method_of_the_same_name_does_not_count(string code) => Assert.Contains(" DP3001: ", Assert.Single(await Told(code)));
 
     [Theory]
+    [InlineData("var all = Decisions.All; new ServiceCollection().AddDecisionPolicies(all);")]
+    [InlineData("new ServiceCollection().AddDecisionPolicies([.. Decisions.All, .. Elsewhere.Decisions.All]);")]
+    [InlineData("new ServiceCollection().AddDecisionPolicies(Decisions.All.Concat(Elsewhere.Decisions.All).ToArray());")]
+    [InlineData("new ServiceCollection().AddDecisionPolicies(Elsewhere.Decisions.All.Where(d => d.Id != \"A\").Concat(Decisions.All));")]
+    [InlineData("new ServiceCollection().AddDecisionPolicies([Decisions.SomeDecision]);")]
+    [InlineData("new ServiceCollection().AddDecisionPolicies(new[] { Decisions.SomeDecision });")]
+    [InlineData("new ServiceCollection().AddDecisionPolicies(Elsewhere.Decisions.All); new ServiceCollection().AddDecisionPolicies(Decisions.All);")]
+    [InlineData("new ServiceCollection().AddDecisionPolicies(Mine()); static IEnumerable<DecisionPolicy> Mine() => Decisions.All;")]
+    [InlineData("new ServiceCollection().AddDecisionPolicies(Same.Decisions.All);")]
+    [InlineData("Host.CreateDefaultBuilder().AddDecisionPolicies(Decisions.All);")]
+    [InlineData("if (args.Length > 0) new ServiceCollection().AddDecisionPolicies(Decisions.All);")]
+    [InlineData("if (true) new ServiceCollection().AddDecisionPolicies(Decisions.All);")]
+    [InlineData("A.B(); class A { public static void B() => C(); static void C() => new ServiceCollection().AddDecisionPolicies(Decisions.All); }")]
+    [InlineData("new Startup(); class Startup { public void ConfigureServices(IServiceCollection s) => s.AddDecisionPolicies(Decisions.All); }")]
+    [InlineData("new A(); class A : IHostedServiceLike { public void Start() => new ServiceCollection().AddDecisionPolicies(Decisions.All); } "
+        + "interface IHostedServiceLike { void Start(); }")]
+    public async Task One_that_hands_them_over_in_another_way_is_not_reported(string code) => Assert.Empty(await Told(code));
+
+    [Theory]
+    [InlineData("new ServiceCollection().AddDecisionPolicies(Elsewhere.Decisions.All);", "this call gives the host the decisions of Elsewhere instead")]
+    [InlineData("Host.CreateDefaultBuilder().AddDecisionPolicies(Elsewhere.Decisions.All);", "this call gives the host the decisions of Elsewhere instead")]
+    [InlineData("new ServiceCollection().AddDecisionPolicies([]);", "this call does not give it to the host")]
+    [InlineData("new ServiceCollection().AddDecisionPolicies(Array.Empty<DecisionPolicy>());", "this call does not give it to the host")]
+    [InlineData("new ServiceCollection().AddDecisionPolicies(new DecisionPolicy[0]);", "this call does not give it to the host")]
+    [InlineData("new ServiceCollection().AddDecisionPolicies(new List<DecisionPolicy>());", "this call does not give it to the host")]
+    [InlineData("var none = new List<DecisionPolicy>(); new ServiceCollection().AddDecisionPolicies(none);", "this call does not give it to the host")]
+    [InlineData("new ServiceCollection().AddDecisionPolicies(Decisions.All.Where(d => d.Id != \"ADR-0001\"));",
+        "this call gives the host a filtered list, which may leave it out")]
+    [InlineData("new ServiceCollection().AddDecisionPolicies(Decisions.All.Skip(1).ToArray());", "this call gives the host a filtered list, which may leave it out")]
+    [InlineData("static void Wire() => new ServiceCollection().AddDecisionPolicies(Decisions.All);", "nothing calls 'Wire', which would apply them")]
+    [InlineData("Console.WriteLine(); class A { void B() => new ServiceCollection().AddDecisionPolicies(Decisions.All); void C() => B(); }",
+        "nothing calls 'B', which would apply them")]
+    [InlineData("Console.WriteLine(); static class A { public static IServiceCollection Add(this IServiceCollection s) => s.AddDecisionPolicies(Decisions.All); }",
+        "nothing calls 'Add', which would apply them")]
+    [InlineData("if (false) new ServiceCollection().AddDecisionPolicies(Decisions.All);", "this call is never reached")]
+    [InlineData("const bool isOn = false; if (isOn) { new ServiceCollection().AddDecisionPolicies(Decisions.All); }", "this call is never reached")]
+    [InlineData("if (true) Console.WriteLine(); else new ServiceCollection().AddDecisionPolicies(Decisions.All);", "this call is never reached")]
+    [InlineData("while (false) new ServiceCollection().AddOptions<StoreOptions>().ValidateDecisions();", "this call is never reached")]
+    public async Task One_that_hands_them_over_in_vain_is_reported(string code, string reason)
+    {
+        var told = (await Told(code)).Where(message => message.Contains(" DP3001: "));
+
+        Assert.Contains($": warning DP3001: ADR-0001 has rules about the configuration, but {reason}. Call builder.", Assert.Single(told));
+    }
+
+    [Fact]
+    public async Task A_comment_does_not_hide_the_call() =>
+        Assert.Empty(await Program(GovernedCode.Record(Rule), "new ServiceCollection().AddDecisionPolicies(Decisions.All);", "// <auto-generated/>\n").Messages());
+
+    [Theory]
     [InlineData("proposed", Rule)]
     [InlineData("rejected", Rule)]
     [InlineData("deprecated", Rule)]
@@ -108,10 +160,24 @@ public sealed class WiringTests
         Assert.Contains(": ADR-0001 has rules", Assert.Single(told, message => message.Contains("DP3001")));
     }
 
+    private static string DecisionsIn(string name, string link) => $$"""
+        namespace {{name}}
+        {
+            public static class Decisions
+            {
+                public static DecisionPolicies.DecisionPolicy[] All => [];
+                public static class Ids { public const string SomeDecision = "ADR-0001"; }
+                public static class Links { public const string SomeDecision = "{{link}}"; }
+            }
+        }
+        """;
+
     private static async Task<string[]> Told(string code) => await Program(GovernedCode.Record(Rule), code).Messages();
 
-    private static Project Program(RecordText record, string code) => new Project(record)
-        .WithCode(Usings + code, Path)
+    private static Project Program(RecordText record, string code, string comment = "") => new Project(record)
+        .WithCode(comment + Usings + code, Path)
+        .WithLibrary("Elsewhere", DecisionsIn("Elsewhere", "docs/adr/0001-other.md"))
+        .WithLibrary("Same", DecisionsIn("Same", "docs/adr/0001-some-decision.md"))
         .WithCode(
             "namespace App { [DecisionPolicies.Governed(\"S\")] class StoreOptions { public bool P { get; set; } } "
                 + "class Outer { [DecisionPolicies.Governed(\"S\")] public class Inner { public bool P { get; set; } } } }",

@@ -1,4 +1,4 @@
-namespace DecisionPolicies.Generator.Tests;
+namespace DecisionPolicies.Generator.Tests.Wiring;
 
 /// <summary>A project that relies on decisions and has none is warned once.</summary>
 public sealed class NoRecordTests

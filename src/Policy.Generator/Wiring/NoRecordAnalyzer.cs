@@ -4,13 +4,12 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 
-namespace DecisionPolicies.Generator;
+namespace DecisionPolicies.Generator.Wiring;
 
 /// <summary>Reports a project that relies on decisions, or names their folder, although not a single record was found.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class NoRecordAnalyzer : DiagnosticAnalyzer
 {
-    private const string Entrance = WiringAnalyzer.EntranceName;
     private const string GeneratedClass = "Decisions";
     private const int FewNames = 3;
 
@@ -21,7 +20,7 @@ public sealed class NoRecordAnalyzer : DiagnosticAnalyzer
     public override void Initialize(AnalysisContext context)
     {
         context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.ConfigureGeneratedCodeAnalysis(WrittenCode.AllCode);
         context.RegisterCompilationStartAction(Start);
     }
 
@@ -30,10 +29,11 @@ public sealed class NoRecordAnalyzer : DiagnosticAnalyzer
         if (!Target.Of(start.Options.AnalyzerConfigOptionsProvider.GlobalOptions).IsWanted || HasRecord(start.Options, start.CancellationToken)) return;
         var named = NamedFolder(start.Options);
         var mentions = new List<Location>();
+        var written = WrittenCode.Of(start.Options);
         start.RegisterSyntaxNodeAction(
             action =>
             {
-                if (!Mentions(action)) return;
+                if (!Mentions(action) || !written.Includes(action.Node.GetLocation())) return;
                 lock (mentions) mentions.Add(action.Node.GetLocation());
             },
             SyntaxKind.IdentifierName);
@@ -74,11 +74,11 @@ public sealed class NoRecordAnalyzer : DiagnosticAnalyzer
     private static bool Mentions(SyntaxNodeAnalysisContext action)
     {
         var name = ((IdentifierNameSyntax)action.Node).Identifier.ValueText;
-        if (name is not (Entrance or GeneratedClass)) return false;
+        if (name is not (Entrance.Name or GeneratedClass)) return false;
         var found = action.SemanticModel.GetSymbolInfo(action.Node, action.CancellationToken);
         // Without a record, the argument Decisions.All is unknown, so that a call may have only candidates.
         var symbols = found.Symbol is { } symbol ? [symbol] : found.CandidateSymbols;
         // A class or a method of that name may be the project's own.
-        return symbols.IsEmpty || (name == Entrance && symbols.Any(each => each is IMethodSymbol method && WiringAnalyzer.IsEntranceForAll(method)));
+        return symbols.IsEmpty || (name == Entrance.Name && symbols.Any(each => each is IMethodSymbol method && Entrance.IsForDecisions(method)));
     }
 }

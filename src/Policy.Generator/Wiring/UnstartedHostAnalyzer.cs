@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace DecisionPolicies.Generator.Wiring;
+
+/// <summary>Reports a host with decisions that is built, and whose services are used, in code that never starts it.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class UnstartedHostAnalyzer : DiagnosticAnalyzer
+{
+    private const string HostType = "Microsoft.Extensions.Hosting.IHost";
+    private const string StartupValidator = "IStartupValidator";
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [CodeDiagnostics.NotStarted];
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(WrittenCode.AllCode);
+        context.RegisterCompilationStartAction(Start);
+    }
+
+    private static void Start(CompilationStartAnalysisContext start)
+    {
+        if (start.Compilation.GetTypeByMetadataName(HostType) is not { } host || Entrance.IsTest(start.Options)) return;
+        var written = WrittenCode.Of(start.Options);
+        start.RegisterOperationBlockAction(action => Judge(action, host, written));
+    }
+
+    private static void Judge(OperationBlockAnalysisContext action, INamedTypeSymbol host, WrittenCode written)
+    {
+        var operations = action.OperationBlocks.SelectMany(block => block.DescendantsAndSelf()).ToList();
+        var calls = operations.OfType<IInvocationOperation>().ToList();
+        if (!calls.Exists(call => Entrance.IsForDecisions(call.TargetMethod)) || calls.Exists(IsValidation)) return;
+        foreach (var built in calls.Where(call => call.TargetMethod.Name == "Build" && IsHost(call.Type, host)))
+        {
+            if (!IsUsedUnstarted(built, operations)) continue;
+            written.Report(Diagnostic.Create(CodeDiagnostics.NotStarted, built.Syntax.GetLocation()), action.ReportDiagnostic);
+        }
+    }
+
+    // Of the services, or of all options.
+    private static bool IsValidation(IInvocationOperation call) =>
+        call.TargetMethod is { Name: "ValidateDecisions", ContainingType.Name: "DecisionPoliciesServiceProviderExtensions" }
+        || call.TargetMethod.TypeArguments.Any(type => type.Name == StartupValidator);
+
+    private static bool IsHost(ITypeSymbol? type, INamedTypeSymbol host) =>
+        type is not null && (SymbolEqualityComparer.Default.Equals(type, host) || type.AllInterfaces.Contains(host, SymbolEqualityComparer.Default));
+
+    private static bool IsUsedUnstarted(IInvocationOperation built, List<IOperation> operations)
+    {
+        if (IsServices(built.Parent)) return true;
+        if (built.Parent is not IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: { } local } }) return false;
+        var uses = operations.OfType<ILocalReferenceOperation>()
+            .Where(use => SymbolEqualityComparer.Default.Equals(use.Local, local))
+            .Select(use => use.Parent)
+            .ToList();
+        // Code that is given the host may start it.
+        return uses.Exists(IsServices) && uses.TrueForAll(use => use is IPropertyReferenceOperation || IsDisposal(use));
+    }
+
+    private static bool IsServices(IOperation? use) => use is IPropertyReferenceOperation { Property.Name: "Services" };
+
+    private static bool IsDisposal(IOperation? use) =>
+        use is IUsingOperation or IInvocationOperation { TargetMethod: { Name: "Dispose" or "DisposeAsync", IsExtensionMethod: false } };
+}
