@@ -65,7 +65,8 @@ internal sealed class WrittenCode
     private bool IsGenerated(string path)
     {
         var normal = path.Replace('\\', '/');
-        return (normal.Length > 0 && !IsRooted(normal)) || Array.Exists(_generatedFolders, folder => normal.StartsWith(folder, StringComparison.OrdinalIgnoreCase));
+        return (normal.Length > 0 && !IsRooted(normal))
+            || Array.Exists(_generatedFolders, folder => normal.StartsWith(folder, StringComparison.OrdinalIgnoreCase));
     }
 
     private static bool IsRooted(string path) => path is ['/', ..] or [_, ':', ..];

@@ -128,7 +128,8 @@ public sealed class RejectionTests
         Assert.Equal(DecisionPoliciesHostExtensions.RejectedExitCode, exit.Code);
         Assert.Contains("ADR-0001 rejects this configuration", exit.Error);
         Assert.Contains("PublicOrigin", exit.Error);
-        Assert.EndsWith("\nNot started: ADR-0001 is broken at Gateway:Registration:Enabled; 2 other validations failed.", exit.Error.ReplaceLineEndings("\n").TrimEnd());
+        Assert.EndsWith(
+            "\nNot started: ADR-0001 is broken at Gateway:Registration:Enabled; 2 other validations failed.", exit.Error.ReplaceLineEndings("\n").TrimEnd());
     }
 
     [Fact]

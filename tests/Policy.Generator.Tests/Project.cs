@@ -140,8 +140,8 @@ internal sealed class Project
         var analyzed = await build.Compilation.WithOptions(options)
             .WithAnalyzers(
                 [
-                    new RecordAnalyzer(), new GovernedAnalyzer(), new WiringAnalyzer(), new UnstartedHostAnalyzer(), new NoRecordAnalyzer(), new RejectedByAnalyzer(),
-                    new SettingsAnalyzer(), new CodeAnalyzer(),
+                    new RecordAnalyzer(), new GovernedAnalyzer(), new WiringAnalyzer(), new UnstartedHostAnalyzer(), new NoRecordAnalyzer(),
+                    new RejectedByAnalyzer(), new SettingsAnalyzer(), new CodeAnalyzer(),
                 ],
                 new AnalyzerOptions([.. _records, .. _settings], new BuildOptions(_properties)))
             .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);

@@ -28,7 +28,8 @@ internal sealed class WiredProgram(IMethodSymbol entry, INamedTypeSymbol? own, W
                 Visit(action, reference.Method, null, isKnown: false);
                 break;
             // Generated code uses each of them.
-            case IPropertyReferenceOperation { Property: { } property } when GivenDecisions.IsOwn(property, own) && written.IsIn(action.Operation.Syntax.SyntaxTree):
+            case IPropertyReferenceOperation { Property: { } property, Syntax.SyntaxTree: { } tree }
+                when GivenDecisions.IsOwn(property, own) && written.IsIn(tree):
                 _used[property.Name] = true;
                 break;
         }

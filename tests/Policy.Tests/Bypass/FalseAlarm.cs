@@ -12,7 +12,7 @@ internal sealed record FalseAlarm(string Name, params (string Key, string? Value
         ("ReverseProxy:Routes:weather:Match:Path", "/servers/weather/mcp"),
     ];
 
-    /// <summary>A condition of its own that the key <c>Section:Value</c> must not meet, beside the decisions of this repository; null if there is none.</summary>
+    /// <summary>A condition that the key <c>Section:Value</c> must not meet, beside the decisions of this repository; null if there is none.</summary>
     public Condition? Forbidden { get; init; }
 
     /// <summary>Shows that a host with these settings, governed by all decisions of this repository, starts without a warning.</summary>
