@@ -53,6 +53,8 @@ public sealed class CodeAnalyzer : DiagnosticAnalyzer
     private static void StartEndpoints(CompilationStartAnalysisContext start, EndpointJudge judge)
     {
         if (MapCalls.In(start.Compilation, judge) is { } mapped) start.RegisterOperationAction(mapped.Judge, OperationKind.Invocation);
+        if (BranchCalls.In(start.Compilation, judge) is { } branches) start.RegisterOperationAction(branches.Judge, OperationKind.Invocation);
+        if (PageEndpoints.In(start.Compilation, judge) is { } pages) start.RegisterSymbolAction(pages.Judge, SymbolKind.NamedType);
         if (ControllerEndpoints.In(start.Compilation, judge) is { } controllers) start.RegisterSymbolAction(controllers.Judge, SymbolKind.Method);
     }
 }

@@ -23,6 +23,11 @@ internal static class HandlerTypes
         _ => null,
     };
 
+    /// <summary>The types of a page: itself and its model.</summary>
+    /// <param name="page">The page.</param>
+    public static IReadOnlyCollection<string> Of(INamedTypeSymbol page) =>
+        [.. IdsOf(page), .. page.GetMembers("Model").OfType<IPropertySymbol>().SelectMany(model => IdsOf(model.Type as INamedTypeSymbol))];
+
     private static IEnumerable<string> IdsOf(INamedTypeSymbol? type)
     {
         for (var each = type?.OriginalDefinition; each is not null; each = each.ContainingType)

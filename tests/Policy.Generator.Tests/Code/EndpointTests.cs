@@ -44,6 +44,68 @@ public sealed class EndpointTests
         MarkedCode.Judge("endpoint: " + rule, Usings + "class C { void M(WebApplication app) { " + statement + " } }");
 
     [Theory]
+    [InlineData("app.Map([|\"/register\"|], branch => branch.Run(c => c.Response.WriteAsync(\"\")));")]
+    [InlineData("app.Map([|\"/oauth/register/\"|], branch => { });")]
+    [InlineData("app.Map(new PathString([|\"/register\"|]), branch => { });", true)]
+    [InlineData("const string path = \"/register\"; app.Map([|path|], branch => { });")]
+    [InlineData("((IApplicationBuilder)app).Map([|\"/register\"|], branch => { });")]
+    [InlineData("app.Map(\"/oauth\", branch => branch.Map([|\"/register\"|], inner => { }));")]
+    [InlineData("app.Map(\"/api\", branch => branch.Map(\"/servers\", b => b.Map(\"/register\", inner => { })));")]
+    [InlineData("app.MapWhen(c => c.Request.Path == [|\"/register\"|], branch => { });")]
+    [InlineData("app.UseWhen(c => [|\"/register\"|] == c.Request.Path, branch => { });")]
+    [InlineData("app.MapWhen(c => c.Request.Path.StartsWithSegments([|\"/register\"|]), branch => { });")]
+    [InlineData("app.MapWhen(c => c.Request.Path.Value == [|\"/register\"|], branch => { });")]
+    [InlineData("app.MapWhen(c => c.Request.Path.Value is [|\"/register\"|], branch => { });")]
+    [InlineData("app.MapWhen(c => c.Request.Path.Value.Equals([|\"/register\"|], System.StringComparison.OrdinalIgnoreCase), branch => { });")]
+    [InlineData("app.MapWhen(c => HttpMethods.IsPost(c.Request.Method) && c.Request.Path == [|\"/register\"|], branch => { });")]
+    [InlineData("app.MapWhen(c => c.Request.Method == \"post\" && c.Request.Path == [|\"/register\"|], branch => { });")]
+    [InlineData("app.MapWhen(c => HttpMethods.IsGet(c.Request.Method) && c.Request.Path == \"/register\", branch => { });")]
+    [InlineData("app.MapWhen(c => c.Request.Method == \"GET\" && c.Request.Path == \"/register\", branch => { });")]
+    [InlineData("app.MapWhen(c => c.Request.Host.Host == \"/register\", branch => { });")]
+    [InlineData("app.MapWhen(c => c.Request.Path != \"/register\", branch => { });")]
+    [InlineData("app.Map(\"/registered\", branch => { });")]
+    [InlineData("app.Map(\"/api/servers/register\", branch => { });")]
+    [InlineData("app.Map(app.Environment.ApplicationName, branch => { });")]
+    public Task A_branch_of_the_pipeline_is_judged_by_its_constant_path(string statement, bool isWhole = false) => MarkedCode.Judge(
+        "endpoint: POST **/register, except: [POST /api/servers/register]",
+        Usings + "class C { void M(WebApplication app) { "
+            + (isWhole ? statement.Replace("new PathString([|\"/register\"|])", "[|new PathString(\"/register\")|]") : statement) + " } }");
+
+    [Theory]
+    [InlineData("[Microsoft.AspNetCore.Components.Route([|\"/register\"|])] class Page : Microsoft.AspNetCore.Components.ComponentBase { }")]
+    [InlineData("[Microsoft.AspNetCore.Components.Route(\"/register/{id}\")] class Page : Microsoft.AspNetCore.Components.ComponentBase { }")]
+    [InlineData("[Microsoft.AspNetCore.Components.Route(\"/register\")] class SignUp : Microsoft.AspNetCore.Components.ComponentBase { }")]
+    public Task A_component_is_judged_by_its_route(string type) =>
+        MarkedCode.Judge("endpoint: POST **/register, except: [\"T:SignUp\"]", Usings + type);
+
+    [Theory]
+    [InlineData("/Pages/Register.cshtml", null, 1)]
+    [InlineData("/Pages/OAuth/Register.cshtml", null, 1)]
+    [InlineData("/Pages/Register/Index.cshtml", null, 1)]
+    [InlineData("/Areas/Shop/Pages/Register.cshtml", null, 1)]
+    [InlineData("/Pages/Any.cshtml", "/register", 1)]
+    [InlineData("/Pages/Any.cshtml", "~/oauth/register", 1)]
+    [InlineData("/Pages/OAuth.cshtml", "register", 1)]
+    [InlineData("/Pages/Register.cshtml", "{id?}", 1)]
+    [InlineData("/Pages/Register.cshtml", "{id}", 0)]
+    [InlineData("/Pages/Register.cshtml", "/other", 0)]
+    [InlineData("/Pages/Registered.cshtml", null, 0)]
+    public async Task A_Razor_page_is_judged_by_its_path_and_its_template(string path, string? template, int times)
+    {
+        var metadata = "[Microsoft.AspNetCore.Razor.Hosting.RazorCompiledItemMetadata(";
+        var route = template is null ? "" : $"{metadata}\"RouteTemplate\",\n#line 1 \"/machine/checkout{path}\"\n\"{template}\"\n#line hidden\n)]\n";
+        var code = $"#pragma checksum \"/machine/checkout{path}\" \"{{8829d00f-11b8-4213-878b-770e8597ac16}}\" \"ab\"\n{route}"
+            + $"{metadata}\"Identifier\", \"{path}\")]\nclass Some : Microsoft.AspNetCore.Mvc.RazorPages.Page "
+            + "{ public override System.Threading.Tasks.Task ExecuteAsync() => null; }";
+
+        var told = await MarkedCode.Of("endpoint: POST **/register").WithCode(code, "R/R.Of/Page_cshtml.g.cs").Analyzed();
+
+        Assert.Equal(
+            Enumerable.Repeat($"DP3104 /machine/checkout{path} 0", times),
+            told.Select(d => $"{d.Id} {d.Location.GetMappedLineSpan().Path} {d.Location.GetMappedLineSpan().StartLinePosition.Line}"));
+    }
+
+    [Theory]
     [InlineData("app.MapPost(\"/register\", (SignUp body) => 1);")]
     [InlineData("app.MapPost(\"/register\", (HttpContext context, SignUp.Details body) => 1);")]
     [InlineData("app.MapPost(\"/register\", SignUp.Do);")]

@@ -1,0 +1,105 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace DecisionPolicies.Generator.Code;
+
+/// <summary>
+/// Finds branches of the pipeline that answer a constant path, such as <c>app.Map("/register", branch => …)</c> and
+/// <c>app.MapWhen(context => context.Request.Path == "/register", branch => …)</c>. A branch answers like an endpoint without being one.
+/// </summary>
+internal sealed class BranchCalls(EndpointJudge judge, IReadOnlyCollection<INamedTypeSymbol> branching)
+{
+    private const string Builder = "Microsoft.AspNetCore.Builder.";
+
+    /// <summary>Creates it if the project can branch a pipeline; otherwise null.</summary>
+    /// <param name="judge">Judges the branches.</param>
+    /// <param name="compilation">The compilation.</param>
+    public static BranchCalls? In(Compilation compilation, EndpointJudge judge)
+    {
+        var types = new[] { "MapExtensions", "MapWhenExtensions", "UseWhenExtensions" }
+            .Select(name => compilation.GetTypeByMetadataName(Builder + name))
+            .OfType<INamedTypeSymbol>()
+            .ToList();
+        return types.Count == 0 ? null : new(judge, types);
+    }
+
+    /// <summary>Judges a call.</summary>
+    /// <param name="action">The call.</param>
+    public void Judge(OperationAnalysisContext action)
+    {
+        var call = (IInvocationOperation)action.Operation;
+        if (!IsBranch(call)) return;
+        var prefix = PrefixOf(call);
+        if (ArgumentOf(call, "pathMatch") is { } path)
+        {
+            if (TextOf(path) is { } text) Report(path.Syntax, [], text);
+            return;
+        }
+        if (ArgumentOf(call, "predicate") is not { } predicate) return;
+        var parts = predicate.DescendantsAndSelf().ToList();
+        foreach (var (tested, text) in parts.SelectMany(PathsIn)) Report(tested.Syntax, [.. parts.SelectMany(MethodsIn).Distinct()], text);
+
+        void Report(SyntaxNode place, IReadOnlyCollection<string> methods, string text) =>
+            judge.Judge(place.GetLocation(), methods, prefix.Below(text), types: [], action.ReportDiagnostic);
+    }
+
+    private bool IsBranch(IInvocationOperation call) => branching.Contains(call.TargetMethod.ContainingType, SymbolEqualityComparer.Default);
+
+    // The path of the branches in which this one is built; unknown where the builder comes from elsewhere, as in a method of its own.
+    private Route PrefixOf(IOperation call)
+    {
+        for (var parent = call.Parent; parent is not null; parent = parent.Parent)
+        {
+            if (parent is not IAnonymousFunctionOperation) continue;
+            var outer = parent.Parent;
+            while (outer is not null and not IInvocationOperation) outer = outer.Parent;
+            if (outer is not IInvocationOperation branch || !IsBranch(branch)) return Route.Unknown;
+            var above = PrefixOf(branch);
+            return ArgumentOf(branch, "pathMatch") is not { } path ? above : TextOf(path) is { } text ? above.Below(text) : Route.Unknown;
+        }
+        return call is IInvocationOperation { Arguments: [{ Value.Type.Name: "IApplicationBuilder" }, ..] } ? Route.Unknown : Route.Root;
+    }
+
+    private static IOperation? ArgumentOf(IInvocationOperation call, string parameter) =>
+        call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == parameter)?.Value;
+
+    // A text, or one that becomes a PathString.
+    private static string? TextOf(IOperation operation) => operation switch
+    {
+        { ConstantValue: { HasValue: true, Value: string text } } => text,
+        IConversionOperation conversion => TextOf(conversion.Operand),
+        IObjectCreationOperation { Arguments: [{ Value: { } value }] } => TextOf(value),
+        _ => null,
+    };
+
+    // Comparisons of the request's path with a constant.
+    private static IEnumerable<(IOperation Tested, string Text)> PathsIn(IOperation operation)
+    {
+        IEnumerable<IOperation> compared = operation switch
+        {
+            IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals } equality => [equality.LeftOperand, equality.RightOperand],
+            IInvocationOperation { TargetMethod.Name: "StartsWithSegments" or "Equals" or "StartsWith" } call =>
+                [.. call.Instance is null ? Array.Empty<IOperation>() : [call.Instance], .. call.Arguments.Select(argument => argument.Value)],
+            IIsPatternOperation { Pattern: IConstantPatternOperation pattern } test => [test.Value, pattern.Value],
+            _ => [],
+        };
+        var all = compared.ToList();
+        return all.Exists(IsPath) ? all.Select(each => (each, Text: TextOf(each))).Where(each => each.Text is not null).Select(each => (each.each, each.Text!)) : [];
+    }
+
+    private static bool IsPath(IOperation operation) => operation.DescendantsAndSelf().Any(each =>
+        each is IPropertyReferenceOperation { Property: { Name: "Path", ContainingType.Name: "HttpRequest" } });
+
+    // Comparisons of the request's method with a constant.
+    private static IEnumerable<string> MethodsIn(IOperation operation) => operation switch
+    {
+        IInvocationOperation { TargetMethod: { ContainingType.Name: "HttpMethods", Name: { Length: > 2 } name } } => [name.Substring("Is".Length).ToUpperInvariant()],
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals } equality when IsMethod(equality.LeftOperand) || IsMethod(equality.RightOperand) =>
+            new[] { TextOf(equality.LeftOperand), TextOf(equality.RightOperand) }.OfType<string>().Select(method => method.ToUpperInvariant()),
+        _ => [],
+    };
+
+    private static bool IsMethod(IOperation operation) => operation.DescendantsAndSelf().Any(each =>
+        each is IPropertyReferenceOperation { Property: { Name: "Method", ContainingType.Name: "HttpRequest" } });
+}
