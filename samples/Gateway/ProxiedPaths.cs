@@ -17,7 +17,7 @@ internal static class ProxiedPaths
         {
             Methods = [.. route.Match.Methods ?? []],
             Routes = kind == RouteKind.Other ? [] : [path, .. After(route.Transforms ?? [], path)],
-            // A catch-all to an MCP server is judged request by request, see McpServersOnly.
+            // What a catch-all to an MCP server lets through is judged request by request.
             PassesOnAnything = kind == RouteKind.Unknown,
             ConfigurationKey = $"ReverseProxy:Routes:{route.RouteId}",
         };

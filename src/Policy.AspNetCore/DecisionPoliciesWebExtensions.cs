@@ -43,8 +43,15 @@ public static class DecisionPoliciesWebExtensions
         services.TryAddSingleton(provider => new EndpointGuard(provider));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IStartJudge, MappedEndpoints>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IStartupFilter, EndpointsAtStart>());
+        AddFirst(services, ServiceDescriptor.Singleton<IStartupFilter, RequestGuard>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<MatcherPolicy, RejectedEndpointsPolicy>());
         return services;
+    }
+
+    // The first filter's middleware comes before that of all others.
+    private static void AddFirst(IServiceCollection services, ServiceDescriptor filter)
+    {
+        if (!services.Any(service => service.ImplementationType == filter.ImplementationType)) services.Insert(0, filter);
     }
 
     /// <summary>

@@ -68,19 +68,13 @@ internal sealed class DocumentGuard(RequestDelegate next, Glob[] paths, Document
     // A comment may precede it, for a reader that allows one.
     private static bool BeginsAsObject(ReadOnlySpan<byte> text) => text.TrimStart(" \t\r\n"u8) is [(byte)'{' or (byte)'/', ..];
 
-    private static async Task RefuseAsync(HttpContext context, DocumentRefusal refusal)
+    private static Task RefuseAsync(HttpContext context, DocumentRefusal refusal)
     {
         var decision = refusal.Decision;
-        context.Response.Clear();
-        var problem = Results.Problem(
-            statusCode: StatusCodes.Status500InternalServerError,
-            title: refusal.Fault is null
-                ? $"{decision.Id} rejects this document: {decision.Title}"
-                : $"{decision.Id} ({decision.Title}) cannot be checked for this document",
-            detail: refusal.Fault ?? decision.Because,
-            type: Uri.IsWellFormedUriString(decision.Link, UriKind.Absolute) ? decision.Link : null,
-            extensions: new Dictionary<string, object?> { ["decision"] = decision.Id, ["read"] = decision.Link });
-        await problem.ExecuteAsync(context).ConfigureAwait(false);
+        var title = refusal.Fault is null
+            ? $"{decision.Id} rejects this document: {decision.Title}"
+            : $"{decision.Id} ({decision.Title}) cannot be checked for this document";
+        return CitingProblem.ExecuteAsync(context, StatusCodes.Status500InternalServerError, decision, title, refusal.Fault ?? decision.Because);
     }
 
     /// <summary>Holds what is written, up to a maximum length.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -9,6 +10,9 @@ namespace DecisionPolicies.AspNetCore;
 /// <summary>Judges endpoints by the rules of the host's decisions about endpoints.</summary>
 public sealed class EndpointGuard
 {
+    // Clients can ask for any number of paths.
+    private const int MostRequestsReported = 1_000;
+
     private readonly Lazy<DecisionPolicy[]> _decisions;
     private readonly ReportedFindings _reported;
     private readonly IHostEnvironment _environment;
@@ -16,10 +20,15 @@ public sealed class EndpointGuard
     private readonly ILogger _logger;
     private readonly ConfigurationSettings _settings;
     private readonly HashSet<(Rule Rule, string Key)> _told = [];
+    private readonly Lazy<EndpointRule[]> _rules;
+    private readonly RejectionCounter? _counter;
+    private readonly HashSet<string> _refused = new(StringComparer.Ordinal);
 
     internal EndpointGuard(IServiceProvider services)
     {
         _decisions = new(() => [.. HostDecisions.Of(services).Where(decision => decision.Enforces<EndpointRule>())]);
+        _rules = new(() => [.. _decisions.Value.SelectMany(decision => decision.Rules).OfType<EndpointRule>()]);
+        _counter = services.GetService<RejectionCounter>();
         _reported = services.GetRequiredService<ReportedFindings>();
         _environment = services.GetRequiredService<IHostEnvironment>();
         _time = services.GetService<TimeProvider>() ?? TimeProvider.System;
@@ -43,6 +52,36 @@ public sealed class EndpointGuard
     /// <summary>Whether an endpoint breaks an accepted decision.</summary>
     internal bool IsRejected(Endpoint endpoint) =>
         _decisions.Value.Length > 0 && ServedEndpoint.Of(endpoint, _settings) is { } served && Judge([served]).Rejected.Count > 0;
+
+    /// <summary>Whether any decision has a rule about endpoints.</summary>
+    internal bool HasRules => _decisions.Value.Length > 0;
+
+    /// <summary>Whether any rule is about a request. Nothing is allocated: nearly every request is about something else.</summary>
+    internal bool MayReject(string method, string path) => Array.Exists(_rules.Value, rule => rule.Endpoint.Matches(method, path));
+
+    /// <summary>The accepted decisions that something served breaks.</summary>
+    internal IReadOnlyList<BrokenDecision> Rejected(ServedEndpoint served) => Judge([served]).Rejected;
+
+    /// <summary>The rules that forbid the path of an endpoint, by the text of its route, and do not reject it: it has been judged, or its type is excepted.</summary>
+    internal IReadOnlyCollection<Rule> RulesKnownTo(Endpoint endpoint)
+    {
+        if (endpoint is not RouteEndpoint route || ServedEndpoint.OfRoute(route) is not { } written || IsRejected(endpoint)) return [];
+        return [.. _rules.Value.Where(rule => (written with { Types = [] }).Breaks(rule))];
+    }
+
+    /// <summary>Logs and counts a request that is refused, once for each path.</summary>
+    internal void ReportRequest(IReadOnlyList<BrokenDecision> rejected)
+    {
+        lock (_refused)
+        {
+            if (_refused.Count == MostRequestsReported || !_refused.Add(rejected[0].Rules[0].Finding.Key)) return;
+        }
+        foreach (var broken in rejected)
+        {
+            _logger.RequestRefused(RejectionText.Of(broken, "this request"));
+            _counter?.Count(Moment.Request, RejectionCounter.Endpoint, broken.Decision.Id);
+        }
+    }
 
     /// <summary>Logs violations by endpoints that are mapped anyway, each once.</summary>
     internal void Report(IEnumerable<Endpoint> endpoints)

@@ -31,7 +31,17 @@ internal sealed record ServedEndpoint(
     public static ServedEndpoint? Of(Endpoint endpoint, ConfigurationSettings settings)
     {
         if (endpoint.Metadata.GetMetadata<ServedPaths>() is { } paths) return Of(paths, settings);
-        if (endpoint is not RouteEndpoint { RoutePattern: var pattern }) return null;
+        return endpoint is RouteEndpoint route ? OfRoute(route) : null;
+    }
+
+    /// <summary>Describes what a request asks for, whatever answers it.</summary>
+    public static ServedEndpoint Of(string method, string path) =>
+        new($"{method} {path}", [method], [RoutePattern.OfPath(path)], UnknownSegments.MatchWildcards, []);
+
+    /// <summary>Describes an endpoint by its route.</summary>
+    public static ServedEndpoint OfRoute(RouteEndpoint endpoint)
+    {
+        var pattern = endpoint.RoutePattern;
         var methods = endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? [];
         var route = RouteText.Of(pattern);
         var handler = endpoint.Metadata.GetMetadata<ControllerActionDescriptor>()?.MethodInfo ?? endpoint.Metadata.GetMetadata<MethodInfo>();

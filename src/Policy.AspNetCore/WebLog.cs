@@ -13,4 +13,7 @@ internal static partial class WebLog
 
     [LoggerMessage(23, LogLevel.Error, "The document at {Path} is not served, because it cannot be judged: {Reason}")]
     public static partial void DocumentNotRead(this ILogger logger, string path, string reason);
+
+    [LoggerMessage(24, LogLevel.Warning, "A request is refused. Further requests for this path are not logged.\n{Rejection}")]
+    public static partial void RequestRefused(this ILogger logger, string rejection);
 }

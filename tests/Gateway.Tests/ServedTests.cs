@@ -51,16 +51,21 @@ public sealed class ServedTests(ServedTests.MetadataGateway gateway) : IClassFix
         Assert.Equal("https://idp.test", (string?)(await answer.Content.ReadFromJsonAsync<JsonObject>())!["issuer"]);
     }
 
-    [Fact]
-    public async Task A_request_for_registration_does_not_get_through_a_catch_all_to_an_MCP_server()
+    [Theory]
+    [InlineData("/tools/register", "mcp")]
+    [InlineData("/people/oauth/register", "signup")]
+    [InlineData("/elsewhere/register", "no route")]
+    public async Task A_request_for_registration_does_not_get_through_a_catch_all(string path, string kind)
     {
-        var answer = await gateway.Http.PostAsJsonAsync("/tools/register", new { redirect_uris = new[] { "http://127.0.0.1" } });
+        var answer = await gateway.Http.PostAsJsonAsync(path, new { redirect_uris = new[] { "http://127.0.0.1" } });
 
-        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
-        Assert.Equal(
-            "ADR-0001 rejects this endpoint: No DCR in the Registry (accepted 2026-08-02)",
-            (string?)(await answer.Content.ReadFromJsonAsync<JsonObject>())!["title"]);
+        Assert.Equal((kind, HttpStatusCode.NotFound), (kind, answer.StatusCode));
+        Assert.Equal("ADR-0001 rejects this request: No DCR in the Registry", (string?)(await answer.Content.ReadFromJsonAsync<JsonObject>())!["title"]);
     }
+
+    [Fact]
+    public async Task A_route_that_names_the_path_and_says_what_it_is_for_gets_through() =>
+        Assert.Equal("signed up", await (await gateway.Http.PostAsync("/identity/register", null)).Content.ReadAsStringAsync());
 
     [Fact]
     public async Task Any_other_request_gets_through_it() =>
@@ -81,6 +86,8 @@ public sealed class ServedTests(ServedTests.MetadataGateway gateway) : IClassFix
                 ? Results.Json(new { issuer = "https://idp.test" })
                 : Results.Json(new { issuer = "https://idp.test", registration_endpoint = registration }));
             _server.MapPost("/tools/register", () => Results.Json(new { client_id = "minted" }, statusCode: StatusCodes.Status201Created));
+            _server.MapPost("/people/oauth/register", () => Results.Json(new { client_id = "minted" }, statusCode: StatusCodes.Status201Created));
+            _server.MapPost("/identity/register", () => "signed up");
             _server.MapPost("/tools/mcp", () => "tools");
             await _server.StartAsync();
             _process = GatewayProcess.Start(new()
@@ -91,6 +98,8 @@ public sealed class ServedTests(ServedTests.MetadataGateway gateway) : IClassFix
                     "--Gateway:AuthorizationServers:0=https://idp.test",
                     .. Route("metadata", "/.well-known/{**document}", "metadata"),
                     .. Route("tools", "/tools/{**rest}", "mcp"),
+                    .. Route("people", "/people/{**rest}", "signup"),
+                    .. Route("signup", "/identity/register", "signup"),
                     $"--ReverseProxy:Clusters:server:Destinations:only:Address={_server.Urls.Single()}",
                 ],
             });

@@ -57,6 +57,16 @@ public sealed record EndpointPattern
         return common.Count == 0 ? null : common;
     }
 
+    /// <summary>Whether the pattern matches a request. Nothing is allocated.</summary>
+    /// <param name="method">Its method.</param>
+    /// <param name="path">Its path.</param>
+    internal bool Matches(string method, string path)
+    {
+        var isMethod = _methods.Count == 0;
+        for (var i = 0; i < _methods.Count && !isMethod; i++) isMethod = string.Equals(_methods[i], method, StringComparison.OrdinalIgnoreCase);
+        return isMethod && Path.IsMatch(path);
+    }
+
     /// <summary>Whether the pattern matches each of the methods.</summary>
     /// <param name="methods">The methods; an empty list means any.</param>
     internal bool Covers(IReadOnlyCollection<string> methods) =>

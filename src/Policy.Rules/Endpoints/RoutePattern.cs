@@ -16,6 +16,14 @@ internal sealed class RoutePattern
         return new([.. trimmed.Length == 0 ? [] : Split(trimmed).Select(RouteSegment.Of)]);
     }
 
+    /// <summary>The path of a request, in which braces are characters like any other.</summary>
+    /// <param name="path">The path.</param>
+    public static RoutePattern OfPath(string path)
+    {
+        var trimmed = path.Trim('/');
+        return new([.. (trimmed.Length == 0 ? [] : trimmed.Split('/')).Select(segment => new RouteSegment(RouteSegmentKind.Literal, segment))]);
+    }
+
     // A constraint may contain a slash, as in {path:regex(^a/b$)}.
     private static IEnumerable<string> Split(string route)
     {

@@ -8,6 +8,7 @@ internal enum Moment
 {
     Start,
     Reload,
+    Request,
 }
 
 /// <summary>Counts rejections.</summary>
@@ -20,16 +21,19 @@ internal sealed class RejectionCounter(IMeterFactory? factory = null) : IDisposa
     /// <summary>A file of the configuration could not be loaded.</summary>
     public const string File = "file";
 
+    /// <summary>A request asked for a forbidden endpoint.</summary>
+    public const string Endpoint = "endpoint";
+
     private readonly Counter<long> _rejections = MeterOf(factory)
         .CreateCounter<long>(DecisionPoliciesMetrics.Rejections, "{rejection}", "Configurations and options that were rejected.");
 
     /// <summary>Counts one rejection.</summary>
     /// <param name="moment">When.</param>
-    /// <param name="refused">What was rejected: <see cref="Configuration"/>, <see cref="File"/> or the type of the options.</param>
+    /// <param name="refused">What was rejected: <see cref="Configuration"/>, <see cref="File"/>, <see cref="Endpoint"/> or the type of the options.</param>
     /// <param name="decision">The id of the broken decision, if it is known.</param>
     public void Count(Moment moment, string refused, string? decision = null)
     {
-        var tags = new TagList { { "decision_policies.moment", moment is Moment.Start ? "start" : "reload" }, { "decision_policies.refused", refused } };
+        var tags = new TagList { { "decision_policies.moment", NameOf(moment) }, { "decision_policies.refused", refused } };
         if (decision is not null) tags.Add("decision_policies.decision", DisplayText.Neutralise(decision));
         _rejections.Add(1, tags);
     }
@@ -43,6 +47,8 @@ internal sealed class RejectionCounter(IMeterFactory? factory = null) : IDisposa
     {
         if (factory is null) _rejections.Meter.Dispose();
     }
+
+    private static string NameOf(Moment moment) => moment switch { Moment.Start => "start", Moment.Reload => "reload", _ => "request" };
 
     private static Meter MeterOf(IMeterFactory? factory) =>
         factory?.Create(DecisionPoliciesMetrics.MeterName) ?? new Meter(DecisionPoliciesMetrics.MeterName);

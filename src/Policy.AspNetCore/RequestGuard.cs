@@ -1,0 +1,67 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace DecisionPolicies.AspNetCore;
+
+/// <summary>
+/// Refuses a request that an accepted decision forbids, before any other middleware: a middleware, or another server behind a catch-all route,
+/// can answer what no endpoint names.
+/// </summary>
+internal sealed class RequestGuard(EndpointGuard guard) : IStartupFilter
+{
+    public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+    {
+        // Nobody pays for it without such a rule.
+        if (guard.HasRules)
+        {
+            var named = new NamedEndpoints(app.ApplicationServices.GetService<EndpointDataSource>(), guard);
+            app.Use(after => context => InvokeAsync(context, after, named));
+        }
+        next(app);
+    };
+
+    private Task InvokeAsync(HttpContext context, RequestDelegate next, NamedEndpoints named)
+    {
+        var request = context.Request;
+        var path = request.PathBase.HasValue ? request.PathBase.Value + request.Path.Value : request.Path.Value ?? "";
+        if (!guard.MayReject(request.Method, path)) return next(context);
+        var rejected = guard.Rejected(ServedEndpoint.Of(request.Method, path));
+        if (rejected.Count == 0) return next(context);
+        return named.MayAnswer(path, rejected) ? InvokeNamedAsync(context, next, named, rejected) : RefuseAsync(context, rejected);
+    }
+
+    // Whether an endpoint that the decision knows of answers is seen only when it does.
+    private async Task InvokeNamedAsync(HttpContext context, RequestDelegate next, NamedEndpoints named, IReadOnlyList<BrokenDecision> rejected)
+    {
+        var sent = context.Features.GetRequiredFeature<IHttpResponseBodyFeature>();
+        var before = context.Features.Get<IEndpointFeature>();
+        var answering = new AnsweringEndpoint(endpoint => named.Includes(endpoint, rejected)) { Endpoint = before?.Endpoint };
+        var held = new AnsweredBody(sent, () => answering.HasAnswered || context.Response.StatusCode >= StatusCodes.Status400BadRequest);
+        var holding = new StreamResponseBodyFeature(held);
+        context.Features.Set<IHttpResponseBodyFeature>(holding);
+        context.Features.Set<IEndpointFeature>(answering);
+        try
+        {
+            await next(context).ConfigureAwait(false);
+            await holding.CompleteAsync().ConfigureAwait(false);
+        }
+        finally
+        {
+            context.Features.Set(sent);
+            context.Features.Set(before);
+        }
+        if (!held.IsLetThrough) await RefuseAsync(context, rejected).ConfigureAwait(false);
+    }
+
+    private Task RefuseAsync(HttpContext context, IReadOnlyList<BrokenDecision> rejected)
+    {
+        guard.ReportRequest(rejected);
+        var decision = rejected[0].Decision;
+        return CitingProblem.ExecuteAsync(
+            context, StatusCodes.Status404NotFound, decision, $"{decision.Id} rejects this request: {decision.Title}", decision.Because);
+    }
+}
