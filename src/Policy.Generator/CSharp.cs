@@ -99,6 +99,7 @@ internal static class CSharp
         PresentCondition present => $"Present({(present.Expected ? "true" : "false")})",
         AtLeastCondition bound => $"AtLeast({bound.Bound.ToString(CultureInfo.InvariantCulture)}m)",
         AtMostCondition bound => $"AtMost({bound.Bound.ToString(CultureInfo.InvariantCulture)}m)",
+        RouteToCondition route => $"RouteTo({string.Join(", ", route.Globs.Select(glob => Text(glob.Pattern)))})",
         SameOriginCondition other => $"SameOriginAs({Text(other.Other.Text)})",
         AllCondition all => $"All({string.Join(", ", all.Conditions.Select(Condition))})",
         _ => throw new NotSupportedException($"A condition of type {condition.GetType().Name} cannot be written as C#."),

@@ -3,7 +3,7 @@ namespace DecisionPolicies.Records.Tests;
 /// <summary>How a condition is written: a scalar, a list, or a mapping of operators.</summary>
 public sealed class ConditionReadingTests
 {
-    private const string Operators = "equals, in, like, present, at-least, at-most, same-origin-as";
+    private const string Operators = "equals, in, like, present, at-least, at-most, same-origin-as, route-to";
 
     [Theory]
     [MemberData(nameof(Conditions))]
@@ -57,6 +57,8 @@ public sealed class ConditionReadingTests
         { "{ at-least: \"60\" }", Condition.AtLeast(60) },
         { "{ at-most: -0.5 }", Condition.AtMost(-0.5m) },
         { "{ same-origin-as: Gateway:PublicOrigin }", Condition.SameOriginAs("Gateway:PublicOrigin") },
+        { "{ route-to: \"**/register\" }", Condition.RouteTo("**/register") },
+        { "{ route-to: [\"**/a\", \"**/b \"] }", Condition.RouteTo("**/a", "**/b") },
         { "{ same-origin-as: Origins:* }", Condition.SameOriginAs("Origins:*") },
         { "{ at-least: 1024, at-most: 65535 }", Condition.All(Condition.AtLeast(1024), Condition.AtMost(65535)) },
     };

@@ -14,7 +14,7 @@ public sealed partial class DocumentedRulesTests
         typeof(DocumentedRulesTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "RepositoryRoot").Value!, "docs");
 
     private static readonly string[] _pages =
-        [.. new[] { "rules.md", "rules-values.md", "rules-code.md", "rule-errors.md", "waivers.md" }.Select(page => Path.Combine(_docs, page))];
+        [.. new[] { "rules.md", "rules-values.md", "rules-routes.md", "rules-code.md", "rule-errors.md", "waivers.md" }.Select(page => Path.Combine(_docs, page))];
 
     private static readonly string _text = string.Join('\n', _pages.Select(Read));
 
@@ -87,6 +87,7 @@ public sealed partial class DocumentedRulesTests
         yield return ("{ at-least: 1 }", "1", "0");
         yield return ("{ at-most: 1 }", "1", "one");
         yield return ("{ same-origin-as: Other }", "https://gateway.example/a", "https://idp.example");
+        yield return ("{ route-to: \"**/register\" }", "/oauth/{**rest}", "/orders");
         yield return ("{ present: true }", "x", null);
         // Of a 'forbid' this is DP2004.
         if (verb == "require") yield return ("{ present: false }", null, "x");

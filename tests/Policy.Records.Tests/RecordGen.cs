@@ -16,7 +16,7 @@ internal static class RecordGen
         "aliases", "tags", "decision-makers", "supersedes", "superseded-by", "superseded by ",
         "Superceded by ", "rules", "ruels", "waivers", "rule", "until", "environments",
         "configuration", "forbid", "require", "equals", "in", "like", "present", "at-least",
-        "same-origin-as", "true", "null", "yes", "0x1F", "1e999", "2026-08-02", "{2026-08-02}",
+        "same-origin-as", "route-to", "true", "null", "yes", "0x1F", "1e999", "2026-08-02", "{2026-08-02}",
         "accepted", "Status", "Date", "ADR-0001", "ADR-1#2", "0027", "[x](0001-a.md)", "A:*:B", "**", "%41", "..", "/", ".md", "\n  - ", "\n---\n",
     ];
 
@@ -41,6 +41,7 @@ internal static class RecordGen
         _literal.Select(Condition.EqualTo),
         _literal.Array[2, 3].Select(literals => Condition.In(literals)),
         _scalar.Array[1, 2].Select(patterns => Condition.Like(patterns)),
+        _scalar.Array[1, 2].Select(patterns => Condition.RouteTo(patterns)),
         Gen.Int[-100, 100].Select(bound => Condition.AtLeast(bound)),
         Gen.Int[-100, 100].Select(bound => Condition.AtMost(bound)),
         Gen.OneOf(Condition.Present(true), Condition.SameOriginAs("Public:Origin")));

@@ -69,6 +69,7 @@ internal static class RecordWriter
         PresentCondition present => $"{{ present: {(present.Expected ? "true" : "false")} }}",
         AtLeastCondition bound => $"{{ at-least: {bound.Bound.ToString(CultureInfo.InvariantCulture)} }}",
         AtMostCondition bound => $"{{ at-most: {bound.Bound.ToString(CultureInfo.InvariantCulture)} }}",
+        RouteToCondition route => $"{{ route-to: {Flow(route.Globs.Select(glob => glob.ToString()))} }}",
         SameOriginCondition same => $"{{ same-origin-as: {Scalar(same.Other.Text)} }}",
         _ => throw new ArgumentOutOfRangeException(nameof(condition)),
     };

@@ -23,6 +23,8 @@ public sealed class EqualityTests
         ["at least 1"] = () => Condition.AtLeast(1),
         ["at least 2"] = () => Condition.AtLeast(2),
         ["at most 1"] = () => Condition.AtMost(1),
+        ["route to a"] = () => Condition.RouteTo("a"),
+        ["route to b"] = () => Condition.RouteTo("b"),
         ["same origin as A"] = () => Condition.SameOriginAs("A"),
         ["same origin as B"] = () => Condition.SameOriginAs("B"),
         ["at least 1 and at most 1"] = () => Condition.All(Condition.AtLeast(1), Condition.AtMost(1)),

@@ -55,6 +55,7 @@ public sealed class FindingIdentityTests
         ("absent", Of(_rule with { Condition = Condition.Present(false) })),
         ("least", Of(_rule with { Condition = Condition.AtLeast(1) })),
         ("most", Of(_rule with { Condition = Condition.AtMost(1) })),
+        ("route", Of(_rule with { Condition = Condition.RouteTo("a", "b") })),
         ("origin", Of(_rule with { Condition = Condition.SameOriginAs("Public:Origin") })),
         ("several", Of(_rule with { Condition = Condition.All(Condition.AtLeast(1), Condition.AtMost(1)) })),
         ("precondition", Of(_rule with { When = [new("Mode", Condition.Present(true))] })),

@@ -15,6 +15,8 @@ internal static class Comparison
         _ when IsCollection(value) => Collection(value),
         LikeCondition =>
             value.Kind is GovernedKind.Text or GovernedKind.Uri or GovernedKind.Enumeration ? null : $"is {Named(value)}, but 'like' compares text.",
+        RouteToCondition =>
+            value.Kind == GovernedKind.Text ? null : $"is {Named(value)}, but a route is text.",
         SameOriginCondition => value.Kind is GovernedKind.Text or GovernedKind.Uri ? null : $"is {Named(value)}, but only a URL has an origin.",
         _ => value.Kind is GovernedKind.Text or GovernedKind.Number ? null : $"is {Named(value)}, but only a number has bounds.",
     };

@@ -3,7 +3,7 @@ namespace DecisionPolicies.Records;
 /// <summary>Reads a condition: a scalar means equals, a list means any of, a mapping holds operators.</summary>
 internal static class ConditionReader
 {
-    private static readonly string[] _operators = ["equals", "in", "like", "present", "at-least", "at-most", "same-origin-as"];
+    private static readonly string[] _operators = ["equals", "in", "like", "present", "at-least", "at-most", "same-origin-as", "route-to"];
 
     private const string LeftOpen = "The value is empty. Write a value, or 'null' if you mean null.";
 
@@ -46,13 +46,13 @@ internal static class ConditionReader
         scalar.IsPlain && scalar.Text.StartsWith("0o", StringComparison.Ordinal) && scalar.Text.Length > 2
             && scalar.Text.Skip(2).All(c => c is >= '0' and <= '7');
 
-    private static Condition? ReadPatterns(YamlNode node, FieldReader rule)
+    private static Condition? ReadPatterns(string name, YamlNode node, FieldReader rule)
     {
         var items = node is YamlSequence list ? list.Items : [node];
         var patterns = items.OfType<YamlScalar>().Where(item => !item.IsNull).Select(item => item.Text.Trim()).Where(pattern => pattern.Length > 0).ToArray();
         return patterns.Length > 0 && patterns.Length == items.Count
-            ? Condition.Like(patterns)
-            : Unreadable(rule, node, "'like' requires a pattern or a list of patterns.");
+            ? (name == "like" ? Condition.Like(patterns) : Condition.RouteTo(patterns))
+            : Unreadable(rule, node, $"'{name}' requires a pattern or a list of patterns.");
     }
 
     private static Condition? ReadOperators(YamlMapping mapping, FieldReader rule)
@@ -81,7 +81,7 @@ internal static class ConditionReader
         {
             return entry.Value is YamlSequence list ? ReadList(list, rule) : Unreadable(rule, entry.Value, "'in' requires a list.");
         }
-        if (entry.Key.Text == "like") return ReadPatterns(entry.Value, rule);
+        if (entry.Key.Text is "like" or "route-to") return ReadPatterns(entry.Key.Text, entry.Value, rule);
         if (entry.Value is not YamlScalar scalar)
         {
             return Unreadable(rule, entry.Value, $"'{entry.Key.Text}' requires a single value, but this is {entry.Value.Description}.");

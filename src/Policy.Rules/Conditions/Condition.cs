@@ -45,6 +45,13 @@ public abstract record Condition
     /// <exception cref="FormatException">The key is not valid; the message says why.</exception>
     public static Condition SameOriginAs(string key) => new SameOriginCondition(KeyPattern.Parse(key));
 
+    /// <summary>
+    /// <c>route-to</c>: the value is a route of a proxy, as in <c>/oauth/{**rest}</c>, that lets a path through which one of the patterns matches. A
+    /// parameter of the route is any text.
+    /// </summary>
+    /// <param name="patterns">The patterns, as of <see cref="Like"/>.</param>
+    public static Condition RouteTo(params string[] patterns) => new RouteToCondition(patterns.Select(p => new Glob(p)).ToValueList());
+
     /// <summary>The condition in words, as in <c>at least 3</c>.</summary>
     public sealed override string ToString() => ConditionText.Of(this);
 

@@ -89,6 +89,23 @@ internal sealed record SameOriginCondition(KeyPattern Other) : Condition
     }
 }
 
+/// <summary>The value is a route that lets a path through which one of the globs matches.</summary>
+/// <param name="Globs">The globs; at least one.</param>
+internal sealed record RouteToCondition(ValueList<Glob> Globs) : Condition
+{
+    /// <inheritdoc/>
+    internal override bool Holds(in Setting setting)
+    {
+        if (setting.State != SettingState.Value) return false;
+        var route = RoutePattern.Parse(setting.Text);
+        for (var i = 0; i < Globs.Count; i++)
+        {
+            if (Globs[i].IsMatch(route, UnknownSegments.MatchAnything)) return true;
+        }
+        return false;
+    }
+}
+
 /// <summary>All of the conditions hold.</summary>
 /// <param name="Conditions">The conditions; at least one.</param>
 internal sealed record AllCondition(ValueList<Condition> Conditions) : Condition

@@ -40,6 +40,7 @@ internal static class FindingIdentity
         PresentCondition present => present.Expected ? "present" : "absent",
         AtLeastCondition least => "at-least " + least.Bound.ToString(CultureInfo.InvariantCulture),
         AtMostCondition most => "at-most " + most.Bound.ToString(CultureInfo.InvariantCulture),
+        RouteToCondition route => $"route-to [{string.Join(",", route.Globs.Select(glob => glob.Pattern))}]",
         SameOriginCondition same => "same-origin-as " + same.Other.Text.ToUpperInvariant(),
         AllCondition all => $"all [{string.Join(",", all.Conditions.Select(Of))}]",
         _ => throw new NotSupportedException($"{condition.GetType().Name} does not have an identity."),

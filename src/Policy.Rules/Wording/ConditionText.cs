@@ -24,11 +24,12 @@ internal static class ConditionText
     {
         InCondition { Literals.Count: 1 } one => one.Literals[0].ToString(),
         InCondition several => "one of " + string.Join(", ", several.Literals),
-        LikeCondition like => "like " + Patterns(like),
+        LikeCondition like => "like " + Patterns(like.Globs),
         PresentCondition present => present.Expected ? "set" : "unset",
         AtLeastCondition least => "at least " + least.Bound.ToString(CultureInfo.InvariantCulture),
         AtMostCondition most => "at most " + most.Bound.ToString(CultureInfo.InvariantCulture),
         SameOriginCondition same => "of the same origin as " + same.Other,
+        RouteToCondition route => "a route to " + Patterns(route.Globs),
         AllCondition all => string.Join(" and ", all.Conditions.Select(Of)),
         _ => throw new NotSupportedException($"There are no words for {condition.GetType().Name}."),
     };
@@ -44,13 +45,12 @@ internal static class ConditionText
 
     private static string Object(Condition condition) => condition switch
     {
-        LikeCondition like => Patterns(like),
+        LikeCondition like => Patterns(like.Globs),
         SameOriginCondition same => "the same origin as " + same.Other,
         _ => Of(condition),
     };
 
-    private static string Patterns(LikeCondition like) =>
-        like.Globs.Count == 1 ? like.Globs[0].ToString() : "one of " + string.Join(", ", like.Globs);
+    private static string Patterns(ValueList<Glob> globs) => globs.Count == 1 ? globs[0].ToString() : "one of " + string.Join(", ", globs);
 
     // The verbs that conditions take, in one of their forms.
     private sealed record Verbs(string Be, string Match, string Have)

@@ -38,7 +38,7 @@ internal static class FalseAlarmTable
         new("Several upstream providers", ("Gateway:AuthorizationServers:1", "https://idp2.example"),
             ("Gateway:AuthorizationServers:2", "https://idp3.example")),
         Route("to the upstream provider's metadata", "/.well-known/oauth-authorization-server"),
-        Route("to protected resource metadata", "/.well-known/oauth-protected-resource/{**rest}"),
+        Route("to protected resource metadata", "/.well-known/oauth-protected-resource/{**rest}", "metadata"),
         new("A cluster whose address is the provider's registration endpoint",
             ("ReverseProxy:Clusters:idp:Destinations:only:Address", "https://idp.example/oauth/register")),
     ];
