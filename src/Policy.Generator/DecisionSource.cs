@@ -98,10 +98,17 @@ internal static class DecisionSource
         if (decision.Because is not null) source.Line($"/// <para>{XmlDoc.Text(decision.Because)}</para>");
         WriteDocList(source, "Instead:", decision.Instead);
         WriteDocList(source, "Allowed:", decision.Allows);
+        if (decision.IsInForce) WriteDocList(source, "Kept by:", decision.Rules.Select(KeptBy).ToValueList());
         source.Line($"/// <para>Read: {XmlDoc.Link(decision.Link)}</para>");
         source.Line("/// </remarks>");
         if (ObsoleteMessage(decision) is { } message) source.Line($"[global::System.Obsolete({CSharp.Text(message)})]");
         source.Line($"public static {Policy} {CSharp.Name(name)} => Records.{Holder(name)}.Decision;").Line();
+    }
+
+    private static string KeptBy(Rule rule)
+    {
+        var text = RuleText.Of(rule);
+        return string.Join(", ", text.Limits().Prepend($"{text.Subject} {text.Demand}"));
     }
 
     private static void WriteDocList(SourceWriter source, string heading, ValueList<string> items)

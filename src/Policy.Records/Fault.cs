@@ -143,6 +143,9 @@ internal sealed record FaultKind(string Id, string Title, Severity Severity, boo
         NeedsCode = true,
     };
 
+    /// <summary>A rule applies in an environment that the project does not know.</summary>
+    public static FaultKind UnknownEnvironment { get; } = new("DP2009", "The environment of a rule is unknown", Severity.Warning, false) { NeedsCode = true };
+
     /// <summary>Every kind, in the order of their ids.</summary>
     public static ValueList<FaultKind> All { get; } = ValueList.Of(
         UnreadableFrontMatter, NotARecord, NoId, UnknownStatus, RulesWithoutStatus, UnreadableDate, WrongType, InvalidName,
@@ -150,5 +153,5 @@ internal sealed record FaultKind(string Id, string Title, Severity Severity, boo
         MissingSuccessor, SuccessorNotAccepted, SupersessionCycle, MissingPredecessor, BrokenLink, IdDisagrees, Skipped, SkippedRules,
         PartlyRead, RulesInProse, NotText, UnreadableConventions,
         UnreadableRule, UnreadableKey, UnreadableCondition, DeadRule, MisspelledRules,
-        NoProperty, IncomparableProperty, NameWithoutNumber);
+        NoProperty, IncomparableProperty, NameWithoutNumber, UnknownEnvironment);
 }

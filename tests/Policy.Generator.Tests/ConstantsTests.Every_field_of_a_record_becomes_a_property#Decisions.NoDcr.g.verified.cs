@@ -18,6 +18,10 @@ namespace App
         /// <list type="bullet">
         /// <item><description>Delegated registration at the upstream IdP.</description></item>
         /// </list>
+        /// <para>Kept by:</para>
+        /// <list type="bullet">
+        /// <item><description>Gateway:Registration:Enabled must not be true</description></item>
+        /// </list>
         /// <para>Read: docs/adr/0001-no-dcr.md</para>
         /// </remarks>
         public static global::DecisionPolicies.DecisionPolicy NoDcr => Records.Record_NoDcr.Decision;

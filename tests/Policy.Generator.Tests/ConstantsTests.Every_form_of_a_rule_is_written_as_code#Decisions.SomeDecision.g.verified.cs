@@ -8,6 +8,25 @@ namespace App
     {
         /// <summary>ADR-0001: Some decision (accepted).</summary>
         /// <remarks>
+        /// <para>Kept by:</para>
+        /// <list type="bullet">
+        /// <item><description>A:Null must not be null</description></item>
+        /// <item><description>A:Boolean must be false</description></item>
+        /// <item><description>A:Number must not be 0x10</description></item>
+        /// <item><description>A:Number must not be -1.5</description></item>
+        /// <item><description>A:Text must not be true</description></item>
+        /// <item><description>A:List must be one of a, 2, true</description></item>
+        /// <item><description>A:*:Path must not match **/register</description></item>
+        /// <item><description>A:**:Path must not match one of a, b</description></item>
+        /// <item><description>A:Present must be set</description></item>
+        /// <item><description>A:Range must be at least 1 and at most 2.5</description></item>
+        /// <item><description>A:Url must not have the same origin as A:Origin</description></item>
+        /// <item><description>A:*:Path must not be one of x, y, when A:*:Kind is oauth and B is 1, in Production, Staging, except A:catalogue:Path, A:users:Path</description></item>
+        /// <item><description>POST **/register must not be served, in Production, except POST /api/servers/register, T:System.Uri</description></item>
+        /// <item><description>N:System.Net must not be used, in the projects Gateway, *.Rules, except T:System.Net.IPAddress</description></item>
+        /// <item><description>registration_endpoint must not appear in a string</description></item>
+        /// <item><description>Duende.IdentityServer.Configuration must not be referenced, in the project Gateway</description></item>
+        /// </list>
         /// <para>Read: docs/adr/0001-some-decision.md</para>
         /// </remarks>
         public static global::DecisionPolicies.DecisionPolicy SomeDecision => Records.Record_SomeDecision.Decision;

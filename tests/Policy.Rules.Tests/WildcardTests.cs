@@ -3,6 +3,30 @@ namespace DecisionPolicies.Rules.Tests;
 /// <summary>Which keys of a configuration a rule's key matches.</summary>
 public sealed class WildcardTests
 {
+    [Theory]
+    [InlineData("Servers:0", "Servers:0", "Servers:00", "Servers:000")]
+    [InlineData("Servers:00", "Servers:00", "Servers:0", "Servers:000")]
+    [InlineData("Servers:10", "Servers:10", "Servers:010")]
+    [InlineData("Servers:0:Url")]
+    [InlineData("Servers:*", "Servers:0", "Servers:00", "Servers:000", "Servers:1", "Servers:10", "Servers:010", "Servers:0x")]
+    public void An_index_is_meant_in_every_spelling(string key, params string[] broken)
+    {
+        var settings = new InMemorySettings
+        {
+            { "Servers:0", "x" }, { "Servers:00", "x" }, { "Servers:000", "x" }, { "Servers:1", "x" }, { "Servers:10", "x" }, { "Servers:010", "x" },
+            { "Servers:0x", "x" },
+        };
+
+        Assert.Equal(broken, Engine.Keys(new ConfigurationRule(key, Verb.Forbid, Condition.Present(true)), settings));
+    }
+
+    [Fact]
+    public void An_exception_means_every_spelling_of_an_index_too() => Assert.Equal(
+        ["Servers:1"],
+        Engine.Keys(
+            new ConfigurationRule("Servers:*", Verb.Forbid, Condition.Present(true)) { Except = [KeyPattern.Parse("Servers:0")] },
+            new InMemorySettings { { "Servers:0", "x" }, { "Servers:00", "x" }, { "Servers:1", "x" } }));
+
     private static readonly InMemorySettings _servers = new()
     {
         { "Servers:0:Kind", "oauth" },

@@ -28,6 +28,22 @@ internal static class MarkedSettings
         return [.. marked.Select(file => Of(file, names[file.Path], provider, cancel)).OfType<SettingsInput>()];
     }
 
+    /// <summary>Whether a program loads a file that a tool starts with another: the file is its <c>appsettings.json</c>, or that of an environment.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="started">The file of the tool, in the project's folder or in the folder Properties of it.</param>
+    public static bool IsStartedWith(SettingsInput file, SettingsInput started)
+    {
+        var folder = FolderOf(started.FilePath);
+        if (folder.EndsWith("/Properties", StringComparison.OrdinalIgnoreCase)) folder = FolderOf(folder);
+        return string.Equals(file.Group, "/" + folder + "/appsettings", StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static string FolderOf(string path)
+    {
+        var slashed = path.Replace('\\', '/');
+        return slashed.Substring(0, Math.Max(0, slashed.LastIndexOf('/')));
+    }
+
     private static SettingsInput? Of(AdditionalText file, SettingsName name, AnalyzerConfigOptionsProvider options, CancellationToken cancel)
     {
         if (file.GetText(cancel) is not { } text) return null;

@@ -10,7 +10,8 @@ namespace DecisionPolicies.Generator.Settings;
 public sealed class SettingsAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [.. SettingsDiagnostics.All];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+        [.. SettingsDiagnostics.All, Diagnostics.DescriptorOf(FaultKind.UnknownEnvironment)];
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -27,8 +28,13 @@ public sealed class SettingsAnalyzer : DiagnosticAnalyzer
         // A file is judged together with the files that it is merged with. So all are judged at once, and each file reports its own diagnostics.
         var byFile = new Lazy<ILookup<string, Diagnostic>>(() =>
             Judge(options, cancel).ToLookup(pair => pair.FilePath, pair => pair.Diagnostic, StringComparer.Ordinal));
+        var environments = new Lazy<IReadOnlyList<string>>(() => KnownEnvironments.Of(MarkedSettings.All(options, cancel)));
         start.RegisterAdditionalFileAction(action =>
         {
+            if (InputFiles.Read(action.AdditionalFile, options, action.CancellationToken) is { } record)
+            {
+                foreach (var fault in KnownEnvironments.Faults(record.Content, environments.Value)) action.ReportDiagnostic(Diagnostics.Of(fault, record.FilePath));
+            }
             if (!MarkedSettings.IsMarked(action.AdditionalFile, options.AnalyzerConfigOptionsProvider)) return;
             foreach (var diagnostic in byFile.Value[action.AdditionalFile.Path]) action.ReportDiagnostic(diagnostic);
         });
@@ -44,10 +50,25 @@ public sealed class SettingsAnalyzer : DiagnosticAnalyzer
             if (input.File.Fault is { } fault) yield return (input.FilePath, SettingsDiagnostics.Of(fault, input.FilePath));
         }
         var target = Target.Of(options.AnalyzerConfigOptionsProvider.GlobalOptions);
-        foreach (var broken in new SettingsJudge(records).Judge(inputs))
+        var judged = new SettingsJudge(records).Judge([.. inputs.Where(input => !StartedSettings.IsIn(input.FilePath))]);
+        foreach (var broken in judged.Concat(inputs.Where(input => StartedSettings.IsIn(input.FilePath)).SelectMany(input => Judge(input, inputs, records))))
         {
             yield return (broken.Place.Path, SettingsDiagnostics.Of(broken, broken.Record.Cited(target.LinkBase)));
         }
+    }
+
+    // What a tool starts the program with comes after the program's own files, which are judged already.
+    private static IEnumerable<BrokenSetting> Judge(SettingsInput input, IReadOnlyList<SettingsInput> inputs, IReadOnlyList<AdrRecord> records)
+    {
+        var files = inputs.Where(other => MarkedSettings.IsStartedWith(other, input)).ToList();
+        var broken = StartedSettings.Of(input.FilePath, input.File).SelectMany(started =>
+        {
+            var last = new SettingsInput(input.FilePath, input.Group, started.Environment, started.File);
+            var all = files.Select(file => file with { Group = input.Group }).Append(last).ToList();
+            return new SettingsJudge(records) { Environment = started.Environment }.Judge(all).Where(each => each.Place.Path == input.FilePath);
+        });
+        // Several profiles may say the same of one place, as an argument in a comment of all does.
+        return broken.Distinct();
     }
 
     private static IReadOnlyList<AdrRecord> InForce(AnalyzerOptions options, CancellationToken cancel) => [.. InputFiles.Of(options, cancel)

@@ -20,10 +20,10 @@ public sealed class KeyPattern : IEquatable<KeyPattern>
     {
         Text = text;
         _segments = segments;
-        _literalPrefix = segments.TakeWhile(s => !IsWildcard(s)).Count();
+        _literalPrefix = segments.TakeWhile(s => !IsWildcard(s) && !IsIndex(s)).Count();
         _prefix = _literalPrefix == 0 ? null : string.Join(":", segments, 0, _literalPrefix);
         _hasAnySegments = segments.Contains(AnySegments);
-        IsExact = _literalPrefix == segments.Length;
+        IsExact = !segments.Any(IsWildcard);
     }
 
     /// <summary>The key as it is written in the record.</summary>
@@ -70,7 +70,7 @@ public sealed class KeyPattern : IEquatable<KeyPattern>
     /// <param name="visitor">What visits each key. A structure, so that nothing is allocated.</param>
     internal void Visit<TVisitor>(ISettings settings, ValueList<string> bound, ref TVisitor visitor) where TVisitor : struct, IKeyVisitor
     {
-        if (IsExact) visitor.Visit(Text);
+        if (_literalPrefix == _segments.Length) visitor.Visit(Text);
         // Null is the root; empty text is a key.
         else Walk(settings, bound, _prefix, _literalPrefix, 0, ref visitor);
     }
@@ -129,6 +129,31 @@ public sealed class KeyPattern : IEquatable<KeyPattern>
 
     private static bool IsWildcard(string segment) => segment is AnySegment or AnySegments;
 
+    // The index of a list. .NET reads Servers:00 as an element beside Servers:0.
+    private static bool IsIndex(string segment) => segment.All(c => c is >= '0' and <= '9');
+
+    private static bool IsSame(string segment, string other) =>
+        string.Equals(segment, other, StringComparison.OrdinalIgnoreCase) || IsSameIndex(segment, other);
+
+    private static bool IsSameIndex(string segment, string other)
+    {
+        var (start, otherStart) = (FirstDigit(segment), FirstDigit(other));
+        return start >= 0 && otherStart >= 0 && segment.Length - start == other.Length - otherStart
+            && string.CompareOrdinal(segment, start, other, otherStart, segment.Length - start) == 0;
+    }
+
+    // Without leading zeros; -1 for what is not an index.
+    private static int FirstDigit(string segment)
+    {
+        var start = 0;
+        for (var i = 0; i < segment.Length; i++)
+        {
+            if (segment[i] is < '0' or > '9') return -1;
+            if (segment[i] == '0' && start == i && i + 1 < segment.Length) start++;
+        }
+        return segment.Length == 0 ? -1 : start;
+    }
+
     private bool Walk<TVisitor>(ISettings settings, ValueList<string> bound, string? key, int next, int wildcards, ref TVisitor visitor)
         where TVisitor : struct, IKeyVisitor
     {
@@ -141,9 +166,23 @@ public sealed class KeyPattern : IEquatable<KeyPattern>
                 return WalkChildren(settings, bound, key, next + 1, wildcards + 1, ref visitor);
             case AnySegments:
                 return Walk(settings, bound, key, next + 1, wildcards, ref visitor) && WalkChildren(settings, bound, key, next, wildcards, ref visitor);
-            default:
-                return Walk(settings, bound, settings.Below(key, _segments[next]), next + 1, wildcards, ref visitor);
+            case var segment:
+                return Walk(settings, bound, settings.Below(key, segment), next + 1, wildcards, ref visitor)
+                    && (FirstDigit(segment) < 0 || WalkRespelled(settings, bound, key, next, wildcards, ref visitor));
         }
+    }
+
+    private bool WalkRespelled<TVisitor>(ISettings settings, ValueList<string> bound, string? key, int next, int wildcards, ref TVisitor visitor)
+        where TVisitor : struct, IKeyVisitor
+    {
+        var index = _segments[next];
+        var children = settings.Children(key);
+        for (var i = 0; i < children.Count; i++)
+        {
+            if (children[i].Length == index.Length || !IsSameIndex(children[i], index)) continue;
+            if (!Walk(settings, bound, settings.Below(key, children[i]), next + 1, wildcards, ref visitor)) return false;
+        }
+        return true;
     }
 
     private bool WalkChildren<TVisitor>(ISettings settings, ValueList<string> bound, string? key, int next, int wildcards, ref TVisitor visitor)
@@ -190,7 +229,7 @@ public sealed class KeyPattern : IEquatable<KeyPattern>
             if (i == any) continue;
             var segment = key[any < 0 || i < any ? i : key.Length - _segments.Length + i];
             if (_segments[i] == AnySegment) wildcards?.Add(segment);
-            else if (!string.Equals(_segments[i], segment, StringComparison.OrdinalIgnoreCase)) return false;
+            else if (!IsSame(_segments[i], segment)) return false;
         }
         return true;
     }

@@ -8,6 +8,24 @@ namespace App
     {
         /// <summary>ADR-0001: Some decision (accepted).</summary>
         /// <remarks>
+        /// <para>Kept by:</para>
+        /// <list type="bullet">
+        /// <item><description>Other:Key must not be true</description></item>
+        /// <item><description>Store:Missing must not be true</description></item>
+        /// <item><description>Store:Name must not be x</description></item>
+        /// <item><description>Store:IsOpen must not be true</description></item>
+        /// <item><description>Store:Count must not be at least 5</description></item>
+        /// <item><description>Store:Mode must not be Fast</description></item>
+        /// <item><description>Store:Origin must not have the same origin as Store:Other-Origin</description></item>
+        /// <item><description>Store:Wait must not be 00:05:00</description></item>
+        /// <item><description>Store:Id must not be set</description></item>
+        /// <item><description>Store:Limits:Most must not be 0, when Store:Limits:Mode is Slow</description></item>
+        /// <item><description>Store:Names:* must not be x</description></item>
+        /// <item><description>Store:Places:*:Name must not be x</description></item>
+        /// <item><description>Store:ByName:*:* must not be x</description></item>
+        /// <item><description>Store:Certificates must not be set</description></item>
+        /// <item><description>Store:Left:Left:Name must not be x</description></item>
+        /// </list>
         /// <para>Read: docs/adr/0001-some-decision.md</para>
         /// </remarks>
         public static global::DecisionPolicies.DecisionPolicy SomeDecision => Records.Record_SomeDecision.Decision;

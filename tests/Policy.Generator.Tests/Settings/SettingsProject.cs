@@ -29,7 +29,7 @@ internal static class SettingsProject
     /// <summary>Each diagnostic as <c>src/appsettings.json(1,2) DP4001 what is rejected</c>: no more than the clause that tells what stands there.</summary>
     public static async Task<string[]> Rejections(this Project project) =>
     [
-        .. (await project.Told()).Select(message => message
+        .. (await project.Told()).Where(message => message.Contains(" DP4", StringComparison.Ordinal)).Select(message => message
             .Split(". ")[0]
             .Replace(": error ", " ", StringComparison.Ordinal)
             .Replace(": ADR-0001 rejects ", " ", StringComparison.Ordinal)),
