@@ -1,6 +1,6 @@
 namespace DecisionPolicies.Tool.Lint;
 
-/// <summary>The kinds of faults that only git's history shows. The build never reports them.</summary>
+/// <summary>The kinds of faults that only the whole repository shows, or git's history. The build never reports them.</summary>
 internal static class HistoryFaults
 {
     /// <summary>What an accepted record decides, or the reason, differs from what was accepted.</summary>
@@ -9,6 +9,9 @@ internal static class HistoryFaults
     /// <summary>Another branch has a record with the same number.</summary>
     public static FaultKind TakenNumber { get; } = new("DP1102", "The number is taken on another branch", Severity.Warning, false);
 
+    /// <summary>A file switches a diagnostic of decisions off, or lowers it.</summary>
+    public static FaultKind SwitchedOff { get; } = new("DP1103", "A decision is switched off", Severity.Info, false);
+
     /// <summary>Every kind, in the order of their ids.</summary>
-    public static IReadOnlyList<FaultKind> All { get; } = [ChangedDecision, TakenNumber];
+    public static IReadOnlyList<FaultKind> All { get; } = [ChangedDecision, TakenNumber, SwitchedOff];
 }

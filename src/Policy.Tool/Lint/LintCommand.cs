@@ -31,7 +31,7 @@ internal static class LintCommand
             var history = HistoryJudge.Judge(log, call.GetValue(main), context.Today);
             foreach (var sentence in history.NotJudged) context.Error.WriteLine($"decisions: {sentence}");
             var least = Enum.Parse<Severity>(call.GetValue(severity)!, ignoreCase: true);
-            var faults = PartlyRead.SaidOnce([.. log.Faults, .. history.Faults]);
+            var faults = PartlyRead.SaidOnce([.. log.Faults, .. history.Faults, .. SwitchedOff.Find(log.Folder.Root)]);
             var findings = LintFinding.Of(log, faults).Where(finding => finding.Severity >= least).ToList();
             var report = new LintReport(log, findings, history.NotJudged, context);
             report.Write(call.GetValue(format)!, target);

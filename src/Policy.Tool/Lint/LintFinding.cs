@@ -3,7 +3,7 @@ using DecisionPolicies.Tool.Repository;
 
 namespace DecisionPolicies.Tool.Lint;
 
-/// <summary>A fault in a record.</summary>
+/// <summary>A fault in a record, or in what a repository makes of its records.</summary>
 /// <param name="FilePath">The absolute path of the file.</param>
 /// <param name="Path">The file, relative to the repository, with forward slashes.</param>
 /// <param name="Fault">What is wrong.</param>
@@ -28,7 +28,7 @@ internal sealed record LintFinding(string FilePath, string Path, Fault Fault)
     {
         var files = log.Files.ToLookup(file => file.Content.Path, file => file.FilePath, StringComparer.Ordinal);
         return faults
-            .Select(found => new LintFinding(files[found.Path].First(), found.Path, found.Fault))
+            .Select(found => new LintFinding(files[found.Path].FirstOrDefault() ?? System.IO.Path.Combine(log.Folder.Root, found.Path), found.Path, found.Fault))
             .OrderBy(finding => finding.Path, StringComparer.Ordinal)
             .ThenBy(finding => finding.Fault.Place.Line).ThenBy(finding => finding.Fault.Place.Column)
             .ThenBy(finding => finding.Fault.Kind.Id, StringComparer.Ordinal)

@@ -1,0 +1,101 @@
+using System.Text.RegularExpressions;
+
+namespace DecisionPolicies.Tool.Lint;
+
+/// <summary>
+/// Finds where a repository switches decisions off: properties of projects, severities in files for analyzers, and suppressions in code. Each is
+/// allowed, and none should be a surprise. The files are searched line by line, not understood: what only looks like it, such as a text
+/// in a string, is listed too.
+/// </summary>
+internal static partial class SwitchedOff
+{
+    private const long LongestFile = 8 * 1024 * 1024;
+
+    // A line of code that is longer is not written by hand.
+    private const int LongestLine = 4096;
+
+    private static readonly string[] _passed = [.. Check.FolderWalk.Passed, ".github"];
+
+    private static readonly EnumerationOptions _here = new() { AttributesToSkip = FileAttributes.ReparsePoint, IgnoreInaccessible = true };
+
+    /// <summary>The places, in the order of the files.</summary>
+    /// <param name="root">The absolute path of the repository.</param>
+    public static IEnumerable<FaultInFile> Find(string root) => FilesBelow(root)
+        .Order(StringComparer.Ordinal)
+        .SelectMany(file => In(file).Select(fault => new FaultInFile(Path.GetRelativePath(root, file).Replace('\\', '/'), fault)));
+
+    private static IEnumerable<string> FilesBelow(string root)
+    {
+        var open = new Stack<string>([root]);
+        while (open.TryPop(out var folder))
+        {
+            foreach (var file in Directory.EnumerateFiles(folder, "*", _here).Where(file => PatternsOf(file) is not null)) yield return file;
+            foreach (var below in Directory.EnumerateDirectories(folder, "*", _here))
+            {
+                if (!_passed.Contains(Path.GetFileName(below), StringComparer.OrdinalIgnoreCase)) open.Push(below);
+            }
+        }
+    }
+
+    private static (Regex Pattern, string By)[]? PatternsOf(string path) => Path.GetExtension(path).ToLowerInvariant() switch
+    {
+        ".csproj" or ".props" or ".targets" or ".fsproj" or ".vbproj" =>
+        [
+            (Property(), "this property"),
+            (IdsInProject(), "this property"),
+        ],
+        ".editorconfig" or ".globalconfig" => [(Severity(), "this severity")],
+        ".cs" => [(Pragma(), "this pragma"), (Attribute(), "this attribute")],
+        _ => null,
+    };
+
+    private static IEnumerable<Fault> In(string path)
+    {
+        var patterns = PatternsOf(path)!;
+        string[] lines;
+        try
+        {
+            if (new FileInfo(path).Length > LongestFile) yield break;
+            lines = File.ReadAllLines(path);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // A project that cannot be opened cannot be built either, which says so.
+            yield break;
+        }
+        for (var line = 0; line < lines.Length; line++)
+        {
+            if (lines[line].Length > LongestLine) continue;
+            foreach (var (pattern, by) in patterns)
+            {
+                if (pattern.Match(lines[line]) is not { Success: true } match) continue;
+                var what = match.Groups["what"];
+                yield return new(
+                    HistoryFaults.SwitchedOff,
+                    new(line + 1, what.Index + 1, line + 1, what.Index + what.Length + 1),
+                    $"'{what.Value}': {by} keeps something of a decision from being reported here. docs/diagnostics.md says what is still kept.");
+                break;
+            }
+        }
+    }
+
+    [GeneratedRegex(
+        @"<(?<what>RunAnalyzers(DuringBuild)?)>\s*false\s*<|<(?<what>DecisionsVisibility)>\s*none\s*<|<(?<what>DecisionsActive)>\s*false\s*<"
+            + @"|(?<what>DecisionSettings)=""false""",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Property();
+
+    [GeneratedRegex(@"<(NoWarn|WarningsNotAsErrors)>[^<]*(?<what>DP\d{4})", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex IdsInProject();
+
+    [GeneratedRegex(
+        @"^\s*(?<what>dotnet_diagnostic\.DP\d{4}\.severity|dotnet_analyzer_diagnostic(\.category-DecisionPolicies)?\.severity)\s*=\s*(none|silent|suggestion|warning)",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Severity();
+
+    [GeneratedRegex(@"^\s*#pragma\s+warning\s+disable\s[^/]*(?<what>DP\d{4})", RegexOptions.NonBacktracking)]
+    private static partial Regex Pragma();
+
+    [GeneratedRegex(@"SuppressMessage\s*\(\s*""[^""]*""\s*,\s*""(?<what>DP\d{4})", RegexOptions.NonBacktracking)]
+    private static partial Regex Attribute();
+}
