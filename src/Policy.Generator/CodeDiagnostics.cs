@@ -48,7 +48,7 @@ internal static class CodeDiagnostics
     public static DiagnosticDescriptor NotStarted { get; } = Diagnostics.Descriptor(
         "DP3006",
         "The host is never started",
-        "The decisions are judged when a host starts. This one is used but never started. Start it, or call ValidateDecisions() on its Services first.",
+        "The decisions are judged when a generic host starts. {0}",
         DiagnosticSeverity.Warning);
 
     /// <summary>Code uses a symbol that a decision rejects.</summary>

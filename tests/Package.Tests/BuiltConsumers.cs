@@ -27,6 +27,7 @@ public sealed class BuiltConsumers
         EditedRecords.Write(Folder("edited"));
         EditedSettings.Write(Folder("settings"));
         JudgedApplication.Write(Folder("web"));
+        await JudgedEverywhere.Write(Folder("everywhere"));
         var all = Folder("");
         all.WriteSolution();
         return new(all, await all.Dotnet("build"));

@@ -75,6 +75,13 @@ internal sealed class Consumers
         </Project>
         """);
 
+    /// <summary>Adds the package to a project that a template has written.</summary>
+    /// <param name="path">The project's file.</param>
+    public void AddPackage(string path) => Write(path, File.ReadAllText(PathOf(path)).Replace(
+        "</Project>",
+        $"  <ItemGroup>\n    <PackageReference Include=\"DecisionPolicies\" Version=\"{_package.Version}\" />\n  </ItemGroup>\n</Project>",
+        StringComparison.Ordinal));
+
     /// <summary>Writes a solution of all projects written so far.</summary>
     public void WriteSolution() => Write("All.slnx", $"""
         <Solution>
@@ -84,6 +91,10 @@ internal sealed class Consumers
 
     /// <summary>Runs a command of the SDK in this folder.</summary>
     public Task<Outcome> Dotnet(params IEnumerable<string> arguments) => Command.Run(Folder, _package.Variables, "dotnet", arguments);
+
+    /// <summary>Runs a command of the SDK in this folder, with more environment variables.</summary>
+    public Task<Outcome> Dotnet(Dictionary<string, string> variables, params IEnumerable<string> arguments) => Command.Run(
+        Folder, _package.Variables.Concat(variables).ToDictionary(variable => variable.Key, variable => variable.Value), "dotnet", arguments);
 
     /// <summary>Runs the program that a project builds, and waits for its end.</summary>
     public Task<Outcome> Run(string project, params IEnumerable<string> arguments)

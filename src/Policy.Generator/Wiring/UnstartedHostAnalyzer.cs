@@ -10,6 +10,9 @@ namespace DecisionPolicies.Generator.Wiring;
 public sealed class UnstartedHostAnalyzer : DiagnosticAnalyzer
 {
     private const string HostType = "Microsoft.Extensions.Hosting.IHost";
+    private const string BrowserHost = "WebAssemblyHost";
+    private const string NotStarted = "This one is used but never started. Start it, or call ValidateDecisions() on its Services first.";
+    private const string InBrowser = "A WebAssembly host starts nothing that judges them. Call ValidateDecisions() on its Services before it runs.";
     private const string StartupValidator = "IStartupValidator";
 
     /// <inheritdoc/>
@@ -25,20 +28,23 @@ public sealed class UnstartedHostAnalyzer : DiagnosticAnalyzer
 
     private static void Start(CompilationStartAnalysisContext start)
     {
-        if (start.Compilation.GetTypeByMetadataName(HostType) is not { } host || Entrance.IsTest(start.Options)) return;
+        if (Entrance.IsTest(start.Options)) return;
+        var host = start.Compilation.GetTypeByMetadataName(HostType);
         var written = WrittenCode.Of(start.Options);
         start.RegisterOperationBlockAction(action => Judge(action, host, written));
     }
 
-    private static void Judge(OperationBlockAnalysisContext action, INamedTypeSymbol host, WrittenCode written)
+    private static void Judge(OperationBlockAnalysisContext action, INamedTypeSymbol? host, WrittenCode written)
     {
         var operations = action.OperationBlocks.SelectMany(block => block.DescendantsAndSelf()).ToList();
         var calls = operations.OfType<IInvocationOperation>().ToList();
         if (!calls.Exists(call => Entrance.IsForDecisions(call.TargetMethod)) || calls.Exists(IsValidation)) return;
-        foreach (var built in calls.Where(call => call.TargetMethod.Name == "Build" && IsHost(call.Type, host)))
+        foreach (var built in calls.Where(call => call.TargetMethod.Name == "Build"))
         {
-            if (!IsUsedUnstarted(built, operations)) continue;
-            written.Report(Diagnostic.Create(CodeDiagnostics.NotStarted, built.Syntax.GetLocation()), action.ReportDiagnostic);
+            var fault = built.Type?.Name == BrowserHost ? InBrowser
+                : IsHost(built.Type, host) && IsUsedUnstarted(built, operations) ? NotStarted
+                : null;
+            if (fault is not null) written.Report(Diagnostic.Create(CodeDiagnostics.NotStarted, built.Syntax.GetLocation(), fault), action.ReportDiagnostic);
         }
     }
 
@@ -47,8 +53,8 @@ public sealed class UnstartedHostAnalyzer : DiagnosticAnalyzer
         call.TargetMethod is { Name: "ValidateDecisions", ContainingType.Name: "DecisionPoliciesServiceProviderExtensions" }
         || call.TargetMethod.TypeArguments.Any(type => type.Name == StartupValidator);
 
-    private static bool IsHost(ITypeSymbol? type, INamedTypeSymbol host) =>
-        type is not null && (SymbolEqualityComparer.Default.Equals(type, host) || type.AllInterfaces.Contains(host, SymbolEqualityComparer.Default));
+    private static bool IsHost(ITypeSymbol? type, INamedTypeSymbol? host) =>
+        type is not null && host is not null && (SymbolEqualityComparer.Default.Equals(type, host) || type.AllInterfaces.Contains(host, SymbolEqualityComparer.Default));
 
     private static bool IsUsedUnstarted(IInvocationOperation built, List<IOperation> operations)
     {

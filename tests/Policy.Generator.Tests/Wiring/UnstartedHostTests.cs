@@ -30,7 +30,7 @@ public sealed class UnstartedHostTests
     {
         var told = Assert.Single(await Program(code).Messages());
 
-        Assert.Contains("warning DP3006: The decisions are judged when a host starts. This one is used but never started.", told);
+        Assert.Contains("warning DP3006: The decisions are judged when a generic host starts. This one is used but never started.", told);
     }
 
     [Theory]
@@ -49,6 +49,21 @@ public sealed class UnstartedHostTests
     [InlineData("new ServiceCollection().AddDecisionPolicies(Decisions.All); var builder = new Mine(); builder.Build().Services.ToString(); "
         + "class Mine { public Mine Build() => this; public string Services => null!; }")]
     public async Task One_that_is_started_or_may_be_is_not(string code) => Assert.Empty(await Program(code).Messages());
+
+    [Theory]
+    [InlineData("await builder.Build().RunAsync();", 1)]
+    [InlineData("var host = builder.Build(); await host.RunAsync();", 1)]
+    [InlineData("var host = builder.Build(); host.Services.ValidateDecisions(); await host.RunAsync();", 0)]
+    public async Task A_WebAssembly_host_needs_the_call_even_if_it_runs(string code, int times)
+    {
+        const string Library = "namespace Browser { public class WebAssemblyHost { public System.IServiceProvider Services => null; "
+            + "public System.Threading.Tasks.Task RunAsync() => null; } public class WebAssemblyHostBuilder { "
+            + "public Microsoft.Extensions.DependencyInjection.IServiceCollection Services => null; public WebAssemblyHost Build() => null; } }";
+        var told = await Program("var builder = new Browser.WebAssemblyHostBuilder(); builder.Services.AddDecisionPolicies(Decisions.All); " + code)
+            .WithLibrary("Browser", Library).Messages();
+
+        Assert.Equal(times, told.Count(message => message.Contains(" DP3006: ") && message.EndsWith("before it runs.")));
+    }
 
     [Fact]
     public async Task One_without_decisions_is_not() => Assert.Empty(
