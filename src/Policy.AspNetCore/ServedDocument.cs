@@ -79,7 +79,7 @@ internal sealed class ServedDocument : ISettings
             case JsonValueKind.Object:
                 return element.EnumerateObject().All(member => AddBelow(key, member.Name, member.Value));
             case JsonValueKind.Array:
-                return element.EnumerateArray().Index().All(item => AddBelow(key, $"{item.Index}", item.Item));
+                return element.EnumerateArray().Select((item, index) => AddBelow(key, $"{index}", item)).All(isNew => isNew);
             case JsonValueKind.Null:
                 return _values.TryAdd(key, null);
             default:

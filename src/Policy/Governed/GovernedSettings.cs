@@ -14,9 +14,10 @@ internal sealed class GovernedSettings : ITypedSettings
     private readonly string[] _section;
     private readonly ISettings? _configuration;
     private readonly Dictionary<string, GovernedNode> _byKey = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, GovernedNode>.AlternateLookup<ReadOnlySpan<char>> _byPartOfKey;
     // Keys below null values, so that reading them again allocates nothing.
     private readonly Dictionary<(string? Key, string Segment), string> _unwritten = [];
+    // The keys above each key that the options do not hold, the nearest first, for the same reason.
+    private readonly Dictionary<string, string[]> _above = [];
     // The rules read the same keys, as the same strings, in the same order each time.
     private readonly List<(string Key, GovernedNode Node)> _asked = [];
     private GovernedNode _root;
@@ -31,7 +32,6 @@ internal sealed class GovernedSettings : ITypedSettings
         _section = section.Length == 0 ? [] : section.Split(ConfigurationPath.KeyDelimiter);
         _configuration = configuration;
         Source = source;
-        _byPartOfKey = _byKey.GetAlternateLookup<ReadOnlySpan<char>>();
         Last = _root = new(this, null, null, "");
         Nowhere = new(this, null, null, "");
     }
@@ -60,10 +60,11 @@ internal sealed class GovernedSettings : ITypedSettings
     public void Read<TOptions>(TOptions options, Action<GovernedNode, TOptions> read, int turn = 0) where TOptions : class
     {
         // Dictionaries whose keys keep changing must not fill the memory.
-        if (_byKey.Count + _unwritten.Count > MostNodes)
+        if (_byKey.Count + _unwritten.Count + _above.Count > MostNodes)
         {
             _byKey.Clear();
             _unwritten.Clear();
+            _above.Clear();
             _root = new(this, null, null, "");
         }
         Reading++;
@@ -147,10 +148,16 @@ internal sealed class GovernedSettings : ITypedSettings
     // Only the options know what their objects and lists hold; the configuration holds keys without a property.
     private bool IsElsewhere(string key)
     {
-        for (var end = key.LastIndexOf(':'); end > 0; end = key.LastIndexOf(':', end - 1))
+        if (!_above.TryGetValue(key, out var above)) _above.Add(key, above = [.. Above(key)]);
+        foreach (var part in above)
         {
-            if (_byPartOfKey.TryGetValue(key.AsSpan(0, end), out var above) && above.IsCurrent) return above.IsOpen;
+            if (_byKey.TryGetValue(part, out var node) && node.IsCurrent) return node.IsOpen;
         }
         return true;
+    }
+
+    private static IEnumerable<string> Above(string key)
+    {
+        for (var end = key.LastIndexOf(':'); end > 0; end = key.LastIndexOf(':', end - 1)) yield return key[..end];
     }
 }
