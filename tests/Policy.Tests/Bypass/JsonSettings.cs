@@ -40,10 +40,14 @@ internal static class JsonSettings
         Json("a number with trailing zeros", Forbidden.Value(Condition.EqualTo(Literal.Number("8080")), 8080m), """{ "Section": { "Value": 8080.00 } }"""),
         Json("a number where any value is forbidden", Forbidden.Endpoint, """{ "Gateway": { "Registration": { "Endpoint": 0 } } }"""),
         Json("a boolean where any value is forbidden", Forbidden.Endpoint, """{ "Gateway": { "Registration": { "Endpoint": false } } }"""),
-        Json("null where null is forbidden", Forbidden.Value<string?>(Condition.EqualTo(Literal.Null), null), """{ "Section": { "Value": null } }"""),
+        new SinceNet10(
+            Json("null where null is forbidden", Forbidden.Value<string?>(Condition.EqualTo(Literal.Null), null), """{ "Section": { "Value": null } }"""),
+            OnNet8.BindsAnotherValue),
         Json("an empty object where null is forbidden", Forbidden.Value<string?>(Condition.EqualTo(Literal.Null), null), """{ "Section": { "Value": {} } }"""),
-        Json("an empty array where the empty text is forbidden", Forbidden.Value(Condition.EqualTo(Literal.String("")), ""),
-            """{ "Section": { "Value": [] } }"""),
+        new SinceNet10(
+            Json("an empty array where the empty text is forbidden", Forbidden.Value(Condition.EqualTo(Literal.String("")), ""),
+                """{ "Section": { "Value": [] } }"""),
+            OnNet8.BindsAnotherValue),
         new AtStart("JSON in a file with a byte order mark", Forbidden.Switch, scene =>
             scene.Configuration.AddJsonFile(scene.Write("settings.json", "\uFEFF" + """{ "Gateway": { "Registration": { "Enabled": true } } }"""))),
         new AtStart("JSON in an optional file", Forbidden.Switch, scene =>

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Configuration;
 
 namespace DecisionPolicies.Tests.Bypass;
 
-/// <summary>Null and an empty object, which .NET binds to the default of a value type, whatever the property's initial value.</summary>
+/// <summary>Null and an empty object, which .NET 10 binds to the default of a value type, whatever the property's initial value.</summary>
 internal static class Nulls
 {
     private static readonly (string Property, Condition Condition, Func<Strict, bool> IsDefault)[] _properties =
@@ -20,15 +20,22 @@ internal static class Nulls
 
     public static IEnumerable<Way> Rows =>
     [
-        .. _properties.SelectMany(property => new[] { "null", "{}" }.Select(json =>
+        .. _properties.SelectMany(property => new[] { "null", "{}" }.Select(json => new SinceNet10(
             Row($"{json} for {property.Property}, of which {property.Condition} is forbidden", property.Property, property.Condition, property.IsDefault,
-                $$"""{ "Strict": { "{{property.Property}}": {{json}} } }"""))),
-        Row("null in a precondition",
-            new("Strict:Limit", Verb.Forbid, Condition.EqualTo(Literal.Number("8"))) { When = [new("Strict:RequireHttps", Condition.EqualTo(Literal.False))] },
-            strict => strict is { Limit: 8, RequireHttps: false },
-            """{ "Strict": { "Limit": 8, "RequireHttps": null } }"""),
-        new AtStart("Null over a value of an earlier source", Of("RequireHttps", Condition.EqualTo(Literal.False), strict => !strict.RequireHttps),
-            scene => scene.With("Strict:RequireHttps", "true").With("Strict:RequireHttps", null)),
+                $$"""{ "Strict": { "{{property.Property}}": {{json}} } }"""),
+            json == "{}" ? OnNet8.KeepsTheInitialValue
+                : property.Property == "Since" ? OnNet8.BindsEmptyTextToTheFirstDate
+                : OnNet8.FailsToBind))),
+        new SinceNet10(
+            Row("null in a precondition",
+                new("Strict:Limit", Verb.Forbid, Condition.EqualTo(Literal.Number("8"))) { When = [new("Strict:RequireHttps", Condition.EqualTo(Literal.False))] },
+                strict => strict is { Limit: 8, RequireHttps: false },
+                """{ "Strict": { "Limit": 8, "RequireHttps": null } }"""),
+            OnNet8.FailsToBind),
+        new SinceNet10(
+            new("Null over a value of an earlier source", Of("RequireHttps", Condition.EqualTo(Literal.False), strict => !strict.RequireHttps),
+                scene => scene.With("Strict:RequireHttps", "true").With("Strict:RequireHttps", null)),
+            OnNet8.KeepsTheInitialValue),
     ];
 
     private static AtStart Row(string how, string property, Condition condition, Func<Strict, bool> isDefault, string json) =>
