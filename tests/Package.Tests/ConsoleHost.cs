@@ -3,11 +3,7 @@ namespace Package.Tests;
 /// <summary>A program on the generic host, governed by <see cref="RecordText.NoGuestCheckout"/>. It ends by itself once it has started.</summary>
 internal static class ConsoleHost
 {
-    public const string Package = """
-        <ItemGroup>
-          <PackageReference Include="Microsoft.Extensions.Hosting" Version="10.0.15" />
-        </ItemGroup>
-        """;
+    public static string Package { get; } = Hosting("10.0.15");
 
     public const string Program = """
         using System;
@@ -27,5 +23,12 @@ internal static class ConsoleHost
             lifetime.StopApplication();
         });
         return await host.RunWithDecisionsAsync();
+        """;
+
+    /// <summary>The generic host of a version, which may be newer than what the package refers to.</summary>
+    public static string Hosting(string version) => $"""
+        <ItemGroup>
+          <PackageReference Include="Microsoft.Extensions.Hosting" Version="{version}" />
+        </ItemGroup>
         """;
 }

@@ -99,7 +99,11 @@ internal sealed class Consumers
     /// <summary>Runs the program that a project builds, and waits for its end.</summary>
     public Task<Outcome> Run(string project, params IEnumerable<string> arguments)
     {
-        var output = Path.Combine(Path.GetDirectoryName(PathOf(project))!, "bin/Debug/net10.0", Path.GetFileNameWithoutExtension(project) + ".dll");
-        return Command.Run(Folder, new Dictionary<string, string>(), "dotnet", [output, .. arguments]);
+        var output = Path.Combine(Path.GetDirectoryName(PathOf(project))!, "bin", "Debug");
+        var name = Path.GetFileNameWithoutExtension(project);
+        // A program for another .NET brings its own.
+        return Directory.Exists(Path.Combine(output, "net10.0"))
+            ? Command.Run(Folder, new Dictionary<string, string>(), "dotnet", [Path.Combine(output, "net10.0", name + ".dll"), .. arguments])
+            : Command.Run(Folder, new Dictionary<string, string>(), Path.Combine(output, "net8.0", name), arguments);
     }
 }

@@ -31,6 +31,10 @@ public sealed partial class PackageContentTests(PackedPackage package, PackedAga
             "lib/net10.0/DecisionPolicies.Rules.xml",
             "lib/net10.0/DecisionPolicies.dll",
             "lib/net10.0/DecisionPolicies.xml",
+            "lib/net8.0/DecisionPolicies.Rules.dll",
+            "lib/net8.0/DecisionPolicies.Rules.xml",
+            "lib/net8.0/DecisionPolicies.dll",
+            "lib/net8.0/DecisionPolicies.xml",
         ],
         Files(package.File).Keys.Where(IsOurs).Order(StringComparer.Ordinal));
 
@@ -43,26 +47,41 @@ public sealed partial class PackageContentTests(PackedPackage package, PackedAga
         Assert.All(dependencies, id => Assert.StartsWith("Microsoft.Extensions.", id));
     }
 
+    [Theory]
+    [InlineData("net8.0", "8.0.")]
+    [InlineData("net10.0", "10.0.")]
+    public void An_application_gets_the_packages_of_its_own_NET(string framework, string version)
+    {
+        var dependencies = Dependencies(package.File).Where(d => d.Parent!.Attribute("targetFramework")!.Value == framework).ToList();
+
+        Assert.NotEmpty(dependencies);
+        Assert.All(dependencies, d => Assert.StartsWith(version, d.Attribute("version")!.Value));
+    }
+
     [Fact]
     public void The_one_for_web_applications_holds_its_library() => Assert.Equal(
-        ["DecisionPolicies.AspNetCore.nuspec", "README.md", "icon.png", "lib/net10.0/DecisionPolicies.AspNetCore.dll",
-            "lib/net10.0/DecisionPolicies.AspNetCore.xml"],
+        ["DecisionPolicies.AspNetCore.nuspec", "README.md", "icon.png",
+            "lib/net10.0/DecisionPolicies.AspNetCore.dll", "lib/net10.0/DecisionPolicies.AspNetCore.xml",
+            "lib/net8.0/DecisionPolicies.AspNetCore.dll", "lib/net8.0/DecisionPolicies.AspNetCore.xml"],
         Files(package.WebFile).Keys.Where(IsOurs).Order(StringComparer.Ordinal));
 
     // Whatever is excluded would be missing in the project that adds it: the generator, the build files.
     [Fact]
     public void The_one_for_web_applications_brings_the_other_of_its_version_whole()
     {
-        var dependency = Assert.Single(Dependencies(package.WebFile));
+        var dependencies = Dependencies(package.WebFile).ToList();
 
-        Assert.Equal(("DecisionPolicies", $"[{package.Version}]", null),
-            (dependency.Attribute("id")?.Value, dependency.Attribute("version")?.Value, dependency.Attribute("exclude")?.Value));
+        Assert.Equal(["net10.0", "net8.0"], dependencies.Select(d => d.Parent!.Attribute("targetFramework")!.Value).Order(StringComparer.Ordinal));
+        Assert.All(dependencies, dependency => Assert.Equal(("DecisionPolicies", $"[{package.Version}]", null),
+            (dependency.Attribute("id")?.Value, dependency.Attribute("version")?.Value, dependency.Attribute("exclude")?.Value)));
     }
 
     // The library is built with our own records in force, as ADR-0013 says.
     [Theory]
     [InlineData("lib/net10.0/DecisionPolicies.dll")]
     [InlineData("lib/net10.0/DecisionPolicies.AspNetCore.dll")]
+    [InlineData("lib/net8.0/DecisionPolicies.dll")]
+    [InlineData("lib/net8.0/DecisionPolicies.AspNetCore.dll")]
     public void No_decision_of_ours_is_in_it(string library)
     {
         var types = TypesOf(Files(library.Contains("AspNetCore") ? package.WebFile : package.File)[library]);

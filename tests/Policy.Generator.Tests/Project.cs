@@ -14,7 +14,8 @@ namespace DecisionPolicies.Generator.Tests;
 /// <summary>A C# project with records, compiled in memory by the real compiler with the real generator.</summary>
 internal sealed class Project
 {
-    private static readonly CSharpParseOptions _parse = new(LanguageVersion.Latest, DocumentationMode.Diagnose);
+    // What a project for .NET 8 has, so that generated code compiles there as well (ADR-0029).
+    private static readonly CSharpParseOptions _parse = new(LanguageVersion.CSharp12, DocumentationMode.Diagnose);
 
     // Everything the test itself runs with: the framework and the library.
     private static readonly MetadataReference[] _references =
