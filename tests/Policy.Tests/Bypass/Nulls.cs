@@ -28,7 +28,10 @@ internal static class Nulls
                 : OnNet8.FailsToBind))),
         new SinceNet10(
             Row("null in a precondition",
-                new("Strict:Limit", Verb.Forbid, Condition.EqualTo(Literal.Number("8"))) { When = [new("Strict:RequireHttps", Condition.EqualTo(Literal.False))] },
+                new("Strict:Limit", Verb.Forbid, Condition.EqualTo(Literal.Number("8")))
+                {
+                    When = [new("Strict:RequireHttps", Condition.EqualTo(Literal.False))],
+                },
                 strict => strict is { Limit: 8, RequireHttps: false },
                 """{ "Strict": { "Limit": 8, "RequireHttps": null } }"""),
             OnNet8.FailsToBind),
