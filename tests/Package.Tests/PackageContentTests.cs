@@ -23,8 +23,10 @@ public sealed partial class PackageContentTests(PackedPackage package, PackedAga
             "analyzers/dotnet/cs/DecisionPolicies.Rules.dll",
             "analyzers/dotnet/cs/DecisionPolicies.Settings.dll",
             "analyzers/dotnet/cs/YamlDotNet.dll",
-            "buildTransitive/DecisionPolicies.props",
+            "build/DecisionPolicies.props",
             "buildTransitive/DecisionPolicies.targets",
+            "buildTransitive/JudgedFiles.props",
+            "buildTransitive/JudgedProject.targets",
             "buildTransitive/UsualFolders.targets",
             "icon.png",
             "lib/net10.0/DecisionPolicies.Rules.dll",
@@ -59,8 +61,10 @@ public sealed partial class PackageContentTests(PackedPackage package, PackedAga
     }
 
     [Fact]
-    public void The_one_for_web_applications_holds_its_library() => Assert.Equal(
-        ["DecisionPolicies.AspNetCore.nuspec", "README.md", "icon.png",
+    public void The_one_for_web_applications_holds_its_library_and_asks_to_be_judged() => Assert.Equal(
+        ["DecisionPolicies.AspNetCore.nuspec", "README.md",
+            "build/net10.0/DecisionPolicies.AspNetCore.props", "build/net10.0/JudgedFiles.props",
+            "build/net8.0/DecisionPolicies.AspNetCore.props", "build/net8.0/JudgedFiles.props", "icon.png",
             "lib/net10.0/DecisionPolicies.AspNetCore.dll", "lib/net10.0/DecisionPolicies.AspNetCore.xml",
             "lib/net8.0/DecisionPolicies.AspNetCore.dll", "lib/net8.0/DecisionPolicies.AspNetCore.xml"],
         Files(package.WebFile).Keys.Where(IsOurs).Order(StringComparer.Ordinal));

@@ -46,18 +46,19 @@ public sealed partial class DocumentedDiagnosticsTests
     [Fact]
     public void The_properties_that_the_build_checks_are_in_the_table()
     {
-        var targets = File.ReadAllText(Path.Combine(_docs, "../src/Policy/buildTransitive/DecisionPolicies.targets"));
+        var targets = File.ReadAllText(Path.Combine(_docs, "../src/Policy/buildTransitive/JudgedProject.targets"));
 
         Assert.Equal(
-            Property().Matches(targets).Select(code => code.Groups["id"].Value),
-            Row().Matches(Read("diagnostics.md")).Where(row => row.Value.Contains("](#properties) | error | build |")).Select(row => row.Groups["id"].Value));
+            Property().Matches(targets).Select(code => (code.Groups["id"].Value, code.Groups["severity"].Value.ToLowerInvariant())),
+            Row().Matches(Read("diagnostics.md")).Where(row => row.Value.Contains("](#properties) |") && row.Value.Contains("| build |"))
+                .Select(row => (row.Groups["id"].Value, row.Value.Split('|')[2].Trim())));
     }
 
     // A record that enforces nothing never fails a build, even if warnings are errors.
     [Fact]
     public void The_faults_of_records_stay_warnings_in_the_build()
     {
-        var targets = File.ReadAllText(Path.Combine(_docs, "../src/Policy/buildTransitive/DecisionPolicies.targets"));
+        var targets = File.ReadAllText(Path.Combine(_docs, "../src/Policy/buildTransitive/JudgedProject.targets"));
         var listed = RecordId().Matches(string.Concat(targets.Split('\n').Where(line => line.Contains("<_DecisionWarnings>", StringComparison.Ordinal))));
 
         Assert.Equal(
@@ -157,6 +158,6 @@ public sealed partial class DocumentedDiagnosticsTests
     [GeneratedRegex(@"^\| \[(?<id>DP\d+)\]\([^\n]*\|$", RegexOptions.Multiline)]
     private static partial Regex Row();
 
-    [GeneratedRegex("<Error Code=\"(?<id>DP\\d+)\"")]
+    [GeneratedRegex("<(?<severity>Error|Warning) Code=\"(?<id>DP\\d+)\"")]
     private static partial Regex Property();
 }

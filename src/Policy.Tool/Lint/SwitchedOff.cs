@@ -80,7 +80,7 @@ internal static partial class SwitchedOff
     }
 
     [GeneratedRegex(
-        @"<(?<what>RunAnalyzers(DuringBuild)?)>\s*false\s*<|<(?<what>DecisionsVisibility)>\s*none\s*<|<(?<what>DecisionsActive)>\s*false\s*<"
+        @"<(?<what>RunAnalyzers(DuringBuild)?)>\s*false\s*<|<(?<what>DecisionsVisibility)>\s*none\s*<|<(?<what>DecisionsEnabled)>\s*false\s*<"
             + @"|(?<what>DecisionSettings)=""false""",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Property();

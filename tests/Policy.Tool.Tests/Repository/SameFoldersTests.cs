@@ -64,7 +64,7 @@ public sealed class LayoutSearch : IDisposable
 
     private static string Project => $"""
         <Project>
-          <Import Project="{RepositoryFolder.Path}/src/Policy/buildTransitive/DecisionPolicies.props" />
+          <Import Project="{RepositoryFolder.Path}/src/Policy/build/DecisionPolicies.props" />
           <Import Project="{RepositoryFolder.Path}/src/Policy/buildTransitive/DecisionPolicies.targets" />
           <Target Name="List" Returns="@(Found)">
             <ItemGroup>

@@ -18,7 +18,7 @@ public sealed class WrittenFromUsualFoldersTests
     public void The_build_finds_the_same_files_in_a_named_folder()
     {
         const string Folder = "$(_DecisionRecordsFolder)/**/";
-        var targets = File.ReadAllText(Path.Combine(RepositoryFolder.Path, "src/Policy/buildTransitive/DecisionPolicies.targets"));
+        var targets = File.ReadAllText(Path.Combine(RepositoryFolder.Path, "src/Policy/buildTransitive/JudgedProject.targets"));
 
         Assert.Equal(FilesOfRecords(), targets.Split(Folder).Skip(1).Select(rest => rest[..rest.IndexOfAny([';', '<'])]));
     }
