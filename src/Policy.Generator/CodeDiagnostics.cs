@@ -51,6 +51,14 @@ internal static class CodeDiagnostics
         "The decisions are judged when a generic host starts. {0}",
         DiagnosticSeverity.Warning);
 
+    /// <summary>The project declares what has the name of the class to generate. The generator reports it, because the constants are missing.</summary>
+    public static DiagnosticDescriptor NameTaken { get; } = Diagnostics.Descriptor(
+        "DP3007",
+        "The name of the generated class is taken",
+        "The project declares the {0}, so the class Decisions cannot be generated in {1}. Set the property DecisionsNamespace to another namespace.",
+        DiagnosticSeverity.Error,
+        WellKnownDiagnosticTags.NotConfigurable);
+
     /// <summary>Code uses a symbol that a decision rejects.</summary>
     public static DiagnosticDescriptor RejectedSymbol { get; } = Rejecting("DP3101", "The code uses what a decision rejects");
 
@@ -68,7 +76,10 @@ internal static class CodeDiagnostics
 
     /// <summary>All of them, in the order of their ids.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
-        [NotWired, NotGovernable, UnknownId, UnseenId, NoRecord, NotStarted, RejectedSymbol, RejectedText, RejectedPackage, RejectedEndpoint, Waived];
+    [
+        NotWired, NotGovernable, UnknownId, UnseenId, NoRecord, NotStarted, NameTaken,
+        RejectedSymbol, RejectedText, RejectedPackage, RejectedEndpoint, Waived,
+    ];
 
     /// <summary>
     /// The descriptor of a finding. Its severity comes from the verdict, and its help link is the record, if that is a URL. A proposed decision

@@ -36,8 +36,12 @@ public sealed class DecisionGenerator : IIncrementalGenerator
             .Select((all, _) => RecordSet.Of(all.Select(file => file.Content.ForOthers())))
             .WithTrackingName(StepNames.Set);
 
-        var target = context.AnalyzerConfigOptionsProvider
-            .Select((options, _) => Target.Of(options.GlobalOptions))
+        var wanted = context.AnalyzerConfigOptionsProvider.Select((options, _) => Target.Of(options.GlobalOptions));
+        var taken = wanted.Combine(context.CompilationProvider)
+            .Select((pair, cancel) => TakenName.In(pair.Right, pair.Left, cancel))
+            .WithTrackingName(StepNames.Taken);
+        var target = wanted.Combine(taken.Select((name, _) => name is null))
+            .Select((pair, _) => pair.Right ? pair.Left : pair.Left.Unwanted)
             .WithTrackingName(StepNames.Target);
 
         var allFiles = files.Collect();
@@ -59,6 +63,11 @@ public sealed class DecisionGenerator : IIncrementalGenerator
             {
                 output.AddSource("Decisions.g.cs", pair.Left.Count > 0 ? DecisionSource.OfAll(pair.Left, pair.Right) : DecisionSource.OfNone(pair.Right));
             }
+        });
+
+        context.RegisterSourceOutput(taken.Combine(wanted).Combine(names.Select((all, _) => all.Count > 0)), (output, pair) =>
+        {
+            if (pair is ({ Left: { } name, Right: var unwritten }, true)) output.ReportDiagnostic(name.Report(unwritten));
         });
 
         var enforced = records.Select((all, _) => all.Select(EnforcedRecord.Of).OfType<EnforcedRecord>().ToValueList()).WithTrackingName(StepNames.Enforced);

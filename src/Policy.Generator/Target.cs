@@ -9,6 +9,8 @@ namespace DecisionPolicies.Generator;
 /// <param name="LinkBase">The URL that a record's path is appended to for its link; empty if the path itself is the link.</param>
 internal sealed record Target(string Namespace, string Visibility, string LinkBase)
 {
+    private const string None = "none";
+
     /// <summary>The fully qualified name of the class that holds the constants.</summary>
     public string DecisionsClass => "global::" + (Namespace.Length == 0 ? "" : Namespace + ".") + "Decisions";
 
@@ -16,14 +18,17 @@ internal sealed record Target(string Namespace, string Visibility, string LinkBa
     public string DecisionsName => DecisionsClass.Substring("global::".Length).Replace("@", "");
 
     /// <summary>Whether anything is generated.</summary>
-    public bool IsWanted => Visibility != "none";
+    public bool IsWanted => Visibility != None;
+
+    /// <summary>The same, and nothing is generated.</summary>
+    public Target Unwanted => this with { Visibility = None };
 
     public static Target Of(AnalyzerConfigOptions options)
     {
         var visibility = Property(options, "DecisionsVisibility").ToLowerInvariant();
         return new(
             NamespaceOf(Property(options, "DecisionsNamespace"), Property(options, "RootNamespace")),
-            visibility is "public" or "none" ? visibility : "internal",
+            visibility is "public" or None ? visibility : "internal",
             Property(options, "DecisionsLinkBase").TrimEnd('/'));
     }
 

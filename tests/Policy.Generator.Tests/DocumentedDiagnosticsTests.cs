@@ -26,7 +26,7 @@ public sealed partial class DocumentedDiagnosticsTests
     private static readonly Dictionary<string, string> _rows = FaultKind.All
         .Select(kind => (kind.Id, Severity: SeverityOf(kind), Reporter: kind.KeepsFromEmitting ? "generator" : "analyzer", kind.Title))
         .Concat(CodeDiagnostics.All.Concat(SettingsDiagnostics.All)
-            .Select(code => (code.Id, Severity: code.DefaultSeverity.ToString().ToLowerInvariant(), Reporter: "analyzer", Title: code.Title.ToString())))
+            .Select(code => (code.Id, Severity: code.DefaultSeverity.ToString().ToLowerInvariant(), Reporter: ReporterOf(code), Title: code.Title.ToString())))
         .ToDictionary(d => d.Id, d => $"| [{d.Id}]({PageOf(d.Id)}#{d.Id.ToLowerInvariant()}) | {d.Severity} | {d.Reporter} | {d.Title} |");
 
     public static TheoryData<string> Ids => [.. _rows.Keys];
@@ -140,6 +140,9 @@ public sealed partial class DocumentedDiagnosticsTests
 
     [GeneratedRegex("DP1[0-9]{3}")]
     private static partial Regex RecordId();
+
+    private static string ReporterOf(DiagnosticDescriptor code) =>
+        code.CustomTags.Contains(WellKnownDiagnosticTags.NotConfigurable) ? "generator" : "analyzer";
 
     private static string SeverityOf(FaultKind kind) => kind.Severity.Word();
 
