@@ -16,7 +16,7 @@ public sealed class BuiltConsumers
         // What went wrong is repeated at the end.
         _lines = [.. build.Output.Split(Environment.NewLine).TakeWhile(line => line is not ("Build FAILED." or "Build succeeded."))];
         _programs = [.. Directory.EnumerateFiles(folder.Folder, "*.dll", SearchOption.AllDirectories)
-            .Where(file => file.Contains("/bin/Debug/net10.0/", StringComparison.Ordinal)).Select(file => Path.GetFileNameWithoutExtension(file))];
+            .Where(file => file.Contains("/bin/Debug/net", StringComparison.Ordinal)).Select(file => Path.GetFileNameWithoutExtension(file))];
     }
 
     internal static async Task<BuiltConsumers> Build(PackedPackage package)
@@ -28,6 +28,7 @@ public sealed class BuiltConsumers
         EditedSettings.Write(Folder("settings"));
         JudgedApplication.Write(Folder("web"));
         await JudgedEverywhere.Write(Folder("everywhere"));
+        References.Write(Folder("references"), package);
         var all = Folder("");
         all.WriteSolution();
         return new(all, await all.Dotnet("build"));
@@ -39,7 +40,7 @@ public sealed class BuiltConsumers
     /// <param name="project">The name of the project.</param>
     public string[] FaultsOf(string project) => [.. _lines
         .Where(line => line.Contains(": error ", StringComparison.Ordinal) || line.Contains(": warning ", StringComparison.Ordinal))
-        .Where(line => line.Contains($"/{project}.csproj]", StringComparison.Ordinal))];
+        .Where(line => line.Contains($"/{project}.csproj]", StringComparison.Ordinal) || line.Contains($"/{project}.fsproj]", StringComparison.Ordinal))];
 
     /// <summary>Whether the build has written the program of a project.</summary>
     /// <param name="project">The name of the project.</param>

@@ -85,7 +85,7 @@ internal sealed class Consumers
     /// <summary>Writes a solution of all projects written so far.</summary>
     public void WriteSolution() => Write("All.slnx", $"""
         <Solution>
-        {string.Concat(Directory.EnumerateFiles(Folder, "*.csproj", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+        {string.Concat(Directory.EnumerateFiles(Folder, "*.??proj", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
             .Select(project => $"  <Project Path=\"{Path.GetRelativePath(Folder, project)}\" />\n"))}</Solution>
         """);
 
