@@ -62,7 +62,9 @@ public sealed class EndpointGuard
     /// <summary>The accepted decisions that something served breaks.</summary>
     internal IReadOnlyList<BrokenDecision> Rejected(ServedEndpoint served) => Judge([served]).Rejected;
 
-    /// <summary>The rules that forbid the path of an endpoint, by the text of its route, and do not reject it: it has been judged, or its type is excepted.</summary>
+    /// <summary>
+    /// The rules that forbid the path of an endpoint, by the text of its route, and do not reject it: it has been judged, or its type is excepted.
+    /// </summary>
     internal IReadOnlyCollection<Rule> RulesKnownTo(Endpoint endpoint)
     {
         if (endpoint is not RouteEndpoint route || ServedEndpoint.OfRoute(route) is not { } written || IsRejected(endpoint)) return [];

@@ -20,7 +20,7 @@ public sealed class ReloadTests
 
         await Refuse(gateway, upstream, Route("added", path));
 
-        Assert.Contains($"ReverseProxy:Routes:added\n    set by {Settings}\n", gateway.Output.Replace("\r", "").Replace("\n      ", "\n"));
+        Assert.Matches($"ReverseProxy:Routes:added[^\n]*\n    set by {Settings}\n", gateway.Output.Replace("\r", "").Replace("\n      ", "\n"));
         Assert.Equal(HttpStatusCode.NotFound, (await http.PostAsync("/connect/register", null)).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await http.PostAsync("/register", null)).StatusCode);
     }
@@ -68,7 +68,7 @@ public sealed class ReloadTests
 
     private static async Task Refuse(GatewayProcess gateway, Upstream upstream, params string[] added)
     {
-        var refused = gateway.Says("ADR-0001 rejects this endpoint: No DCR in the Registry");
+        var refused = gateway.Says("ADR-0001 rejects this ");
         Write(gateway, upstream, added);
         await refused;
     }

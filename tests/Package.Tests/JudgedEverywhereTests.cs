@@ -21,7 +21,7 @@ public sealed class JudgedEverywhereTests(JudgedEverywhere projects) : IClassFix
 
     [Fact]
     public void Nothing_is_reported_in_what_the_build_generates() =>
-        Assert.All(JudgedEverywhere.Names, name => Assert.DoesNotContain(projects.Built.FaultsOf(name), line => line.Contains("/obj/", StringComparison.Ordinal)));
+        Assert.DoesNotContain(JudgedEverywhere.Names.SelectMany(projects.Built.FaultsOf), line => line.Contains("/obj/", StringComparison.Ordinal));
 
     [Fact]
     public async Task An_OpenAPI_document_is_generated_although_the_build_machine_lacks_a_required_setting()

@@ -23,7 +23,11 @@ public sealed class RequestTests
         { "a branch of the pipeline", "/register", app => app.Map("/register", branch => branch.Run(Answer)) },
         { "a branch below a branch", "/oauth/register", app => app.Map("/oauth", branch => branch.Map("/register", inner => inner.Run(Answer))) },
         { "a middleware", "/oauth/register", app => app.Use((context, next) => IsRegistration(context) ? Answer(context) : next(context)) },
-        { "a middleware before routing", "/oauth/register", app => { app.Use((HttpContext context, RequestDelegate _) => Answer(context)); app.UseRouting(); } },
+        { "a middleware before routing", "/oauth/register", app =>
+            {
+                app.Use((HttpContext context, RequestDelegate _) => Answer(context));
+                app.UseRouting();
+            } },
         { "the end of the pipeline", "/oauth/register", app => app.Run(Answer) },
         { "a branch by a condition", "/register", app => app.MapWhen(IsRegistration, branch => branch.Run(Answer)) },
         { "a catch-all route", "/oauth/register", app => app.Map("/{**rest}", Answer) },
@@ -170,7 +174,8 @@ public sealed class RequestTests
         Assert.Equal(2, governed.Log.Count);
         Assert.StartsWith(
             "Warning 24: A request is refused. Further requests for this path are not logged.\n"
-                + "ADR-0001 rejects this request: No registration (accepted)\n\n  POST /oauth/register\n    must not serve POST **/register\n    It registers.\n",
+                + "ADR-0001 rejects this request: No registration (accepted)\n\n"
+                + "  POST /oauth/register\n    must not serve POST **/register\n    It registers.\n",
             governed.Log[0]);
     }
 

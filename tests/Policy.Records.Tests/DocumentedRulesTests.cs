@@ -14,7 +14,10 @@ public sealed partial class DocumentedRulesTests
         typeof(DocumentedRulesTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "RepositoryRoot").Value!, "docs");
 
     private static readonly string[] _pages =
-        [.. new[] { "rules.md", "rules-values.md", "rules-routes.md", "rules-code.md", "rule-errors.md", "waivers.md" }.Select(page => Path.Combine(_docs, page))];
+    [
+        .. new[] { "rules.md", "rules-values.md", "rules-routes.md", "rules-code.md", "rule-errors.md", "waivers.md" }
+            .Select(page => Path.Combine(_docs, page)),
+    ];
 
     private static readonly string _text = string.Join('\n', _pages.Select(Read));
 

@@ -21,6 +21,9 @@ public sealed class RouteToTests
     [InlineData("/oauth/{**rest}")]
     [InlineData("/{a}/{b}")]
     [InlineData("/oauth/{a:regex(^x/y$)}")]
+    [InlineData("/oauth/reg{rest}")]
+    [InlineData("/oauth/{start}ter")]
+    [InlineData("/o{a}/{b}er")]
     public void A_route_lets_the_path_through(string route) => Assert.True(Engine.Holds(Condition.RouteTo("**/oauth/register"), route));
 
     [Theory]
@@ -30,6 +33,9 @@ public sealed class RouteToTests
     [InlineData("/{tenant}/token")]
     [InlineData("/servers/{name}/mcp")]
     [InlineData("/{tenant}")]
+    [InlineData("/oauth/{file}.js")]
+    [InlineData("/oauth/v{version}")]
+    [InlineData("/oauth/register{number}{more}s")]
     [InlineData("/")]
     [InlineData("")]
     [InlineData(null)]

@@ -85,7 +85,8 @@ internal sealed class BranchCalls(EndpointJudge judge, IReadOnlyCollection<IName
             _ => [],
         };
         var all = compared.ToList();
-        return all.Exists(IsPath) ? all.Select(each => (each, Text: TextOf(each))).Where(each => each.Text is not null).Select(each => (each.each, each.Text!)) : [];
+        if (!all.Exists(IsPath)) return [];
+        return all.Select(each => (Tested: each, Text: TextOf(each))).Where(each => each.Text is not null).Select(each => (each.Tested, each.Text!));
     }
 
     private static bool IsPath(IOperation operation) => operation.DescendantsAndSelf().Any(each =>
@@ -94,7 +95,8 @@ internal sealed class BranchCalls(EndpointJudge judge, IReadOnlyCollection<IName
     // Comparisons of the request's method with a constant.
     private static IEnumerable<string> MethodsIn(IOperation operation) => operation switch
     {
-        IInvocationOperation { TargetMethod: { ContainingType.Name: "HttpMethods", Name: { Length: > 2 } name } } => [name.Substring("Is".Length).ToUpperInvariant()],
+        IInvocationOperation { TargetMethod: { ContainingType.Name: "HttpMethods", Name: { Length: > 2 } name } } =>
+            [name.Substring("Is".Length).ToUpperInvariant()],
         IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals } equality when IsMethod(equality.LeftOperand) || IsMethod(equality.RightOperand) =>
             new[] { TextOf(equality.LeftOperand), TextOf(equality.RightOperand) }.OfType<string>().Select(method => method.ToUpperInvariant()),
         _ => [],

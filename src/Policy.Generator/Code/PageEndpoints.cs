@@ -63,11 +63,13 @@ internal sealed class PageEndpoints(EndpointJudge judge, INamedTypeSymbol? compo
 
     private (string? Value, Location? Place) MetadataOf(IEnumerable<AttributeData> attributes, string key)
     {
-        var found = attributes.FirstOrDefault(attribute => Is(attribute, pageMetadata) && attribute.ConstructorArguments is [{ Value: string name }, _] && name == key);
+        var found = attributes.FirstOrDefault(attribute =>
+            Is(attribute, pageMetadata) && attribute.ConstructorArguments is [{ Value: string name }, _] && name == key);
         return found is { ConstructorArguments: [_, { Value: string value }] } ? (value, PlaceOf(found)) : (null, null);
     }
 
-    private static bool Is(AttributeData attribute, INamedTypeSymbol? type) => type is not null && SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, type);
+    private static bool Is(AttributeData attribute, INamedTypeSymbol? type) =>
+        type is not null && SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, type);
 
     private static bool IsPage(INamedTypeSymbol type)
     {
@@ -87,7 +89,8 @@ internal sealed class PageEndpoints(EndpointJudge judge, INamedTypeSymbol? compo
 
     // A page whose path is its route shows no text of it: its file, which the compiler names at the start of the code.
     private static Location FileOf(INamedTypeSymbol type) =>
-        type.DeclaringSyntaxReferences.Select(part => part.SyntaxTree.GetRoot().GetFirstDirective(each => each.IsKind(SyntaxKind.PragmaChecksumDirectiveTrivia)))
+        type.DeclaringSyntaxReferences
+            .Select(part => part.SyntaxTree.GetRoot().GetFirstDirective(each => each.IsKind(SyntaxKind.PragmaChecksumDirectiveTrivia)))
             .OfType<PragmaChecksumDirectiveTriviaSyntax>()
             .Select(checksum => Location.Create(checksum.File.ValueText, default, default(LinePositionSpan)))
             .FirstOrDefault() ?? Location.None;

@@ -33,7 +33,10 @@ public sealed class SettingsAnalyzer : DiagnosticAnalyzer
         {
             if (InputFiles.Read(action.AdditionalFile, options, action.CancellationToken) is { } record)
             {
-                foreach (var fault in KnownEnvironments.Faults(record.Content, environments.Value)) action.ReportDiagnostic(Diagnostics.Of(fault, record.FilePath));
+                foreach (var fault in KnownEnvironments.Faults(record.Content, environments.Value))
+                {
+                    action.ReportDiagnostic(Diagnostics.Of(fault, record.FilePath));
+                }
             }
             if (!MarkedSettings.IsMarked(action.AdditionalFile, options.AnalyzerConfigOptionsProvider)) return;
             foreach (var diagnostic in byFile.Value[action.AdditionalFile.Path]) action.ReportDiagnostic(diagnostic);

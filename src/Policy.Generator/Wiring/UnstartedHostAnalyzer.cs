@@ -54,7 +54,7 @@ public sealed class UnstartedHostAnalyzer : DiagnosticAnalyzer
         || call.TargetMethod.TypeArguments.Any(type => type.Name == StartupValidator);
 
     private static bool IsHost(ITypeSymbol? type, INamedTypeSymbol? host) =>
-        type is not null && host is not null && (SymbolEqualityComparer.Default.Equals(type, host) || type.AllInterfaces.Contains(host, SymbolEqualityComparer.Default));
+        type is not null && host is not null && type.AllInterfaces.Append(type).Contains(host, SymbolEqualityComparer.Default);
 
     private static bool IsUsedUnstarted(IInvocationOperation built, List<IOperation> operations)
     {

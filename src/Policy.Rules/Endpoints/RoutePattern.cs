@@ -55,6 +55,16 @@ internal readonly record struct RouteSegment(RouteSegmentKind Kind, string Text)
             && (segment.EndsWith("?}", StringComparison.Ordinal) || segment.Contains('='));
         return new(isOptional ? RouteSegmentKind.Optional : RouteSegmentKind.Parameter, segment);
     }
+
+    /// <summary>Whether a segment with a parameter can be a word: <c>{file}.js</c> cannot be <c>register</c>, whatever the parameter is.</summary>
+    /// <param name="word">A segment of a pattern; one with wildcards may be anything.</param>
+    public bool MayBe(string word)
+    {
+        if (word.IndexOfAny(['*', '?']) >= 0) return true;
+        var (prefix, suffix) = (Text.Substring(0, Text.IndexOf('{')), Text.Substring(Text.LastIndexOf('}') + 1));
+        return word.Length >= prefix.Length + suffix.Length
+            && word.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) && word.EndsWith(suffix, StringComparison.OrdinalIgnoreCase);
+    }
 }
 
 /// <summary>The kind of a route segment.</summary>

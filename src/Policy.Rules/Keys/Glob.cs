@@ -58,7 +58,7 @@ internal sealed class Glob : IEquatable<Glob>
             if (pattern[p] == AnySegments) return matches[p + 1, r] || matches[p, r + 1];
             var fits = segment.Kind == RouteSegmentKind.Literal
                 ? MatchesCharacters(pattern[p], segment.Text, 0, segment.Text.Length)
-                : unknown == UnknownSegments.MatchAnything || pattern[p] == "*";
+                : unknown == UnknownSegments.MatchAnything ? segment.MayBe(pattern[p]) : pattern[p] == "*";
             return fits && (matches[p + 1, r + 1] || (segment.Kind == RouteSegmentKind.CatchAll && matches[p + 1, r]));
         }
     }

@@ -28,7 +28,8 @@ internal sealed record LintFinding(string FilePath, string Path, Fault Fault)
     {
         var files = log.Files.ToLookup(file => file.Content.Path, file => file.FilePath, StringComparer.Ordinal);
         return faults
-            .Select(found => new LintFinding(files[found.Path].FirstOrDefault() ?? System.IO.Path.Combine(log.Folder.Root, found.Path), found.Path, found.Fault))
+            .Select(found => new LintFinding(
+                files[found.Path].FirstOrDefault() ?? System.IO.Path.Combine(log.Folder.Root, found.Path), found.Path, found.Fault))
             .OrderBy(finding => finding.Path, StringComparer.Ordinal)
             .ThenBy(finding => finding.Fault.Place.Line).ThenBy(finding => finding.Fault.Place.Column)
             .ThenBy(finding => finding.Fault.Kind.Id, StringComparer.Ordinal)

@@ -89,7 +89,8 @@ internal static partial class SwitchedOff
     private static partial Regex IdsInProject();
 
     [GeneratedRegex(
-        @"^\s*(?<what>dotnet_diagnostic\.DP\d{4}\.severity|dotnet_analyzer_diagnostic(\.category-DecisionPolicies)?\.severity)\s*=\s*(none|silent|suggestion|warning)",
+        @"^\s*(?<what>dotnet_diagnostic\.DP\d{4}\.severity|dotnet_analyzer_diagnostic(\.category-DecisionPolicies)?\.severity)\s*=\s*"
+            + "(none|silent|suggestion|warning)",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Severity();
 

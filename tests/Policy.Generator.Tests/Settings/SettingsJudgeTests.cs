@@ -40,7 +40,7 @@ public sealed class SettingsJudgeTests
     [Fact]
     public async Task A_rule_for_another_environment_says_nothing() => Assert.Empty(
         await SettingsProject.OfRule("{ configuration: \"F:On\", forbid: true, environments: [Live] }").WithAppSettings("{ \"F:On\": true }", "Development")
-            .Told());
+            .Rejections());
 
     [Fact]
     public async Task A_waiver_for_one_environment_leaves_the_others() => Assert.Equal(

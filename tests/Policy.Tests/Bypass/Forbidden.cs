@@ -33,6 +33,13 @@ internal sealed record Forbidden(DecisionPolicy Decision, string Key, Func<IConf
         configuration => configuration.GetSection("ReverseProxy:Routes").Get<Dictionary<string, Route>>()!.Values
             .Any(r => r.Match.Path?.Trim().TrimEnd('/').EndsWith("register", StringComparison.OrdinalIgnoreCase) == true));
 
+    /// <summary>A proxy route of ADR-0001 whose parameters may be registration.</summary>
+    /// <param name="path">The path of the route.</param>
+    public static Forbidden RouteTo(string path) => new(
+        Decisions.NoDcr,
+        "ReverseProxy:Routes:main:Match:Path",
+        configuration => configuration.GetSection("ReverseProxy:Routes").Get<Dictionary<string, Route>>()!.Values.Any(r => r.Match.Path == path));
+
     /// <summary>A value of one type at the key <c>Section:Value</c>, which is not to have the condition.</summary>
     public static Forbidden Value<T>(Condition condition, T value) => Value(Verb.Forbid, condition, value);
 

@@ -13,6 +13,19 @@ internal static class Routes
         Path("/tenants/main/oauth/register", "below another path"),
         Path("~/oauth/register", "after a tilde"),
         Path("/{tenant}/oauth/register", "below a parameter"),
+        Reaching("/oauth/register/{id?}", "with a parameter that may be left out"),
+        Reaching("/{tenant}/register", "with a parameter in place of a word"),
+        Reaching("/oauth/{action}", "with a parameter in place of the last word"),
+        Reaching("/{a}/{b}", "of parameters alone"),
+        Reaching("/{**rest}", "that is a catch-all"),
+        Reaching("/idp/{**rest}", "that is a catch-all below another"),
+        Reaching("{*rest}", "that is a catch-all of one star"),
+        Reaching("/oauth/{action:regex(^r)}", "with a constraint"),
+        Reaching("/oauth/{action=register}", "with a default"),
+        new AtStart("A route by its methods, of which one is POST", Forbidden.Route(), scene => scene
+            .With(Key("Match:Path"), "/oauth/register").With(Key("Match:Methods:0"), "GET").With(Key("Match:Methods:1"), "post")),
+        new AtStart("A catch-all route of OAuth", Forbidden.RouteTo("/idp/{**rest}"), scene => scene
+            .With(Key("Match:Path"), "/idp/{**rest}").With(Key("Metadata:Kind"), "oauth")),
         Route("login", "with another name"),
         Route("0", "with a number for its name"),
         Route("a b", "with a space in its name"),
@@ -44,6 +57,9 @@ internal static class Routes
     ];
 
     private static AtStart Path(string path, string how) => new($"A route's path {how}", Forbidden.Route(), scene => scene.With(Key("Match:Path"), path));
+
+    private static AtStart Reaching(string path, string how) =>
+        new($"A route {how}", Forbidden.RouteTo(path), scene => scene.With(Key("Match:Path"), path));
 
     private static AtStart Route(string name, string how) =>
         new($"A route {how}", Forbidden.Route(name), scene => scene.With($"ReverseProxy:Routes:{name}:Match:Path", "/oauth/register"));
