@@ -73,7 +73,8 @@ public sealed class Literal : IEquatable<Literal>
             ? TrimmedText.Equal(s.Text, trimmed)
                 || spellsTheSame?.Invoke(s.Text.Trim()) == true
                 || (isName && s.Reading == Reading.Parts && TrimmedText.HasPart(s.Parts, ',', trimmed))
-            : isDefault && s.Reading == Reading.Default) { IsName = isName };
+            : isDefault && s.Reading == Reading.Default)
+        { IsName = isName };
     }
 
     /// <summary>Whether the setting holds this literal, in any spelling.</summary>
