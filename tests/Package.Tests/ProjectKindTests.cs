@@ -101,6 +101,7 @@ public sealed class ProjectKinds(PackedPackage package) : IAsyncLifetime
               <RootNamespace>Library</RootNamespace>
               <DecisionsVisibility>public</DecisionsVisibility>
               <GenerateDocumentationFile>true</GenerateDocumentationFile>
+              <EnableNETAnalyzers>true</EnableNETAnalyzers>
               <AnalysisMode>Recommended</AnalysisMode>
               <EnforceCodeStyleInBuild>true</EnforceCodeStyleInBuild>
             </PropertyGroup>

@@ -67,13 +67,16 @@ public sealed class Literal : IEquatable<Literal>
         var trimmed = text.Trim();
         if (trimmed.Length == 0) return new(LiteralKind.String, "", (in Setting s) => s.State == SettingState.Empty);
         var spellsTheSame = TypedText.SpellsTheSameAs(trimmed);
-        var isDefault = DefaultText.Is(trimmed);
+        var (isDefault, isFirstDate) = (DefaultText.Is(trimmed), DefaultText.IsFirstDate(trimmed));
         var isName = MayBeMember(trimmed);
-        return new(LiteralKind.String, trimmed, (in Setting s) => s.State == SettingState.Value
-            ? TrimmedText.Equal(s.Text, trimmed)
+        return new(LiteralKind.String, trimmed, (in Setting s) => s.State switch
+        {
+            SettingState.Value => TrimmedText.Equal(s.Text, trimmed)
                 || spellsTheSame?.Invoke(s.Text.Trim()) == true
-                || (isName && s.Reading == Reading.Parts && TrimmedText.HasPart(s.Parts, ',', trimmed))
-            : isDefault && s.Reading == Reading.Default)
+                || (isName && s.Reading == Reading.Parts && TrimmedText.HasPart(s.Parts, ',', trimmed)),
+            SettingState.Empty => isFirstDate,
+            _ => isDefault && s.Reading == Reading.Default,
+        })
         { IsName = isName };
     }
 
