@@ -39,7 +39,7 @@ var wanted = args.Where(arg => arg != "--quick").ToArray();
 if (wanted.Except(sections.Select(section => section.Name)).FirstOrDefault() is { } unknown)
 {
     Console.Error.WriteLine($"'{unknown}' is not a part. The parts are: {string.Join(", ", sections.Select(section => section.Name))}. Without any, "
-        + "all are measured and the pages docs/performance*.md are written. '--quick' gives rough figures.");
+        + "all are measured. The pages docs/performance*.md are written, or the parts of them that were measured. '--quick' gives rough figures.");
     return 2;
 }
 
@@ -60,9 +60,12 @@ foreach (var section in sections.Where(section => wanted.Length == 0 || wanted.C
         isWhole = false;
     }
 }
-foreach (var (file, text) in page.Whole(isQuick))
+var docs = Path.Combine(Machine.RepositoryRoot, "docs");
+// Rough figures do not replace good ones.
+var pages = wanted.Length == 0 || isQuick ? page.Whole(isQuick) : page.Updated(docs);
+foreach (var (file, text) in pages.ToList())
 {
-    if (wanted.Length == 0) File.WriteAllText(Path.Combine(Machine.RepositoryRoot, "docs", file), text);
+    if (wanted.Length == 0 || (!isQuick && isWhole)) File.WriteAllText(Path.Combine(docs, file), text);
     Console.WriteLine(text);
 }
 return isWhole ? 0 : 1;

@@ -11,19 +11,20 @@ internal sealed class Pages
 
     public const string Command = "dotnet run -c Release --project benchmarks/Policy.Benchmarks";
 
-    private readonly List<string[]> _bars = [];
-    private readonly Dictionary<string, StringBuilder> _parts = [];
+    private readonly List<(Section Section, string[] Row)> _bars = [];
+    private readonly List<(Section Section, StringBuilder Text)> _parts = [];
     private StringBuilder _part = new();
 
     /// <summary>Sets a measurement beside its bar.</summary>
     public void Bar(string bar, string measured, bool isMet, Section section) =>
-        _bars.Add([bar, measured, isMet ? "yes" : "**no**", $"[`{section.Name}`]({section.Page})"]);
+        _bars.Add((section, [bar, measured, isMet ? "yes" : "**no**", LinkTo(section)]));
 
     /// <summary>Begins a part: what follows is on its page.</summary>
     public void Begin(Section section)
     {
-        if (!_parts.TryGetValue(section.Page, out var part)) _parts.Add(section.Page, part = new());
-        _part = part.Append($"\n## {section.Title}\n");
+        _part = new StringBuilder().Append(CultureInfo.InvariantCulture, $"\n## {section.Title}\n\n")
+            .Append(CultureInfo.InvariantCulture, $"Measured on {DateTime.UtcNow:yyyy-MM-dd}; load average {Load()} before.\n");
+        _parts.Add((section, _part));
     }
 
     public void Text(string text) => _part.Append('\n').Append(text.Trim()).Append('\n');
@@ -35,16 +36,56 @@ internal sealed class Pages
     public IEnumerable<(string File, string Text)> Whole(bool isQuick)
     {
         yield return (Overview, Bars(isQuick));
-        foreach (var (file, part) in _parts)
+        foreach (var page in _parts.GroupBy(part => part.Section.Page))
         {
-            yield return (file, $"""
-                # Performance {(file.Contains("compiler", StringComparison.Ordinal) ? "of the compiler's part" : "at run time")}
+            yield return (page.Key, $"""
+                # Performance {(page.Key.Contains("compiler", StringComparison.Ordinal) ? "of the compiler's part" : "at run time")}
 
-                Written by the same run as [the overview]({Overview}), which says on what machine.
+                Written by the program that writes [the overview]({Overview}), which says on what machine.
 
-                """ + part);
+                """ + string.Concat(page.Select(part => part.Text)));
         }
     }
+
+    /// <summary>The pages as they are, with what has been measured again in its place.</summary>
+    /// <param name="folder">The folder of the pages.</param>
+    public IEnumerable<(string File, string Text)> Updated(string folder)
+    {
+        var overview = File.ReadAllText(Path.Combine(folder, Overview));
+        foreach (var page in _parts.GroupBy(part => part.Section.Page))
+        {
+            var text = File.ReadAllText(Path.Combine(folder, page.Key));
+            foreach (var (section, measured) in page)
+            {
+                text = WithPart(text, section, measured.ToString());
+                overview = WithBars(overview, section);
+            }
+            yield return (page.Key, text);
+        }
+        yield return (Overview, overview);
+    }
+
+    private static string WithPart(string text, Section section, string measured)
+    {
+        var start = text.IndexOf($"\n## {section.Title}\n", StringComparison.Ordinal);
+        if (start < 0) return text + measured;
+        var end = text.IndexOf("\n## ", start + 1, StringComparison.Ordinal);
+        return text[..start] + measured + (end < 0 ? "" : text[end..]);
+    }
+
+    private string WithBars(string text, Section section)
+    {
+        var lines = text.Split('\n').ToList();
+        var first = lines.FindIndex(line => line.Contains(LinkTo(section), StringComparison.Ordinal));
+        lines.RemoveAll(line => line.Contains(LinkTo(section), StringComparison.Ordinal));
+        if (first < 0) first = lines.FindLastIndex(line => line.StartsWith('|')) + 1;
+        lines.InsertRange(first, _bars.Where(bar => bar.Section == section).Select(bar => Line(bar.Row)));
+        return string.Join('\n', lines);
+    }
+
+    private static string LinkTo(Section section) => $"[`{section.Name}`]({section.Page})";
+
+    private static string Line(string[] row) => $"| {string.Join(" | ", row)} |";
 
     private string Bars(bool isQuick)
     {
@@ -61,10 +102,10 @@ internal sealed class Pages
 
             ## The bars
 
-            `{Command} -- <part>` measures one part again.
+            `{Command} -- <part>` measures one part again, and writes it in its place.
 
             """);
-        Write(page, ["bar", "measured", "met", "part"], _bars);
+        Write(page, ["bar", "measured", "met", "part"], _bars.Select(bar => bar.Row));
         return page.ToString();
     }
 
@@ -102,7 +143,7 @@ internal sealed class Pages
     private static void Write(StringBuilder text, string[] columns, IEnumerable<string[]> rows)
     {
         text.Append('\n');
-        foreach (var row in rows.Prepend([.. columns.Select(_ => "---")]).Prepend(columns)) text.Append("| ").AppendJoin(" | ", row).Append(" |\n");
+        foreach (var row in rows.Prepend([.. columns.Select(_ => "---")]).Prepend(columns)) text.Append(Line(row)).Append('\n');
     }
 
     private static string Processor() => OperatingSystem.IsLinux()
