@@ -57,7 +57,14 @@ public sealed class EndpointGuard
     internal bool HasRules => _decisions.Value.Length > 0;
 
     /// <summary>Whether any rule is about a request. Nothing is allocated: nearly every request is about something else.</summary>
-    internal bool MayReject(string method, string path) => Array.Exists(_rules.Value, rule => rule.Endpoint.Matches(method, path));
+    internal bool MayReject(string method, string path)
+    {
+        foreach (var rule in _rules.Value)
+        {
+            if (rule.Endpoint.Matches(method, path)) return true;
+        }
+        return false;
+    }
 
     /// <summary>The accepted decisions that something served breaks.</summary>
     internal IReadOnlyList<BrokenDecision> Rejected(ServedEndpoint served) => Judge([served]).Rejected;

@@ -51,7 +51,7 @@ internal sealed class NamedEndpoints(EndpointDataSource? endpoints, EndpointGuar
     }
 
     private static (RouteEndpoint Endpoint, TemplateMatcher Matcher) Match(RouteEndpoint endpoint) =>
-        (endpoint, new(new RouteTemplate(endpoint.RoutePattern), []));
+        (endpoint, new(new RouteTemplate(endpoint.RoutePattern), new(endpoint.RoutePattern.Defaults)));
 
     private sealed record Known(IReadOnlyList<Endpoint> Endpoints, (RouteEndpoint Endpoint, TemplateMatcher Matcher)[] Routes);
 }

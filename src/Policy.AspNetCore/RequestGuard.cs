@@ -28,6 +28,8 @@ internal sealed class RequestGuard(EndpointGuard guard) : IStartupFilter
     {
         var request = context.Request;
         var path = request.PathBase.HasValue ? request.PathBase.Value + request.Path.Value : request.Path.Value ?? "";
+        // A slash at the end does not matter to what answers, nor do several.
+        if (path.Length > 1 && path[^1] == '/') path = path.TrimEnd('/');
         if (!guard.MayReject(request.Method, path)) return next(context);
         var rejected = guard.Rejected(ServedEndpoint.Of(request.Method, path));
         if (rejected.Count == 0) return next(context);
@@ -39,23 +41,32 @@ internal sealed class RequestGuard(EndpointGuard guard) : IStartupFilter
     {
         var sent = context.Features.GetRequiredFeature<IHttpResponseBodyFeature>();
         var before = context.Features.Get<IEndpointFeature>();
-        var answering = new AnsweringEndpoint(endpoint => named.Includes(endpoint, rejected)) { Endpoint = before?.Endpoint };
-        var held = new AnsweredBody(sent, () => answering.HasAnswered || context.Response.StatusCode >= StatusCodes.Status400BadRequest);
-        var holding = new StreamResponseBodyFeature(held);
+        var response = context.Response;
+        var answering = new AnsweringEndpoint(endpoint => named.Includes(endpoint, rejected), () => response.StatusCode >= StatusCodes.Status400BadRequest);
+        var held = new AnsweredBody(sent, () => answering.HasAnswered || IsDenial(context));
+        var holding = new StreamResponseBodyFeature(held, sent);
         context.Features.Set<IHttpResponseBodyFeature>(holding);
         context.Features.Set<IEndpointFeature>(answering);
         try
         {
             await next(context).ConfigureAwait(false);
+            // After an upgrade, the body is no longer one of HTTP.
+            if (response.StatusCode == StatusCodes.Status101SwitchingProtocols) return;
             await holding.CompleteAsync().ConfigureAwait(false);
         }
         finally
         {
             context.Features.Set(sent);
             context.Features.Set(before);
+            // What measures the request reads its route at the end.
+            if (before is not null) before.Endpoint = answering.Endpoint;
         }
         if (!held.IsLetThrough) await RefuseAsync(context, rejected).ConfigureAwait(false);
     }
+
+    // What redirects a request, denies it, or answers the question of a browser whether it may be made.
+    private static bool IsDenial(HttpContext context) => context.Response.StatusCode >= StatusCodes.Status300MultipleChoices
+        || (HttpMethods.IsOptions(context.Request.Method) && context.Response.StatusCode == StatusCodes.Status204NoContent);
 
     private Task RefuseAsync(HttpContext context, IReadOnlyList<BrokenDecision> rejected)
     {

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Mvc.Controllers;
@@ -51,7 +52,8 @@ internal sealed record ServedEndpoint(
             [RoutePattern.Parse(route)],
             UnknownSegments.MatchWildcards,
             [.. CodeName.IdsOf(handler?.DeclaringType), .. endpoint.Metadata.GetOrderedMetadata<IAcceptsMetadata>()
-                .SelectMany(body => CodeName.IdsOf(body.RequestType))])
+                .SelectMany(body => CodeName.IdsOf(body.RequestType)),
+                .. CodeName.IdsOf(endpoint.Metadata.GetMetadata<ComponentTypeMetadata>()?.Type)])
         {
             Handler = handler is null ? null : CodeName.Of(handler),
             DisplayName = endpoint.DisplayName,

@@ -28,7 +28,7 @@ internal sealed class WrittenCode
         var folders = new[] { "BaseIntermediateOutputPath", "IntermediateOutputPath", "CompilerGeneratedFilesOutputPath" }
             .Select(name => Property(options, name))
             .Where(folder => folder.Length > 0)
-            .Select(folder => (IsRooted(folder) ? folder : project + folder).TrimEnd('/') + "/")
+            .Select(folder => Normal(IsRooted(folder) ? folder : project + folder) + "/")
             .Distinct(StringComparer.OrdinalIgnoreCase);
         return new([.. folders]);
     }
@@ -67,6 +67,18 @@ internal sealed class WrittenCode
         var normal = path.Replace('\\', '/');
         return (normal.Length > 0 && !IsRooted(normal))
             || Array.Exists(_generatedFolders, folder => normal.StartsWith(folder, StringComparison.OrdinalIgnoreCase));
+    }
+
+    // The compiler names files without '.' and '..'.
+    private static string Normal(string path)
+    {
+        var segments = new List<string>();
+        foreach (var segment in path.TrimEnd('/').Split('/'))
+        {
+            if (segment == ".." && segments.Count > 1) segments.RemoveAt(segments.Count - 1);
+            else if (segment != "." && (segment.Length > 0 || segments.Count == 0)) segments.Add(segment);
+        }
+        return string.Join("/", segments);
     }
 
     private static bool IsRooted(string path) => path is ['/', ..] or [_, ':', ..];

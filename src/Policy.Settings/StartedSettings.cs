@@ -24,13 +24,13 @@ internal sealed record StartedSettings(string Environment, SettingsFile File)
     {
         if (IsNamed(path, Functions))
         {
-            yield return Of(file.Find("Values"), null, ["AZURE_FUNCTIONS_ENVIRONMENT", "ASPNETCORE_ENVIRONMENT", "DOTNET_ENVIRONMENT"], "Development");
+            yield return Of(file.Find("Values"), null, ["AZURE_FUNCTIONS_ENVIRONMENT", "DOTNET_ENVIRONMENT", "ASPNETCORE_ENVIRONMENT"], "Development");
             yield break;
         }
         foreach (var profile in file.Find("profiles")?.Children ?? [])
         {
             yield return Of(
-                profile.Find("environmentVariables"), profile.Find("commandLineArgs"), ["ASPNETCORE_ENVIRONMENT", "DOTNET_ENVIRONMENT"], "Production");
+                profile.Find("environmentVariables"), profile.Find("commandLineArgs"), ["DOTNET_ENVIRONMENT", "ASPNETCORE_ENVIRONMENT"], "Production");
         }
     }
 
@@ -41,8 +41,13 @@ internal sealed record StartedSettings(string Environment, SettingsFile File)
         // The host reads what has its prefixes first, and an argument wins over every variable.
         foreach (var (name, value) in all) AddHostVariable(root, name, value);
         foreach (var (name, value) in all) Add(root, EnvironmentVariableKey.Of(name), value.Value, value);
-        if (arguments is { Value: { } line }) AddArguments(root, WordsOf(line), arguments);
-        var environment = environmentNames
+        var ofArguments = new SettingNode("", Place.Start, -1);
+        if (arguments is { Value: { } line })
+        {
+            AddArguments(root, WordsOf(line), arguments);
+            AddArguments(ofArguments, WordsOf(line), arguments);
+        }
+        var environment = ofArguments.Find("environment")?.Value ?? environmentNames
             .Select(name => all.Find(each => string.Equals(each.Name, name, StringComparison.OrdinalIgnoreCase)).Node?.Value?.Trim())
             .FirstOrDefault(value => value is { Length: > 0 });
         return new(environment ?? otherwise, new(root, null));

@@ -68,7 +68,8 @@ public sealed class ReloadTests
 
     private static async Task Refuse(GatewayProcess gateway, Upstream upstream, params string[] added)
     {
-        var refused = gateway.Says("ADR-0001 rejects this ");
+        // A line of the rejection, after the one that names the key.
+        var refused = gateway.Says($"set by {Settings}");
         Write(gateway, upstream, added);
         await refused;
     }

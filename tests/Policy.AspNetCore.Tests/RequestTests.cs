@@ -62,6 +62,7 @@ public sealed class RequestTests
                 app.Use(async (HttpContext context, RequestDelegate _) => await context.Response.BodyWriter.WriteAsync("registered"u8.ToArray()));
                 app.MapPost("/register", (SignUp body) => body.Name);
             } },
+        { "several slashes at the end", "/register//", app => app.Map("/register", branch => branch.Run(Answer)) },
         { "another path than that of an endpoint of an excepted type", "/oauth/register", app =>
             {
                 app.Use((context, next) => IsRegistration(context) ? Answer(context) : next(context));
@@ -83,6 +84,7 @@ public sealed class RequestTests
                 app.UseRouting();
                 app.MapPost("/register", (SignUp body) => "registered " + body.Name);
             } },
+        { "such an endpoint with a default", "POST", "/register", app => app.MapPost("/register/{step=1}", (SignUp body) => "registered " + body.Name) },
         { "such an endpoint that streams", "POST", "/register", app => app.MapPost("/register", async (SignUp body, HttpContext context) =>
             {
                 await context.Response.WriteAsync("registered ");
@@ -145,6 +147,52 @@ public sealed class RequestTests
         using var response = await client.SendAsync(Request("POST", "/register"));
 
         Assert.Equal((HttpStatusCode.Unauthorized, "Who are you?"), (response.StatusCode, await response.Content.ReadAsStringAsync()));
+    }
+
+    [Fact]
+    public async Task An_endpoint_that_the_rule_does_not_except_is_not_even_called_beside_one_that_it_does()
+    {
+        var called = false;
+        await using var governed = new GovernedApplication(_decision);
+        governed.Application.MapPost("/register", (SignUp body) => body.Name);
+        governed.Application.Map("/x/{**rest}", () => { called = true; return "registered"; });
+        using var client = await governed.Starts();
+
+        using var response = await client.SendAsync(Request("POST", "/x/register"));
+
+        Assert.Equal((HttpStatusCode.NotFound, false), (response.StatusCode, called));
+    }
+
+    [Theory]
+    [InlineData(307)]
+    [InlineData(302)]
+    public async Task What_sends_the_request_elsewhere_may_do_so(int status)
+    {
+        await using var governed = new GovernedApplication(_decision);
+        governed.Application.Use((HttpContext context, RequestDelegate _) =>
+        {
+            context.Response.StatusCode = status;
+            context.Response.Headers.Location = "https://shop.example/register";
+            return Task.CompletedTask;
+        });
+        governed.Application.MapPost("/register", (SignUp body) => body.Name);
+        using var client = await governed.Starts();
+
+        Assert.Equal(status, (int)(await client.SendAsync(Request("POST", "/register"))).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("POST */register", "/oauth/register")]
+    [InlineData("POST *register", "/register")]
+    [InlineData("POST /oauth/*", "/oauth/register")]
+    [InlineData("/oauth/register", "/oauth/register")]
+    public async Task Every_form_of_a_rule_is_kept(string rule, string path)
+    {
+        await using var governed = new GovernedApplication(Some.Decision(new EndpointRule(rule)));
+        governed.Application.Run(Answer);
+        using var client = await governed.Starts();
+
+        Assert.Equal(HttpStatusCode.NotFound, (await client.SendAsync(Request("POST", path))).StatusCode);
     }
 
     [Fact]

@@ -37,7 +37,7 @@ internal sealed class BranchCalls(EndpointJudge judge, IReadOnlyCollection<IName
             return;
         }
         if (ArgumentOf(call, "predicate") is not { } predicate) return;
-        var parts = predicate.DescendantsAndSelf().ToList();
+        var parts = predicate.DescendantsAndSelf().Where(part => !IsNegated(part, predicate)).ToList();
         foreach (var (tested, text) in parts.SelectMany(PathsIn)) Report(tested.Syntax, [.. parts.SelectMany(MethodsIn).Distinct()], text);
 
         void Report(SyntaxNode place, IReadOnlyCollection<string> methods, string text) =>
@@ -58,8 +58,22 @@ internal sealed class BranchCalls(EndpointJudge judge, IReadOnlyCollection<IName
             var above = PrefixOf(branch);
             return ArgumentOf(branch, "pathMatch") is not { } path ? above : TextOf(path) is { } text ? above.Below(text) : Route.Unknown;
         }
-        return call is IInvocationOperation { Arguments: [{ Value.Type.Name: "IApplicationBuilder" }, ..] } ? Route.Unknown : Route.Root;
+        return call is IInvocationOperation { Arguments: [{ Value: { } builder }, ..] } && Unwrap(builder).Type?.Name == "WebApplication"
+            ? Route.Root
+            : Route.Unknown;
     }
+
+    // A test of everything but the path.
+    private static bool IsNegated(IOperation part, IOperation predicate)
+    {
+        for (var parent = part.Parent; parent is not null && !ReferenceEquals(parent, predicate); parent = parent.Parent)
+        {
+            if (parent is IUnaryOperation { OperatorKind: UnaryOperatorKind.Not }) return true;
+        }
+        return false;
+    }
+
+    private static IOperation Unwrap(IOperation operation) => operation is IConversionOperation conversion ? Unwrap(conversion.Operand) : operation;
 
     private static IOperation? ArgumentOf(IInvocationOperation call, string parameter) =>
         call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == parameter)?.Value;
@@ -95,7 +109,7 @@ internal sealed class BranchCalls(EndpointJudge judge, IReadOnlyCollection<IName
     // Comparisons of the request's method with a constant.
     private static IEnumerable<string> MethodsIn(IOperation operation) => operation switch
     {
-        IInvocationOperation { TargetMethod: { ContainingType.Name: "HttpMethods", Name: { Length: > 2 } name } } =>
+        IInvocationOperation { TargetMethod: { ContainingType.Name: "HttpMethods", Name: ['I', 's', _, ..] name } } =>
             [name.Substring("Is".Length).ToUpperInvariant()],
         IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals } equality when IsMethod(equality.LeftOperand) || IsMethod(equality.RightOperand) =>
             new[] { TextOf(equality.LeftOperand), TextOf(equality.RightOperand) }.OfType<string>().Select(method => method.ToUpperInvariant()),

@@ -23,10 +23,9 @@ internal static class HandlerTypes
         _ => null,
     };
 
-    /// <summary>The types of a page: itself and its model.</summary>
-    /// <param name="page">The page.</param>
-    public static IReadOnlyCollection<string> Of(INamedTypeSymbol page) =>
-        [.. IdsOf(page), .. page.GetMembers("Model").OfType<IPropertySymbol>().SelectMany(model => IdsOf(model.Type as INamedTypeSymbol))];
+    /// <summary>The types of a component.</summary>
+    /// <param name="component">The component.</param>
+    public static IReadOnlyCollection<string> Of(INamedTypeSymbol component) => [.. IdsOf(component)];
 
     private static IEnumerable<string> IdsOf(INamedTypeSymbol? type)
     {

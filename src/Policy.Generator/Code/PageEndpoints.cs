@@ -40,7 +40,8 @@ internal sealed class PageEndpoints(EndpointJudge judge, INamedTypeSymbol? compo
         {
             var (template, written) = MetadataOf(attributes, "RouteTemplate");
             var place = written ?? FileOf(type);
-            foreach (var route in RoutesOf(path, template)) judge.Judge(place, [], Route.Root.Below(route), HandlerTypes.Of(type), action.ReportDiagnostic);
+            // The type of a Razor Page is unknown to routing, so an exception by type does not hold when the host starts.
+            foreach (var route in RoutesOf(path, template)) judge.Judge(place, [], Route.Root.Below(route), types: [], action.ReportDiagnostic);
         }
     }
 

@@ -79,7 +79,11 @@ internal sealed class CallGraph(IMethodSymbol entry)
         || method.IsOverride || method.IsVirtual || method.IsAbstract
         || !method.ExplicitInterfaceImplementations.IsEmpty
         || !method.GetAttributes().IsEmpty
-        || (method.MethodKind == MethodKind.Ordinary && (_conventional.Contains(method.Name) || ImplementsInterface(method)));
+        || (method.MethodKind == MethodKind.Ordinary && (IsConventional(method.Name) || ImplementsInterface(method)));
+
+    // Also for one environment, as in ConfigureProductionServices.
+    private static bool IsConventional(string name) => _conventional.Contains(name)
+        || (name.StartsWith("Configure", StringComparison.Ordinal) && name.EndsWith("Services", StringComparison.Ordinal));
 
     private static bool ImplementsInterface(IMethodSymbol method) => method.ContainingType is { } type && type.AllInterfaces
         .SelectMany(each => each.GetMembers(method.Name))

@@ -73,6 +73,8 @@ internal sealed class GivenDecisions
                 foreach (var element in array.Initializer?.ElementValues ?? []) Add(element, isFiltered);
                 break;
             case IInvocationOperation call when call.Instance is not null || call.Arguments.Length > 0:
+                // A method of the project may give anything.
+                _isUnknown |= !call.TargetMethod.DeclaringSyntaxReferences.IsEmpty;
                 var filters = isFiltered || _filters.Contains(call.TargetMethod.Name);
                 Add(call.Instance, filters);
                 // Whatever else a method is given, such as the delegate of a filter, is not a list of decisions.

@@ -14,7 +14,8 @@ public sealed record EndpointPattern
     {
         Text = text;
         _methods = methods;
-        Path = new(path);
+        // A path always starts with a slash; '**' matches any start.
+        Path = new(path[0] == '*' && !path.StartsWith("**", StringComparison.Ordinal) ? "/" + path : path);
     }
 
     /// <summary>The pattern as it is written in the record.</summary>

@@ -61,6 +61,14 @@ internal readonly record struct RouteSegment(RouteSegmentKind Kind, string Text)
     public bool MayBe(string word)
     {
         if (word.IndexOfAny(['*', '?']) >= 0) return true;
+        if (Text.IndexOf('{') < 0) return string.Equals(Text, word, StringComparison.OrdinalIgnoreCase);
+        // As in register.{format?}, which also serves register.
+        var last = Text.LastIndexOf('{');
+        if (last > 0 && Text[last - 1] == '.' && Text.EndsWith("?}", StringComparison.Ordinal)
+            && (this with { Text = Text.Substring(0, last - 1) }).MayBe(word))
+        {
+            return true;
+        }
         var (prefix, suffix) = (Text.Substring(0, Text.IndexOf('{')), Text.Substring(Text.LastIndexOf('}') + 1));
         return word.Length >= prefix.Length + suffix.Length
             && word.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) && word.EndsWith(suffix, StringComparison.OrdinalIgnoreCase);

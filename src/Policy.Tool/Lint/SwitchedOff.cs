@@ -29,11 +29,26 @@ internal static partial class SwitchedOff
         var open = new Stack<string>([root]);
         while (open.TryPop(out var folder))
         {
-            foreach (var file in Directory.EnumerateFiles(folder, "*", _here).Where(file => PatternsOf(file) is not null)) yield return file;
-            foreach (var below in Directory.EnumerateDirectories(folder, "*", _here))
-            {
-                if (!_passed.Contains(Path.GetFileName(below), StringComparer.OrdinalIgnoreCase)) open.Push(below);
-            }
+            var (files, folders) = In(new DirectoryInfo(folder));
+            foreach (var file in files) yield return file;
+            foreach (var below in folders) open.Push(below);
+        }
+    }
+
+    // A folder may vanish while it is searched.
+    private static (List<string> Files, List<string> Folders) In(DirectoryInfo folder)
+    {
+        try
+        {
+            return (
+                [.. folder.EnumerateFiles("*", _here).Select(file => file.FullName).Where(file => PatternsOf(file) is not null)],
+                [.. folder.EnumerateDirectories("*", _here)
+                    .Where(each => !_passed.Contains(each.Name, StringComparer.OrdinalIgnoreCase))
+                    .Select(each => each.FullName)]);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return ([], []);
         }
     }
 

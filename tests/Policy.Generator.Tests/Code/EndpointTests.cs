@@ -63,6 +63,9 @@ public sealed class EndpointTests
     [InlineData("app.MapWhen(c => c.Request.Method == \"GET\" && c.Request.Path == \"/register\", branch => { });")]
     [InlineData("app.MapWhen(c => c.Request.Host.Host == \"/register\", branch => { });")]
     [InlineData("app.MapWhen(c => c.Request.Path != \"/register\", branch => { });")]
+    [InlineData("app.MapWhen(c => !c.Request.Path.StartsWithSegments(\"/register\"), branch => { });")]
+    [InlineData("app.UseWhen(c => !(c.Request.Path == \"/register\"), branch => { });")]
+    [InlineData("app.MapWhen(c => HttpMethods.Equals(c.Request.Method, \"POST\") && c.Request.Path == [|\"/register\"|], branch => { });")]
     [InlineData("app.Map(\"/registered\", branch => { });")]
     [InlineData("app.Map(\"/api/servers/register\", branch => { });")]
     [InlineData("app.Map(app.Environment.ApplicationName, branch => { });")]
@@ -70,6 +73,13 @@ public sealed class EndpointTests
         "endpoint: POST **/register, except: [POST /api/servers/register]",
         Usings + "class C { void M(WebApplication app) { "
             + (isWhole ? statement.Replace("new PathString([|\"/register\"|])", "[|new PathString(\"/register\")|]") : statement) + " } }");
+
+    [Theory]
+    [InlineData("app.Map([|\"/register\"|], branch => { });", "POST /register")]
+    [InlineData("app.Map(\"/oauth\", branch => branch.Map([|\"/register\"|], inner => { }));", "POST /oauth/register")]
+    [InlineData("app.Map(\"/x\", branch => branch.Map(\"/register\", inner => { }));", "POST /register")]
+    public Task A_branch_of_the_application_itself_is_a_whole_route(string statement, string rule) =>
+        MarkedCode.Judge("endpoint: " + rule, Usings + "class C { void M(WebApplication app) { " + statement + " } }");
 
     [Theory]
     [InlineData("[Microsoft.AspNetCore.Components.Route([|\"/register\"|])] class Page : Microsoft.AspNetCore.Components.ComponentBase { }")]

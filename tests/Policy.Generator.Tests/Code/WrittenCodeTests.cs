@@ -36,6 +36,8 @@ public sealed class WrittenCodeTests
     [Theory]
     [InlineData("CompilerGeneratedFilesOutputPath", "Generated", "/machine/checkout/Generated/A/A.Of/C.g.cs")]
     [InlineData("CompilerGeneratedFilesOutputPath", "/machine/generated", "/machine/generated/A/A.Of/C.g.cs")]
+    [InlineData("BaseIntermediateOutputPath", "../artifacts/obj/App/", "/machine/artifacts/obj/App/Debug/C.cs")]
+    [InlineData("BaseIntermediateOutputPath", "./out/../objects/", "/machine/checkout/objects/C.cs")]
     [InlineData("BaseIntermediateOutputPath", "/machine/artifacts/obj/App/", "/machine/artifacts/obj/App/Debug/C.cs")]
     public async Task Neither_is_it_in_a_folder_that_a_property_names(string property, string folder, string path) =>
         Assert.Empty(await Told(path, Code, (property, folder)));

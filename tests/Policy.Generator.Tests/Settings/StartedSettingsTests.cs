@@ -58,6 +58,16 @@ public sealed class StartedSettingsTests
             (await project.Rejections()).Select(message => message.Replace(" (in environment Staging)", "")));
     }
 
+    [Theory]
+    [InlineData("\"commandLineArgs\": \"--environment Staging --Shop:Guests=true\"", 1)]
+    [InlineData("\"commandLineArgs\": \"--Shop:Guests=true\"", 0)]
+    [InlineData(
+        "\"environmentVariables\": { \"ASPNETCORE_ENVIRONMENT\": \"Development\", \"DOTNET_ENVIRONMENT\": \"Staging\", \"Shop__Guests\": \"true\" }", 1)]
+    public async Task The_environment_is_the_one_that_the_host_takes(string profile, int times) => Assert.Equal(
+        times,
+        (await SettingsProject.OfRule("{ configuration: Shop:Guests, forbid: true, environments: [Staging] }")
+            .WithSettings(new("src/Properties/launchSettings.json", Launch(profile))).Rejections()).Length);
+
     [Fact]
     public async Task What_the_programs_own_files_break_is_reported_there_alone() => Assert.Equal(
         ["src/appsettings.json(1,23) DP4001 Shop:Guests = true, which must not be true"],

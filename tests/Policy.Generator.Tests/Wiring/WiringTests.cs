@@ -77,6 +77,8 @@ public sealed class WiringTests
     [InlineData("new ServiceCollection().AddDecisionPolicies(new[] { Decisions.SomeDecision });")]
     [InlineData("new ServiceCollection().AddDecisionPolicies(Elsewhere.Decisions.All); new ServiceCollection().AddDecisionPolicies(Decisions.All);")]
     [InlineData("new ServiceCollection().AddDecisionPolicies(Mine()); static IEnumerable<DecisionPolicy> Mine() => Decisions.All;")]
+    [InlineData("new ServiceCollection().AddDecisionPolicies(Load(\"x\")); static IEnumerable<DecisionPolicy> Load(string name) => Decisions.All;")]
+    [InlineData("new Startup(); class Startup { public void ConfigureProductionServices(IServiceCollection s) => s.AddDecisionPolicies(Decisions.All); }")]
     [InlineData("new ServiceCollection().AddDecisionPolicies(Same.Decisions.All);")]
     [InlineData("Host.CreateDefaultBuilder().AddDecisionPolicies(Decisions.All);")]
     [InlineData("if (args.Length > 0) new ServiceCollection().AddDecisionPolicies(Decisions.All);")]
