@@ -112,8 +112,12 @@ public sealed class EndpointGuard
     private List<ServedEndpoint> Served(IEnumerable<Endpoint> endpoints) =>
         _decisions.Value.Length == 0 ? [] : [.. endpoints.Select(endpoint => ServedEndpoint.Of(endpoint, _settings)).OfType<ServedEndpoint>()];
 
-    private List<string> Refusals(List<ServedEndpoint> served) =>
-        [.. Judge(served).Rejected.Select(broken => _reported.Cite(broken, Judged(broken)))];
+    private List<string> Refusals(List<ServedEndpoint> served)
+    {
+        const string Layer = "endpoints";
+        _reported.Release(Layer);
+        return [.. Judge(served).Rejected.Select(broken => _reported.Cite(Layer, broken, Judged(broken)))];
+    }
 
     private Judgement Judge(List<ServedEndpoint> served) =>
         Judgement.Of(_decisions.Value, decision => Findings(decision, served), _environment.EnvironmentName, _time);

@@ -53,7 +53,7 @@ internal sealed class JudgementReport(string layer, ReportedFindings reported, I
     {
         foreach (var broken in judgement.Rejected)
         {
-            if (Reported(broken, finding => reporter(finding) != Reporter.AnotherLayer) is { } own) yield return reported.Cite(own);
+            if (Reported(broken, finding => reporter(finding) != Reporter.AnotherLayer) is { } own) yield return reported.Cite(_id, own);
             if (Reported(broken, finding => reporter(finding) == Reporter.AnotherLayer) is { } other)
             {
                 yield return reported.Refer(other, layer);

@@ -11,7 +11,8 @@ internal sealed class ReportedFindings
     private readonly Lock _lock = new();
     private readonly Dictionary<string, HashSet<RuleAtKey>> _byLayer = new(StringComparer.Ordinal);
     // By reference, not by content, and only as long as the text is in use.
-    private readonly ConditionalWeakTable<string, Failure> _failures = [];
+    private readonly ConditionalWeakTable<string, object> _references = [];
+    private readonly Dictionary<string, List<(string Text, BrokenDecision Broken)>> _cited = new(StringComparer.Ordinal);
 
     /// <summary>Records what a layer finds now, and forgets what it no longer finds.</summary>
     /// <param name="layer">The layer, by what it judges.</param>
@@ -23,6 +24,7 @@ internal sealed class ReportedFindings
         {
             var before = _byLayer.GetValueOrDefault(layer) ?? [];
             var others = _byLayer.Where(other => other.Key != layer).SelectMany(other => other.Value).ToHashSet();
+            _cited.Remove(layer);
             _byLayer[layer] = findings.Select(RuleAtKey.Of).Where(place => !others.Contains(place)).ToHashSet();
             return finding => others.Contains(RuleAtKey.Of(finding)) ? Reporter.AnotherLayer
                 : before.Contains(RuleAtKey.Of(finding)) ? Reporter.ThisLayerAgain
@@ -34,33 +36,46 @@ internal sealed class ReportedFindings
     /// <param name="layer">The layer.</param>
     public void Release(string layer)
     {
-        lock (_lock) _byLayer.Remove(layer);
+        lock (_lock)
+        {
+            _byLayer.Remove(layer);
+            _cited.Remove(layer);
+        }
     }
 
-    /// <summary>The failure that cites a broken decision.</summary>
+    /// <summary>The failure that cites a broken decision. It is remembered until the layer finds something else.</summary>
+    /// <param name="layer">The layer, by what it judges.</param>
     /// <param name="broken">The broken decision.</param>
     /// <param name="judged">What breaks it, as in <c>this endpoint</c>.</param>
-    public string Cite(BrokenDecision broken, string judged = RejectionText.Configuration) =>
-        Remember(RejectionText.Of(broken, judged), broken, isReference: false);
+    public string Cite(string layer, BrokenDecision broken, string judged = RejectionText.Configuration)
+    {
+        var text = RejectionText.Of(broken, judged);
+        lock (_lock)
+        {
+            if (!_cited.TryGetValue(layer, out var cited)) _cited.Add(layer, cited = []);
+            cited.Add((text, broken));
+        }
+        return text;
+    }
 
     /// <summary>The failure that only refers to what another layer has reported.</summary>
     /// <param name="broken">The broken decision.</param>
     /// <param name="layer">What also breaks it, as in <c>GatewayOptions</c>.</param>
-    public string Refer(BrokenDecision broken, string layer) => Remember(RejectionText.Reference(broken, layer), broken, isReference: true);
-
-    /// <summary>Whether a failure is one that only refers to what another layer has reported, so that it can be left out beside it.</summary>
-    public bool IsReference(string failure) => _failures.TryGetValue(failure, out var known) && known.IsReference;
-
-    /// <summary>The broken decision that a failure cites or refers to; null if it is a failure of another validation.</summary>
-    public BrokenDecision? BrokenIn(string failure) => _failures.TryGetValue(failure, out var known) ? known.Broken : null;
-
-    private string Remember(string text, BrokenDecision broken, bool isReference)
+    public string Refer(BrokenDecision broken, string layer)
     {
-        _failures.AddOrUpdate(text, new(broken, isReference));
-        return text;
+        var failure = RejectionText.Reference(broken, layer);
+        _references.AddOrUpdate(failure, failure);
+        return failure;
     }
 
-    private sealed record Failure(BrokenDecision Broken, bool IsReference);
+    /// <summary>Whether a failure is one that only refers to what another layer has reported, so that it can be left out beside it.</summary>
+    public bool IsReference(string failure) => _references.TryGetValue(failure, out _);
+
+    /// <summary>The broken decision that a failure cites; null if it is a failure of another validation.</summary>
+    public BrokenDecision? BrokenIn(string failure)
+    {
+        lock (_lock) return _cited.Values.SelectMany(cited => cited).FirstOrDefault(cited => ReferenceEquals(cited.Text, failure)).Broken;
+    }
 
     private readonly record struct RuleAtKey(Rule Rule, string Key)
     {
