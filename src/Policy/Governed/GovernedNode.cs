@@ -16,10 +16,7 @@ public sealed class GovernedNode
     private const string There = "(something)";
 
     private readonly GovernedSettings _settings;
-    private readonly List<GovernedNode> _children = [];
-    private readonly List<string> _segments = [];
-    private Dictionary<string, GovernedNode>? _bySegment;
-    private int _next;
+    private GovernedChildren? _children;
     private int _reading;
     private int _alike;
     private UInt128 _bits;
@@ -58,10 +55,10 @@ public sealed class GovernedNode
     internal bool IsCurrent => _reading == _settings.Reading;
 
     /// <summary>The segments of the nodes below.</summary>
-    internal IReadOnlyList<string> Segments => _segments;
+    internal IReadOnlyList<string> Segments => _children?.Segments ?? [];
 
     /// <summary>The nodes below.</summary>
-    internal IReadOnlyList<GovernedNode> Children => _children;
+    internal IReadOnlyList<GovernedNode> Children => _children?.Nodes ?? [];
 
     /// <summary>The node one segment below.</summary>
     /// <param name="segment">The segment.</param>
@@ -269,7 +266,7 @@ public sealed class GovernedNode
     internal GovernedNode Begin()
     {
         _reading = _settings.Reading;
-        _next = 0;
+        _children?.Begin();
         IsOpen = false;
         return _settings.Last = this;
     }
@@ -289,7 +286,7 @@ public sealed class GovernedNode
     }
 
     /// <summary>The node one segment below, if it has been written.</summary>
-    internal GovernedNode? Find(string segment) => _bySegment?.GetValueOrDefault(segment);
+    internal GovernedNode? Find(string segment) => _children?.Find(segment);
 
     private void BeginList()
     {
@@ -310,34 +307,20 @@ public sealed class GovernedNode
 
     private GovernedNode Child(string segment)
     {
-        // Generated code writes in the same order each time.
-        if (_next < _children.Count && ReferenceEquals(_children[_next].Segment, segment)) return _children[_next++];
-        if (_bySegment is not null && _bySegment.TryGetValue(segment, out var known)) return known;
+        _children ??= new();
+        if (_children.Next(segment) is { } known) return known;
         var child = _settings.Add(this, segment);
         _children.Add(child);
-        _segments.Add(segment);
-        (_bySegment ??= new(StringComparer.OrdinalIgnoreCase)).Add(segment, child);
-        _next = _children.Count;
         return child;
     }
 
-    // A list has become shorter, or a dictionary has lost an entry.
-    private void RemoveLeftOver()
-    {
-        for (var i = _children.Count - 1; i >= 0; i--)
-        {
-            if (_children[i].IsCurrent) continue;
-            _bySegment!.Remove(_children[i].Segment);
-            _children.RemoveAt(i);
-            _segments.RemoveAt(i);
-        }
-    }
+    private void RemoveLeftOver() => _children?.RemoveLeftOver();
 
     // Left by another value: its text may be of another type, and the nodes below it of another object.
     private void Forget()
     {
         Text = Flags = null;
-        foreach (var child in _children)
+        foreach (var child in Children)
         {
             child.Forget();
             child._reading = 0;
@@ -345,7 +328,7 @@ public sealed class GovernedNode
         RemoveLeftOver();
     }
 
-    private string SegmentOf(int place) => place < _children.Count ? _children[place].Segment : place.ToString(CultureInfo.InvariantCulture);
+    private string SegmentOf(int place) => (_children ??= new()).SegmentOf(place);
 
     private static string SegmentOf<TKey>(TKey key) where TKey : notnull =>
         key as string ?? (key is IFormattable formattable ? formattable.ToString(null, CultureInfo.InvariantCulture) : key.ToString()) ?? "";
