@@ -10,7 +10,7 @@ internal sealed class CallGraph(IMethodSymbol entry)
 {
     // Called by convention, by names that frameworks look for.
     private static readonly HashSet<string> _conventional =
-        new(["ConfigureServices", "Configure", "ConfigureContainer", "CreateHostBuilder", "CreateWebHostBuilder", "BuildWebHost"], StringComparer.Ordinal);
+        new(["Configure", "ConfigureContainer", "CreateHostBuilder", "CreateWebHostBuilder", "BuildWebHost"], StringComparer.Ordinal);
 
     private readonly ConcurrentDictionary<ISymbol, ConcurrentDictionary<ISymbol, bool>> _referrers = new(SymbolEqualityComparer.Default);
 
@@ -81,7 +81,7 @@ internal sealed class CallGraph(IMethodSymbol entry)
         || !method.GetAttributes().IsEmpty
         || (method.MethodKind == MethodKind.Ordinary && (IsConventional(method.Name) || ImplementsInterface(method)));
 
-    // Also for one environment, as in ConfigureProductionServices.
+    // ConfigureServices, also for one environment, as in ConfigureProductionServices.
     private static bool IsConventional(string name) => _conventional.Contains(name)
         || (name.StartsWith("Configure", StringComparison.Ordinal) && name.EndsWith("Services", StringComparison.Ordinal));
 

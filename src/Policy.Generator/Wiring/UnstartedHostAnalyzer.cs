@@ -31,14 +31,16 @@ public sealed class UnstartedHostAnalyzer : DiagnosticAnalyzer
         if (Entrance.IsTest(start.Options)) return;
         var host = start.Compilation.GetTypeByMetadataName(HostType);
         var written = WrittenCode.Of(start.Options);
-        start.RegisterOperationBlockAction(action => Judge(action, host, written));
+        start.RegisterOperationAction(action => Judge(action, host, written), OperationKind.Invocation);
     }
 
-    private static void Judge(OperationBlockAnalysisContext action, INamedTypeSymbol? host, WrittenCode written)
+    private static void Judge(OperationAnalysisContext action, INamedTypeSymbol? host, WrittenCode written)
     {
-        var operations = action.OperationBlocks.SelectMany(block => block.DescendantsAndSelf()).ToList();
+        // Only the few blocks that hand over decisions are searched, each from the first call that does.
+        if (!Entrance.IsForDecisions(((IInvocationOperation)action.Operation).TargetMethod)) return;
+        var operations = BlockOf(action.Operation).DescendantsAndSelf().ToList();
         var calls = operations.OfType<IInvocationOperation>().ToList();
-        if (!calls.Exists(call => Entrance.IsForDecisions(call.TargetMethod)) || calls.Exists(IsValidation)) return;
+        if (!ReferenceEquals(calls.Find(call => Entrance.IsForDecisions(call.TargetMethod)), action.Operation) || calls.Exists(IsValidation)) return;
         foreach (var built in calls.Where(call => call.TargetMethod.Name == "Build"))
         {
             var fault = built.Type?.Name == BrowserHost ? InBrowser
@@ -46,6 +48,12 @@ public sealed class UnstartedHostAnalyzer : DiagnosticAnalyzer
                 : null;
             if (fault is not null) written.Report(Diagnostic.Create(CodeDiagnostics.NotStarted, built.Syntax.GetLocation(), fault), action.ReportDiagnostic);
         }
+    }
+
+    private static IOperation BlockOf(IOperation operation)
+    {
+        while (operation.Parent is { } parent) operation = parent;
+        return operation;
     }
 
     // Of the services, or of all options.

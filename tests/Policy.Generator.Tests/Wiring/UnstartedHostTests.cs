@@ -4,17 +4,6 @@ namespace DecisionPolicies.Generator.Tests.Wiring;
 /// <summary>A host with decisions that is used without being started is reported where that can be seen.</summary>
 public sealed class UnstartedHostTests
 {
-    private const string Usings = """
-        using System;
-        using System.Threading.Tasks;
-        using App;
-        using DecisionPolicies;
-        using Microsoft.Extensions.DependencyInjection;
-        using Microsoft.Extensions.Hosting;
-        using Microsoft.Extensions.Options;
-
-        """;
-
     private const string Builder = "var builder = Host.CreateApplicationBuilder(); builder.AddDecisionPolicies(Decisions.All); ";
 
     [Theory]
@@ -75,7 +64,7 @@ public sealed class UnstartedHostTests
         Assert.Empty(await Program(Builder + "builder.Build().Services.ToString();").With("IsTestProject", "true").Messages());
 
     private static Project Program(string code) => new Project(GovernedCode.Record("configuration: 'S:P', forbid: true"))
-        .WithCode(Usings + code, "/machine/checkout/Program.cs")
+        .WithCode(WiringTests.Usings + code, "/machine/checkout/Program.cs")
         .WithCode(
             "namespace App { [DecisionPolicies.Governed(\"S\")] class StoreOptions { public bool P { get; set; } } }",
             "/machine/checkout/Options.cs")

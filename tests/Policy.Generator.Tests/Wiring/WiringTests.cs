@@ -9,7 +9,8 @@ public sealed class WiringTests
     private const string Path = "/machine/checkout/Program.cs";
     private const string Rule = "configuration: 'S:P', forbid: true";
 
-    private const string Usings = """
+    /// <summary>What a program on a host uses.</summary>
+    internal const string Usings = """
         using System;
         using System.Collections.Generic;
         using System.Linq;
