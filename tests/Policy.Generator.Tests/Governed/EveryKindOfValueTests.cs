@@ -42,6 +42,9 @@ public sealed class EveryKindOfValueTests
         ("Ways", "Store:Ways = Basic (among others)", "Store:Ways=both"),
         ("MaybeWays", "Store:MaybeWays = Both (among others)", "Store:MaybeWays=Basic, Strong"),
         ("Blob", "Store:Blob = c2VjcmV0", "Store:Blob=c2VjcmV0"),
+        ("WayList", "Store:WayList:1 = Basic (among others)", "Store:WayList:1=Both"),
+        ("WayMap", "Store:WayMap:c = Both (among others)", "Store:WayMap:c=Basic, Strong"),
+        ("Fallback", "Store:Fallback = true", "Store:Fallback=true"),
     ];
 
     public static TheoryData<string, string, string> ByCode => [.. _kinds.SelectMany(k => _ways.Select(way => (way, k.Kind, k.Fact)))];
@@ -147,6 +150,8 @@ public sealed class EveryKindOfValueTests
     private static string[] Preceding(string argument) =>
     [
         .. argument.Contains(":List:2") ? new[] { "Store:List:0=a", "Store:List:1=b" } : [],
+        .. argument.Contains(":WayList:1") ? new[] { "Store:WayList:0=Mutual" } : [],
+        .. argument.Contains(":Fallback") ? new[] { "Store:WayOfFallback=3" } : [],
         .. argument.Contains(":Array:1") ? new[] { "Store:Array:0=1" } : [],
         .. argument.Contains(":Set:1") ? new[] { "Store:Set:0=a" } : [],
         .. argument.Contains(":ReadOnly:1") ? new[] { "Store:ReadOnly:0=Slow" } : [],

@@ -40,6 +40,9 @@ internal static class Store
         "configuration: 'Store:Ways', forbid: Basic",
         "configuration: 'Store:MaybeWays', forbid: Both",
         "configuration: 'Store:Blob', forbid: c2VjcmV0",
+        "configuration: 'Store:WayList:*', forbid: Basic",
+        "configuration: 'Store:WayMap:*', forbid: Both",
+        "configuration: 'Store:Fallback', forbid: true, when: { 'Store:WayOfFallback': Basic }",
     ];
 
     private static readonly Lazy<Assembly> _program = new(() => GovernedCode.With(Code, _rules).Build().Load());
@@ -104,6 +107,10 @@ internal static class Store
                 public Ways Ways { get; set; }
                 public Ways? MaybeWays { get; set; }
                 public byte[]? Blob { get; set; }
+                public List<Ways> WayList { get; set; } = [];
+                public Dictionary<string, Ways?> WayMap { get; set; } = [];
+                public bool Fallback { get; set; }
+                public Ways WayOfFallback { get; set; }
             }
 
             public class ByInterface(string? name, Action<StoreOptions> configure) : IConfigureNamedOptions<StoreOptions>
@@ -149,6 +156,9 @@ internal static class Store
                     ["Ways"] = o => o.Ways = Ways.Both,
                     ["MaybeWays"] = o => o.MaybeWays = (Ways)7,
                     ["Blob"] = o => o.Blob = "secret"u8.ToArray(),
+                    ["WayList"] = o => o.WayList = [Ways.Mutual, (Ways)9],
+                    ["WayMap"] = o => o.WayMap = new() { ["a"] = null, ["b"] = Ways.Strong, ["c"] = (Ways)7 },
+                    ["Fallback"] = o => (o.Fallback, o.WayOfFallback) = (true, Ways.Both),
                     ["Nothing"] = o => { },
                     ["Nulls"] = o => { o.List = null; o.Array = null; o.Objects = null!; o.Map = null!; o.Lists = null; o.ByMode = null!; },
                     ["Harmless"] = o =>
