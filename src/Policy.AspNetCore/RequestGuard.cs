@@ -50,7 +50,7 @@ internal sealed class RequestGuard(EndpointGuard guard) : IStartupFilter
         try
         {
             await next(context).ConfigureAwait(false);
-            // After an upgrade, the body is no longer one of HTTP.
+            // An upgrade has replaced the body.
             if (response.StatusCode == StatusCodes.Status101SwitchingProtocols) return;
             await holding.CompleteAsync().ConfigureAwait(false);
         }

@@ -13,9 +13,9 @@ public sealed class JudgedEverywhereTests(JudgedEverywhere projects) : IClassFix
     [InlineData("Commented", "/Program.cs(2,42): error DP3101: ADR-0001 rejects System.DateTime.Now. ")]
     [InlineData("Commented", "/Orders.g.cs(3,72): error DP3101: ADR-0001 rejects System.DateTime.Now. ")]
     [InlineData("Wasm", "/wwwroot/appsettings.json(1,27): error DP4001: ADR-0001 rejects Checkout:Guests = true, ")]
-    public void What_breaks_a_decision_is_an_error_at_its_own_line(string project, string told)
+    public void What_breaks_a_decision_is_an_error_at_its_own_line(string project, string message)
     {
-        Assert.Single(projects.Built.FaultsOf(project), line => line.Contains(told, StringComparison.Ordinal));
+        Assert.Single(projects.Built.FaultsOf(project), line => line.Contains(message, StringComparison.Ordinal));
         Assert.False(projects.Built.HasBuilt(project));
     }
 
