@@ -84,7 +84,7 @@ public sealed class InstalledTool(PackedPackage package) : IAsyncLifetime
         foreach (var pack in commands.Where(command => command.StartsWith("dotnet pack", StringComparison.Ordinal)).Select(OfToolAlone))
         {
             Packed.Add(await Run([.. pack.Replace("--output packages", $"--output {package.Source}", StringComparison.Ordinal).Split(' '),
-                $"-p:MinVerVersionOverride={package.Version}", "-p:ContinuousIntegrationBuild=true"]));
+                $"-p:MinVerVersionOverride={package.Version}", "-p:ContinuousIntegrationBuild=true", "-p:RunAnalyzers=false"]));
         }
         var install = commands.Single(command => command.StartsWith("dotnet tool install", StringComparison.Ordinal))
             .Replace("--global", $"--tool-path {_tools}", StringComparison.Ordinal)

@@ -72,7 +72,7 @@ public sealed class VersionedClone(PackedPackage package) : IAsyncLifetime
         var shallow = Path.Combine(package.Root, "versions", "shallow");
         await Git("clone", "--quiet", "--depth", "1", new Uri(Folder).AbsoluteUri, shallow);
         Shallow = await Run(shallow, "dotnet", "pack", "src/Policy");
-        ShallowBuilt = await Run(shallow, "dotnet", "build", "src/Policy", "-p:JudgedByDecisions=false", "-p:RunAnalyzers=false");
+        ShallowBuilt = await Run(shallow, "dotnet", "build", "src/Policy", "-f", "net10.0", "-p:JudgedByDecisions=false", "-p:RunAnalyzers=false");
 
         await Git("tag", "0.2.0");
         Tagged = await Version();
