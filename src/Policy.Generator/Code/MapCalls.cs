@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -76,8 +75,7 @@ internal sealed class MapCalls(EndpointJudge judge, INamedTypeSymbol maps, IName
                     : Route.Unknown;
             case IInvocationOperation call when ReturnsItsFirstArgument(call.TargetMethod.OriginalDefinition):
                 return RouteOf(call.Arguments.First(argument => argument.Parameter?.Ordinal == 0).Value, depth + 1);
-            case ILocalReferenceOperation { SemanticModel: { } model } reference when ValueOf(reference.Local) is { } value
-                && model.GetOperation(value) is { } initial:
+            case ILocalReferenceOperation local when LocalValues.Of(local) is { } initial:
                 return RouteOf(initial, depth + 1);
             case { Type: { } type } when SymbolEqualityComparer.Default.Equals(type, application):
                 return Route.Root;
@@ -89,22 +87,6 @@ internal sealed class MapCalls(EndpointJudge judge, INamedTypeSymbol maps, IName
     // As in app.MapGroup("/oauth").RequireAuthorization(): conventions return their argument.
     private static bool ReturnsItsFirstArgument(IMethodSymbol method) =>
         method.Parameters is [{ Type: ITypeParameterSymbol given }, ..] && SymbolEqualityComparer.Default.Equals(method.ReturnType, given);
-
-    // The value of a local that is never reassigned.
-    private static ExpressionSyntax? ValueOf(ILocalSymbol local)
-    {
-        if (local.DeclaringSyntaxReferences is not [var declaration]
-            || declaration.GetSyntax() is not VariableDeclaratorSyntax { Initializer.Value: { } value } declarator)
-        {
-            return null;
-        }
-        var scope = declarator.FirstAncestorOrSelf<MemberDeclarationSyntax>(member => member is not GlobalStatementSyntax) ?? declarator.SyntaxTree.GetRoot();
-        return scope.DescendantNodes()
-            .OfType<AssignmentExpressionSyntax>()
-            .Any(assignment => assignment.Left is IdentifierNameSyntax name && name.Identifier.ValueText == local.Name)
-            ? null
-            : value;
-    }
 
     private static IOperation? Unwrap(IOperation? operation)
     {

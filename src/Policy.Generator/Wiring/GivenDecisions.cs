@@ -80,8 +80,27 @@ internal sealed class GivenDecisions
                 // Whatever else a method is given, such as the delegate of a filter, is not a list of decisions.
                 foreach (var given in call.Arguments.Where(given => given.Value is not IDelegateCreationOperation)) Add(given.Value, filters);
                 break;
-            case IInvocationOperation { TargetMethod.Name: "Empty" }:
-            case ILiteralOperation or null:
+            // A part of a list: [..2], [0], [^1].
+            case IImplicitIndexerReferenceOperation part:
+                Add(part.Instance, isFiltered: true);
+                break;
+            case IPropertyReferenceOperation { Property.IsIndexer: true } element:
+                Add(element.Instance, isFiltered: true);
+                break;
+            case IArrayElementReferenceOperation part:
+                Add(part.ArrayReference, isFiltered: true);
+                break;
+            case IObjectCreationOperation { Constructor.DeclaringSyntaxReferences.IsEmpty: true } list:
+                foreach (var given in list.Arguments) Add(given.Value, isFiltered);
+                foreach (var added in list.Initializer?.Initializers ?? []) Add(added, isFiltered);
+                break;
+            case ILocalReferenceOperation local when Code.LocalValues.OfSingleUse(local) is { } value:
+                Add(value, isFiltered);
+                break;
+            case IInvocationOperation { TargetMethod.Name: "Empty" } or IFieldReferenceOperation { Field: { Name: "Empty", IsStatic: true } }:
+            // The list that its own initializer adds to.
+            case IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ImplicitReceiver }:
+            case ILiteralOperation or IDefaultValueOperation or null:
                 break;
             default:
                 _isUnknown = true;

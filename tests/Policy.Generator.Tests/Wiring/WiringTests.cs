@@ -72,6 +72,16 @@ public sealed class WiringTests
     [Theory]
     [InlineData("var all = Decisions.All; new ServiceCollection().AddDecisionPolicies(all);")]
     [InlineData("new ServiceCollection().AddDecisionPolicies([.. Decisions.All, .. Elsewhere.Decisions.All]);")]
+    [InlineData("new ServiceCollection().AddDecisionPolicies(new List<DecisionPolicy>(Decisions.All));")]
+    [InlineData("new ServiceCollection().AddDecisionPolicies(new List<DecisionPolicy> { Decisions.SomeDecision });")]
+    [InlineData("new ServiceCollection().AddDecisionPolicies([Decisions.All[0], Decisions.SomeDecision]);")]
+    [InlineData("var all = Decisions.All.ToList(); new ServiceCollection().AddDecisionPolicies(all);")]
+    [InlineData("var all = new List<DecisionPolicy>(); all.AddRange(Decisions.All); new ServiceCollection().AddDecisionPolicies(all);")]
+    [InlineData("var all = new List<DecisionPolicy>(); Fill(all); new ServiceCollection().AddDecisionPolicies(all); "
+        + "static void Fill(List<DecisionPolicy> list) => list.AddRange(Decisions.All);")]
+    [InlineData("IEnumerable<DecisionPolicy> all = Elsewhere.Decisions.All; all = Decisions.All; new ServiceCollection().AddDecisionPolicies(all);")]
+    [InlineData("new ServiceCollection().AddDecisionPolicies(new Mine()); "
+        + "class Mine : List<DecisionPolicy> { public Mine() : base(Decisions.All) { } }")]
     [InlineData("new ServiceCollection().AddDecisionPolicies(Decisions.All.Concat(Elsewhere.Decisions.All).ToArray());")]
     [InlineData("new ServiceCollection().AddDecisionPolicies(Elsewhere.Decisions.All.Where(d => d.Id != \"A\").Concat(Decisions.All));")]
     [InlineData("new ServiceCollection().AddDecisionPolicies([Decisions.SomeDecision]);")]
@@ -100,6 +110,23 @@ public sealed class WiringTests
     [InlineData("var none = new List<DecisionPolicy>(); new ServiceCollection().AddDecisionPolicies(none);", "this call does not give it to the host")]
     [InlineData("new ServiceCollection().AddDecisionPolicies(Decisions.All.Where(d => d.Id != \"ADR-0001\"));",
         "this call gives the host a filtered list, which may leave it out")]
+    [InlineData("Console.WriteLine(Decisions.All); new ServiceCollection().AddDecisionPolicies(new List<DecisionPolicy>());",
+        "this call does not give it to the host")]
+    [InlineData("Console.WriteLine(Decisions.All); var none = Array.Empty<DecisionPolicy>(); new ServiceCollection().AddDecisionPolicies(none);",
+        "this call does not give it to the host")]
+    [InlineData("Console.WriteLine(Decisions.All); "
+        + "new ServiceCollection().AddDecisionPolicies(System.Collections.Immutable.ImmutableArray<DecisionPolicy>.Empty);",
+        "this call does not give it to the host")]
+    [InlineData("new ServiceCollection().AddDecisionPolicies(Decisions.All[..0]);", "this call gives the host a filtered list, which may leave it out")]
+    [InlineData("new ServiceCollection().AddDecisionPolicies(Decisions.All.ToArray()[1..]);",
+        "this call gives the host a filtered list, which may leave it out")]
+    [InlineData("new ServiceCollection().AddDecisionPolicies([Decisions.All[1]]);", "this call gives the host a filtered list, which may leave it out")]
+    [InlineData("new ServiceCollection().AddDecisionPolicies(new List<DecisionPolicy>(Decisions.All.Skip(1)));",
+        "this call gives the host a filtered list, which may leave it out")]
+    [InlineData("var some = Decisions.All.Where(d => d.Id != \"ADR-0001\"); new ServiceCollection().AddDecisionPolicies(some);",
+        "this call gives the host a filtered list, which may leave it out")]
+    [InlineData("var theirs = Elsewhere.Decisions.All; Console.WriteLine(Decisions.All); new ServiceCollection().AddDecisionPolicies(theirs);",
+        "this call gives the host the decisions of Elsewhere instead")]
     [InlineData("new ServiceCollection().AddDecisionPolicies(Decisions.All.Skip(1).ToArray());",
         "this call gives the host a filtered list, which may leave it out")]
     [InlineData("static void Wire() => new ServiceCollection().AddDecisionPolicies(Decisions.All);", "nothing calls 'Wire', which would apply them")]
