@@ -21,22 +21,35 @@ internal sealed class SettingsJudge(IReadOnlyList<AdrRecord> records, DateOnly? 
     /// <summary>The only environment to judge in; null for every environment in which the verdict can differ.</summary>
     public string? Environment { get; init; }
 
+    /// <summary>
+    /// Whether the files are a deployment's own. Then what a host in any other environment loads is judged too, for which no file, rule or
+    /// waiver is written, and so is a required key that is set to nothing. In a project, other sources are still to come.
+    /// </summary>
+    public bool IsDeployment { get; init; }
+
     /// <summary>The violations in the files, each place once, in the order of files, places and ids.</summary>
     /// <param name="inputs">The files, in the order in which they are loaded.</param>
     /// <param name="isComplete">
     /// Whether the files are the deployment's whole configuration, so that a key that they do not set is missing. Otherwise an
     /// environment variable or a secret may set it, which only the start of the host sees.
     /// </param>
-    public IReadOnlyList<BrokenSetting> Judge(IReadOnlyList<SettingsInput> inputs, bool isComplete = false)
+    /// <param name="unknown">
+    /// Receives the values that a rule looks at and that nobody knows before they are filled in (<see cref="Placeholder"/>); null to take
+    /// every value as it is written.
+    /// </param>
+    public IReadOnlyList<BrokenSetting> Judge(IReadOnlyList<SettingsInput> inputs, bool isComplete = false, ISet<SettingPlace>? unknown = null)
     {
         var broken = new List<BrokenSetting>();
-        foreach (var group in inputs.GroupBy(input => input.Group, StringComparer.OrdinalIgnoreCase)) JudgeGroup(group.ToList(), isComplete, broken);
+        foreach (var group in inputs.GroupBy(input => input.Group, StringComparer.OrdinalIgnoreCase))
+        {
+            JudgeGroup(group.ToList(), isComplete, unknown, broken);
+        }
         return [.. broken
             .OrderBy(b => b.Place.Path, StringComparer.Ordinal).ThenBy(b => b.Place.Place.Line).ThenBy(b => b.Place.Place.Column)
             .ThenBy(b => b.Record.Decision.Id, StringComparer.Ordinal)];
     }
 
-    private void JudgeGroup(List<SettingsInput> group, bool isComplete, List<BrokenSetting> broken)
+    private void JudgeGroup(List<SettingsInput> group, bool isComplete, ISet<SettingPlace>? unknown, List<BrokenSetting> broken)
     {
         var found = new Dictionary<BrokenSetting, List<string>>();
         var order = new List<BrokenSetting>();
@@ -49,7 +62,7 @@ internal sealed class SettingsJudge(IReadOnlyList<AdrRecord> records, DateOnly? 
             // If a file cannot be read, the rest of the configuration is unknown; the file has its own diagnostic.
             if (layers.Count == 0 || layers.Exists(input => input.File.Fault is not null)) continue;
             foreach (var path in layers.Select(input => input.FilePath).Distinct(StringComparer.Ordinal)) loadedIn[path].Add(environment);
-            foreach (var setting in Judge(layers, environment, isComplete))
+            foreach (var setting in Judge(layers, environment, isComplete, unknown))
             {
                 if (!found.TryGetValue(setting, out var environments))
                 {
@@ -59,10 +72,14 @@ internal sealed class SettingsJudge(IReadOnlyList<AdrRecord> records, DateOnly? 
                 environments.Add(environment);
             }
         }
-        broken.AddRange(order.Select(setting => found[setting].Count == loadedIn[setting.Place.Path].Count
+        broken.AddRange(order.Select(setting => found[setting].Count == CountFor(setting.Finding.Rule, loadedIn[setting.Place.Path])
             ? setting
             : setting with { Environments = found[setting].ToValueList() }));
     }
+
+    // A rule for some environments says nothing of any other.
+    private static int CountFor(ConfigurationRule rule, List<string> environments) =>
+        environments.Count(environment => rule.Environments.Count == 0 || environment != HostEnvironments.AnyOther);
 
     private static List<SettingsInput> LayersIn(List<SettingsInput> group, string environment) =>
     [
@@ -74,29 +91,32 @@ internal sealed class SettingsJudge(IReadOnlyList<AdrRecord> records, DateOnly? 
         ? [Environment]
         : group.Select(input => input.Environment).OfType<string>().Concat(_environments)
             .Distinct(StringComparer.OrdinalIgnoreCase)
-            .OrderBy(name => name, StringComparer.OrdinalIgnoreCase);
+            .OrderBy(name => name, StringComparer.OrdinalIgnoreCase)
+            .Concat(IsDeployment ? [HostEnvironments.AnyOther] : []);
 
-    private IEnumerable<BrokenSetting> Judge(List<SettingsInput> inputs, string environment, bool isComplete)
+    private IEnumerable<BrokenSetting> Judge(List<SettingsInput> inputs, string environment, bool isComplete, ISet<SettingPlace>? unknown)
     {
-        var settings = new SettingsLayers([.. inputs.Select(input => new SettingsLayer(input.FilePath, input.File))]);
+        var settings = new SettingsLayers([.. inputs.Select(input => new SettingsLayer(input.FilePath, input.File))], unknown);
         var findings = new List<Finding>();
         foreach (var record in records)
         {
             foreach (var rule in record.Decision.Rules.OfType<ConfigurationRule>()) rule.Judge(settings, environment, findings);
             foreach (var finding in findings)
             {
-                if (PlaceOf(finding, settings, isComplete) is { } place)
+                if (PlaceOf(finding, settings, isComplete) is { } place && unknown?.Contains(place) != true)
                 {
-                    yield return new(record, finding, place, Verdict.Of(record.Decision, finding, environment, day));
+                    var verdict = Verdict.Of(record.Decision, finding, environment, day);
+                    yield return new(record, finding, place, verdict) { IsDefault = settings.IsFilledIn(finding) };
                 }
             }
             findings.Clear();
         }
     }
 
-    private static SettingPlace? PlaceOf(Finding finding, SettingsLayers settings, bool isComplete)
+    private SettingPlace? PlaceOf(Finding finding, SettingsLayers settings, bool isComplete)
     {
-        var isThere = finding.State is SettingState.Value or SettingState.Section || finding.Literal is not null;
+        var isThere = finding.State is SettingState.Value or SettingState.Section || finding.Literal is not null
+            || (IsDeployment && finding.State != SettingState.Absent);
         if (isComplete) return settings.PlaceOf(finding) ?? settings.End;
         return isThere ? settings.PlaceOf(finding) : null;
     }
@@ -109,6 +129,9 @@ internal sealed class SettingsJudge(IReadOnlyList<AdrRecord> records, DateOnly? 
 /// <param name="Verdict">What follows from the finding.</param>
 internal sealed record BrokenSetting(AdrRecord Record, Finding Finding, SettingPlace Place, Verdict Verdict)
 {
+    /// <summary>Whether the value is the default of a placeholder, in whose place the program may get another.</summary>
+    public bool IsDefault { get; init; }
+
     /// <summary>The environments in which the rule is broken; an empty list means every environment that loads the file.</summary>
     public ValueList<string> Environments { get; init; } = ValueList<string>.Empty;
 }

@@ -2,13 +2,19 @@ namespace DecisionPolicies.Settings;
 
 /// <summary>Settings files layered as a host loads them: a later file overrides an earlier one.</summary>
 /// <param name="layers">The files, the lowest first.</param>
-internal sealed class SettingsLayers(IReadOnlyList<SettingsLayer> layers) : ISettings
+/// <param name="unknown">Receives the values that are read and are nothing but placeholders; null if values are what is written.</param>
+internal sealed class SettingsLayers(IReadOnlyList<SettingsLayer> layers, ISet<SettingPlace>? unknown = null) : ISettings
 {
     /// <inheritdoc/>
     public bool TryRead(string key, out string? value)
     {
-        var node = Winner(key).Node;
+        var (layer, node) = Winner(key);
         value = node?.Value;
+        if (unknown is not null && value is not null && Placeholder.Known(value) is var known)
+        {
+            if (known is null) unknown.Add(new(layer!.Path, node!.ValuePlace, node.KeyPlace));
+            value = known ?? value;
+        }
         return node is not null;
     }
 
@@ -47,6 +53,10 @@ internal sealed class SettingsLayers(IReadOnlyList<SettingsLayer> layers) : ISet
             ? new(section.Path, key.KeyPlace, key.KeyPlace)
             : null;
     }
+
+    /// <summary>Whether the value that a finding is about was read in the place of a placeholder.</summary>
+    /// <param name="finding">A finding in these settings.</param>
+    public bool IsFilledIn(Finding finding) => unknown is not null && Winner(finding.Key).Node?.Value is { } value && Placeholder.Is(value);
 
     /// <summary>Where to report a key that no file sets: the start of the last file, which could set it.</summary>
     internal SettingPlace End => new(layers[layers.Count - 1].Path, Place.Start, Place.Start);

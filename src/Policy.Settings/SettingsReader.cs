@@ -20,9 +20,16 @@ internal sealed class SettingsReader
     private readonly JsonTokenizer _tokens;
     private readonly SettingNode _root = new("", Place.Start, -1);
     private readonly Stack<Container> _open = new();
+    private readonly bool _isForeign;
+    private readonly bool _takesLast;
+    private bool _hasTwo;
     private SettingsFault? _fault;
 
-    private SettingsReader(string text) => _tokens = new(text);
+    private SettingsReader(string text, bool isForeign = false, bool takesLast = false)
+    {
+        _tokens = new(text);
+        (_isForeign, _takesLast) = (isForeign, takesLast);
+    }
 
     /// <summary>Reads a file.</summary>
     /// <param name="text">Its text, without a byte order mark.</param>
@@ -33,10 +40,34 @@ internal sealed class SettingsReader
         return reader._fault is null ? new(reader._root, null) : new(new("", Place.Start, -1), reader._fault);
     }
 
+    /// <summary>Reads a file that another program than a host of .NET reads, to which a list or a key of two spellings is no fault.</summary>
+    /// <param name="text">Its text, without a byte order mark.</param>
+    /// <returns>
+    /// What it sets. If it sets a key twice, as .NET compares keys, then once with the first value of each and once with the last: which of them
+    /// counts, only its reader knows.
+    /// </returns>
+    public static IReadOnlyList<SettingsFile> ReadForeign(string text)
+    {
+        var first = new SettingsReader(text, isForeign: true);
+        first.ReadFile();
+        if (first._fault is not null) return [new(new("", Place.Start, -1), first._fault)];
+        if (!first._hasTwo) return [new(first._root, null)];
+        var last = new SettingsReader(text, isForeign: true, takesLast: true);
+        last.ReadFile();
+        return [new(first._root, null), new(last._root, null)];
+    }
+
     private void ReadFile()
     {
         var first = _tokens.Next();
-        if (first.Kind == JsonTokenKind.End) Fail(first, "The file is empty. Write at least '{}'.");
+        if (_isForeign && (first.Kind is JsonTokenKind.End or JsonTokenKind.Text or JsonTokenKind.Value))
+        {
+            // Nothing has a key.
+            if (first.Kind != JsonTokenKind.End && _tokens.Next() is { Kind: not JsonTokenKind.End } more) Fail(more, "Unexpected text after the value.");
+            return;
+        }
+        if (_isForeign && first.Kind == JsonTokenKind.ArrayStart) Open(first, _root, isArray: true);
+        else if (first.Kind == JsonTokenKind.End) Fail(first, "The file is empty. Write at least '{}'.");
         else if (first.Kind == JsonTokenKind.ArrayStart)
         {
             Fail(first, "A settings file holds one object. Start it with '{': .NET does not load a list.");
@@ -97,6 +128,10 @@ internal sealed class SettingsReader
         {
             case JsonTokenKind.ObjectStart or JsonTokenKind.ArrayStart:
                 Open(token, node, token.Kind == JsonTokenKind.ArrayStart);
+                break;
+            case JsonTokenKind.Text or JsonTokenKind.Value when node.IsSet && _isForeign:
+                _hasTwo = true;
+                if (_takesLast) node.Set(token.Value, token.Place);
                 break;
             case JsonTokenKind.Text or JsonTokenKind.Value when node.IsSet:
                 Fail(token, SettingsFault.DuplicateKey(node.ValuePlace.Line));

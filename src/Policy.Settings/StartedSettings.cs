@@ -4,9 +4,10 @@ namespace DecisionPolicies.Settings;
 /// What a development tool starts the program with, by a file that is made for it: the environment variables and arguments of each profile in
 /// <c>Properties/launchSettings.json</c>, or the variables in <c>local.settings.json</c> of Azure Functions.
 /// </summary>
+/// <param name="Name">The name of the profile; null where there are none.</param>
 /// <param name="Environment">The host environment that it sets, or the host's default.</param>
 /// <param name="File">The keys that the variables and arguments set, at their places.</param>
-internal sealed record StartedSettings(string Environment, SettingsFile File)
+internal sealed record StartedSettings(string? Name, string Environment, SettingsFile File)
 {
     private const string Profiles = "launchSettings.json";
     private const string Functions = "local.settings.json";
@@ -24,33 +25,34 @@ internal sealed record StartedSettings(string Environment, SettingsFile File)
     {
         if (IsNamed(path, Functions))
         {
-            yield return Of(file.Find("Values"), null, ["AZURE_FUNCTIONS_ENVIRONMENT", "DOTNET_ENVIRONMENT", "ASPNETCORE_ENVIRONMENT"], "Development");
+            yield return Of(null, file.Find("Values"), null, ["AZURE_FUNCTIONS_ENVIRONMENT", "DOTNET_ENVIRONMENT", "ASPNETCORE_ENVIRONMENT"], "Development");
             yield break;
         }
         foreach (var profile in file.Find("profiles")?.Children ?? [])
         {
             yield return Of(
-                profile.Find("environmentVariables"), profile.Find("commandLineArgs"), ["DOTNET_ENVIRONMENT", "ASPNETCORE_ENVIRONMENT"], "Production");
+                profile.Segment, profile.Find("environmentVariables"), profile.Find("commandLineArgs"),
+                ["DOTNET_ENVIRONMENT", "ASPNETCORE_ENVIRONMENT"], "Production");
         }
     }
 
-    private static StartedSettings Of(SettingNode? variables, SettingNode? arguments, string[] environmentNames, string otherwise)
+    private static StartedSettings Of(string? name, SettingNode? variables, SettingNode? arguments, string[] environmentNames, string otherwise)
     {
         var root = new SettingNode("", Place.Start, -1);
         var all = variables is null ? [] : Values(variables, "").ToList();
         // The host reads what has its prefixes first, and an argument wins over every variable.
-        foreach (var (name, value) in all) AddHostVariable(root, name, value);
-        foreach (var (name, value) in all) Add(root, EnvironmentVariableKey.Of(name), value.Value, value);
+        foreach (var (variable, value) in all) AddHostVariable(root, variable, value);
+        foreach (var (variable, value) in all) Add(root, EnvironmentVariableKey.Of(variable), value.Value, value);
         var ofArguments = new SettingNode("", Place.Start, -1);
         if (arguments is { Value: { } line })
         {
-            AddArguments(root, WordsOf(line), arguments);
-            AddArguments(ofArguments, WordsOf(line), arguments);
+            AddArguments(root, CommandLineWords.Of(line), arguments);
+            AddArguments(ofArguments, CommandLineWords.Of(line), arguments);
         }
         var environment = ofArguments.Find("environment")?.Value ?? environmentNames
-            .Select(name => all.Find(each => string.Equals(each.Name, name, StringComparison.OrdinalIgnoreCase)).Node?.Value?.Trim())
+            .Select(variable => all.Find(each => string.Equals(each.Name, variable, StringComparison.OrdinalIgnoreCase)).Node?.Value?.Trim())
             .FirstOrDefault(value => value is { Length: > 0 });
-        return new(environment ?? otherwise, new(root, null));
+        return new(name, environment ?? otherwise, new(root, null));
     }
 
     // The reader of the file has divided a name at its colons.
@@ -73,17 +75,9 @@ internal sealed record StartedSettings(string Environment, SettingsFile File)
         }
     }
 
-    // As Microsoft.Extensions.Configuration.CommandLine reads them, without switch mappings.
-    private static void AddArguments(SettingNode root, List<string> words, SettingNode line)
+    private static void AddArguments(SettingNode root, IReadOnlyList<string> words, SettingNode line)
     {
-        for (var i = 0; i < words.Count; i++)
-        {
-            var word = words[i];
-            var start = word.StartsWith("--", StringComparison.Ordinal) ? 2 : word.StartsWith("/", StringComparison.Ordinal) ? 1 : 0;
-            var equals = word.IndexOf('=');
-            if (equals >= 0) Add(root, word.Substring(start, Math.Max(0, equals - start)), word.Substring(equals + 1), line);
-            else if (start > 0 && i + 1 < words.Count) Add(root, word.Substring(start), words[++i], line);
-        }
+        foreach (var setting in CommandLineWords.Settings(words)) Add(root, setting.Key, setting.Value, line);
     }
 
     private static void Add(SettingNode root, string key, string? value, SettingNode at)
@@ -92,35 +86,6 @@ internal sealed record StartedSettings(string Environment, SettingsFile File)
         var node = root;
         foreach (var segment in key.Split(':')) node = node.Below(segment, at.KeyPlace);
         node.Set(value, at.ValuePlace);
-    }
-
-    // Quotation marks hold a word together.
-    private static List<string> WordsOf(string line)
-    {
-        var words = new List<string>();
-        var word = new System.Text.StringBuilder();
-        var (isQuoted, isWord) = (false, false);
-        foreach (var c in line)
-        {
-            if (c == '"')
-            {
-                isQuoted = !isQuoted;
-                isWord = true;
-            }
-            else if (isQuoted || !char.IsWhiteSpace(c))
-            {
-                word.Append(c);
-                isWord = true;
-            }
-            else if (isWord)
-            {
-                words.Add(word.ToString());
-                word.Clear();
-                isWord = false;
-            }
-        }
-        if (isWord) words.Add(word.ToString());
-        return words;
     }
 
     private static bool IsNamed(string path, string name) =>

@@ -79,6 +79,7 @@ internal static class FindingText
         var names = environments.Count == 1
             ? environments[0]
             : $"{string.Join(", ", environments.Take(environments.Count - 1))} and {environments[environments.Count - 1]}";
+        if (environments[environments.Count - 1] == HostEnvironments.AnyOther) return $" (in {names})";
         return rule.Environments.Count > 0 ? $" in {names}" : $" (in {(environments.Count == 1 ? "environment" : "environments")} {names})";
     }
 }

@@ -22,9 +22,13 @@ internal sealed record CheckInput(IReadOnlyList<string> Paths, IReadOnlyList<str
             throw new ToolException("Standard input can be read only once. Name '-' as a path or as a layer, not as both.");
         }
         // Of a layer that is named twice, the last position counts.
-        if (Layers.Count > 0 && AreThere(Layers, context, complain))
+        if (Layers.Count > 0)
         {
-            yield return new([.. Layers.Select(layer => FileOf(layer, context)).Reverse().Distinct(StringComparer.Ordinal).Reverse()]) { IsLayered = true };
+            var layers = Layers.Select(layer => Layer.Of(layer, context)).Reverse().DistinctBy(layer => layer.Path, StringComparer.Ordinal).Reverse().ToList();
+            if (AreThere(layers, complain))
+            {
+                yield return new([.. layers.Select(layer => layer.Path)]) { IsLayered = true, Processes = [.. layers.Select(layer => layer.Process)] };
+            }
         }
         var excluded = Exclude.Select(pattern => new Glob(pattern)).ToList();
         var walk = new FolderWalk(path => !excluded.Exists(glob => glob.IsMatch(context.Shown(path))));
@@ -78,17 +82,31 @@ internal sealed record CheckInput(IReadOnlyList<string> Paths, IReadOnlyList<str
         if (!isFound) complain(new($"No configuration file matches '{pattern}'.", IsError: true));
     }
 
-    private static string FileOf(string layer, ToolContext context) => layer == CheckUnit.StandardInput ? layer : context.Absolute(layer);
-
-    private static bool AreThere(IReadOnlyList<string> layers, ToolContext context, Action<CheckComplaint> complain)
+    private static bool AreThere(IReadOnlyList<Layer> layers, Action<CheckComplaint> complain)
     {
-        var missing = layers.Where(layer => layer != CheckUnit.StandardInput && !File.Exists(context.Absolute(layer))).ToList();
-        foreach (var layer in missing) complain(new($"There is no file '{layer}' to merge, so no layer was checked.", IsError: true));
+        var missing = layers.Where(layer => layer.Path != CheckUnit.StandardInput && !File.Exists(layer.Path)).ToList();
+        foreach (var layer in missing) complain(new($"There is no file '{layer.Written}' to merge, so no layer was checked.", IsError: true));
         return missing.Count == 0;
     }
 
     // The link exists; reading it reports what is wrong.
     private static bool IsBrokenLink(string path) => new FileInfo(path).LinkTarget is not null && !Directory.Exists(path);
+}
+
+/// <summary>A file to be merged with others.</summary>
+/// <param name="Written">How the user wrote it.</param>
+/// <param name="Path">Its absolute path; <see cref="CheckUnit.StandardInput"/> for what is piped in.</param>
+/// <param name="Process">The process in it that is meant, as in <c>Deployment/gateway/app</c> after <c>#</c>; null for each in turn.</param>
+internal sealed record Layer(string Written, string Path, string? Process)
+{
+    public static Layer Of(string written, ToolContext context)
+    {
+        if (written == CheckUnit.StandardInput) return new(written, written, null);
+        // A file may have such a name itself.
+        return !File.Exists(context.Absolute(written)) && written.LastIndexOf('#') is > 0 and var hash
+            ? new(written, context.Absolute(written[..hash]), written[(hash + 1)..])
+            : new(written, context.Absolute(written), null);
+    }
 }
 
 /// <summary>A problem with what was asked for, reported on standard error.</summary>

@@ -48,7 +48,11 @@ internal sealed record Broken(string Path, BrokenSetting Setting, SourceLine? Li
     public Consequence Consequence => Setting.Verdict.Consequence;
 
     /// <summary>The finding in one line.</summary>
-    public string Message => Setting.Finding.Message(Decision, Setting.Verdict, Setting.Environments);
+    public string Message => Setting.Finding.Message(Decision, Setting.Verdict, Setting.Environments)
+        + (Setting.IsDefault ? $" The value is the default {DefaultOf}" : "");
+
+    /// <summary>What it means that a value is a default.</summary>
+    public const string DefaultOf = "of a placeholder. Where something else is filled in, that is not judged here.";
 
     /// <summary>What identifies the finding in a later run; see <see cref="FindingIdentity"/>.</summary>
     /// <param name="files">Names files independently of where the command runs.</param>

@@ -18,6 +18,12 @@ internal sealed class CheckSummary
     /// <summary>The files and folders that could not be read, or only in part, and the files that were not judged because of them.</summary>
     public int Unreadable => _unreadable.Count;
 
+    /// <summary>The values that a rule looks at and that were not judged, because something fills them in later.</summary>
+    public int Placeholders { get; set; }
+
+    /// <summary>The files that were judged in every environment, because something fills in their own later.</summary>
+    public int UnknownEnvironments { get; set; }
+
     /// <summary>The violations of accepted decisions.</summary>
     public int Errors { get; private set; }
 

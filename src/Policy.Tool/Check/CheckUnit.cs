@@ -10,6 +10,13 @@ internal sealed record CheckUnit(IReadOnlyList<string> Paths)
     /// <summary>Whether each file overrides those before it, whatever their names.</summary>
     public bool IsLayered { get; init; }
 
+    /// <summary>Of layers: the process of each file that is asked for, in the order of the paths; null for each process in turn.</summary>
+    public IReadOnlyList<string?> Processes { get; init; } = [];
+
+    /// <summary>The process of a file that is asked for.</summary>
+    /// <param name="index">The place of the file among the paths.</param>
+    public string? ProcessOf(int index) => index < Processes.Count ? Processes[index] : null;
+
     /// <summary>Whether the files were found in a folder rather than named by the user.</summary>
     public bool IsMet { get; init; }
 
@@ -20,4 +27,14 @@ internal sealed record CheckUnit(IReadOnlyList<string> Paths)
 /// <summary>The result of judging a unit.</summary>
 /// <param name="Results">What there is to report, in the order of files and places.</param>
 /// <param name="Files">How many of its files were judged, as a whole or in part.</param>
-internal sealed record JudgedUnit(IReadOnlyList<CheckResult> Results, int Files);
+internal sealed record JudgedUnit(IReadOnlyList<CheckResult> Results, int Files)
+{
+    /// <summary>How many values that a rule looks at are filled in later, so that they were not judged.</summary>
+    public int Placeholders { get; init; }
+
+    /// <summary>What the user should know of how they were judged, as sentences.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
+    /// <summary>How many files have an environment that is filled in later, so that they were judged in every one.</summary>
+    public int UnknownEnvironments { get; init; }
+}

@@ -41,7 +41,8 @@ internal sealed class Checking(DecisionLog log, ToolContext context)
         ReportBrokenRecords();
         var baseline = Baseline is null ? null : Check.Baseline.Read(Baseline, context.Shown(Baseline));
         _files = new(baseline?.Root, log.Folder.Root);
-        var judge = new UnitJudge(new SettingsJudge(_records, context.Today) { Environment = Environment }, Cited, context) { Format = Format };
+        var settings = new SettingsJudge(_records, context.Today) { Environment = Environment, IsDeployment = true };
+        var judge = new UnitJudge(settings, Cited, context) { Format = Format };
         // Files that an earlier run wrote are not configuration.
         var own = new[] { Output.File, Baseline, WriteBaseline }.OfType<string>().ToList();
         Output.Write(stream => Judge(input with { Own = own }, judge, baseline, stream));
@@ -67,6 +68,9 @@ internal sealed class Checking(DecisionLog log, ToolContext context)
         {
             if (unit.Problem is null) _summary.Files += unit.Paths.Count;
             _summary.Judged += judged.Files;
+            foreach (var note in judged.Notes) Say(note);
+            _summary.Placeholders += judged.Placeholders;
+            _summary.UnknownEnvironments += judged.UnknownEnvironments;
             foreach (var result in judged.Results)
             {
                 progress?.Clear();

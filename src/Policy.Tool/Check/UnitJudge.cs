@@ -11,7 +11,6 @@ namespace DecisionPolicies.Tool.Check;
 /// <param name="context">The surroundings.</param>
 internal sealed class UnitJudge(SettingsJudge judge, Func<AdrRecord, DecisionPolicy> cite, ToolContext context)
 {
-    private const string LayerGroup = "/layers";
     private const int Block = 4096;
     private const string HowToName = "Standard input is read as JSON; name another format with --as, as in '--as env'.";
     private const string NotRegular = "This is a pipe, a socket or a device, not a regular file. Name it to read it, or leave it out with --exclude.";
@@ -43,7 +42,16 @@ internal sealed class UnitJudge(SettingsJudge judge, Func<AdrRecord, DecisionPol
         }
         // If a layer, or the file that all environments share, cannot be read, the merged result is unclear.
         if (unit.IsLayered ? faults.Count > 0 : isBaseLost) return new(InOrder(WithOthers(faults, unit)), 0);
-        return new(InOrder([.. faults, .. Judge(Inputs(unit, files, names), unit, lines)]), judged);
+        var groups = unit.IsLayered ? LayersOf(unit, files, faults) : JudgedGroups.Beside(files, declares: judge.Environment is null);
+        var unknown = new HashSet<SettingPlace>();
+        var broken = Judge(groups.ToList(), unit, lines, unknown).ToList();
+        if (unit.IsLayered && faults.Count > 0) return new(InOrder(faults), 0);
+        return new(InOrder([.. faults, .. broken]), judged)
+        {
+            Notes = unit.IsLayered ? [.. unit.Paths.Where((_, index) => unit.ProcessOf(index) is null).SelectMany(path => SeveralIn(path, files[path]))] : [],
+            Placeholders = unknown.Count,
+            UnknownEnvironments = judge.Environment is null ? files.Values.Count(file => file.Trees.Any(tree => tree.HasUnknownEnvironment)) : 0,
+        };
     }
 
     private static IReadOnlyList<CheckResult> InOrder(IEnumerable<CheckResult> results) =>
@@ -64,34 +72,28 @@ internal sealed class UnitJudge(SettingsJudge judge, Func<AdrRecord, DecisionPol
             .. faults.Skip(1)];
     }
 
-    // Includes files that cannot be read: the judge leaves out the environments that would load them.
-    private List<JudgedTree> Inputs(CheckUnit unit, Dictionary<string, ConfigurationFile> files, IReadOnlyDictionary<string, SettingsName> names)
+    private IEnumerable<string> SeveralIn(string path, ConfigurationFile file)
     {
-        // A deployment has one environment, and later layers win.
-        var layered = files.Values.SelectMany(file => file.Trees).Select(tree => tree.Environment).LastOrDefault(declared => declared is not null);
-        return [.. files.SelectMany(file => file.Value.Trees.Select((tree, index) => new JudgedTree(tree, InputOf(file.Key, tree, index))))];
-
-        SettingsInput InputOf(string path, ConfigurationTree tree, int index)
-        {
-            // A host merges the first tree of a JSON file; every other tree is judged alone.
-            var group = unit.IsLayered ? LayerGroup : unit.Paths.Count > 1 && index == 0 ? names[path].Base : $"{path}#{index}";
-            var named = unit.IsLayered ? null : names[path].Environment;
-            var declared = judge.Environment is not null ? null : unit.IsLayered ? layered : tree.Environment;
-            return new(path, group, named ?? declared, tree.Settings);
-        }
+        if (JudgedGroups.NamesIn(file) is not { Count: > 1 } names) yield break;
+        yield return $"{Shown(path)} has {names.Count} processes or documents, and each was judged in turn: {string.Join(", ", names)}. "
+            + $"Name one as in '{Shown(path)}#{names[0]}'.";
     }
 
-    // The same value can occur in several trees of a file; the first says most about it. A waiver for one environment or key hides nothing
-    // in another.
-    private IEnumerable<Broken> Judge(List<JudgedTree> trees, CheckUnit unit, Dictionary<string, Lazy<LineIndex>> lines)
+    private IEnumerable<JudgedGroup> LayersOf(CheckUnit unit, Dictionary<string, ConfigurationFile> files, List<Unreadable> faults) => JudgedGroups.Layered(
+        [.. unit.Paths.Select((path, index) => (path, files[path], unit.ProcessOf(index)))],
+        declares: judge.Environment is null,
+        (path, message) => faults.Add(new(path, Shown(path), Place.Start, message)));
+
+    // The same value can occur in several configurations of a file; the first says most about it. A waiver for one environment or key hides
+    // nothing in another.
+    private IEnumerable<Broken> Judge(
+        IReadOnlyList<JudgedGroup> groups, CheckUnit unit, Dictionary<string, Lazy<LineIndex>> lines, HashSet<SettingPlace> unknown)
     {
         var results = new List<(Broken Broken, string? Key)>();
-        foreach (var group in trees.GroupBy(tree => tree.Input.Group, StringComparer.Ordinal))
+        foreach (var group in groups)
         {
-            var part = group.Count() == 1 ? group.First().Tree.Part : null;
-            var isOnePlace = group.Any(tree => tree.Tree.IsOnePlace);
-            var broken = judge.Judge([.. group.Select(tree => tree.Input)], isComplete: unit.IsLayered);
-            results.AddRange(broken.Select(setting => (ResultOf(setting, part, lines), KeyBesidePlace(setting.Finding, part, isOnePlace))));
+            var broken = judge.Judge(group.Inputs, isComplete: unit.IsLayered, unknown);
+            results.AddRange(broken.Select(setting => (ResultOf(setting, group.Part, lines), KeyBesidePlace(setting.Finding, group.Part, group.IsOnePlace))));
         }
         return results
             .DistinctBy(result => (
@@ -129,7 +131,7 @@ internal sealed class UnitJudge(SettingsJudge judge, Func<AdrRecord, DecisionPol
         if (ReadText(unit, path, faults) is not { } text) return null;
         // Only a finding needs them.
         lines[path] = new(() => new LineIndex(text));
-        var file = ConfigurationFile.Read(path, format.Value, text);
+        var file = ConfigurationFile.Read(path, format.Value, text, isForHost: Format is not null || unit.IsLayered);
         faults.AddRange(file.Faults.Select(fault => new Unreadable(path, Shown(path), fault.Place, fault.Message)));
         if (path == CheckUnit.StandardInput && Format is null && file.Fault is not null)
         {
@@ -182,6 +184,4 @@ internal sealed class UnitJudge(SettingsJudge judge, Func<AdrRecord, DecisionPol
     };
 
     private string Shown(string path) => path == CheckUnit.StandardInput ? ArtifactUri.StandardInput : context.Shown(path);
-
-    private sealed record JudgedTree(ConfigurationTree Tree, SettingsInput Input);
 }

@@ -15,6 +15,9 @@ internal sealed record ConfigurationFile(IReadOnlyList<ConfigurationTree> Trees,
     /// <summary>The maximum size of a file in bytes. No configuration comes close, and a larger file costs time and memory.</summary>
     public const int LargestFile = 8 * 1024 * 1024;
 
+    /// <summary>The processes in it that are started with nothing, so that only files configure them.</summary>
+    public IReadOnlyList<FilePart> Idle { get; init; } = [];
+
     /// <summary>The first fault, or null.</summary>
     public SettingsFault? Fault => Faults.Count > 0 ? Faults[0] : null;
 
@@ -32,16 +35,22 @@ internal sealed record ConfigurationFile(IReadOnlyList<ConfigurationTree> Trees,
     /// <param name="path">Its path.</param>
     /// <param name="format">Its format.</param>
     /// <param name="text">Its text, without a byte order mark. This never throws, whatever the text.</param>
-    public static ConfigurationFile Read(string path, ConfigurationFormat format, string text) =>
-        format == ConfigurationFormat.Json && ConfigurationFormats.IsAppSettings(path) ? ReadPlain(format, text) : Read(format, text);
+    /// <param name="isForHost">Whether the user says that a host reads it, so that what .NET refuses is a fault, whatever its name.</param>
+    public static ConfigurationFile Read(string path, ConfigurationFormat format, string text, bool isForHost = false) =>
+        format != ConfigurationFormat.Json || isForHost ? Read(format, text, isForHost)
+        : ConfigurationFormats.IsAppSettings(path) ? ReadPlain(format, text)
+        : StartedSettings.IsIn(path) ? ReadStarted(path, SettingsReader.Read(text))
+        : Read(format, text);
 
     /// <summary>Reads a file, whatever its name.</summary>
     /// <param name="format">Its format.</param>
     /// <param name="text">Its text, without a byte order mark. This never throws, whatever the text.</param>
-    public static ConfigurationFile Read(ConfigurationFormat format, string text) => format switch
+    /// <param name="isForHost">Whether a host reads it.</param>
+    public static ConfigurationFile Read(ConfigurationFormat format, string text, bool isForHost = false) => format switch
     {
-        ConfigurationFormat.Json => ReadJson(text),
-        ConfigurationFormat.Yaml => YamlConfigurationReader.Read(text),
+        ConfigurationFormat.Json => ReadJson(text, isForHost),
+        ConfigurationFormat.Yaml => YamlConfigurationReader.Read(text, isForHost),
+        ConfigurationFormat.Toml => WithProcesses(ReadPlain(format, text), text),
         _ => ReadPlain(format, text),
     };
 
@@ -60,16 +69,35 @@ internal sealed record ConfigurationFile(IReadOnlyList<ConfigurationTree> Trees,
     };
 
     // A manifest may be written as JSON, which is YAML as well.
-    private static ConfigurationFile ReadJson(string text)
+    private static ConfigurationFile ReadJson(string text, bool isForHost)
     {
-        var settings = SettingsReader.Read(text);
-        if (settings.Find("apiVersion") is { IsSet: true } && settings.Find("kind") is { IsSet: true })
+        var read = isForHost ? [SettingsReader.Read(text)] : SettingsReader.ReadForeign(text);
+        if (read[0].Find("apiVersion") is { IsSet: true } && read[0].Find("kind") is { IsSet: true })
         {
-            var manifest = YamlConfigurationReader.Read(text);
+            var manifest = YamlConfigurationReader.Read(text, isForHost);
             if (manifest.Trees.Count > 0) return manifest;
         }
-        return OfOne(settings);
+        if (read[0].Fault is not null) return OfOne(read[0]);
+        return WithProcesses(new([.. read.Select(settings => new ConfigurationTree(settings))], []), text);
     }
+
+    private static ConfigurationFile WithProcesses(ConfigurationFile file, string text)
+    {
+        var content = new FileContent(isProvidersFormat: false);
+        foreach (var tree in file.Trees) new StartedProcesses(new(text), content).Read(JsonNodes.Of(tree.Settings.Root), owner: null);
+        var processes = content.ToFile();
+        return processes.Trees.Count + processes.Idle.Count == 0 ? file : new([.. processes.Trees, .. file.Trees], [.. file.Faults, .. processes.Faults]) { Idle = processes.Idle };
+    }
+
+    // What a development tool starts the program with, by the profile.
+    private static ConfigurationFile ReadStarted(string path, SettingsFile settings) => settings.Fault is { } fault
+        ? new([], [fault])
+        : new([.. StartedSettings.Of(path, settings).Select(started => new ConfigurationTree(started.File)
+            {
+                Part = started.Name is null ? null : FilePart.In($"profile {YamlNodeExtensions.NameOf(started.Name) ?? "…"}", null),
+                Environment = started.Environment,
+                IsOfProcess = true,
+            }), new(settings)], []);
 
     private static ConfigurationFile OfOne(SettingsFile settings) => settings.Fault is { } fault ? new([], [fault]) : new([new(settings)], []);
 }
@@ -84,6 +112,41 @@ internal sealed record ConfigurationTree(SettingsFile Settings)
     /// <summary>Whether all its values have the place of the text that they are in, so that their places do not differ.</summary>
     public bool IsOnePlace { get; init; }
 
-    /// <summary>The host environment that it declares with <c>ASPNETCORE_ENVIRONMENT</c> or <c>DOTNET_ENVIRONMENT</c>, or null.</summary>
+    /// <summary>
+    /// The host environment that it declares with <c>ASPNETCORE_ENVIRONMENT</c> or <c>DOTNET_ENVIRONMENT</c>; null if none, or one that is
+    /// filled in later.
+    /// </summary>
     public string? Environment { get; init; }
+
+    /// <summary>Whether the host environment that it declares is a placeholder, so that it is judged in every environment.</summary>
+    public bool HasUnknownEnvironment { get; init; }
+
+    /// <summary>Whether it is what a process is started with: environment variables and arguments. A host reads them after its files.</summary>
+    public bool IsOfProcess { get; init; }
+
+    /// <summary>Whether it is a manifest or a Compose file itself, whose own keys no process reads as its configuration.</summary>
+    public bool IsManifest { get; init; }
+
+    /// <summary>Of a process: what its variables set without the host's prefixes, which a host reads before its files; null for nothing.</summary>
+    public SettingsFile? OfHost { get; init; }
+
+    /// <summary>Of a process: what its arguments set, which wins over everything else; null for nothing.</summary>
+    public SettingsFile? OfArguments { get; init; }
+
+    /// <summary>The name of the file that it is, inside of this file; null if it is none.</summary>
+    public string? FileName { get; init; }
+
+    /// <summary>The files inside of this file beside which it lies, as a host would find them; null if it is none.</summary>
+    public FilePart? Folder { get; init; }
+
+    /// <summary>All that it sets, in the order in which a host that has nothing else reads it.</summary>
+    public IEnumerable<SettingsFile> Layers
+    {
+        get
+        {
+            if (OfHost is not null) yield return OfHost;
+            yield return Settings;
+            if (OfArguments is not null) yield return OfArguments;
+        }
+    }
 }

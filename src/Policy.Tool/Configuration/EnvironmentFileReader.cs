@@ -18,7 +18,7 @@ internal sealed class EnvironmentFileReader
     {
         _text = text;
         _lines = new(text);
-        _variables = new(_content);
+        _variables = new(_content, "${");
     }
 
     /// <summary>Reads a file.</summary>

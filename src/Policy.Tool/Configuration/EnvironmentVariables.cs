@@ -1,10 +1,19 @@
+using System.Text;
+using DecisionPolicies.Settings;
+
 namespace DecisionPolicies.Tool.Configuration;
 
-/// <summary>The environment variables of one process, and the configuration that a host builds from them.</summary>
+/// <summary>What one process is started with, environment variables and arguments, and the configuration that a host builds from them.</summary>
 /// <param name="content">Receives the faults.</param>
-internal sealed class EnvironmentVariables(FileContent content)
+/// <param name="reference">
+/// How a value refers to another variable of the same process: <c>$(</c> as in Kubernetes, <c>${</c> as in an environment file; null if it cannot.
+/// </param>
+internal sealed class EnvironmentVariables(FileContent content, string? reference = null)
 {
     private const string EnvironmentName = "ENVIRONMENT";
+
+    // Each of many variables may repeat another.
+    private const int MaximalLength = 4096;
 
     // A host also reads the variables with these prefixes, without the prefix. The first wins with WebApplication.CreateBuilder and
     // Host.CreateApplicationBuilder; the second with the older ConfigureWebHostDefaults.
@@ -13,8 +22,12 @@ internal sealed class EnvironmentVariables(FileContent content)
     // A name that occurs twice is one variable, and the last value wins. Names are case-sensitive on Linux.
     private readonly Dictionary<string, Variable> _variables = new(StringComparer.Ordinal);
 
-    /// <summary>Whether there are no variables.</summary>
-    public bool IsEmpty => _variables.Count == 0;
+    // Variables may refer to each other, and in circles: while one is expanded, it is itself.
+    private readonly Dictionary<string, string> _expanded = new(StringComparer.Ordinal);
+    private SettingTree? _arguments;
+
+    /// <summary>Whether there is nothing.</summary>
+    public bool IsEmpty => _variables.Count == 0 && _arguments is null;
 
     /// <summary>Adds a variable.</summary>
     /// <param name="name">Its name.</param>
@@ -23,28 +36,51 @@ internal sealed class EnvironmentVariables(FileContent content)
     /// <param name="valuePlace">The place of the value.</param>
     public void Add(string name, Place namePlace, string value, Place valuePlace) => _variables[name] = new(name, namePlace, value, valuePlace);
 
-    /// <summary>The configuration, or null if there are no variables.</summary>
+    /// <summary>Adds the arguments.</summary>
+    /// <param name="words">The words after the program, each with its place.</param>
+    public void AddArguments(IReadOnlyList<(string Word, Place Place)> words)
+    {
+        foreach (var (key, value, keyWord, valueWord) in CommandLineWords.Settings([.. words.Select(word => Expanded(word.Word))]))
+        {
+            if (key.Length == 0) continue;
+            _arguments ??= new(content);
+            // The last of several wins.
+            _arguments.Below(_arguments.Root, key, words[keyWord].Place)?.Set(value, words[valueWord].Place);
+        }
+    }
+
+    /// <summary>The configuration, or null if there is nothing.</summary>
     /// <param name="part">Which part of the file this is.</param>
     public ConfigurationTree? ToTree(FilePart? part)
     {
         if (IsEmpty) return null;
         var tree = new SettingTree(content);
+        var host = new SettingTree(content);
         foreach (var variable in _variables.Values)
         {
-            Put(tree, variable, EnvironmentVariableKey.Of(variable.Name), variable.Value);
+            Put(tree, variable, EnvironmentVariableKey.Of(variable.Name), Expanded(variable));
             if (EnvironmentVariableKey.ProviderNameOf(variable.Name) is { } provider) Put(tree, variable, provider.Key, provider.Value);
         }
-        // After all others: a variable without a prefix wins.
         foreach (var prefix in _hostPrefixes)
         {
-            foreach (var variable in _variables.Values) PutWithout(prefix, tree, variable);
+            foreach (var variable in _variables.Values) PutWithout(prefix, host, variable);
         }
-        return new(tree.Settings) { Part = part, Environment = Environment };
+        var environment = Environment;
+        var isUnknown = environment is not null && Placeholder.Is(environment);
+        return new(tree.Settings)
+        {
+            Part = part,
+            IsOfProcess = true,
+            Environment = isUnknown ? null : environment,
+            HasUnknownEnvironment = isUnknown,
+            OfHost = host.IsEmpty ? null : host.Settings,
+            OfArguments = _arguments?.Settings,
+        };
     }
 
-    private string? Environment => _hostPrefixes
+    private string? Environment => _arguments?.Settings.Find(EnvironmentName)?.Value ?? _hostPrefixes
         .SelectMany(prefix => _variables.Values.Where(variable => string.Equals(variable.Name, prefix + EnvironmentName, StringComparison.OrdinalIgnoreCase)))
-        .Select(variable => variable.Value)
+        .Select(variable => Expanded(variable))
         .FirstOrDefault(value => !string.IsNullOrWhiteSpace(value));
 
     private void Put(SettingTree tree, Variable variable, string key, string value)
@@ -58,12 +94,41 @@ internal sealed class EnvironmentVariables(FileContent content)
         tree.Set(node, value, variable.ValuePlace);
     }
 
-    private static void PutWithout(string prefix, SettingTree tree, Variable variable)
+    private void PutWithout(string prefix, SettingTree tree, Variable variable)
     {
         var key = EnvironmentVariableKey.Of(variable.Name);
         if (key.Length <= prefix.Length || !key.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)) return;
         var node = tree.Below(tree.Root, key[prefix.Length..], variable.NamePlace);
-        if (node is { IsSet: false }) tree.Set(node, variable.Value, variable.ValuePlace);
+        if (node is { IsSet: false }) tree.Set(node, Expanded(variable), variable.ValuePlace);
+    }
+
+    private string Expanded(Variable variable)
+    {
+        if (reference is null) return variable.Value;
+        if (_expanded.TryGetValue(variable.Name, out var expanded)) return expanded;
+        _expanded[variable.Name] = variable.Value;
+        return _expanded[variable.Name] = Expanded(variable.Value);
+    }
+
+    // With the values of the variables that a text refers to. What is not one of them stays as it is written.
+    private string Expanded(string value)
+    {
+        if (reference is null || !value.Contains(reference, StringComparison.Ordinal)) return value;
+        var closing = reference[^1] == '(' ? ')' : '}';
+        var text = new StringBuilder();
+        for (var at = 0; at < value.Length && text.Length <= MaximalLength; at++)
+        {
+            var end = string.CompareOrdinal(value, at, reference, 0, reference.Length) == 0 ? value.IndexOf(closing, at) : -1;
+            if (end > 0 && _variables.TryGetValue(value[(at + reference.Length)..end], out var other))
+            {
+                text.Append(Expanded(other));
+                at = end;
+            }
+            // Two dollar signs are one, and begin nothing.
+            else if (value[at] == '$' && at + 1 < value.Length && value[at + 1] == '$') text.Append(value[at++]).Append('$');
+            else text.Append(value[at]);
+        }
+        return text.Length > MaximalLength ? value : text.ToString();
     }
 
     private sealed record Variable(string Name, Place NamePlace, string Value, Place ValuePlace);

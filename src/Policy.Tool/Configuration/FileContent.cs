@@ -11,6 +11,7 @@ internal sealed class FileContent(bool isProvidersFormat)
 
     private readonly List<ConfigurationTree> _trees = [];
     private readonly List<SettingsFault> _faults = [];
+    private readonly List<FilePart> _idle = [];
 
     /// <summary>Adds a configuration.</summary>
     /// <param name="tree">The configuration, or null for none.</param>
@@ -18,6 +19,10 @@ internal sealed class FileContent(bool isProvidersFormat)
     {
         if (tree is not null) _trees.Add(tree);
     }
+
+    /// <summary>Adds a process that is started with nothing.</summary>
+    /// <param name="part">Which part of the file it is.</param>
+    public void AddIdle(FilePart part) => _idle.Add(part);
 
     /// <summary>Adds a fault.</summary>
     /// <param name="place">The place.</param>
@@ -29,5 +34,5 @@ internal sealed class FileContent(bool isProvidersFormat)
     }
 
     /// <summary>The file.</summary>
-    public ConfigurationFile ToFile() => new(_trees, _faults);
+    public ConfigurationFile ToFile() => new(_trees, _faults) { Idle = _idle };
 }

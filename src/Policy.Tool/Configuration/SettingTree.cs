@@ -4,7 +4,9 @@ namespace DecisionPolicies.Tool.Configuration;
 
 /// <summary>The keys and values of one configuration while it is read. Every format adds its keys here, so that keys mean the same.</summary>
 /// <param name="content">Receives the faults.</param>
-internal sealed class SettingTree(FileContent content)
+/// <param name="isForeign">Whether another program than a host of .NET reads it, to which keys that differ only in case are not the same.</param>
+/// <param name="takesLast">Of such keys, whether the last one counts.</param>
+internal sealed class SettingTree(FileContent content, bool isForeign = false, bool takesLast = false)
 {
     private bool _isTooLong;
 
@@ -13,6 +15,12 @@ internal sealed class SettingTree(FileContent content)
 
     /// <summary>Whether nothing is set.</summary>
     public bool IsEmpty => Root.Children.Count == 0;
+
+    /// <summary>Whether a dot in a key separates segments, as ':' does.</summary>
+    public bool TakesDots { get; init; }
+
+    /// <summary>Whether a key is set twice.</summary>
+    public bool HasTwo { get; private set; }
 
     /// <summary>The settings.</summary>
     public SettingsFile Settings => new(Root, null);
@@ -24,6 +32,7 @@ internal sealed class SettingTree(FileContent content)
     /// <returns>Null if the full key exceeds the maximum length.</returns>
     public SettingNode? Below(SettingNode? node, string key, Place place)
     {
+        if (TakesDots && IsDotted(key)) key = key.Replace('.', ':');
         for (var start = 0; node is not null;)
         {
             var end = key.IndexOf(':', start);
@@ -44,7 +53,25 @@ internal sealed class SettingTree(FileContent content)
     {
         if (node is null) return;
         if (!node.IsSet) node.Set(value, place);
+        else if (isForeign)
+        {
+            HasTwo = true;
+            if (takesLast) node.Set(value, place);
+        }
         else content.Fail(place, SettingsFault.DuplicateKey(node.ValuePlace.Line));
+    }
+
+    /// <summary>Whether a key has segments with dots between them, and is no address or name of a file.</summary>
+    /// <param name="key">The key.</param>
+    public static bool IsDotted(string key)
+    {
+        var dots = 0;
+        foreach (var c in key)
+        {
+            if (c == '.') dots++;
+            else if (!char.IsLetterOrDigit(c) && c is not ('-' or '_')) return false;
+        }
+        return dots > 0 && key[0] != '.' && key[^1] != '.' && !key.Contains("..", StringComparison.Ordinal);
     }
 
     private SettingNode? TooLong(Place place)

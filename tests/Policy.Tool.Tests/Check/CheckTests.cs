@@ -205,7 +205,7 @@ public sealed class CheckTests : IDisposable
             .With("a.json", """{ "Debug": true }""");
         var run = _folder.Run("check");
         Assert.Equal(1, run.Exit);
-        Assert.Contains("error[ADR-0002]: Debug = true, which must not be true (in environment Production)\n", run.Output);
+        Assert.Contains("error[ADR-0002]: Debug = true, which must not be true (in Production and any other environment)\n", run.Output);
         Assert.Contains("info[ADR-0002]: Debug = true, which must not be true (in environment Development)\n", run.Output);
     }
 

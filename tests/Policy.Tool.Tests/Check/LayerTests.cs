@@ -93,6 +93,42 @@ public sealed class LayerTests : IDisposable
         Assert.Equal(1, _folder.Run("check", "--layer", "a.json", "staging.env", "-e", "Production").Exit);
     }
 
+    [Theory]
+    [InlineData("ASPNETCORE_Gateway__Registration__Enabled=true", 0)]
+    [InlineData("DOTNET_Gateway__Registration__Enabled=true", 0)]
+    [InlineData("Gateway__Registration__Enabled=true", 1)]
+    public void A_file_goes_before_the_variables_of_the_host_and_not_before_others(string variable, int exit)
+    {
+        _folder.With("a.json", """{ "Gateway:Registration:Enabled": false, "Logging:Format": "json" }""").With("vars.env", variable);
+        Assert.Equal(exit, _folder.Run("check", "--layer", "a.json", "vars.env").Exit);
+        Assert.Equal(exit, _folder.Run("check", "--layer", "vars.env", "a.json").Exit);
+    }
+
+    [Fact]
+    public void Processes_of_one_file_are_not_merged_and_one_of_them_can_be_named()
+    {
+        _folder.With("a.json", """{ "Gateway:Registration:Enabled": false, "Logging:Format": "json" }""").With("compose.yaml", """
+            services:
+              worker: { environment: { Logging__Level: debug } }
+              gateway: { command: [ --Gateway:Registration:Enabled=true ] }
+              plain: { image: x }
+            """);
+
+        var each = _folder.Run("check", "--layer", "a.json", "compose.yaml");
+        Assert.Equal(1, each.Exit);
+        Assert.Contains("--> compose.yaml:3:25 (service gateway)", each.Output);
+        Assert.Equal(
+            "decisions: compose.yaml has 3 processes or documents, and each was judged in turn: worker, gateway, plain. "
+                + "Name one as in 'compose.yaml#worker'.\n",
+            each.Error);
+        Assert.Equal(0, _folder.Run("check", "--layer", "a.json", "compose.yaml#worker").Exit);
+        Assert.Equal(1, _folder.Run("check", "--layer", "a.json", "compose.yaml#gateway").Exit);
+        Assert.Equal(0, _folder.Run("check", "--layer", "a.json", "compose.yaml#plain").Exit);
+        var nobody = _folder.Run("check", "--layer", "a.json", "compose.yaml#nobody");
+        Assert.Equal(2, nobody.Exit);
+        Assert.Contains("Nothing in the file is called 'nobody'. It has: worker, gateway, plain.", nobody.Output);
+    }
+
     [Fact]
     public void A_layer_that_does_not_exist_is_in_the_report()
     {

@@ -8,7 +8,7 @@ public sealed class NothingCheckedTests : IDisposable
 {
     private const string NoFile = "Nothing was checked: no configuration file was found.";
 
-    private readonly ToolFolder _folder = GatewayFolder.Create().With("empty/readme.txt", "").With("broken/a.json", "{").With("broken/b.json", "");
+    private readonly ToolFolder _folder = GatewayFolder.Create().With("empty/readme.txt", "").With("broken/a.json", "{").With("broken/b.json", "[");
 
     public void Dispose() => _folder.Dispose();
 

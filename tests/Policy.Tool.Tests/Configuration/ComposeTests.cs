@@ -26,10 +26,10 @@ public sealed class ComposeTests
     public void Each_service_has_environment_variables()
     {
         var trees = Read.Trees("compose.yaml", Compose);
-        Assert.Equal(["service gateway", "service worker", null], trees.Select(tree => tree.Part?.Text));
+        Assert.Equal(["service gateway", "service worker", "x-common", null], trees.Select(tree => tree.Part?.Text));
         Assert.Equal("DOTNET_ENVIRONMENT = Staging @8,27\nGateway:Registration:Enabled = true @2,35\nENVIRONMENT = Staging @8,27", Read.Settings(trees[0]));
         Assert.Equal("Queue:Count = 2 @12,22\nQueue:Name = a b @13,9", Read.Settings(trees[1]));
-        Assert.Equal(["Staging", null, null], trees.Select(tree => tree.Environment));
+        Assert.Equal(["Staging", null, null, null], trees.Select(tree => tree.Environment));
     }
 
     [Fact]

@@ -46,7 +46,7 @@ public sealed class EnvironmentVariableTests
     [InlineData("dotnet_Gateway__Registration__Enabled")]
     public void A_host_reads_its_own_variables_without_the_prefix_too(string name)
     {
-        var settings = Read.All(Assert.Single(Read.Trees(".env", $"{name}=true")).Settings).ToList();
+        var settings = Read.All(Assert.Single(Read.Trees(".env", $"{name}=true"))).ToList();
         Assert.Equal([name.Replace("__", ":"), "Gateway:Registration:Enabled"], settings.Select(setting => setting.Key));
         Assert.Single(settings.Select(setting => setting.Place).Distinct());
     }

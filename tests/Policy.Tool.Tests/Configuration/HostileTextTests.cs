@@ -122,7 +122,7 @@ public sealed class HostileTextTests
                 Assert.NotEmpty(fault.Message);
                 AssertInside(fault.Place, lines, format);
             }
-            foreach (var (_, _, place) in file.Trees.SelectMany(tree => Read.All(tree.Settings)).Take(1_000)) AssertInside(place, lines, format);
+            foreach (var (_, _, place) in file.Trees.SelectMany(Read.All).Take(1_000)) AssertInside(place, lines, format);
         }
     }
 

@@ -159,7 +159,7 @@ public sealed class KubernetesTests
     [Fact]
     public void A_value_that_two_trees_see_has_one_place_and_the_container_comes_first()
     {
-        var places = Read.Trees("deployment.yaml", Deployment).SelectMany(tree => Read.All(tree.Settings).Select(setting => (tree.Part, setting)))
+        var places = Read.Trees("deployment.yaml", Deployment).SelectMany(tree => Read.All(tree).Select(setting => (tree.Part, setting)))
             .Where(found => found.setting.Value == "true").ToList();
         Assert.Equal(["container app of Deployment gateway", "Deployment gateway"], places.Select(found => found.Part?.Text));
         Assert.Single(places.Select(found => found.setting.Place).Distinct());

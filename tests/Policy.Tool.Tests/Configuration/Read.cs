@@ -26,7 +26,16 @@ internal static class Read
 
     /// <summary>The settings of a tree, a line each.</summary>
     public static string Settings(ConfigurationTree tree) =>
-        string.Join('\n', All(tree.Settings).Select(setting => $"{setting.Key} = {setting.Value ?? "null"} @{setting.Place.Line},{setting.Place.Column}"));
+        string.Join('\n', All(tree).Select(setting => $"{setting.Key} = {setting.Value ?? "null"} @{setting.Place.Line},{setting.Place.Column}"));
+
+    /// <summary>The keys and values that win in a tree: its own in the order of the file, then those of the host and of arguments.</summary>
+    public static IEnumerable<(string Key, string? Value, Place Place)> All(ConfigurationTree tree)
+    {
+        var layers = new[] { tree.OfArguments, tree.Settings, tree.OfHost }.OfType<SettingsFile>().Select(layer => All(layer).ToList()).ToList();
+        var won = layers.SelectMany(layer => layer).DistinctBy(setting => setting.Key, StringComparer.OrdinalIgnoreCase).ToHashSet();
+        var others = new[] { tree.OfHost, tree.OfArguments }.OfType<SettingsFile>().SelectMany(All);
+        return [.. All(tree.Settings).Where(won.Contains), .. others.Where(won.Contains)];
+    }
 
     /// <summary>The keys and values of a tree, in the order of the file.</summary>
     public static IEnumerable<(string Key, string? Value, Place Place)> All(SettingsFile settings) =>

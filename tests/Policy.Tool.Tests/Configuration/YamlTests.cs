@@ -1,3 +1,5 @@
+using DecisionPolicies.Tool.Configuration;
+
 namespace DecisionPolicies.Tool.Tests.Configuration;
 
 /// <summary>How YAML becomes keys and values.</summary>
@@ -90,8 +92,6 @@ public sealed class YamlTests
 
     [Theory]
     [InlineData("a: 1\nb: 2\na: 3\n", "3,1: The YAML cannot be read: Duplicate key 'a'.")]
-    [InlineData("a: 1\nA: 2\n", "2,4: Duplicate key: it is already set in line 1. Keys ignore case, and 'a:b' is the same as 'b' in 'a'.")]
-    [InlineData("a:b: 1\na: { b: 2 }\n", "2,9: Duplicate key: it is already set in line 1. Keys ignore case, and 'a:b' is the same as 'b' in 'a'.")]
     [InlineData("a:\n\tb: 1\n", "2,1: The YAML cannot be read: This line is indented with a tab, but YAML requires spaces.")]
     [InlineData("a:\n  b: 1\n\tc: 2\n", "3,1: The YAML cannot be read: This line is indented with a tab, but YAML requires spaces.")]
     [InlineData("a: b: c\n", "1,5: The YAML cannot be read: A value that contains ': ' needs quotes, as in because: \"One rule: always\".")]
@@ -100,8 +100,35 @@ public sealed class YamlTests
     [InlineData("a: &a [*a]\n", "1,8: The YAML cannot be read: The anchor of this alias must be defined completely before the alias.")]
     [InlineData("<<: 1\na: 2\n", "1,5: The YAML cannot be read: '<<' merges mappings; this is not a mapping.")]
     [InlineData("? [a]\n: b\n", "1,3: The YAML cannot be read: A key must be text.")]
-    [InlineData("<html>\n", "1,1: This document is only text. A configuration has keys, as in 'key: value'.")]
     public void A_fault_says_where_and_what(string text, string fault) => Assert.Equal(fault, Read.Faults("a.yaml", text));
+
+    [Theory]
+    [InlineData("gateway.registration.enabled: true\n", "gateway:registration:enabled = true")]
+    [InlineData("gateway:\n  registration.enabled: true\n", "gateway:registration:enabled = true")]
+    [InlineData("a.b: 1\na: { b: 2 }\n", "a:b = 2")]
+    public void A_dot_in_a_key_is_a_separator_to_some_readers(string text, string settings)
+    {
+        var trees = Read.Trees("application.yaml", text);
+        Assert.Equal(2, trees.Count);
+        Assert.Equal(settings, string.Join('\n', Read.All(trees[1]).Select(setting => $"{setting.Key} = {setting.Value}")));
+    }
+
+    [Theory]
+    [InlineData("app.kubernetes.io/name: x\n")]
+    [InlineData("https://a.example: x\n")]
+    [InlineData("..: x\n")]
+    public void A_dot_in_an_address_is_none(string text) => Assert.Single(Read.Trees("a.yaml", text));
+
+    [Theory]
+    [InlineData("a: 1\nA: 2\n", "2,4: Duplicate key: it is already set in line 1. Keys ignore case, and 'a:b' is the same as 'b' in 'a'.", "a = 1", "a = 2")]
+    [InlineData("a:b: 1\na: { b: 2 }\n", "2,9: Duplicate key: it is already set in line 1. Keys ignore case, and 'a:b' is the same as 'b' in 'a'.",
+        "a:b = 1", "a:b = 2")]
+    [InlineData("<html>\n", "1,1: This document is only text. A configuration has keys, as in 'key: value'.")]
+    public void What_a_host_refuses_is_a_fault_only_where_a_host_reads_the_file(string text, string fault, params string[] others)
+    {
+        Assert.Equal([fault], Read.Faults(ConfigurationFile.Read("a.yaml", ConfigurationFormat.Yaml, text, isForHost: true)));
+        Assert.Equal(others, Read.Trees("a.yaml", text).Select(tree => string.Join('\n', Read.All(tree).Select(setting => $"{setting.Key} = {setting.Value}"))));
+    }
 
     [Theory]
     [InlineData("a: 1\nb: {{ .Values.b }}\n", "2,4")]

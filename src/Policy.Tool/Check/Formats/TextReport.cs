@@ -29,6 +29,12 @@ internal sealed class TextReport(TextWriter output, bool colour) : ICheckReport
     public string? End(CheckSummary summary)
     {
         output.WriteLine(summary);
+        if (summary.Placeholders > 0) output.WriteLine($"Not judged: {Plural.Of(summary.Placeholders, "placeholder")}.");
+        if (summary.UnknownEnvironments is > 0 and var files)
+        {
+            var own = files == 1 ? "its own is" : "their own are";
+            output.WriteLine($"{Plural.Of(files, "file")} judged in every environment, because {own} filled in later.");
+        }
         return null;
     }
 
@@ -39,6 +45,7 @@ internal sealed class TextReport(TextWriter output, bool colour) : ICheckReport
         WriteHead(broken.Severity, decision.Id, broken.Setting.Finding.Clause(broken.Setting.Environments));
         WritePlace(broken.Path, broken.Place, margin, broken.Part?.Text);
         if (broken.Line is { } line) WriteLine(line, broken, margin);
+        if (broken.Setting.IsDefault) WriteTerm(margin, "default", Broken.DefaultOf);
         WriteTerm(margin, "decision", $"{decision.Title} ({decision.StatusInWords()})");
         if (verdict is { Consequence: Consequence.Waived, Waiver: { } waiver }) WriteTerm(margin, "waived", waiver.HoldsUntil());
         else if (verdict.Waiver is { } expired) WriteTerm(margin, "waiver", expired.Expired());

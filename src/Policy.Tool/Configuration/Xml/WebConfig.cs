@@ -1,3 +1,5 @@
+using DecisionPolicies.Settings;
+
 namespace DecisionPolicies.Tool.Configuration.Xml;
 
 /// <summary>
@@ -19,7 +21,7 @@ internal static class WebConfig
     // They may also be below <location>.
     private static void Walk(XmlElement element, SettingTree settings, FileContent content)
     {
-        if (element.Is("environmentVariables")) ReadVariables(element, content);
+        if (element.Is("aspNetCore") || element.Children.Exists(child => child.Is("environmentVariables"))) ReadProcess(element, content);
         if (element.Is("appSettings")) ReadSettings(element, settings, "", "key", "value");
         if (element.Is("connectionStrings"))
         {
@@ -28,23 +30,33 @@ internal static class WebConfig
         foreach (var child in element.Children) Walk(child, settings, content);
     }
 
-    private static void ReadVariables(XmlElement element, FileContent content)
+    // What the ASP.NET Core module starts the program with.
+    private static void ReadProcess(XmlElement element, FileContent content)
     {
-        var variables = new EnvironmentVariables(content);
-        foreach (var child in element.Children.Where(child => child.Is("environmentVariable")))
+        var process = new EnvironmentVariables(content);
+        foreach (var child in element.Children.Where(child => child.Is("environmentVariables")).SelectMany(list => list.Children))
         {
-            if (child.Find("name") is { } name && child.Find("value") is { } value) variables.Add(name.Value, name.ValuePlace, value.Value, value.ValuePlace);
+            if (!child.Is("environmentVariable")) continue;
+            if (child.Find("name") is { } name && child.Find("value") is { } value) process.Add(name.Value, name.ValuePlace, value.Value, value.ValuePlace);
         }
-        content.Add(variables.ToTree(FilePart.In("environmentVariables", null)));
+        if (element.Find("arguments") is { } arguments)
+        {
+            process.AddArguments([.. CommandLineWords.Of(arguments.Value).Select(word => (word, arguments.ValuePlace))]);
+        }
+        content.Add(process.ToTree(FilePart.In("environmentVariables", null)));
     }
 
-    // A later element with the same key replaces an earlier one.
+    // A later element with the same key replaces an earlier one, or removes it.
     private static void ReadSettings(XmlElement element, SettingTree settings, string prefix, string keyAttribute, string valueAttribute)
     {
-        foreach (var child in element.Children.Where(child => child.Is("add")))
+        var set = new Dictionary<string, (XmlAttribute Key, XmlAttribute Value)>(StringComparer.OrdinalIgnoreCase);
+        foreach (var child in element.Children)
         {
-            if (child.Find(keyAttribute) is not { } key || child.Find(valueAttribute) is not { } value) continue;
-            settings.Below(settings.Root, prefix + key.Value, key.ValuePlace)?.Set(value.Value, value.ValuePlace);
+            if (child.Is("clear")) set.Clear();
+            if (child.Find(keyAttribute) is not { } key) continue;
+            if (child.Is("remove")) set.Remove(key.Value);
+            else if (child.Is("add") && child.Find(valueAttribute) is { } value) set[key.Value] = (key, value);
         }
+        foreach (var (key, value) in set.Values) settings.Below(settings.Root, prefix + key.Value, key.ValuePlace)?.Set(value.Value, value.ValuePlace);
     }
 }

@@ -1,43 +1,40 @@
 namespace DecisionPolicies.Tool.Configuration.Yaml;
 
-/// <summary>Reads the environment variables of the services in a Compose file (compose-spec).</summary>
+/// <summary>Reads the files that a Compose file holds itself: <c>content</c> below <c>configs</c> (compose-spec).</summary>
 internal static class ComposeFile
 {
-    /// <summary>Adds the environment variables of each service.</summary>
+    /// <summary>Adds the files.</summary>
     /// <param name="root">Any document.</param>
     /// <param name="document">Which of several documents it is, or null.</param>
+    /// <param name="lines">The lines of the file.</param>
     /// <param name="content">Receives the configurations.</param>
-    public static void Read(YamlNode root, FilePart? document, FileContent content)
+    public static void Read(YamlNode root, FilePart? document, LineIndex lines, FileContent content)
     {
-        if (root.Find("services") is not YamlMapping services) return;
-        foreach (var service in services.Entries)
+        if (root.Find("services") is not YamlMapping services || root.Find("configs") is not YamlMapping configs) return;
+        foreach (var config in configs.Entries)
         {
-            var variables = new EnvironmentVariables(content);
-            switch (service.Value.Find("environment"))
+            if (config.Value.Find("content") is not YamlScalar { IsNull: false } text) continue;
+            foreach (var service in services.Entries)
             {
-                case YamlMapping mapping: ContainerVariables.AddMapping(mapping, variables); break;
-                case YamlSequence list: AddList(list, variables); break;
+                if (TargetIn(service.Value, config.Key.Text) is not { } target) continue;
+                var name = target[(target.LastIndexOf('/') + 1)..];
+                if ((ConfigurationFormats.Of(name) ?? EmbeddedFile.FormatOf(text.Text)) is not { } format) continue;
+                var owner = FilePart.In($"service {YamlNodeExtensions.NameOf(service.Key.Text) ?? "…"}", document);
+                EmbeddedFile.Read(format, text.Text, YamlNodeExtensions.NameOf(name), owner, EmbeddedText.Of(text, isEncoded: false, lines), content);
             }
-            content.Add(variables.ToTree(FilePart.In($"service {YamlNodeExtensions.NameOf(service.Key.Text) ?? "…"}", document)));
         }
     }
 
-    private static void AddList(YamlSequence list, EnvironmentVariables variables)
+    // Where a service has a configuration; null if it does not use it.
+    private static string? TargetIn(YamlNode service, string config)
     {
-        foreach (var item in list.Items)
+        if (service.Find("configs") is not YamlSequence used) return null;
+        foreach (var use in used.Items)
         {
-            // A name alone takes its value from the environment in which Compose runs.
-            if (item is not YamlScalar scalar || scalar.Text.IndexOf('=') is not (> 0 and var separator)) continue;
-            var (name, value) = (scalar.Text[..separator], scalar.Text[(separator + 1)..]);
-            variables.Add(name, PlaceIn(scalar, 0, separator), value, PlaceIn(scalar, separator + 1, scalar.Text.Length));
+            if (use is YamlScalar name && name.Text == config) return config;
+            if (use.Find("source") is not YamlScalar source || source.Text != config) continue;
+            return use.Find("target") is YamlScalar { IsNull: false } target ? target.Text : config;
         }
-    }
-
-    // Only text that is written as it is read has places inside it.
-    private static Place PlaceIn(YamlScalar scalar, int start, int end)
-    {
-        var place = scalar.Place;
-        var isWrittenAsRead = scalar.IsPlain && place.Line == place.EndLine && place.EndColumn - place.Column == scalar.Text.Length;
-        return isWrittenAsRead ? place with { Column = place.Column + start, EndColumn = place.Column + end } : place;
+        return null;
     }
 }

@@ -17,12 +17,45 @@ internal static class EmbeddedFile
         var file = ConfigurationFile.ReadPlain(format, text.Length > 0 && text[0] == '\uFEFF' ? text[1..] : text);
         foreach (var tree in file.Trees)
         {
-            var root = new SettingNode("", Place.Start, -1);
-            Copy(tree.Settings.Root, root, outer);
             var part = name is null ? owner : owner.Containing(name);
-            content.Add(tree with { Settings = new(root, null), IsOnePlace = outer.IsOnePlace, Part = tree.Part is null ? part : part.Containing(tree.Part) });
+            content.Add(tree with
+            {
+                Settings = Copy(tree.Settings, outer)!,
+                OfHost = Copy(tree.OfHost, outer),
+                OfArguments = Copy(tree.OfArguments, outer),
+                IsOnePlace = outer.IsOnePlace,
+                Part = tree.Part is null ? part : part.Containing(tree.Part),
+                FileName = name,
+                Folder = owner,
+            });
         }
         foreach (var fault in file.Faults) content.Fail(outer.PlaceOf(fault.Place), name is null ? fault.Message : $"In {name}: {fault.Message}");
+    }
+
+    /// <summary>The format of a text whose name does not say it; null if it looks like none.</summary>
+    /// <param name="text">The text.</param>
+    public static ConfigurationFormat? FormatOf(string text)
+    {
+        var start = text.AsSpan().TrimStart();
+        if (start.Length == 0) return null;
+        if (start[0] == '{') return ConfigurationFormat.Json;
+        var hasVariable = false;
+        foreach (var line in text.AsSpan().EnumerateLines())
+        {
+            var trimmed = line.Trim();
+            if (trimmed.Length == 0 || trimmed[0] == '#') continue;
+            if (trimmed.IndexOf('=') is not (> 0 and var separator) || trimmed[..separator].ContainsAny(" :<>\"'()[]{}")) return null;
+            hasVariable = true;
+        }
+        return hasVariable && text.Contains('\n', StringComparison.Ordinal) ? ConfigurationFormat.Env : null;
+    }
+
+    private static SettingsFile? Copy(SettingsFile? settings, EmbeddedText outer)
+    {
+        if (settings is null) return null;
+        var root = new SettingNode("", Place.Start, -1);
+        Copy(settings.Root, root, outer);
+        return new(root, null);
     }
 
     // The recursion is limited by the maximum length of a key.

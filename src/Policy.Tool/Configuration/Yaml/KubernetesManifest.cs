@@ -27,7 +27,7 @@ internal static class KubernetesManifest
             else if (item is not YamlScalar)
             {
                 var owner = FilePart.Item(i + 1);
-                ContainerVariables.Read(item, owner, content);
+                new StartedProcesses(lines, content).Read(item, owner);
                 content.Add(YamlSettings.Of(item, owner, content));
             }
         }
@@ -44,9 +44,9 @@ internal static class KubernetesManifest
             _ => [],
         };
         if (data.Count > 0) ManifestData.Read(manifest, kind == "Secret", owner, lines, content);
-        ContainerVariables.Read(manifest, owner, content);
+        new StartedProcesses(lines, content).Read(manifest, owner, data);
         // Neither the text of a whole file nor base64 is a setting.
-        content.Add(YamlSettings.Of(manifest, owner, content, data));
+        content.Add(YamlSettings.Of(manifest, owner, content, data) with { IsManifest = true });
     }
 
     private static string? KindOf(YamlNode document) => document.FindName("kind");

@@ -51,6 +51,7 @@ internal static class ManifestData
             }
             text = decoded;
         }
+        format ??= EmbeddedFile.FormatOf(text);
         if (format is null) variables.Add(name.Text, name.Place, text, value.Place);
         else EmbeddedFile.Read(format.Value, text, YamlNodeExtensions.NameOf(name.Text), owner, EmbeddedText.Of(value, isBase64, lines), content);
     }

@@ -5,22 +5,26 @@ internal static class YamlConfigurationReader
 {
     /// <summary>Reads a file.</summary>
     /// <param name="text">Its text.</param>
-    public static ConfigurationFile Read(string text) => Read(text, looksInside: true);
+    /// <param name="isForHost">Whether a host reads it, so that what has no key, or a key of two spellings, is a fault.</param>
+    public static ConfigurationFile Read(string text, bool isForHost) => Read(text, looksInside: true, isForHost);
 
     /// <summary>Reads only the file's own keys.</summary>
     /// <param name="text">Its text.</param>
-    public static ConfigurationFile ReadPlain(string text) => Read(text, looksInside: false);
+    public static ConfigurationFile ReadPlain(string text) => Read(text, looksInside: false, isForHost: true);
 
-    private static ConfigurationFile Read(string text, bool looksInside)
+    private static ConfigurationFile Read(string text, bool looksInside, bool isForHost)
     {
         var lines = new LineIndex(text);
         var content = new FileContent(isProvidersFormat: false);
         var documents = YamlDocuments.Of(lines).ToList();
-        for (var i = 0; i < documents.Count; i++) Read(documents[i], documents.Count > 1 ? FilePart.Document(i + 1) : null, lines, looksInside, content);
+        for (var i = 0; i < documents.Count; i++)
+        {
+            Read(documents[i], documents.Count > 1 ? FilePart.Document(i + 1) : null, lines, looksInside, isForHost, content);
+        }
         return content.ToFile();
     }
 
-    private static void Read(YamlDocument document, FilePart? part, LineIndex lines, bool looksInside, FileContent content)
+    private static void Read(YamlDocument document, FilePart? part, LineIndex lines, bool looksInside, bool isForHost, FileContent content)
     {
         var root = YamlReader.ReadDocument(document.Text, document.FirstLine, out var fault);
         if (HelmTemplate.Find(document, isYaml: fault is null) is { } template) content.Fail(template, HelmTemplate.Message);
@@ -28,6 +32,8 @@ internal static class YamlConfigurationReader
         switch (root)
         {
             case null or YamlScalar { IsNull: true }:
+                break;
+            case YamlScalar when !isForHost:
                 break;
             case YamlScalar:
                 content.Fail(root.Place, "This document is only text. A configuration has keys, as in 'key: value'.");
@@ -38,10 +44,14 @@ internal static class YamlConfigurationReader
             default:
                 if (looksInside)
                 {
-                    ComposeFile.Read(root, part, content);
-                    ContainerVariables.Read(root, part, content);
+                    ComposeFile.Read(root, part, lines, content);
+                    new StartedProcesses(lines, content).Read(root, part);
                 }
-                content.Add(YamlSettings.Of(root, part, content));
+                var isCompose = looksInside && root.Find("services") is YamlMapping;
+                foreach (var tree in isForHost ? [YamlSettings.Of(root, part, content)] : YamlSettings.OfForeign(root, part, content))
+                {
+                    content.Add(tree with { IsManifest = isCompose });
+                }
                 break;
         }
     }

@@ -19,6 +19,18 @@ internal static class YamlNodeExtensions
         return null;
     }
 
+    /// <summary>The value of a key, in upper or lower case; null if the mapping lacks it.</summary>
+    /// <param name="mapping">The mapping.</param>
+    /// <param name="key">The key.</param>
+    public static YamlNode? FindAny(this YamlMapping mapping, string key)
+    {
+        foreach (var entry in mapping.Entries)
+        {
+            if (string.Equals(entry.Key.Text, key, StringComparison.OrdinalIgnoreCase)) return entry.Value;
+        }
+        return null;
+    }
+
     /// <summary>The name that a key holds, or null.</summary>
     /// <param name="node">The node.</param>
     /// <param name="key">The key.</param>

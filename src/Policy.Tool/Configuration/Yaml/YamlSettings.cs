@@ -25,6 +25,37 @@ internal static class YamlSettings
         return new(tree.Settings) { Part = part };
     }
 
+    /// <summary>
+    /// The configurations in a node that another program than a host of .NET reads: with the first and with the last value of keys that differ
+    /// only in case, since only its reader knows which one counts.
+    /// </summary>
+    /// <param name="root">A mapping or a sequence.</param>
+    /// <param name="part">Which part of the file it is.</param>
+    /// <param name="content">Receives the faults.</param>
+    public static IEnumerable<ConfigurationTree> OfForeign(YamlNode root, FilePart? part, FileContent content)
+    {
+        foreach (var takesLast in new[] { false, true })
+        {
+            var tree = new SettingTree(content, isForeign: true, takesLast);
+            PutChildren(root, tree, tree.Root);
+            yield return new(tree.Settings) { Part = part };
+            if (!tree.HasTwo) break;
+        }
+        if (!HasDots(root)) yield break;
+        // As Spring Boot and others do, a dot in a key is what ':' is to .NET.
+        var dotted = new SettingTree(content, isForeign: true, takesLast: true) { TakesDots = true };
+        PutChildren(root, dotted, dotted.Root);
+        yield return new(dotted.Settings) { Part = part };
+    }
+
+    // The depth of a document is bounded by its reader.
+    private static bool HasDots(YamlNode node) => node switch
+    {
+        YamlMapping mapping => mapping.Entries.Any(entry => SettingTree.IsDotted(entry.Key.Text) || HasDots(entry.Value)),
+        YamlSequence sequence => sequence.Items.Any(HasDots),
+        _ => false,
+    };
+
     private static void Put(YamlNode node, SettingTree tree, SettingNode? at)
     {
         if (at is null) return;
