@@ -25,6 +25,11 @@ internal enum ConfigurationFormat
 /// <summary>Derives the format of a file from its name.</summary>
 internal static class ConfigurationFormats
 {
+    private static readonly string[] _kindsOfEnv =
+    [
+        "ci", "default", "defaults", "dev", "development", "dist", "example", "local", "prod", "production", "sample", "staging", "template", "test",
+    ];
+
     /// <summary>The names of all formats, as the user writes them.</summary>
     public static IReadOnlyList<string> Names { get; } = [.. Enum.GetNames<ConfigurationFormat>().Select(name => name.ToLowerInvariant())];
 
@@ -39,7 +44,7 @@ internal static class ConfigurationFormats
     {
         // Not Path.GetExtension: a dot at the start of a name does not begin an extension here.
         var name = NameOf(path).ToLowerInvariant();
-        if (name.StartsWith(".env.", StringComparison.Ordinal)) return ConfigurationFormat.Env;
+        if (name.StartsWith(".env.", StringComparison.Ordinal) || IsTemplateOfVariables(name)) return ConfigurationFormat.Env;
         return name[Math.Max(name.LastIndexOf('.'), 0)..] switch
         {
             ".json" or ".jsonc" => ConfigurationFormat.Json,
@@ -58,6 +63,10 @@ internal static class ConfigurationFormats
     public static bool IsAppSettings(string path) => NameOf(path) is var name
         && (name.Equals("appsettings.json", StringComparison.OrdinalIgnoreCase)
             || (name.StartsWith("appsettings.", StringComparison.OrdinalIgnoreCase) && name.EndsWith(".json", StringComparison.OrdinalIgnoreCase)));
+
+    // gateway.env.example and the like; the name of a program may contain .env. as well.
+    private static bool IsTemplateOfVariables(string name) =>
+        name.LastIndexOf('.') is > 0 and var dot && name[..dot].EndsWith(".env", StringComparison.Ordinal) && _kindsOfEnv.Contains(name[(dot + 1)..]);
 
     private static string NameOf(string path) => path[(path.LastIndexOfAny(['/', '\\']) + 1)..];
 }

@@ -13,6 +13,10 @@ public sealed class FormatTests
     [InlineData(".env", ConfigurationFormat.Env)]
     [InlineData("deploy/prod.env", ConfigurationFormat.Env)]
     [InlineData("deploy\\.env.production", ConfigurationFormat.Env)]
+    [InlineData(".env.example", ConfigurationFormat.Env)]
+    [InlineData("deploy/.env.development.local", ConfigurationFormat.Env)]
+    [InlineData("gateway.env.example", ConfigurationFormat.Env)]
+    [InlineData("gateway.env.Sample", ConfigurationFormat.Env)]
     [InlineData("gateway.ini", ConfigurationFormat.Ini)]
     [InlineData("gateway.toml", ConfigurationFormat.Toml)]
     [InlineData("settings.xml", ConfigurationFormat.Xml)]
@@ -25,6 +29,8 @@ public sealed class FormatTests
     [InlineData("Program.cs")]
     [InlineData("environment")]
     [InlineData("docs.env/readme")]
+    [InlineData("webpack.env.js")]
+    [InlineData("env.example")]
     [InlineData("")]
     public void Other_names_imply_none(string path) => Assert.Null(ConfigurationFormats.Of(path));
 
