@@ -18,7 +18,8 @@ public sealed class DockerfileTests
     [InlineData("RUN <<EOF\nENV A=1\nEOF\nENV B=2", "B = 2 @5,7")]
     [InlineData("COPY <<-\"A\" <<B /x/\nENV A=1\n\tA\nENV C=1\nB\nENV B=2", "B = 2 @7,7")]
     [InlineData("RUN echo <<EOF\nENV A=1", "A = 1 @3,7")]
-    [InlineData("ENV A=true B=$A\nENV C=${A} D=${A:-x}y E=$X F=${A", "A = true @2,7\nB = $A @2,14\nC = true @3,7\nD = truey @3,14\nE = $X @3,25\nF = ${A @3,30")]
+    [InlineData("ENV A=true B=$A\nENV C=${A} D=${A:-x}y", "A = true @2,7\nB = $A @2,14\nC = true @3,7\nD = truey @3,14")]
+    [InlineData("ENV A=true\nENV B=$X C=${A D=${A:+x} E=$", "A = true @2,7\nB = $X @3,7\nC = ${A @3,12\nD = ${A:+x} @3,18\nE = $ @3,28")]
     [InlineData("ENV A=\\$B B='$C'", "A = $B @2,7\nB = $C @2,13")]
     [InlineData("ENV \"A\"=b", "A = b @2,9")]
     public void An_instruction_sets_variables(string text, string settings) => Assert.Equal(settings, Read.Settings("Dockerfile", "FROM x\n" + text));

@@ -3,7 +3,10 @@ using DecisionPolicies.Tool.Configuration;
 
 namespace DecisionPolicies.Tool.Tests.Configuration;
 
-/// <summary>The pages about configuration files: every example is read, and the result is shown below it. Set ACCEPT_SNAPSHOTS=1 to accept what it says.</summary>
+/// <summary>
+/// The pages about configuration files: every example is read, and the result is shown below it. Set ACCEPT_SNAPSHOTS=1 to accept what it
+/// says.
+/// </summary>
 public sealed partial class DocumentedFilesTests
 {
     private static readonly string[] _pages = ["docs/configuration-files.md", "docs/configuration-formats.md"];

@@ -18,7 +18,8 @@ public sealed class HostileTextTests
         "apiVersion: v1\n", "kind: ConfigMap\n", "kind: List\n", "data:\n", "  a.json: |\n    {", "  b.yaml: |\n    a: 1\n", "items:\n",
         "services:\n  a:\n    environment:\n", "env:\n", "- name: A\n  value: b\n", "true", "9999999999999999999999", "0x",
         "\\\n", "\\u", "a.b[0]=", "#---\n", "`", "A: b", "FROM x AS y\n", "FROM y\n", "ENV ", "ARG ", "$A", "${A:-", "RUN <<E\n", "E\n", "# escape=`\n",
-        "[Service]\n", "Environment=", "\\x4", "%", "env {\n", "a = ", "(", ")", "${", "%{", "<<E\n", "<<-E\n", "/*", "*/", "//", "for ", "? ", "name = \"A\"\n", "value = \"b\"\n",
+        "[Service]\n", "Environment=", "\\x4", "%", "env {\n", "a = ", "(", ")", "${", "%{", "<<E\n", "<<-E\n",
+        "/*", "*/", "//", "for ", "? ", "name = \"A\"\n", "value = \"b\"\n",
     ];
 
     private static readonly string[] _files =
@@ -32,7 +33,8 @@ public sealed class HostileTextTests
         "#c\na.b[0]=c \\\n  d\ne\\:f : \\u0041\n#---\nA__B g\n",
         "# escape=\\\nARG A=b\nFROM x AS y\nENV A=\"c d\" \\\n  # e\n  F='g'$A\nRUN <<E\nE\nFROM y\nENV H i j\n",
         "[Service]\n# a\nEnvironment=\"A=b c\" B=\\x41 \\\n  C='d'\nEnvironment=\n",
-        "a = { b = [1, \"c${d}\"], \"E__F\" = <<-G\n  h\n  G\n}\nresource \"i\" \"j\" {\n  env {\n    name = \"k\"\n    value = \"l\"\n  }\n  m = n({ o = 1 }) /* p */\n}\n",
+        "a = { b = [1, \"c${d}\"], \"E__F\" = <<-G\n  h\n  G\n}\n"
+            + "resource \"i\" \"j\" {\n  env {\n    name = \"k\"\n    value = \"l\"\n  }\n  m = n({ o = 1 }) /* p */\n}\n",
         "{ \"apiVersion\": \"v1\", \"kind\": \"Secret\", \"data\": { \"a\": \"Yg==\" } }",
     ];
 

@@ -32,15 +32,16 @@ public sealed class TerraformTests
     [InlineData("resource \"x\" \"y\" { env = [\"Gateway__Registration__Enabled=true\"] }", "env of x.y")]
     [InlineData("resource \"x\" \"y\" {\n  a {\n    container {\n      name = \"app\"\n      env {\n        name  = \"Gateway__Registration__Enabled\"\n"
         + "        value = \"true\"\n      }\n    }\n  }\n}", "env of container app of x.y")]
-    [InlineData("resource \"x\" \"y\" {\n  container_definitions = jsonencode([{\n    name = \"app\"\n    environment = [{ name = \"Gateway__Registration__Enabled\", "
-        + "value = \"true\" }, { name = \"A\", value = var.a }]\n  }])\n}", "environment of x.y")]
+    [InlineData("resource \"x\" \"y\" {\n  container_definitions = jsonencode([{\n    name = \"app\"\n    environment = [\n"
+        + "      { name = \"Gateway__Registration__Enabled\", value = \"true\" },\n      { name = \"A\", value = var.a }\n    ]\n  }])\n}",
+        "environment of x.y")]
     [InlineData("module \"gateway\" {\n  source = \"./app\"\n  settings = { \"Gateway__Registration__Enabled\" : \"true\" }\n}", "settings of module.gateway")]
     [InlineData("variable \"settings\" {\n  default = { Gateway__Registration__Enabled = \"true\" }\n}", "default of variable.settings")]
     [InlineData("locals {\n  all = { gateway = { Gateway__Registration__Enabled = true } }\n}", "gateway of locals")]
     [InlineData("locals {\n  a = var.b ? { Gateway__Registration__Enabled = true } : {}\n}", "a of locals")]
     [InlineData("job \"a\" {\n  env {\n    Gateway__Registration__Enabled = \"true\"\n  }\n}", "env of job.a")]
     [InlineData("app_settings = { Gateway__Registration__Enabled = \"true\" }", "app_settings")]
-    [InlineData("resource \"helm_release\" \"y\" {\n  set {\n    name = \"Gateway__Registration__Enabled\"\n    value = \"true\"\n  }\n}", "set of helm_release.y")]
+    [InlineData("resource \"x\" \"y\" {\n  set {\n    name = \"Gateway__Registration__Enabled\"\n    value = \"true\"\n  }\n}", "set of x.y")]
     public void Environment_variables_are_found_where_they_are_set(string text, string part)
     {
         var tree = Read.Trees("main.tf", text)[0];
@@ -55,10 +56,13 @@ public sealed class TerraformTests
     [InlineData("resource \"x\" \"y\" { app_settings = var.settings }")]
     [InlineData("resource \"x\" \"y\" { tags = { A = \"b\" } }")]
     [InlineData("resource \"x\" \"y\" { app_settings = { (var.name) = \"b\", \"${var.c}__D\" = \"e\" } }")]
-    [InlineData("resource \"x\" \"y\" {\n  dynamic \"env\" {\n    for_each = var.a\n    content {\n      name = env.key\n      value = env.value\n    }\n  }\n}")]
+    [InlineData("resource \"x\" \"y\" {\n  dynamic \"env\" {\n    for_each = var.a\n    content {\n      name = env.key\n    }\n  }\n}")]
+    [InlineData("resource \"x\" \"y\" {\n  env {\n    name  = \"A\"\n    value = var.a\n  }\n}")]
+    [InlineData("resource \"x\" \"y\" {\n  data {\n    index.php = \"${file(\"a\")}\"\n  }\n}")]
     [InlineData("variable \"environment\" {\n  type    = string\n  default = \"prod\"\n}\noutput \"a\" { value = \"A__B\" }")]
     [InlineData("terraform {\n  required_providers {\n    x = { source = \"a/b\", version = \">= 1\" }\n  }\n}\nprovider \"x\" {}")]
-    [InlineData("moved {\n  from = a.b[\"c\"]\n  to   = a.b[0].d\n}\ncheck \"e\" {\n  assert {\n    condition = alltrue([for f in g : f >= 1 && f != -1]) || !h\n  }\n}")]
+    [InlineData("moved {\n  from = a.b[\"c\"]\n  to   = a.b[0].d\n}")]
+    [InlineData("check \"e\" {\n  assert {\n    condition = alltrue([for f in g : f >= 1 && f != -1]) || !h\n  }\n}")]
     [InlineData("locals {\n  a = [for s in var.b : upper(s)]\n  c = b[*].d\n  e = { for f in g : f.h => f... }\n  i = \"%{ for j in k ~}${j}%{ endfor ~}\"\n}")]
     public void What_is_not_literal_is_passed_over_without_a_fault(string text) => Assert.Empty(Read.Trees("main.tf", text));
 

@@ -71,7 +71,8 @@ internal sealed class DockerWords(char escape)
         var start = at + (isBraced ? 2 : 1);
         var after = start;
         while (after < end && (char.IsAsciiLetterOrDigit(text[after]) || text[after] == '_')) after++;
-        if (after == start || (isBraced && after > lastBrace) || valueOf(text[start..after]) is not { } value || _replaced + value.Length > MostReplaced) return 0;
+        if (after == start || (isBraced && after > lastBrace)) return 0;
+        if (valueOf(text[start..after]) is not { } value || _replaced + value.Length > MostReplaced) return 0;
         if (isBraced)
         {
             var hasDefault = text.AsSpan(after, end - after) is ['-', ..] or [':', '-', ..];

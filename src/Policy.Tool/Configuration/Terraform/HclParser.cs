@@ -64,7 +64,7 @@ internal sealed class HclParser
 
     private void ReadAttributeOrBlock(HclBody body)
     {
-        var name = Take();
+        var name = ReadName();
         if (_token.Is('='))
         {
             Take();
@@ -82,6 +82,19 @@ internal sealed class HclParser
         var open = Take();
         Nested(open, () => ReadBody(block.Body, open));
         body.Blocks.Add(block);
+    }
+
+    // Before version 0.12, a name could have dots.
+    private HclToken ReadName()
+    {
+        var name = Take();
+        while (_token.Is('.'))
+        {
+            Take();
+            if (_token.Kind is HclTokenKind.Name or HclTokenKind.Number) Take();
+            name = new(HclTokenKind.Name, name.Start, _end, _lines.Text[name.Start.._end]);
+        }
+        return name;
     }
 
     // Never in a file that Terraform reads.

@@ -119,6 +119,9 @@ internal static class HclText
     private static bool IsEscapedOpening(ReadOnlySpan<char> text, int at) =>
         at + 2 < text.Length && text[at] is '$' or '%' && text[at + 1] == text[at] && text[at + 2] == '{';
 
-    private static string? CharacterOf(ReadOnlySpan<char> digits) =>
-        int.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code) && Rune.IsValid(code) ? new Rune(code).ToString() : null;
+    private static string? CharacterOf(ReadOnlySpan<char> digits)
+    {
+        var isCode = int.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code) && Rune.IsValid(code);
+        return isCode ? new Rune(code).ToString() : null;
+    }
 }
