@@ -38,6 +38,8 @@ internal sealed class EnvironmentFileReader
 
     private void ReadLine()
     {
+        // Files that were joined have a byte order mark at the start of a line.
+        while (Current == '\uFEFF') _at++;
         SkipSpace();
         if (!IsAtEnd && Current != '#') ReadVariable();
         while (!IsAtEnd) _at++;
@@ -135,6 +137,6 @@ internal sealed class EnvironmentFileReader
 
     private void SkipSpace()
     {
-        while (!IsAtEnd && (char.IsWhiteSpace(Current) || Current == '\uFEFF')) _at++;
+        while (!IsAtEnd && char.IsWhiteSpace(Current)) _at++;
     }
 }

@@ -49,6 +49,8 @@ internal sealed class PropertiesReader
 
     private void ReadLine()
     {
+        // Files that were joined have a byte order mark at the start of a line.
+        while (Current == '\uFEFF') _at++;
         SkipSpace();
         if (Current is '#' or '!') ReadComment();
         else if (!IsAtEnd) ReadProperty();
@@ -166,7 +168,7 @@ internal sealed class PropertiesReader
 
     private void SkipSpace()
     {
-        while (Current is ' ' or '\t' or '\f' or '\uFEFF') _at++;
+        while (Current is ' ' or '\t' or '\f') _at++;
     }
 
     private sealed record Document(int Number, SettingTree Tree, EnvironmentVariables Variables);
