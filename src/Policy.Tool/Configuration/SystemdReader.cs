@@ -64,7 +64,7 @@ internal sealed class SystemdReader
         var text = line.Text;
         var separator = text.IndexOf('=');
         if (separator < 0 || text.AsSpan(0, separator).Trim() is not Setting) return;
-        // Nothing forgets what was set before.
+        // An empty value removes what was set before.
         if (string.IsNullOrWhiteSpace(text[(separator + 1)..])) _variables = new(_content);
         for (var at = separator + 1; at < text.Length;)
         {

@@ -33,12 +33,7 @@ internal sealed record HclLiteral(string? Text, Place Place) : HclValue;
 /// <summary>An object or a map.</summary>
 /// <param name="Entries">Its entries.</param>
 /// <param name="Place">Its place.</param>
-internal sealed record HclObject(IReadOnlyList<HclEntry> Entries, Place Place) : HclValue
-{
-    /// <summary>The value of an entry; null if there is none.</summary>
-    /// <param name="name">The entry's name.</param>
-    public HclValue? Find(string name) => Entries.FirstOrDefault(entry => entry.Name == name)?.Value;
-}
+internal sealed record HclObject(IReadOnlyList<HclEntry> Entries, Place Place) : HclValue;
 
 /// <summary>A list.</summary>
 /// <param name="Items">Its items.</param>
