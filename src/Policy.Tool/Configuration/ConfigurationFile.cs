@@ -1,4 +1,6 @@
 using DecisionPolicies.Settings;
+using DecisionPolicies.Tool.Configuration.Docker;
+using DecisionPolicies.Tool.Configuration.Terraform;
 using DecisionPolicies.Tool.Configuration.Xml;
 using DecisionPolicies.Tool.Configuration.Yaml;
 
@@ -65,6 +67,10 @@ internal sealed record ConfigurationFile(IReadOnlyList<ConfigurationTree> Trees,
         ConfigurationFormat.Ini => IniReader.Read(text),
         ConfigurationFormat.Toml => TomlReader.Read(text),
         ConfigurationFormat.Xml => XmlConfigurationReader.Read(text),
+        ConfigurationFormat.Properties => PropertiesReader.Read(text),
+        ConfigurationFormat.Dockerfile => DockerfileReader.Read(text),
+        ConfigurationFormat.Systemd => SystemdReader.Read(text),
+        ConfigurationFormat.Terraform => TerraformReader.Read(text),
         _ => throw new ArgumentOutOfRangeException(nameof(format)),
     };
 

@@ -4,7 +4,8 @@ namespace DecisionPolicies.Tool.Configuration;
 
 /// <summary>
 /// Reads a file of environment variables, such as <c>.env</c>, as Docker Compose does: one <c>NAME=value</c> in each line, with or without
-/// <c>export</c>, with comments after <c>#</c>, and with quotes. <c>${OTHER}</c> is not replaced.
+/// <c>export</c>, with comments after <c>#</c>, and with quotes. <c>${OTHER}</c> is not replaced. Where others read a value that a rule
+/// can be about, such as dotenv for Node, theirs counts.
 /// </summary>
 internal sealed class EnvironmentFileReader
 {
@@ -37,6 +38,8 @@ internal sealed class EnvironmentFileReader
 
     private void ReadLine()
     {
+        // Files that were joined have a byte order mark at the start of a line.
+        while (Current == '\uFEFF') _at++;
         SkipSpace();
         if (!IsAtEnd && Current != '#') ReadVariable();
         while (!IsAtEnd) _at++;
@@ -46,20 +49,20 @@ internal sealed class EnvironmentFileReader
     private void ReadVariable()
     {
         var (name, namePlace) = ReadName();
-        if (name == "export" && !IsAtEnd && Current != '=')
+        if (name == "export" && !IsAtEnd && Current is not ('=' or ':'))
         {
             (name, namePlace) = ReadName();
         }
-        if (name.Length == 0 || !(Current == '=' || IsAtEnd || Current == '#'))
+        if (name.Length == 0 || !(Current is '=' or ':' || IsAtEnd || Current == '#'))
         {
             _content.Fail(namePlace, "This line is not valid. A line is NAME=value, or a comment after '#'.");
             return;
         }
         // A name alone takes its value from the process that reads the file, which is not known here.
-        if (Current != '=') return;
+        if (Current is not ('=' or ':')) return;
         _at++;
         SkipSpace();
-        if (Current is '"' or '\'') ReadQuoted(name, namePlace);
+        if (Current is '"' or '\'' || (Current == '`' && IsQuotedText())) ReadQuoted(name, namePlace);
         else ReadBare(name, namePlace);
     }
 
@@ -67,23 +70,37 @@ internal sealed class EnvironmentFileReader
     {
         var start = _at;
         while (!IsAtEnd && Current != '=' && !char.IsWhiteSpace(Current)) _at++;
-        var name = _text[start.._at];
-        var place = _lines.PlaceAt(start, _at);
+        var end = _at;
         SkipSpace();
-        return (name, place);
+        // NAME: value, as in YAML. A name with an equals sign after it may contain colons.
+        var colon = Current == '=' || end == start ? -1 : _text[end - 1] == ':' ? end - 1 : _text.IndexOf(':', start, end - start);
+        if (colon > start) _at = end = colon;
+        return (_text[start..end], _lines.PlaceAt(start, end));
     }
 
     private void ReadBare(string name, Place namePlace)
     {
         var start = _at;
         var end = _at;
+        var isWord = true;
         for (; !IsAtEnd; _at++)
         {
-            // A comment begins only after a space: the fragment of a URL is not a comment.
-            if (Current == '#' && (_at == start || char.IsWhiteSpace(_text[_at - 1]))) break;
+            // A comment begins after a space: the fragment of a URL is not a comment. After a word it is one for dotenv of Node, as in
+            // A=true#note, and no rule is about what else it would be.
+            if (Current == '#' && (isWord || char.IsWhiteSpace(_text[_at - 1]))) break;
+            isWord &= char.IsLetterOrDigit(Current) || Current is '_' or '-' or '.';
             if (!char.IsWhiteSpace(Current)) end = _at + 1;
         }
         _variables.Add(name, namePlace, _text[start..end], _lines.PlaceAt(start, end));
+    }
+
+    // Backquotes are quotes for dotenv of Node alone; for others they are part of the value. Nothing but a comment follows quoted text.
+    private bool IsQuotedText()
+    {
+        var at = _text.IndexOf('`', _at + 1) + 1;
+        if (at == 0) return false;
+        while (at < _text.Length && _text[at] is ' ' or '\t') at++;
+        return at == _text.Length || _text[at] is '\r' or '\n' or '#';
     }
 
     private void ReadQuoted(string name, Place namePlace)

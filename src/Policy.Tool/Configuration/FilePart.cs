@@ -19,6 +19,10 @@ internal sealed record FilePart(string Text, string Identity, string Name)
     /// <param name="number">Its number, from 1.</param>
     public static FilePart Item(int number) => Numbered("item", number);
 
+    /// <summary>A build stage without a name.</summary>
+    /// <param name="number">Its number, from 1.</param>
+    public static FilePart Stage(int number) => new($"stage {number.ToString(CultureInfo.InvariantCulture)}", "");
+
     /// <summary>A Kubernetes manifest.</summary>
     /// <param name="kind">Its kind, as in <c>Deployment</c>.</param>
     /// <param name="space">Its namespace, or null.</param>

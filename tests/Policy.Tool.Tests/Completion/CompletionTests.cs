@@ -28,7 +28,7 @@ public sealed class CompletionTests : IDisposable
     [InlineData("--", "check --", "")]
     [InlineData("s", "check --format", "sarif")]
     [InlineData("s", "check -f", "sarif")]
-    [InlineData("", "check --as", "json yaml env ini toml xml")]
+    [InlineData("", "check --as", "json yaml env ini toml xml properties dockerfile systemd terraform")]
     [InlineData("", "list --format", "text json")]
     [InlineData("", "show 1 --format", "text json")]
     [InlineData("", "lint --format", "text json sarif junit github")]

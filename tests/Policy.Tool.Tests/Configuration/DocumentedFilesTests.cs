@@ -3,26 +3,33 @@ using DecisionPolicies.Tool.Configuration;
 
 namespace DecisionPolicies.Tool.Tests.Configuration;
 
-/// <summary>docs/configuration-files.md: every example is read, and the result is shown below it. Set ACCEPT_SNAPSHOTS=1 to accept what it says.</summary>
+/// <summary>
+/// The pages about configuration files: every example is read, and the result is shown below it. Set ACCEPT_SNAPSHOTS=1 to accept what it
+/// says.
+/// </summary>
 public sealed partial class DocumentedFilesTests
 {
-    private static readonly string _page = Path.Combine(RepositoryFolder.Path, "docs/configuration-files.md");
+    private static readonly string[] _pages = ["docs/configuration-files.md", "docs/configuration-formats.md"];
 
-    [Fact]
-    public void The_page_shows_what_is_read()
+    public static TheoryData<string> Pages => [.. _pages];
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void A_page_shows_what_is_read(string page)
     {
-        var text = File.ReadAllText(_page).ReplaceLineEndings("\n");
+        var text = TextOf(page);
         var read = Example()
             .Replace(text, example => example.Groups["before"].Value + Shown(example.Groups["name"].Value, example.Groups["file"].Value) + "```\n");
-        if (RepositoryFolder.Accepts) File.WriteAllText(_page, read);
+        if (RepositoryFolder.Accepts) File.WriteAllText(Path.Combine(RepositoryFolder.Path, page), read);
         else Assert.Equal(read, text);
     }
 
     [Fact]
     public void Every_format_has_an_example() => Assert.Equal(
         Enum.GetValues<ConfigurationFormat>().Select(format => (ConfigurationFormat?)format),
-        Example().Matches(File.ReadAllText(_page).ReplaceLineEndings("\n")).Select(example => ConfigurationFormats.Of(example.Groups["name"].Value))
-            .Distinct());
+        _pages.SelectMany(page => Example().Matches(TextOf(page))).Select(example => ConfigurationFormats.Of(example.Groups["name"].Value)).Distinct());
+
+    private static string TextOf(string page) => File.ReadAllText(Path.Combine(RepositoryFolder.Path, page)).ReplaceLineEndings("\n");
 
     private static string Shown(string name, string text)
     {

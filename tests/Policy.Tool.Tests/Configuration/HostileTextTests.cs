@@ -17,6 +17,9 @@ public sealed class HostileTextTests
         "A=1\n", "export ", "\\", "\\u0041", "\0", "\uFEFF", "\uD83D", "\u2028", "\u202E", "{{ .Values.a }}",
         "apiVersion: v1\n", "kind: ConfigMap\n", "kind: List\n", "data:\n", "  a.json: |\n    {", "  b.yaml: |\n    a: 1\n", "items:\n",
         "services:\n  a:\n    environment:\n", "env:\n", "- name: A\n  value: b\n", "true", "9999999999999999999999", "0x",
+        "\\\n", "\\u", "a.b[0]=", "#---\n", "`", "A: b", "FROM x AS y\n", "FROM y\n", "ENV ", "ARG ", "$A", "${A:-", "RUN <<E\n", "E\n", "# escape=`\n",
+        "[Service]\n", "Environment=", "\\x4", "%", "env {\n", "a = ", "(", ")", "${", "%{", "<<E\n", "<<-E\n",
+        "/*", "*/", "//", "for ", "? ", "name = \"A\"\n", "value = \"b\"\n",
     ];
 
     private static readonly string[] _files =
@@ -27,6 +30,11 @@ public sealed class HostileTextTests
         "; c\n[A:B]\nc = \"d\"\n",
         "a = 1\n[b.c]\nd = [1, { e = 'f' }]\n[[g]]\nh = \"\"\"\ni\"\"\"\n",
         "<?xml version=\"1.0\"?>\n<a>\n  <b Name=\"c\" d='e'>f &amp; g</b>\n  <appSettings><add key=\"h\" value=\"i\"/></appSettings>\n</a>\n",
+        "#c\na.b[0]=c \\\n  d\ne\\:f : \\u0041\n#---\nA__B g\n",
+        "# escape=\\\nARG A=b\nFROM x AS y\nENV A=\"c d\" \\\n  # e\n  F='g'$A\nRUN <<E\nE\nFROM y\nENV H i j\n",
+        "[Service]\n# a\nEnvironment=\"A=b c\" B=\\x41 \\\n  C='d'\nEnvironment=\n",
+        "a = { b = [1, \"c${d}\"], \"E__F\" = <<-G\n  h\n  G\n}\n"
+            + "resource \"i\" \"j\" {\n  env {\n    name = \"k\"\n    value = \"l\"\n  }\n  m = n({ o = 1 }) /* p */\n}\n",
         "{ \"apiVersion\": \"v1\", \"kind\": \"Secret\", \"data\": { \"a\": \"Yg==\" } }",
     ];
 
@@ -75,6 +83,25 @@ public sealed class HostileTextTests
         Repeat("halves of characters", "\uD83D");
         Repeat("blank lines in a block", "\n", "apiVersion: v1\nkind: ConfigMap\ndata:\n  a.json: |\n");
         Repeat("variables in a manifest", "- name: A\n  value: b\n", "apiVersion: v1\nkind: Pod\nenv:\n");
+        Repeat("continued lines", "a\\\n");
+        Repeat("brackets of keys", "a[");
+        Repeat("documents of properties", "a=1\n#---\n");
+        Repeat("backquotes", "A=`\n");
+        Repeat("stages", "FROM a AS a\nENV A=b\n");
+        Repeat("files in a Dockerfile", "RUN <<A\n");
+        Repeat("files that end", "RUN <<A <<A\n", "A\n");
+        Repeat("variables with defaults", "${A:-", "ENV A=1\nENV B=");
+        Repeat("variables", "$A", "ENV A=1234567890\nENV B=");
+        Repeat("assignments", "A=b ", "[Service]\nEnvironment=");
+        Repeat("comments of a continued line", "#\n", "[Service]\nEnvironment=A=b \\\n");
+        Repeat("texts in texts", "\"${", "a = ");
+        Repeat("heredocs", "a = <<A\n");
+        Repeat("heredocs that end", "a = <<A\nA\n");
+        Repeat("blocks", "a {\n");
+        Repeat("labels", " a", "resource");
+        Repeat("pairs", "env {\nname = \"A\"\nvalue = 1\n}\n", "a {\n");
+        Repeat("maps of variables", "{ A__B = 1 },", "a = [");
+        Repeat("comments that do not end", "/*");
         Repeat("templates", "{{ .Values.a }}\n");
         return texts;
     }

@@ -1,0 +1,227 @@
+namespace DecisionPolicies.Tool.Configuration.Terraform;
+
+/// <summary>Reads the structure of HCL. It does not evaluate expressions, and reads on after what it does not understand.</summary>
+internal sealed class HclParser
+{
+    private const int Deepest = 64;
+
+    private readonly LineIndex _lines;
+    private readonly FileContent _content;
+    private readonly HclScanner _scanner;
+    private HclToken _token;
+    private int _end;
+    private int _depth;
+    private bool _isReported;
+
+    private HclParser(LineIndex lines, FileContent content)
+    {
+        _lines = lines;
+        _content = content;
+        _scanner = new(lines, content);
+        _token = _scanner.Next();
+    }
+
+    /// <summary>Reads a file.</summary>
+    /// <param name="lines">Its lines.</param>
+    /// <param name="content">Receives the faults.</param>
+    public static HclBody Parse(LineIndex lines, FileContent content)
+    {
+        var body = new HclBody();
+        var parser = new HclParser(lines, content);
+        parser.ReadBody(body, open: null);
+        return body;
+    }
+
+    private HclToken Take()
+    {
+        var token = _token;
+        _end = token.End;
+        _token = _scanner.Next();
+        return token;
+    }
+
+    private Place PlaceOf(HclToken token) => _lines.PlaceAt(token.Start, token.End);
+
+    private void ReadBody(HclBody body, HclToken? open)
+    {
+        while (true)
+        {
+            if (_token.Kind == HclTokenKind.End)
+            {
+                if (open is { } brace) FailOpen(brace);
+                return;
+            }
+            if (_token.Is('}') && open is not null)
+            {
+                Take();
+                return;
+            }
+            if (_token is { Kind: HclTokenKind.Name or HclTokenKind.Text }) ReadAttributeOrBlock(body);
+            else if (_token.Kind == HclTokenKind.NewLine || _token.Is(',')) Take();
+            else SkipLine(_token);
+        }
+    }
+
+    private void ReadAttributeOrBlock(HclBody body)
+    {
+        var name = ReadName();
+        if (_token.Is('='))
+        {
+            Take();
+            body.Attributes.Add(new(name.Text, PlaceOf(name), ReadValue(isOverLines: false)));
+            return;
+        }
+        var labels = new List<string>();
+        while (_token is { Kind: HclTokenKind.Name or HclTokenKind.Text }) labels.Add(Take().Text ?? "");
+        if (!_token.Is('{') || name.Text is null)
+        {
+            SkipLine(name);
+            return;
+        }
+        var block = new HclBlock(name.Text, labels, new());
+        var open = Take();
+        Nested(open, () => ReadBody(block.Body, open));
+        body.Blocks.Add(block);
+    }
+
+    // Before version 0.12, a name could have dots.
+    private HclToken ReadName()
+    {
+        var name = Take();
+        while (_token.Is('.'))
+        {
+            Take();
+            if (_token.Kind is HclTokenKind.Name or HclTokenKind.Number) Take();
+            name = new(HclTokenKind.Name, name.Start, _end, _lines.Text[name.Start.._end]);
+        }
+        return name;
+    }
+
+    // Never in a file that Terraform reads.
+    private void SkipLine(HclToken from)
+    {
+        _content.Fail(PlaceOf(from), "This line is not valid. A line is 'name = value', or begins a block.");
+        while (_token.Kind is not (HclTokenKind.NewLine or HclTokenKind.End)) ReadPart();
+    }
+
+    // Inside parentheses and lists, a value may have several lines.
+    private HclValue ReadValue(bool isOverLines)
+    {
+        var parts = new List<HclValue>();
+        while (true)
+        {
+            if (_token.Kind == HclTokenKind.End || _token.IsClosing || _token.Is(',')) break;
+            if (_token.Kind != HclTokenKind.NewLine) parts.Add(ReadPart());
+            else if (isOverLines) Take();
+            else break;
+        }
+        return parts.Count == 1 ? parts[0] : new HclExpression(parts.FindAll(part => part is not HclLiteral));
+    }
+
+    private HclValue ReadPart()
+    {
+        var token = Take();
+        switch (token.Kind)
+        {
+            case HclTokenKind.Text or HclTokenKind.Number:
+            case HclTokenKind.Name when token.Text is "true" or "false":
+                return token.Text is null ? new HclExpression([]) : new HclLiteral(token.Text, PlaceOf(token));
+            case HclTokenKind.Name when token.Text is "null":
+                return new HclLiteral(null, PlaceOf(token));
+            case HclTokenKind.Symbol when token.Is('-') && _token.Kind == HclTokenKind.Number && _token.Start == token.End:
+                return new HclLiteral($"-{Take().Text}", _lines.PlaceAt(token.Start, _end));
+            case HclTokenKind.Symbol when token.IsOpening:
+                HclValue value = new HclExpression([]);
+                Nested(token, () => value = token.Is('{') ? ReadObject(token) : ReadItems(token));
+                return value;
+            default:
+                return new HclExpression([]);
+        }
+    }
+
+    // [a, b] is a list; (a) is a; and f(a, b) is an expression.
+    private HclValue ReadItems(HclToken open)
+    {
+        var items = new List<HclValue>();
+        while (true)
+        {
+            if (_token.Kind == HclTokenKind.NewLine || _token.Is(',')) Take();
+            else if (IsEnd(open)) break;
+            else items.Add(ReadValue(isOverLines: true));
+        }
+        if (open.Is('[')) return new HclList(items, _lines.PlaceAt(open.Start, _end));
+        return items.Count == 1 ? items[0] : new HclExpression(items.FindAll(item => item is not HclLiteral));
+    }
+
+    private HclValue ReadObject(HclToken open)
+    {
+        var entries = new List<HclEntry>();
+        var others = new List<HclValue>();
+        while (true)
+        {
+            if (_token.Kind == HclTokenKind.NewLine || _token.Is(',')) Take();
+            else if (IsEnd(open)) break;
+            else ReadEntry(entries, others);
+        }
+        var read = new HclObject(entries, _lines.PlaceAt(open.Start, _end));
+        return others.Count == 0 ? read : new HclExpression([read, .. others]);
+    }
+
+    // An object that is made by 'for' has no entries; what its expression contains is kept.
+    private void ReadEntry(List<HclEntry> entries, List<HclValue> others)
+    {
+        var name = _token;
+        var part = ReadPart();
+        if (_token.Is('=') || _token.Is(':'))
+        {
+            Take();
+            var isName = name.Kind is HclTokenKind.Name or HclTokenKind.Text or HclTokenKind.Number;
+            entries.Add(new(isName ? name.Text : null, PlaceOf(name), ReadValue(isOverLines: false)));
+            return;
+        }
+        if (part is not HclLiteral) others.Add(part);
+        others.Add(ReadValue(isOverLines: name is { Kind: HclTokenKind.Name, Text: "for" }));
+    }
+
+    // A bracket of another kind is left to what it closes.
+    private bool IsEnd(HclToken open)
+    {
+        if (_token.Kind == HclTokenKind.End || (_token.IsClosing && !Closes(open)))
+        {
+            FailOpen(open);
+            return true;
+        }
+        if (!_token.IsClosing) return false;
+        Take();
+        return true;
+    }
+
+    private bool Closes(HclToken open) => _token.Is(open.Symbol switch { '(' => ')', '[' => ']', _ => '}' });
+
+    private void Nested(HclToken open, Action read)
+    {
+        if (_depth < Deepest)
+        {
+            _depth++;
+            read();
+            _depth--;
+            return;
+        }
+        Report(open, "Values are nested more than 64 levels deep.");
+        for (var level = 1; level > 0 && _token.Kind != HclTokenKind.End;)
+        {
+            var token = Take();
+            if (token.IsOpening) level++;
+            else if (token.IsClosing) level--;
+        }
+    }
+
+    private void FailOpen(HclToken open) => Report(open, "This bracket is not closed.");
+
+    // Everything around it has the same fault.
+    private void Report(HclToken token, string message)
+    {
+        if (!_isReported) _content.Fail(PlaceOf(token), message);
+        _isReported = true;
+    }
+}
