@@ -13,6 +13,9 @@ internal sealed record CheckUnit(IReadOnlyList<string> Paths)
     /// <summary>Whether the files were found in a folder rather than named by the user.</summary>
     public bool IsMet { get; init; }
 
+    /// <summary>The folder of Helm's templates that its file is in, as messages show it; null for any other file.</summary>
+    public string? Templates { get; init; }
+
     /// <summary>Why there is nothing to read here, as a sentence; null if there is something.</summary>
     public string? Problem { get; init; }
 }
@@ -20,4 +23,8 @@ internal sealed record CheckUnit(IReadOnlyList<string> Paths)
 /// <summary>The result of judging a unit.</summary>
 /// <param name="Results">What there is to report, in the order of files and places.</param>
 /// <param name="Files">How many of its files were judged, as a whole or in part.</param>
-internal sealed record JudgedUnit(IReadOnlyList<CheckResult> Results, int Files);
+internal sealed record JudgedUnit(IReadOnlyList<CheckResult> Results, int Files)
+{
+    /// <summary>Nothing was judged, because its file is not configuration: a report of an earlier run, or a template.</summary>
+    public static JudgedUnit PassedOver { get; } = new([], 0);
+}

@@ -19,6 +19,12 @@ internal sealed class UnitJudge(SettingsJudge judge, Func<AdrRecord, DecisionPol
     /// <summary>The format of every file, whatever its name; null to derive it from the name.</summary>
     public ConfigurationFormat? Format { get; init; }
 
+    /// <summary>Receives what is not judged, such as placeholders.</summary>
+    public NotJudged NotJudged { get; init; } = new();
+
+    /// <summary>The files in git's index, to be read as they are there; null to read files from their folders.</summary>
+    public StagedFiles? Staged { get; init; }
+
     /// <summary>The results for a unit, in the order of files and places.</summary>
     public JudgedUnit Judge(CheckUnit unit)
     {
@@ -143,8 +149,9 @@ internal sealed class UnitJudge(SettingsJudge judge, Func<AdrRecord, DecisionPol
         try
         {
             // Opening a pipe would wait for a writer, unless the user named it on purpose.
-            if (unit.IsMet && !StoredFile.IsRegular(path)) return Fail(NotRegular);
-            using var stream = path == CheckUnit.StandardInput ? context.Input() : File.OpenRead(path);
+            var staged = Staged?.Open(path);
+            if (staged is null && unit.IsMet && !StoredFile.IsRegular(path)) return Fail(NotRegular);
+            using var stream = staged ?? (path == CheckUnit.StandardInput ? context.Input() : File.OpenRead(path));
             if (stream is null) return Fail("Standard input is closed. Pipe a configuration in, or name a file.");
             return (stream.CanSeek && stream.Length > ConfigurationFile.LargestFile ? null : TextOf(stream)) ?? Fail(ConfigurationFile.TooLarge);
         }

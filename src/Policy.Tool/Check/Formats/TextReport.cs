@@ -29,6 +29,7 @@ internal sealed class TextReport(TextWriter output, bool colour) : ICheckReport
     public string? End(CheckSummary summary)
     {
         output.WriteLine(summary);
+        foreach (var line in summary.NotJudged.Lines()) output.WriteLine(DisplayText.Neutralise(line));
         return null;
     }
 
