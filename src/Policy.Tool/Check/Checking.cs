@@ -44,7 +44,8 @@ internal sealed class Checking(DecisionLog log, ToolContext context)
         ReportBrokenRecords();
         if (input.Changed is { } changed && log.Folder.Folders.Any(changed.IsAbove))
         {
-            Say($"A file among the records {changed.Verb}, too. Only the configuration that {changed.Verb} is checked; to check all of it, leave the option out.");
+            Say($"A file among the records {changed.Verb}, too. Only the configuration that {changed.Verb} is checked; "
+                + "to check all of it, leave the option out.");
         }
         var baseline = Baseline is null ? null : Check.Baseline.Read(Baseline, context.Shown(Baseline));
         _files = new(baseline?.Root, log.Folder.Root);
@@ -81,9 +82,10 @@ internal sealed class Checking(DecisionLog log, ToolContext context)
         var report = ReportTo(stream, writer);
         var progress = context.HasProgress ? new CheckProgress(input.Units(context, new(), _ => { }).Count(), context) : null;
         var met = new MetFiles(input.Staged, _summary.NotJudged);
-        CheckRun.Over(input.Units(context, _summary.NotJudged, Complain), unit => met.Passes(unit) ? JudgedUnit.PassedOver : judge.Judge(unit), (unit, judged) =>
+        var units = input.Units(context, _summary.NotJudged, Complain);
+        CheckRun.Over(units, unit => met.Passes(unit) ? JudgedUnit.PassedOver : judge.Judge(unit), (unit, judged) =>
         {
-            if (unit.Problem is null && judged != JudgedUnit.PassedOver) _summary.Files += unit.Paths.Count;
+            if (unit.Problem is null && !ReferenceEquals(judged, JudgedUnit.PassedOver)) _summary.Files += unit.Paths.Count;
             _summary.Judged += judged.Files;
             foreach (var result in judged.Results)
             {
