@@ -1,6 +1,6 @@
 namespace DecisionPolicies.Tool.Tests.Check;
 
-/// <summary>A report is no input of the next run, and neither is a baseline.</summary>
+/// <summary>The next run does not judge a report or a baseline of an earlier one.</summary>
 public sealed class OwnReportTests : IDisposable
 {
     private readonly ToolFolder _folder = GatewayFolder.Create().With("deploy/a.json", GatewayFolder.Enabled);
