@@ -39,6 +39,7 @@ internal static class CommandLabels
     {
         var names = string.Join(", ", option.Names());
         if (!option.TakesValue()) return names;
+        if (option.NeedsNoValue()) return $"{names}[=<{option.HelpName}>]";
         return $"{names} <{option.HelpName ?? option.Name.TrimStart('-').ToUpperInvariant()}>{(option.AllowMultipleArgumentsPerToken ? "..." : "")}";
     }
 

@@ -40,7 +40,7 @@ internal static class DecisionsCommand
     /// <param name="root">The root command.</param>
     /// <param name="arguments">The words.</param>
     public static ParseResult Parse(RootCommand root, IReadOnlyList<string> arguments) =>
-        root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        root.Parse(OptionalValue.Filled(arguments, root), new ParserConfiguration { ResponseFileTokenReplacer = null });
 
     private static int Run(RootCommand root, IReadOnlyList<string> arguments, ToolContext context)
     {

@@ -34,9 +34,16 @@ internal sealed record ToolContext
     /// <summary>Today, in UTC, which waivers and revisit dates are compared with.</summary>
     public DateOnly Today => Day.Of(Time.GetUtcNow());
 
-    /// <summary>Whether output may be coloured: only on a terminal, and never with <c>NO_COLOR</c> (no-color.org).</summary>
-    public bool HasColour => OutputIsTerminal && string.IsNullOrEmpty(Variable("NO_COLOR")) && Variable("TERM") != "dumb";
+    /// <summary>
+    /// Whether output may be coloured: only on a terminal, and never with <c>NO_COLOR</c>, unless that is empty (no-color.org).
+    /// </summary>
+    public bool HasColour => OutputIsTerminal && string.IsNullOrEmpty(Variable("NO_COLOR")) && !IsDumb;
 
+    /// <summary>Whether progress is shown, which overwrites its own line.</summary>
+    public bool HasProgress => ErrorIsTerminal && !IsDumb;
+
+    // Such a terminal shows text only, one line after the other.
+    private bool IsDumb => Variable("TERM") == "dumb";
 
     /// <summary>The real surroundings of this process.</summary>
     public static ToolContext OfProcess() => new()

@@ -58,6 +58,7 @@ public sealed class CallTests : IDisposable
     [InlineData("--output", "check", "--output", "")]
     [InlineData("--output", "check", "--output=", "a.json")]
     [InlineData("--layer", "check", "--layer", "a.json", "")]
+    [InlineData("--changed", "check", "--changed=")]
     [InlineData("<ID>", "show", "")]
     [InlineData("<TITLE>", "new", "")]
     [InlineData("<OUT>", "site", "")]

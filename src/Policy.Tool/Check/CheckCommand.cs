@@ -28,6 +28,16 @@ internal static class CheckCommand
             AllowMultipleArgumentsPerToken = true,
         };
         var exclude = new Option<string[]>("--exclude") { Description = "Leave out files and folders that match, as in '**/test/**'.", HelpName = "GLOB" };
+        var readsIgnored = new Option<bool>("--no-ignore") { Description = "Check the files in folders that git ignores, too." };
+        var changed = new Option<string?>("--changed")
+        {
+            Description = "Check only the files that differ from HEAD, or that were changed since this branch left REF, and the files that are merged "
+                + "with them. Write REF right after '=': a word that follows is a PATH.",
+            HelpName = "REF",
+        };
+        changed.AcceptNoValue(GitWorktree.Head);
+        var staged = new Option<bool>("--staged") { Description = "Check only the files that are staged, as they would be committed." };
+        var strict = new Option<bool>("--strict") { Description = "Exit with 1 if something was not judged, such as a file of a format that is not read." };
         var format = FormatOption.OfFinding();
         var output = ReportTarget.CreateOption();
         var readAs = new Option<string?>("--as")
@@ -40,13 +50,21 @@ internal static class CheckCommand
 
         var command = new Command("check", "Check configuration files against the records.")
         {
-            paths, environment, layers, exclude, format, output, readAs, baseline, writeBaseline, RecordLink.Option,
+            paths, environment, layers, exclude, readsIgnored, changed, staged, strict, format, output, readAs, baseline, writeBaseline, RecordLink.Option,
         };
         command.SetAction(call =>
         {
             var given = call.GetValue(paths) ?? [];
             var layered = call.GetValue(layers) ?? [];
-            var input = new CheckInput(given.Length == 0 && layered.Length == 0 ? ["."] : given, layered, call.GetValue(exclude) ?? []);
+            var input = new CheckInput(given.Length == 0 && layered.Length == 0 ? ["."] : given, layered, call.GetValue(exclude) ?? [])
+            {
+                ReadsIgnored = call.GetValue(readsIgnored),
+            };
+            input = Limited(input, call.GetValue(changed), call.GetValue(staged), context);
+            if (input.Changed is not null && call.GetValue(writeBaseline) is not null)
+            {
+                throw new ToolException("--write-baseline accepts all current violations, so it cannot be used with --changed or --staged.");
+            }
             return new Checking(call.ReadLog(context), context)
             {
                 Environment = call.GetValue(environment),
@@ -56,6 +74,7 @@ internal static class CheckCommand
                 Output = ReportTarget.Of(call, output, context),
                 Baseline = call.GetValue(baseline) is { } known ? context.Absolute(known) : null,
                 WriteBaseline = call.GetValue(writeBaseline) is { } written ? context.Absolute(written) : null,
+                IsStrict = call.GetValue(strict),
             }.Run(input);
         });
         return command.WithExamples(
@@ -63,8 +82,18 @@ internal static class CheckCommand
             "decisions check deploy --environment Staging",
             "decisions check --layer appsettings.json secrets.json      # merged, as a host would",
             "kubectl get configmap gateway -o yaml | decisions check - --as yaml",
+            "decisions check --changed=main                             # for a pull request",
             "decisions check --format sarif --output decisions.sarif    # for code scanning",
             "decisions check --write-baseline known.json                # accept what exists, then",
             "decisions check --baseline known.json                      # report only what is new");
+    }
+
+    private static CheckInput Limited(CheckInput input, string? since, bool isStaged, ToolContext context)
+    {
+        if (since is not null && isStaged) throw new ToolException("--changed and --staged choose different files. Use one of them.");
+        if (since is not null) return input with { Changed = ChangedFiles.Since(since, [.. input.Paths, .. input.Layers], context) };
+        if (!isStaged) return input;
+        var staged = StagedFiles.Of(input.Paths, input.Layers, context);
+        return input with { Changed = staged.Changed, Staged = staged };
     }
 }

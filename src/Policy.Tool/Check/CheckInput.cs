@@ -11,11 +11,21 @@ internal sealed record CheckInput(IReadOnlyList<string> Paths, IReadOnlyList<str
     /// <summary>Absolute paths of files that the command itself writes or has written. They are not configuration.</summary>
     public IReadOnlyList<string> Own { get; init; } = [];
 
+    /// <summary>Whether files in folders are judged that git ignores.</summary>
+    public bool ReadsIgnored { get; init; }
+
+    /// <summary>The files to which the check is limited; null for all.</summary>
+    public ChangedFiles? Changed { get; init; }
+
+    /// <summary>The files in git's index, to be judged as they are there; null to judge files as they are in their folders.</summary>
+    public StagedFiles? Staged { get; init; }
+
     /// <summary>Finds what to check, one unit at a time, so that the whole is never in memory.</summary>
     /// <param name="context">The surroundings.</param>
+    /// <param name="notJudged">Receives what is passed over.</param>
     /// <param name="complain">Receives what does not exist or was skipped.</param>
     /// <exception cref="ToolException">Standard input is named twice.</exception>
-    public IEnumerable<CheckUnit> Units(ToolContext context, Action<CheckComplaint> complain)
+    public IEnumerable<CheckUnit> Units(ToolContext context, NotJudged notJudged, Action<CheckComplaint> complain)
     {
         if (Paths.Contains(CheckUnit.StandardInput) && Layers.Contains(CheckUnit.StandardInput))
         {
@@ -27,70 +37,96 @@ internal sealed record CheckInput(IReadOnlyList<string> Paths, IReadOnlyList<str
             var layers = Layers.Select(layer => Layer.Of(layer, context)).Reverse().DistinctBy(layer => layer.Path, StringComparer.Ordinal).Reverse().ToList();
             if (AreThere(layers, complain))
             {
-                yield return new([.. layers.Select(layer => layer.Path)]) { IsLayered = true, Processes = [.. layers.Select(layer => layer.Process)] };
+                var unit = new CheckUnit([.. layers.Select(layer => layer.Path)]) { IsLayered = true, Processes = [.. layers.Select(layer => layer.Process)] };
+                if (Changed?.Includes(unit) != false) yield return unit;
             }
         }
         var excluded = Exclude.Select(pattern => new Glob(pattern)).ToList();
-        var walk = new FolderWalk(path => !excluded.Exists(glob => glob.IsMatch(context.Shown(path))));
         // A file that two paths lead to is judged once. A pattern of the shell may name the command's own files as well.
         var seen = Paths.Count > 1 ? new HashSet<string>(StringComparer.Ordinal) : null;
-        foreach (var unit in Found(context, walk, complain))
+        foreach (var unit in Found(context, WalkOf, excluded, complain))
         {
             var paths = unit.Paths.Where(path => !Own.Contains(path, StringComparer.Ordinal) && seen?.Add(path) != false).ToList();
             if (paths.Count > 0) yield return unit with { Paths = paths };
         }
-        foreach (var link in walk.LinkedFolders)
+        foreach (var link in notJudged.Links)
         {
-            complain(new($"{context.Shown(link)} is a link to a folder and was not followed. Name the folder itself to check it.", IsError: false));
+            complain(new($"{link} is a link to a folder and was not followed. Name the folder itself to check it.", IsError: false));
         }
+
+        FolderWalk WalkOf(Glob? pattern) => new(path => !excluded.Exists(glob => glob.IsMatch(context.Shown(path))), context, notJudged)
+        {
+            Changed = Changed,
+            Pattern = pattern,
+            ReadsIgnored = ReadsIgnored,
+        };
     }
 
-    private IEnumerable<CheckUnit> Found(ToolContext context, FolderWalk walk, Action<CheckComplaint> complain)
+    private IEnumerable<CheckUnit> Found(ToolContext context, Func<Glob?, FolderWalk> walkOf, List<Glob> excluded, Action<CheckComplaint> complain)
     {
         var files = new List<string>();
         foreach (var path in Paths)
         {
+            var whole = FileOf(path, context);
             if (path == CheckUnit.StandardInput) yield return new([path]);
-            else if (File.Exists(context.Absolute(path)) || IsBrokenLink(context.Absolute(path))) files.Add(context.Absolute(path));
-            else if (Directory.Exists(context.Absolute(path)))
+            else if (IsFile(whole))
             {
-                foreach (var unit in walk.Units(context.Absolute(path))) yield return unit;
+                WarnOfExcluded(path, "It is checked anyway, because you named it.");
+                files.Add(whole);
+            }
+            else if (IsFolder(whole))
+            {
+                WarnOfExcluded(path, "Whatever matches in the folder is left out.");
+                foreach (var unit in UnitsBelow(whole, walkOf(null))) yield return unit;
             }
             else if (path.IndexOfAny(_wildcards) >= 0)
             {
-                foreach (var unit in Matching(path, context, walk, complain)) yield return unit;
+                foreach (var unit in Matching(path, context, walkOf, complain)) yield return unit;
             }
-            else complain(new($"There is no file or folder '{path}'.", IsError: true));
+            // A file that is not in the index will not be committed.
+            else if (Staged is null || !File.Exists(whole)) complain(new($"There is no file or folder '{path}'.", IsError: true));
         }
-        foreach (var unit in FolderWalk.UnitsOf(files)) yield return unit;
+        foreach (var unit in FolderWalk.UnitsOf(files).Where(unit => Changed?.Includes(unit) != false)) yield return unit;
+
+        void WarnOfExcluded(string path, string consequence)
+        {
+            if (excluded.Find(glob => glob.IsMatch(context.Shown(context.Absolute(path)))) is { } glob)
+            {
+                complain(new($"You named '{path}', and --exclude '{glob.Pattern}' matches it. {consequence}", IsError: false));
+            }
+        }
     }
 
     // A pattern that the shell has not expanded.
-    private static IEnumerable<CheckUnit> Matching(string pattern, ToolContext context, FolderWalk walk, Action<CheckComplaint> complain)
+    private IEnumerable<CheckUnit> Matching(string pattern, ToolContext context, Func<Glob?, FolderWalk> walkOf, Action<CheckComplaint> complain)
     {
         var whole = context.Absolute(pattern).Replace('\\', '/');
         var folder = whole[..whole.LastIndexOf('/', whole.IndexOfAny(_wildcards))];
-        var glob = new Glob(whole);
         var isFound = false;
-        foreach (var unit in Directory.Exists(folder) ? walk.Units(folder) : [])
+        foreach (var unit in IsFolder(folder) ? UnitsBelow(folder, walkOf(new(whole))) : [])
         {
-            var paths = unit.Paths.Where(path => unit.Problem is not null || glob.IsMatch(path.Replace('\\', '/'))).ToList();
-            if (paths.Count == 0) continue;
             isFound = true;
-            yield return unit with { Paths = paths };
+            yield return unit;
         }
-        if (!isFound) complain(new($"No configuration file matches '{pattern}'.", IsError: true));
+        // What matches may be unchanged.
+        if (!isFound && Changed is null) complain(new($"No configuration file matches '{pattern}'.", IsError: true));
     }
 
-    private static bool AreThere(IReadOnlyList<Layer> layers, Action<CheckComplaint> complain)
+    private IEnumerable<CheckUnit> UnitsBelow(string folder, FolderWalk walk) =>
+        Staged is null ? walk.Units(folder) : walk.UnitsAmong(Staged.Below(folder), folder);
+
+    // A broken link exists; reading it reports what is wrong.
+    private bool IsFile(string path) => Staged?.Has(path) ?? (File.Exists(path) || (new FileInfo(path).LinkTarget is not null && !Directory.Exists(path)));
+
+    // A folder whose files are removed is still in the index.
+    private bool IsFolder(string path) => Directory.Exists(path) || Staged?.Below(path).Any() == true;
+
+    private bool AreThere(IReadOnlyList<Layer> layers, Action<CheckComplaint> complain)
     {
-        var missing = layers.Where(layer => layer.Path != CheckUnit.StandardInput && !File.Exists(layer.Path)).ToList();
+        var missing = layers.Where(layer => layer.Path != CheckUnit.StandardInput && !File.Exists(layer.Path) && Staged?.Has(layer.Path) != true).ToList();
         foreach (var layer in missing) complain(new($"There is no file '{layer.Written}' to merge, so no layer was checked.", IsError: true));
         return missing.Count == 0;
     }
-
-    // The link exists; reading it reports what is wrong.
-    private static bool IsBrokenLink(string path) => new FileInfo(path).LinkTarget is not null && !Directory.Exists(path);
 }
 
 /// <summary>A file to be merged with others.</summary>

@@ -5,7 +5,11 @@ namespace DecisionPolicies.Tool.Check;
 /// <param name="context">The surroundings.</param>
 internal sealed class CheckProgress(int total, ToolContext context)
 {
-    private const int Width = 30;
+    // Of the narrowest terminal. Most terminals begin a new line after their last column.
+    private const int Columns = 29;
+    private const int Brackets = 3;
+    private const int NarrowestBar = 5;
+
     private static readonly TimeSpan _moment = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan _pause = TimeSpan.FromMilliseconds(100);
 
@@ -20,8 +24,18 @@ internal sealed class CheckProgress(int total, ToolContext context)
         var elapsed = context.Time.GetElapsedTime(_start);
         if (elapsed < _moment || elapsed - _shown < _pause) return;
         _shown = elapsed;
-        var filled = total == 0 ? Width : (int)((long)Width * Math.Min(_done, total) / total);
-        context.Error.Write($"\r[{new string('#', filled)}{new string('.', Width - filled)}] {_done} of {total}");
+        context.Error.Write($"\r{Bar}{_done} of {total}");
+    }
+
+    private string Bar
+    {
+        get
+        {
+            var width = Columns - Brackets - $"{total} of {total}".Length;
+            if (width < NarrowestBar) return "";
+            var filled = total == 0 ? width : (int)((long)width * Math.Min(_done, total) / total);
+            return $"[{new string('#', filled)}{new string('.', width - filled)}] ";
+        }
     }
 
     /// <summary>Removes the bar, so that none of it remains between the lines of the report.</summary>

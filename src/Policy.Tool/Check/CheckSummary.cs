@@ -18,12 +18,6 @@ internal sealed class CheckSummary
     /// <summary>The files and folders that could not be read, or only in part, and the files that were not judged because of them.</summary>
     public int Unreadable => _unreadable.Count;
 
-    /// <summary>The values that a rule looks at and that were not judged, because something fills them in later.</summary>
-    public int Placeholders { get; set; }
-
-    /// <summary>The files that were judged in every environment, because something fills in their own later.</summary>
-    public int UnknownEnvironments { get; set; }
-
     /// <summary>The violations of accepted decisions.</summary>
     public int Errors { get; private set; }
 
@@ -35,6 +29,12 @@ internal sealed class CheckSummary
 
     /// <summary>The violations that the baseline knows.</summary>
     public int Known { get; set; }
+
+    /// <summary>What was met and not judged.</summary>
+    public NotJudged NotJudged { get; } = new();
+
+    /// <summary>What the files have in common to which the check was limited, as in <c>is staged</c>; null if it was not limited.</summary>
+    public string? Limit { get; set; }
 
     /// <summary>Whether there is a violation that is not accepted, or a file that cannot be read.</summary>
     public bool HasFindings => Errors + Unreadable > 0;
@@ -61,8 +61,11 @@ internal sealed class CheckSummary
         }
     }
 
-    /// <summary>Says that nothing was judged, and why; null if something was.</summary>
-    public string? NothingChecked => Judged > 0 ? null : "Nothing was checked: " + Files switch
+    /// <summary>Says that there was nothing to judge, because the check was limited to other files; null if there was.</summary>
+    public string? NothingToCheck => Limit is null || Files + Problems.Count > 0 ? null : $"Nothing to check: no configuration file {Limit}.";
+
+    /// <summary>Says that nothing was judged, and why; null if something was, or if there was nothing to judge.</summary>
+    public string? NothingChecked => Judged > 0 || NothingToCheck is not null ? null : "Nothing was checked: " + Files switch
     {
         0 => "no configuration file was found.",
         1 => "the only file could not be checked.",
@@ -72,7 +75,7 @@ internal sealed class CheckSummary
     /// <summary>The summary in a line.</summary>
     public override string ToString()
     {
-        if (NothingChecked is { } nothing) return nothing;
+        if ((NothingToCheck ?? NothingChecked) is { } nothing) return nothing;
         var parts = new List<string>();
         if (Errors > 0) parts.Add($"{Plural.Of(Errors, "violation")} of {Plural.Of(_broken.Count, "decision")}");
         else parts.Add(Problems.Count == 0 ? "no violations" : "no violations in what could be checked");

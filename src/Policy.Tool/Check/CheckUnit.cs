@@ -20,6 +20,9 @@ internal sealed record CheckUnit(IReadOnlyList<string> Paths)
     /// <summary>Whether the files were found in a folder rather than named by the user.</summary>
     public bool IsMet { get; init; }
 
+    /// <summary>The folder of Helm's templates that its file is in, as messages show it; null for any other file.</summary>
+    public string? Templates { get; init; }
+
     /// <summary>Why there is nothing to read here, as a sentence; null if there is something.</summary>
     public string? Problem { get; init; }
 }
@@ -29,12 +32,9 @@ internal sealed record CheckUnit(IReadOnlyList<string> Paths)
 /// <param name="Files">How many of its files were judged, as a whole or in part.</param>
 internal sealed record JudgedUnit(IReadOnlyList<CheckResult> Results, int Files)
 {
-    /// <summary>How many values that a rule looks at are filled in later, so that they were not judged.</summary>
-    public int Placeholders { get; init; }
-
     /// <summary>What the user should know of how they were judged, as sentences.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
-    /// <summary>How many files have an environment that is filled in later, so that they were judged in every one.</summary>
-    public int UnknownEnvironments { get; init; }
+    /// <summary>Nothing was judged, because its file is not configuration: a report of an earlier run, or a template.</summary>
+    public static JudgedUnit PassedOver { get; } = new([], 0);
 }

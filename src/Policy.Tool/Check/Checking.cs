@@ -33,44 +33,57 @@ internal sealed class Checking(DecisionLog log, ToolContext context)
 
     public string? WriteBaseline { get; init; }
 
+    /// <summary>Whether something that is not judged is something to report.</summary>
+    public bool IsStrict { get; init; }
+
     /// <summary>Judges what the call asks for.</summary>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     public int Run(CheckInput input)
     {
         if (WriteBaseline is not null) WholeFile.Expect(WriteBaseline, context.Shown(WriteBaseline));
         ReportBrokenRecords();
+        if (input.Changed is { } changed && log.Folder.Folders.Any(changed.IsAbove))
+        {
+            Say($"A file among the records {changed.Verb}, too. Only the configuration that {changed.Verb} is checked; "
+                + "to check all of it, leave the option out.");
+        }
         var baseline = Baseline is null ? null : Check.Baseline.Read(Baseline, context.Shown(Baseline));
         _files = new(baseline?.Root, log.Folder.Root);
+        _summary.Limit = input.Changed?.Verb;
         var settings = new SettingsJudge(_records, context.Today) { Environment = Environment, IsDeployment = true };
-        var judge = new UnitJudge(settings, Cited, context) { Format = Format };
+        var judge = new UnitJudge(settings, Cited, context) { Format = Format, NotJudged = _summary.NotJudged, Staged = input.Staged };
         // Files that an earlier run wrote are not configuration.
         var own = new[] { Output.File, Baseline, WriteBaseline }.OfType<string>().ToList();
         Output.Write(stream => Judge(input with { Own = own }, judge, baseline, stream));
+        var refused = IsStrict && _summary.NotJudged.IsStrict;
+        if (refused) Say("Something was not judged, which --strict does not accept.");
+        if (_summary.NothingToCheck is not null) return refused ? ExitCode.Findings : ExitCode.Clean;
         // If nothing was judged, it is unclear whether there are violations.
         if (_summary.Judged == 0) return ExitCode.Error;
         if (WriteBaseline is not null) WholeFile.Write(WriteBaseline, Check.Baseline.Write(WriteBaseline, _found), context.Shown(WriteBaseline));
-        if (baseline?.NotFound > 0)
+        // What is known of other files may still be there.
+        if (baseline?.NotFound > 0 && input.Changed is null)
         {
             Say($"{(baseline.NotFound == 1 ? "1 violation in the baseline has" : $"{baseline.NotFound} violations in the baseline have")} changed or been "
                 + "fixed. Write the baseline again with --write-baseline.");
         }
         if (_summary.Problems.Count > 0) return ExitCode.Error;
         // A baseline accepts violations, but not a file that cannot be read.
-        return _summary.Unreadable > 0 || (_summary.HasFindings && WriteBaseline is null) ? ExitCode.Findings : ExitCode.Clean;
+        return refused || _summary.Unreadable > 0 || (_summary.HasFindings && WriteBaseline is null) ? ExitCode.Findings : ExitCode.Clean;
     }
 
     private void Judge(CheckInput input, UnitJudge judge, Baseline? baseline, Stream stream)
     {
         using var writer = new StreamWriter(stream, leaveOpen: true) { NewLine = "\n" };
         var report = ReportTo(stream, writer);
-        var progress = context.ErrorIsTerminal ? new CheckProgress(input.Units(context, _ => { }).Count(), context) : null;
-        CheckRun.Over(input.Units(context, Complain), judge.Judge, (unit, judged) =>
+        var progress = context.HasProgress ? new CheckProgress(input.Units(context, new(), _ => { }).Count(), context) : null;
+        var met = new MetFiles(input.Staged, _summary.NotJudged);
+        var units = input.Units(context, _summary.NotJudged, Complain);
+        CheckRun.Over(units, unit => met.Passes(unit) ? JudgedUnit.PassedOver : judge.Judge(unit), (unit, judged) =>
         {
-            if (unit.Problem is null) _summary.Files += unit.Paths.Count;
+            if (unit.Problem is null && !ReferenceEquals(judged, JudgedUnit.PassedOver)) _summary.Files += unit.Paths.Count;
             _summary.Judged += judged.Files;
             foreach (var note in judged.Notes) Say(note);
-            _summary.Placeholders += judged.Placeholders;
-            _summary.UnknownEnvironments += judged.UnknownEnvironments;
             foreach (var result in judged.Results)
             {
                 progress?.Clear();
@@ -79,7 +92,12 @@ internal sealed class Checking(DecisionLog log, ToolContext context)
             progress?.Step();
         });
         progress?.Clear();
-        if (_summary.NothingChecked is { } nothing) SayNothingChecked(nothing);
+        if (_summary.NothingToCheck is { } unchanged) SayBesideText(unchanged);
+        if (_summary.NothingChecked is { } nothing)
+        {
+            _summary.Problems.Add(nothing);
+            SayBesideText(nothing);
+        }
         if (report.End(_summary) is { } cut) Say(cut);
     }
 
@@ -151,9 +169,8 @@ internal sealed class Checking(DecisionLog log, ToolContext context)
     }
 
     // The text report says so itself.
-    private void SayNothingChecked(string message)
+    private void SayBesideText(string message)
     {
-        _summary.Problems.Add(message);
         if (Report != FormatOption.Text || Output.File is not null) Say(message);
     }
 

@@ -18,6 +18,12 @@ internal sealed class UnitJudge(SettingsJudge judge, Func<AdrRecord, DecisionPol
     /// <summary>The format of every file, whatever its name; null to derive it from the name.</summary>
     public ConfigurationFormat? Format { get; init; }
 
+    /// <summary>Receives what is not judged, such as placeholders.</summary>
+    public NotJudged NotJudged { get; init; } = new();
+
+    /// <summary>The files in git's index, to be read as they are there; null to read files from their folders.</summary>
+    public StagedFiles? Staged { get; init; }
+
     /// <summary>The results for a unit, in the order of files and places.</summary>
     public JudgedUnit Judge(CheckUnit unit)
     {
@@ -46,11 +52,11 @@ internal sealed class UnitJudge(SettingsJudge judge, Func<AdrRecord, DecisionPol
         var unknown = new HashSet<SettingPlace>();
         var broken = Judge(groups.ToList(), unit, lines, unknown).ToList();
         if (unit.IsLayered && faults.Count > 0) return new(InOrder(faults), 0);
+        NotJudged.AddPlaceholders(unknown.Count);
+        if (judge.Environment is null) NotJudged.AddEnvironments(files.Values.Count(file => file.Trees.Any(tree => tree.HasUnknownEnvironment)));
         return new(InOrder([.. faults, .. broken]), judged)
         {
             Notes = unit.IsLayered ? [.. unit.Paths.Where((_, index) => unit.ProcessOf(index) is null).SelectMany(path => SeveralIn(path, files[path]))] : [],
-            Placeholders = unknown.Count,
-            UnknownEnvironments = judge.Environment is null ? files.Values.Count(file => file.Trees.Any(tree => tree.HasUnknownEnvironment)) : 0,
         };
     }
 
@@ -145,8 +151,9 @@ internal sealed class UnitJudge(SettingsJudge judge, Func<AdrRecord, DecisionPol
         try
         {
             // Opening a pipe would wait for a writer, unless the user named it on purpose.
-            if (unit.IsMet && !StoredFile.IsRegular(path)) return Fail(NotRegular);
-            using var stream = path == CheckUnit.StandardInput ? context.Input() : File.OpenRead(path);
+            var staged = Staged?.Open(path);
+            if (staged is null && unit.IsMet && !StoredFile.IsRegular(path)) return Fail(NotRegular);
+            using var stream = staged ?? (path == CheckUnit.StandardInput ? context.Input() : File.OpenRead(path));
             if (stream is null) return Fail("Standard input is closed. Pipe a configuration in, or name a file.");
             return (stream.CanSeek && stream.Length > ConfigurationFile.LargestFile ? null : TextOf(stream)) ?? Fail(ConfigurationFile.TooLarge);
         }

@@ -21,7 +21,7 @@ internal sealed record FilePart(string Text, string Identity, string Name)
 
     /// <summary>A build stage without a name.</summary>
     /// <param name="number">Its number, from 1.</param>
-    public static FilePart Stage(int number) => new($"stage {number.ToString(CultureInfo.InvariantCulture)}", "");
+    public static FilePart Stage(int number) => Numbered("stage", number);
 
     /// <summary>A Kubernetes manifest.</summary>
     /// <param name="kind">Its kind, as in <c>Deployment</c>.</param>

@@ -76,7 +76,7 @@ internal sealed class DueReport(DecisionLog log, IReadOnlyList<DueDate> due, IRe
     {
         var sarif = new SarifLog(output, [_revisit, _waiver, .. unknown.Select(finding => finding.Fault.Kind).Distinct().Select(LintFinding.RuleOf)]);
         foreach (var result in due.Select(Reported).Concat(unknown.Select(finding => finding.Reported))) sarif.Add(result);
-        if (sarif.End([], []) is { } cut) context.Error.WriteLine($"decisions: {cut}");
+        if (sarif.End([], [], []) is { } cut) context.Error.WriteLine($"decisions: {cut}");
     }
 
     private JsonDue Json()

@@ -59,7 +59,7 @@ internal sealed class LintReport(DecisionLog log, IReadOnlyList<LintFinding> fin
         // Some kinds occur only beside the code of a project.
         var sarif = new SarifLog(output, [.. FaultKind.All.Where(kind => !kind.NeedsCode).Concat(HistoryFaults.All).Select(LintFinding.RuleOf)]);
         foreach (var finding in findings) sarif.Add(finding.Reported);
-        if (sarif.End([], notJudged) is { } cut) context.Error.WriteLine($"decisions: {cut}");
+        if (sarif.End([], notJudged, []) is { } cut) context.Error.WriteLine($"decisions: {cut}");
     }
 
     private JUnitSuite SuiteOf(LogFile file) => JUnitSuite.Of(

@@ -17,6 +17,8 @@ internal static class JUnitFile
         using (var xml = XmlWriter.Create(output, new() { Indent = true, NewLineChars = "\n", CloseOutput = false }))
         {
             xml.WriteStartElement("testsuites");
+            // By this, the command knows its own reports.
+            xml.WriteAttributeString("name", "decisions");
             WriteCounts(xml, [.. suites.SelectMany(suite => suite.Cases)]);
             foreach (var suite in suites) Write(xml, suite);
             xml.WriteEndElement();
@@ -35,6 +37,7 @@ internal static class JUnitFile
             var count = names[test.Name] = names.GetValueOrDefault(test.Name) + 1;
             Write(xml, test, suite.Class, count == 1 ? test.Name : $"{test.Name} #{Number(count)}");
         }
+        if (suite.Output.Length > 0) xml.WriteElementString("system-out", string.Join('\n', suite.Output.Split('\n').Select(Legal)));
         xml.WriteEndElement();
     }
 
@@ -87,6 +90,9 @@ internal static class JUnitFile
 /// <param name="Cases">The cases.</param>
 internal sealed record JUnitSuite(string Name, string Class, IReadOnlyList<JUnitCase> Cases)
 {
+    /// <summary>What else there is to say, in lines; empty if there is nothing.</summary>
+    public string Output { get; init; } = "";
+
     /// <summary>A suite that begins with a passed case, unless a case fails.</summary>
     /// <param name="name">The subject of the cases.</param>
     /// <param name="id">The name that dashboards group them by.</param>

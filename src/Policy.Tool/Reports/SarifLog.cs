@@ -68,14 +68,20 @@ internal sealed class SarifLog
 
     /// <summary>Ends the file.</summary>
     /// <param name="problems">What kept the command from doing all its work, each as a sentence.</param>
+    /// <param name="warnings">What could not be judged because of something that is wrong, each as a sentence.</param>
     /// <param name="notes">What else to report, each as a sentence.</param>
     /// <returns>How many results were left out, as a sentence; null if none was.</returns>
-    public string? End(IEnumerable<string> problems, IEnumerable<string> notes)
+    public string? End(IEnumerable<string> problems, IEnumerable<string> warnings, IEnumerable<string> notes)
     {
         var cut = _results <= MostResults ? null : string.Create(
             CultureInfo.InvariantCulture,
             $"The report holds the first {MostResults:N0} of {_results:N0} results and leaves out {_results - MostResults:N0}, {TooMany}");
-        List<(string Level, string Text)> notifications = [.. problems.Select(text => ("error", text)), .. notes.Select(text => ("warning", text))];
+        List<(string Level, string Text)> notifications =
+        [
+            .. problems.Select(text => ("error", text)),
+            .. warnings.Select(text => ("warning", text)),
+            .. notes.Select(text => ("note", text)),
+        ];
         if (cut is not null) notifications.Add(("warning", cut));
         _json.WriteEndArray();
         _json.WriteStartArray("invocations");

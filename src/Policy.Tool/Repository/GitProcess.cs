@@ -20,6 +20,9 @@ internal sealed record GitAnswer(bool Succeeded, byte[] Output, string Error)
 /// <param name="Root">The absolute path of the repository's folder.</param>
 internal sealed record GitProcess(string Root)
 {
+    /// <summary>The absolute path of another index than the repository's own; null for its own.</summary>
+    public string? IndexFile { get; init; }
+
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(60);
 
     // A git hook sets these for its own repository, which may differ from that of the records.
@@ -68,6 +71,7 @@ internal sealed record GitProcess(string Root)
         string[] always = ["--no-optional-locks", "--no-pager", "--no-replace-objects", "-c", "core.quotePath=false", "-c", "core.fsmonitor=false"];
         foreach (var argument in always.Concat(arguments)) start.ArgumentList.Add(argument);
         foreach (var name in _ofHooks) start.Environment.Remove(name);
+        if (IndexFile is not null) start.Environment["GIT_INDEX_FILE"] = IndexFile;
         start.Environment["GIT_TERMINAL_PROMPT"] = "0";
         // Otherwise a partial clone would fetch what it lacks.
         start.Environment["GIT_NO_LAZY_FETCH"] = "1";

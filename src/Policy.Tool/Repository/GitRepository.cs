@@ -96,23 +96,8 @@ internal sealed class GitRepository
     /// <summary>The texts of versions by their blobs. One process for all.</summary>
     /// <param name="blobs">The ids.</param>
     /// <exception cref="GitException">A blob is missing, as in a partial clone.</exception>
-    public Dictionary<string, string> Texts(IEnumerable<string> blobs)
-    {
-        var ids = blobs.Distinct(StringComparer.Ordinal).ToList();
-        var output = Answered(_git.Run(string.Concat(ids.Select(id => id + "\n")), "cat-file", "--batch")).Output;
-        var texts = new Dictionary<string, string>(StringComparer.Ordinal);
-        var at = 0;
-        foreach (var id in ids)
-        {
-            var end = Array.IndexOf(output, (byte)'\n', at);
-            var header = System.Text.Encoding.ASCII.GetString(output, at, end - at).Split(' ');
-            if (header is not [_, "blob", var size]) throw new GitException("this clone does not hold every version of the records");
-            var length = int.Parse(size, CultureInfo.InvariantCulture);
-            texts[id] = System.Text.Encoding.UTF8.GetString(output, end + 1, length);
-            at = end + 1 + length + 1;
-        }
-        return texts;
-    }
+    public Dictionary<string, string> Texts(IEnumerable<string> blobs) =>
+        GitBlobs.Read(_git, blobs).ToDictionary(blob => blob.Key, blob => System.Text.Encoding.UTF8.GetString(blob.Value), StringComparer.Ordinal);
 
     /// <summary>The Markdown files that other local branches have added among the records.</summary>
     public List<FileOnBranch> AddedElsewhere()

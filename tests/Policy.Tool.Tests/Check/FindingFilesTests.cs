@@ -7,7 +7,7 @@ public sealed class FindingFilesTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    private static string[] Places(ToolRun run) =>
+    internal static string[] Places(ToolRun run) =>
         [.. run.Output.Split('\n').Where(line => line.TrimStart().StartsWith("-->", StringComparison.Ordinal)).Select(line => line.Trim()[4..].Split(':')[0])];
 
     [Fact]
@@ -42,6 +42,16 @@ public sealed class FindingFilesTests : IDisposable
         Assert.Equal(["test/a.json"], Places(_folder.Run("check", "test", "test/a.json", "--exclude", "test/**")));
         Assert.Equal(["test/b.json"], Places(_folder.Run("check", "test/*.json", "--exclude", "**/a.json")));
     }
+
+    [Theory]
+    [InlineData("test/a.json", "**/a.json", "You named 'test/a.json', and --exclude '**/a.json' matches it. It is checked anyway, because you named it.")]
+    [InlineData("test", "test/**", "You named 'test', and --exclude 'test/**' matches it. Whatever matches in the folder is left out.")]
+    public void Excluding_what_was_named_is_reported(string path, string glob, string expected) => Assert.Equal(
+        $"decisions: {expected}\n", _folder.With("test/a.json", "{}").Run("check", path, "--exclude", "other/**", "--exclude", glob).Error);
+
+    [Fact]
+    public void Excluding_what_a_pattern_matches_is_not_reported() =>
+        Assert.Empty(_folder.With("a.json", "{}").With("b.json", "{}").Run("check", "*.json", "--exclude", "a.json").Error);
 
     [Fact]
     public void What_two_paths_lead_to_is_judged_once()

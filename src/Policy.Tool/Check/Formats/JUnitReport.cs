@@ -13,6 +13,8 @@ namespace DecisionPolicies.Tool.Check.Formats;
 /// <param name="files">Names files independently of where the command runs: dashboards compare the names of cases.</param>
 internal sealed class JUnitReport(TextWriter output, IReadOnlyList<AdrRecord> records, IReadOnlyList<string> lacking, FileNames files) : ICheckReport
 {
+    private const string Run = "decisions check";
+
     private readonly List<CheckResult> _results = [];
 
     /// <inheritdoc/>
@@ -28,7 +30,11 @@ internal sealed class JUnitReport(TextWriter output, IReadOnlyList<AdrRecord> re
             .Select(file => new JUnitCase(NameOf(file), JUnitOutcome.Failed) { Result = CheckRules.Of(file) })
             .ToList();
         if (unreadable.Count > 0) suites.Add(new("Configuration files", "Configuration files", unreadable));
-        if (summary.Problems.Count > 0) suites.Add(new("decisions check", "decisions check", [.. summary.Problems.Select(ProblemOf)]));
+        var notJudged = string.Join('\n', summary.NotJudged.Lines());
+        if (summary.Problems.Count > 0 || notJudged.Length > 0)
+        {
+            suites.Add(new(Run, Run, [.. summary.Problems.Select(ProblemOf)]) { Output = notJudged });
+        }
         JUnitFile.Write(output, suites);
         return null;
     }

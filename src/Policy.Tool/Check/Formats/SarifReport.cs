@@ -17,5 +17,5 @@ internal sealed class SarifReport(Stream output, IReadOnlyList<AdrRecord> record
     public void Add(CheckResult result) => _log.Add(CheckRules.Of(result, files));
 
     /// <inheritdoc/>
-    public string? End(CheckSummary summary) => _log.End(summary.Problems, []);
+    public string? End(CheckSummary summary) => _log.End(summary.Problems, [], summary.NotJudged.Lines());
 }

@@ -29,12 +29,7 @@ internal sealed class TextReport(TextWriter output, bool colour) : ICheckReport
     public string? End(CheckSummary summary)
     {
         output.WriteLine(summary);
-        if (summary.Placeholders > 0) output.WriteLine($"Not judged: {Plural.Of(summary.Placeholders, "placeholder")}.");
-        if (summary.UnknownEnvironments is > 0 and var files)
-        {
-            var own = files == 1 ? "its own is" : "their own are";
-            output.WriteLine($"{Plural.Of(files, "file")} judged in every environment, because {own} filled in later.");
-        }
+        foreach (var line in summary.NotJudged.Lines()) output.WriteLine(DisplayText.Neutralise(line));
         return null;
     }
 

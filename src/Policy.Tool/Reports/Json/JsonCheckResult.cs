@@ -95,6 +95,7 @@ internal sealed record JsonCheckSummary(
     int Waived,
     int Unreadable,
     int Known,
+    JsonNotJudged NotJudged,
     IReadOnlyList<string> Problems)
 {
     /// <summary>The numbers of a run.</summary>
@@ -107,5 +108,6 @@ internal sealed record JsonCheckSummary(
         summary.Waived,
         summary.Unreadable,
         summary.Known,
+        JsonNotJudged.Of(summary.NotJudged),
         [.. summary.Problems.Select(DisplayText.Neutralise)]);
 }

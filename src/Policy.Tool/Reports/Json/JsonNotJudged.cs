@@ -1,0 +1,53 @@
+using DecisionPolicies.Tool.Check;
+
+namespace DecisionPolicies.Tool.Reports.Json;
+
+/// <summary>What a check met and did not judge; see <see cref="NotJudged"/>.</summary>
+/// <param name="Formats">The files of formats that are not read.</param>
+/// <param name="Templates">The Helm templates.</param>
+/// <param name="Folders">The folders that tools generate.</param>
+/// <param name="Links">The links to folders, which are not followed.</param>
+/// <param name="Ignored">How many configuration files git ignores.</param>
+/// <param name="IgnoredFolders">How many folders git ignores as a whole.</param>
+/// <param name="Reports">How many reports and baselines of earlier runs there are.</param>
+/// <param name="Placeholders">How many values are filled in at another time.</param>
+/// <param name="UnknownEnvironments">How many files are judged in every environment, because their own is filled in at another time.</param>
+internal sealed record JsonNotJudged(
+    IReadOnlyList<JsonUnreadFormat> Formats,
+    IReadOnlyList<JsonTemplates> Templates,
+    IReadOnlyList<JsonPassedFolder> Folders,
+    IReadOnlyList<string> Links,
+    int Ignored,
+    int IgnoredFolders,
+    int Reports,
+    int Placeholders,
+    int UnknownEnvironments)
+{
+    /// <summary>What a check did not judge.</summary>
+    /// <param name="notJudged">What it counted.</param>
+    public static JsonNotJudged Of(NotJudged notJudged) => new(
+        [.. notJudged.Formats.Select(format => new JsonUnreadFormat(format.Key, format.Value))],
+        [.. notJudged.Templates.Select(templates => new JsonTemplates(templates.Key, templates.Value))],
+        [.. notJudged.Folders.Select(folder => new JsonPassedFolder(folder.Key, folder.Value))],
+        notJudged.Links,
+        notJudged.Ignored,
+        notJudged.IgnoredFolders,
+        notJudged.Reports,
+        notJudged.Placeholders,
+        notJudged.Environments);
+}
+
+/// <summary>Files of a format that is not read.</summary>
+/// <param name="Extension">Their extension, as in <c>.bicep</c>.</param>
+/// <param name="Files">How many there are.</param>
+internal sealed record JsonUnreadFormat(string Extension, int Files);
+
+/// <summary>Helm templates in a folder.</summary>
+/// <param name="Path">The folder.</param>
+/// <param name="Files">How many there are in it and below.</param>
+internal sealed record JsonTemplates(string Path, int Files);
+
+/// <summary>Folders of a name, which hold what tools generate.</summary>
+/// <param name="Name">The name.</param>
+/// <param name="Folders">How many there are.</param>
+internal sealed record JsonPassedFolder(string Name, int Folders);
