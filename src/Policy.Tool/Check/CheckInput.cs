@@ -67,7 +67,7 @@ internal sealed record CheckInput(IReadOnlyList<string> Paths, IReadOnlyList<str
         var files = new List<string>();
         foreach (var path in Paths)
         {
-            var whole = FileOf(path, context);
+            var whole = path == CheckUnit.StandardInput ? path : context.Absolute(path);
             if (path == CheckUnit.StandardInput) yield return new([path]);
             else if (IsFile(whole))
             {

@@ -33,7 +33,7 @@ public sealed class DockerfileTests
     [InlineData("ENV ON=true\nENV Gateway__Registration__Enabled=${ON}")]
     [InlineData("Env ASPNETCORE_Gateway__Registration__Enabled=true")]
     public void Other_spellings_mean_the_same(string text) => Assert.Contains(
-        Read.All(Read.Trees("Dockerfile", "FROM x\n" + text)[0].Settings), setting => setting is { Key: "Gateway:Registration:Enabled", Value: "true" });
+        Read.All(Read.Trees("Dockerfile", "FROM x\n" + text)[0]), setting => setting is { Key: "Gateway:Registration:Enabled", Value: "true" });
 
     [Fact]
     public void Another_escape_leaves_backslashes_alone() => Assert.Equal(
@@ -105,6 +105,6 @@ public sealed class DockerfileTests
             + string.Concat(Enumerable.Repeat("FROM a AS b\nENV B=1\n", 100));
         var file = Read.File("Dockerfile", text);
         Assert.Equal(["2,5: Stages inherit more than 100000 variables, which is the limit."], Read.Faults(file));
-        Assert.All(file.Trees, tree => Assert.NotEmpty(Read.All(tree.Settings)));
+        Assert.All(file.Trees, tree => Assert.NotEmpty(Read.All(tree)));
     }
 }

@@ -1,5 +1,3 @@
-using DecisionPolicies.Tool.Configuration;
-
 namespace DecisionPolicies.Tool.Tests.Configuration;
 
 /// <summary>What a process is started with is found wherever it is written, and what never shares a process is never put together.</summary>

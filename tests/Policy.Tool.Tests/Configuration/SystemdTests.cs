@@ -29,7 +29,7 @@ public sealed class SystemdTests
     [InlineData("Environment=Gateway__Registration__Enabled=tr\\x75e")]
     [InlineData("Environment=DOTNET_Gateway__Registration__Enabled=true")]
     public void Other_spellings_mean_the_same(string text) => Assert.Contains(
-        Read.All(Assert.Single(Read.Trees("/etc/systemd/system/gateway.service.d/override.conf", "[Service]\r\n" + text)).Settings),
+        Read.All(Assert.Single(Read.Trees("/etc/systemd/system/gateway.service.d/override.conf", "[Service]\r\n" + text))),
         setting => setting is { Key: "Gateway:Registration:Enabled", Value: "true" });
 
     [Theory]

@@ -46,7 +46,7 @@ public sealed class TerraformTests
     {
         var tree = Read.Trees("main.tf", text)[0];
         Assert.Equal(part, tree.Part?.Text);
-        var setting = Assert.Single(Read.All(tree.Settings));
+        var setting = Assert.Single(Read.All(tree));
         Assert.Equal(("Gateway:Registration:Enabled", "true"), (setting.Key, setting.Value));
         Assert.Contains("true", Read.At(text, setting.Place));
     }
