@@ -40,7 +40,7 @@ internal sealed class SettingsReader
         return reader._fault is null ? new(reader._root, null) : new(new("", Place.Start, -1), reader._fault);
     }
 
-    /// <summary>Reads a file that another program than a host of .NET reads, to which a list or a key of two spellings is no fault.</summary>
+    /// <summary>Reads a file that another program than a host of .NET reads, which accepts a list and a key of two spellings.</summary>
     /// <param name="text">Its text, without a byte order mark.</param>
     /// <returns>
     /// What it sets. If it sets a key twice, as .NET compares keys, then once with the first value of each and once with the last: which of them

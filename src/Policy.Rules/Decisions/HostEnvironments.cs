@@ -3,7 +3,7 @@ namespace DecisionPolicies.Rules;
 /// <summary>The host environments that a rule or a waiver names.</summary>
 internal static class HostEnvironments
 {
-    /// <summary>Stands for every environment that no file, rule or waiver names: a host may be started in any.</summary>
+    /// <summary>Every environment that no file, rule or waiver names: a host may be started in any.</summary>
     public const string AnyOther = "any other environment";
 
     /// <summary>Whether an environment is in the list.</summary>

@@ -61,7 +61,7 @@ internal sealed class SettingTree(FileContent content, bool isForeign = false, b
         else content.Fail(place, SettingsFault.DuplicateKey(node.ValuePlace.Line));
     }
 
-    /// <summary>Whether a key has segments with dots between them, and is no address or name of a file.</summary>
+    /// <summary>Whether a key has segments with dots between them, unlike an address.</summary>
     /// <param name="key">The key.</param>
     public static bool IsDotted(string key)
     {
