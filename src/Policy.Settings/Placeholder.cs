@@ -4,7 +4,7 @@ namespace DecisionPolicies.Settings;
 
 /// <summary>
 /// A value that something else fills in before the program sees it: <c>${NAME}</c>, <c>$(NAME)</c>, <c>#{NAME}#</c>, <c>{{ name }}</c>, and
-/// as a whole value <c>$NAME</c>, <c>__NAME__</c> and <c>%NAME%</c>.
+/// as a whole value <c>$NAME</c>, <c>__NAME__</c> and <c>%NAME%</c>. A value that SOPS has encrypted, <c>ENC[…]</c>, is one too.
 /// </summary>
 internal static class Placeholder
 {
@@ -42,7 +42,7 @@ internal static class Placeholder
         if (value.Length is 0 or > MaximalLength) return false;
         foreach (var c in value)
         {
-            if (c is '$' or '#' or '{' or '_' or '%') return true;
+            if (c is '$' or '#' or '{' or '_' or '%' or '[') return true;
         }
         return false;
     }
@@ -75,6 +75,7 @@ internal static class Placeholder
         '{' when Follows(value, at, "{{") => value.IndexOf("}}", at, StringComparison.Ordinal) is > 0 and var end ? end + 2 : null,
         '_' when at == 0 && value.Length > 4 && Follows(value, 0, "__") && value.EndsWith("__", StringComparison.Ordinal)
             && IsName(value, 2, value.Length - 2) => value.Length,
+        'E' when at == 0 && Follows(value, 0, "ENC[") && value[value.Length - 1] == ']' => value.Length,
         '%' when at == 0 && value.Length > 2 && value[value.Length - 1] == '%' && IsName(value, 1, value.Length - 1) => value.Length,
         _ => null,
     };

@@ -38,7 +38,8 @@ internal sealed class UnitJudge(SettingsJudge judge, Func<AdrRecord, DecisionPol
             if (Read(unit, path, faults, lines) is { IsRead: true } file)
             {
                 files[path] = file;
-                judged++;
+                // A file with nothing else than what is not read is not judged.
+                if (file.Trees.Count > 0 || file.Unread.Count == 0) judged++;
             }
             else
             {
@@ -53,6 +54,7 @@ internal sealed class UnitJudge(SettingsJudge judge, Func<AdrRecord, DecisionPol
         var broken = Judge(groups.ToList(), unit, lines, unknown).ToList();
         if (unit.IsLayered && faults.Count > 0) return new(InOrder(faults), 0);
         NotJudged.AddPlaceholders(unknown.Count);
+        foreach (var format in files.Values.SelectMany(file => file.Unread)) NotJudged.AddFormat(format);
         if (judge.Environment is null) NotJudged.AddEnvironments(files.Values.Count(file => file.Trees.Any(tree => tree.HasUnknownEnvironment)));
         return new(InOrder([.. faults, .. broken]), judged)
         {

@@ -32,7 +32,10 @@ internal sealed class Completer(RootCommand root, ToolContext context)
         var mayBeOption = !before.Contains("--");
         if (mayBeOption)
         {
-            if (before.Count > 0 && OptionOf(command, before[^1]) is { } waiting && !waiting.NeedsNoValue()) return Candidates.Of(waiting)(typed.Word, call, context);
+            if (before.Count > 0 && OptionOf(command, before[^1]) is { } waiting && !waiting.NeedsNoValue())
+            {
+                return Candidates.Of(waiting)(typed.Word, call, context);
+            }
             if (typed.Word.StartsWith('-'))
             {
                 return typed.Word.IndexOf('=') is > 0 and var end ? Values(command, typed.Word, end + 1, call) : Options(command, call);

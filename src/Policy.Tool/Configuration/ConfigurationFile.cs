@@ -20,6 +20,9 @@ internal sealed record ConfigurationFile(IReadOnlyList<ConfigurationTree> Trees,
     /// <summary>The processes in it that are started with nothing, so that only files configure them.</summary>
     public IReadOnlyList<FilePart> Idle { get; init; } = [];
 
+    /// <summary>The formats of its parts that are not read, and of files that it has its processes read.</summary>
+    public IReadOnlyList<string> Unread { get; init; } = [];
+
     /// <summary>The first fault, or null.</summary>
     public SettingsFault? Fault => Faults.Count > 0 ? Faults[0] : null;
 
@@ -52,6 +55,7 @@ internal sealed record ConfigurationFile(IReadOnlyList<ConfigurationTree> Trees,
     {
         ConfigurationFormat.Json => ReadJson(text, isForHost),
         ConfigurationFormat.Yaml => YamlConfigurationReader.Read(text, isForHost),
+        ConfigurationFormat.Xml => XmlConfigurationReader.Read(text, isForHost),
         ConfigurationFormat.Toml => WithProcesses(ReadPlain(format, text), text),
         _ => ReadPlain(format, text),
     };
@@ -92,7 +96,11 @@ internal sealed record ConfigurationFile(IReadOnlyList<ConfigurationTree> Trees,
         var content = new FileContent(isProvidersFormat: false);
         foreach (var tree in file.Trees) new StartedProcesses(new(text), content).Read(JsonNodes.Of(tree.Settings.Root), owner: null);
         var processes = content.ToFile();
-        return processes.Trees.Count + processes.Idle.Count == 0 ? file : new([.. processes.Trees, .. file.Trees], [.. file.Faults, .. processes.Faults]) { Idle = processes.Idle };
+        return processes.Trees.Count + processes.Idle.Count + processes.Unread.Count == 0 ? file : processes with
+        {
+            Trees = [.. processes.Trees, .. file.Trees],
+            Faults = [.. file.Faults, .. processes.Faults],
+        };
     }
 
     // What a development tool starts the program with, by the profile.

@@ -12,6 +12,7 @@ internal sealed class FileContent(bool isProvidersFormat)
     private readonly List<ConfigurationTree> _trees = [];
     private readonly List<SettingsFault> _faults = [];
     private readonly List<FilePart> _idle = [];
+    private readonly List<string> _unread = [];
 
     /// <summary>Adds a configuration.</summary>
     /// <param name="tree">The configuration, or null for none.</param>
@@ -24,6 +25,10 @@ internal sealed class FileContent(bool isProvidersFormat)
     /// <param name="part">Which part of the file it is.</param>
     public void AddIdle(FilePart part) => _idle.Add(part);
 
+    /// <summary>Adds a part in a format that is not read.</summary>
+    /// <param name="format">What it is called, as in <c>SealedSecret</c>.</param>
+    public void AddUnread(string format) => _unread.Add(format);
+
     /// <summary>Adds a fault.</summary>
     /// <param name="place">The place.</param>
     /// <param name="message">What is wrong, as a sentence, without any value.</param>
@@ -34,5 +39,5 @@ internal sealed class FileContent(bool isProvidersFormat)
     }
 
     /// <summary>The file.</summary>
-    public ConfigurationFile ToFile() => new(_trees, _faults) { Idle = _idle };
+    public ConfigurationFile ToFile() => new(_trees, _faults) { Idle = _idle, Unread = _unread };
 }

@@ -111,7 +111,7 @@ public sealed class HostDifferenceTests : IDisposable
         }
 
         public override string ToString() =>
-            $"{InJson(All)} {string.Join(" ", Own.Select(own => $"{own.Key}: {InJson(own.Value)}"))} {string.Join(" ", Set)} {string.Join(" ", Arguments.Select(Quoted))}";
+            string.Join(' ', [InJson(All), .. Own.Select(own => $"{own.Key}: {InJson(own.Value)}"), .. Set.Select(set => $"{set}"), .. Arguments]);
 
         private static string Shown(IEnumerable<(string Key, string? Value)> settings) =>
             string.Join(", ", settings.Where(setting => !string.IsNullOrEmpty(setting.Value)).Select(setting => $"{setting.Key}={setting.Value}").Order());

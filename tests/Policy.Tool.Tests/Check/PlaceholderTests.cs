@@ -43,6 +43,7 @@ public sealed class PlaceholderTests : IDisposable
     [InlineData("%REG%")]
     [InlineData("{{ reg }}")]
     [InlineData("${A}${B}")]
+    [InlineData("ENC[AES256_GCM,data:x,iv:y,tag:z,type:str]")]
     public void What_has_no_default_is_not_judged(string value)
     {
         foreach (var key in new[] { "Gateway__Registration__Enabled", "Logging__Format" })
@@ -64,6 +65,13 @@ public sealed class PlaceholderTests : IDisposable
     [InlineData("Logging__Format=100%")]
     [InlineData("Gateway__AuthorizationServers__0=https://gateway.example/${REALM}")]
     public void What_is_only_in_part_a_placeholder_is_judged_as_it_is_written(string line) => Assert.Equal(1, Check(line).Exit);
+
+    [Theory]
+    [InlineData("apiVersion: bitnami.com/v1alpha1\nkind: SealedSecret\nspec: { encryptedData: { Gateway__Registration__Enabled: AgBy } }\n", "SealedSecret")]
+    [InlineData("services: { a: { env_file: gateway.variables } }\n", "env_file gateway.variables")]
+    [InlineData("services: { a: { env_file: [ a.env, { path: deploy/gateway.variables } ] } }\n", "env_file gateway.variables")]
+    public void What_only_somebody_else_can_read_is_named(string text, string format) =>
+        Assert.Contains($"Not judged: 1 file of a format that is not read ({format}).\n", _folder.With("a.yaml", text).Run("check", "a.yaml").Output);
 
     [Fact]
     public void What_no_rule_looks_at_is_not_counted() => Assert.DoesNotContain("Not judged", Check("Other=${VALUE}").Output);

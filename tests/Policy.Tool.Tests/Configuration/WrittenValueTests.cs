@@ -10,7 +10,7 @@ public sealed class WrittenValueTests
 
     [Fact]
     public void Java_properties() =>
-        Holds("a.properties", "a.b = 1\nK=", value => string.Concat(value.Select(c => c is ' ' or '\t' or '\\' or '#' or '=' or ':' ? $"\\{Letter(c)}" : $"{c}")), "");
+        Holds("a.properties", "a.b = 1\nK=", value => string.Concat(value.Select(Escaped)), "");
 
     [Fact]
     public void Dockerfile() => Holds("Dockerfile", "FROM x\nENV A=1 K=\"", value => Escaped(value, "\\\"$"), "\" B=2");
@@ -38,6 +38,8 @@ public sealed class WrittenValueTests
     });
 
     private static string Escaped(string value, string special) => string.Concat(value.Select(c => special.Contains(c) ? $"\\{c}" : $"{c}"));
+
+    private static string Escaped(char c) => c is ' ' or '\t' or '\\' or '#' or '=' or ':' ? $"\\{Letter(c)}" : $"{c}";
 
     private static char Letter(char c) => c == '\t' ? 't' : c;
 }

@@ -1,4 +1,5 @@
 using CsCheck;
+using DecisionPolicies.Tool.Configuration;
 using Microsoft.Extensions.Configuration.Xml;
 
 namespace DecisionPolicies.Tool.Tests.Configuration;
@@ -72,7 +73,7 @@ public sealed class XmlTests
     [InlineData("{\"secret\": 1}", "1,1: The file is not XML: it does not begin with '<'.")]
     [InlineData(
         "<!DOCTYPE a [<!ENTITY s SYSTEM 'file:///etc/passwd'>]>\n<a>&s;</a>",
-        "1,1: A DTD is not allowed, because it can expand without limit and include other files. Remove it.")]
+        "2,5: The XML cannot be read here, inside the element in line 2. Close each element, and write '&' and '<' in text as &amp; and &lt;.")]
     [InlineData(
         "<a>\n  <b>secret</c>\n</a>",
         "2,14: The XML cannot be read here, inside the element in line 2. Close each element, and write '&' and '<' in text as &amp; and &lt;.")]
@@ -81,6 +82,16 @@ public sealed class XmlTests
         "2,14: The XML cannot be read here, inside the element in line 2. Close each element, and write '&' and '<' in text as &amp; and &lt;.")]
     [InlineData("<a b='1'><B>2</B></a>", "1,13: Duplicate key: it is already set in line 1. Keys ignore case, and 'a:b' is the same as 'b' in 'a'.")]
     public void A_fault_says_where_and_repeats_no_value(string text, string fault) => Assert.Equal(fault, Read.Faults("a.xml", text));
+
+    [Fact]
+    public void A_DTD_is_a_fault_where_a_host_reads_the_file_and_passed_over_elsewhere()
+    {
+        const string Text = "<!DOCTYPE a PUBLIC '-//A//B' 'https://a.example/a.dtd'>\n<a><b>1</b></a>";
+        Assert.Equal(
+            ["1,1: A DTD is not allowed, because it can expand without limit and include other files. Remove it."],
+            Read.Faults(ConfigurationFile.Read("a.xml", ConfigurationFormat.Xml, Text, isForHost: true)));
+        Assert.Equal("b = 1 @2,7", Read.Settings("a.xml", Text));
+    }
 
     [Fact]
     public void Nesting_has_a_limit() => Assert.StartsWith(

@@ -127,17 +127,22 @@ public sealed class YamlTests
     public void What_a_host_refuses_is_a_fault_only_where_a_host_reads_the_file(string text, string fault, params string[] others)
     {
         Assert.Equal([fault], Read.Faults(ConfigurationFile.Read("a.yaml", ConfigurationFormat.Yaml, text, isForHost: true)));
-        Assert.Equal(others, Read.Trees("a.yaml", text).Select(tree => string.Join('\n', Read.All(tree).Select(setting => $"{setting.Key} = {setting.Value}"))));
+        var trees = Read.Trees("a.yaml", text);
+        Assert.Equal(others, trees.Select(tree => string.Join('\n', Read.All(tree).Select(setting => $"{setting.Key} = {setting.Value}"))));
     }
 
     [Theory]
     [InlineData("a: 1\nb: {{ .Values.b }}\n", "2,4")]
     [InlineData("a: 1\n{{- if .Values.b }}\nb: 1\n{{- end }}\n", "2,1")]
-    [InlineData("a: \"{{ .Values.b }}\"\n", "1,5")]
+    [InlineData("# {{ .Values.a }}\na: {{ .Values.b }}\n", "2,4")]
     [InlineData("a: 1\n---\nb: \"{{- include \"b\" . }}\"\n", "3,5")]
     public void A_Helm_template_has_to_be_rendered_first(string text, string place) => Assert.Equal(
         $"{place}: This is a Helm template, which is not YAML until it is rendered. Check the output of 'helm template' instead.",
         Read.Faults("templates/deployment.yaml", text));
+
+    [Fact]
+    public void Braces_in_quotes_and_comments_are_text() => Assert.Equal(
+        "a = {{ .Values.a }} @2,4", Read.Settings("a.yaml", "# {{ .Values.b }}\na: \"{{ .Values.a }}\" # {{ include }}"));
 
     [Fact]
     public void Braces_of_other_tools_are_text() => Assert.Equal(

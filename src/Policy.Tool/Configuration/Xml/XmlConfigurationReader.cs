@@ -8,10 +8,11 @@ internal static class XmlConfigurationReader
 {
     /// <summary>Reads a file.</summary>
     /// <param name="text">Its text.</param>
-    public static ConfigurationFile Read(string text)
+    /// <param name="isForHost">Whether a host reads it, so that a DTD is a fault. Otherwise it is passed over, and nothing that it declares is read.</param>
+    public static ConfigurationFile Read(string text, bool isForHost = true)
     {
         var content = new FileContent(isProvidersFormat: true);
-        if (XmlElementReader.Read(text, content) is { } root)
+        if (XmlElementReader.Read(text, content, isForHost) is { } root)
         {
             WebConfig.Read(root, content);
             content.Add(XmlSettings.Of(root, content));

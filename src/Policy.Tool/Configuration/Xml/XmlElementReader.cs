@@ -2,19 +2,14 @@ using System.Xml;
 
 namespace DecisionPolicies.Tool.Configuration.Xml;
 
-/// <summary>Reads XML as elements with places. It resolves nothing outside the text, and rejects a DTD.</summary>
+/// <summary>Reads XML as elements with places. It resolves nothing outside the text, and rejects or passes over a DTD.</summary>
 internal sealed class XmlElementReader
 {
     private const int DeepestNesting = 64;
     private const string NamespaceDeclarations = "http://www.w3.org/2000/xmlns/";
 
-    private static readonly XmlReaderSettings _settings = new()
-    {
-        DtdProcessing = DtdProcessing.Prohibit,
-        XmlResolver = null,
-        IgnoreComments = true,
-        IgnoreWhitespace = true,
-    };
+    private static readonly XmlReaderSettings _ofHost = SettingsWith(DtdProcessing.Prohibit);
+    private static readonly XmlReaderSettings _foreign = SettingsWith(DtdProcessing.Ignore);
 
     private readonly LineIndex _lines;
     private readonly FileContent _content;
@@ -22,20 +17,21 @@ internal sealed class XmlElementReader
     private readonly Stack<XmlElement> _open = new();
     private XmlElement? _root;
 
-    private XmlElementReader(string text, FileContent content)
+    private XmlElementReader(string text, FileContent content, XmlReaderSettings settings)
     {
         _lines = new(text);
         _content = content;
-        _reader = XmlReader.Create(new StringReader(text), _settings);
+        _reader = XmlReader.Create(new StringReader(text), settings);
     }
 
     /// <summary>Reads a file.</summary>
     /// <param name="text">Its text.</param>
     /// <param name="content">Receives the faults.</param>
+    /// <param name="isForHost">Whether a DTD is a fault.</param>
     /// <returns>The root, or null if the text cannot be read.</returns>
-    public static XmlElement? Read(string text, FileContent content)
+    public static XmlElement? Read(string text, FileContent content, bool isForHost)
     {
-        var reader = new XmlElementReader(text, content);
+        var reader = new XmlElementReader(text, content, isForHost ? _ofHost : _foreign);
         try
         {
             return reader.Read() ? reader._root : null;
@@ -47,6 +43,9 @@ internal sealed class XmlElementReader
             return null;
         }
     }
+
+    private static XmlReaderSettings SettingsWith(DtdProcessing dtd) =>
+        new() { DtdProcessing = dtd, XmlResolver = null, IgnoreComments = true, IgnoreWhitespace = true };
 
     private bool Read()
     {

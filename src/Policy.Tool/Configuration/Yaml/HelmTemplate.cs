@@ -8,28 +8,20 @@ internal static class HelmTemplate
 
     private const string Opening = "{{";
 
-    // Expressions that only Helm has. Other tools use the same braces inside text, such as Prometheus in its alerts.
-    private static readonly string[] _helm = [".Values", ".Release.", ".Chart.", ".Capabilities.", "include \""];
-
-    /// <summary>The place of the first Helm expression, or null.</summary>
+    /// <summary>
+    /// The place of the first template action in a document that cannot be read as YAML, or null. In quotes and in comments the braces are
+    /// text, and other tools use them too.
+    /// </summary>
     /// <param name="document">The document.</param>
-    /// <param name="isYaml">Whether the document could be read. If not, any such brace is the likely reason.</param>
-    public static Place? Find(YamlDocument document, bool isYaml)
+    public static Place? Find(YamlDocument document)
     {
-        var text = document.Text;
-        for (var at = text.IndexOf(Opening, StringComparison.Ordinal); at >= 0; at = text.IndexOf(Opening, at + Opening.Length, StringComparison.Ordinal))
+        var lines = new LineIndex(document.Text);
+        for (var line = 1; line <= lines.Count; line++)
         {
-            if (isYaml && !IsHelm(text, at + Opening.Length)) continue;
-            var place = new LineIndex(text).PlaceAt(at, at + Opening.Length);
-            return place with { Line = place.Line + document.FirstLine - 1, EndLine = place.EndLine + document.FirstLine - 1 };
+            if (lines[line].TrimStart() is ['#', ..] || lines[line].IndexOf(Opening) is not (>= 0 and var at)) continue;
+            var outer = line + document.FirstLine - 1;
+            return new(outer, at + 1, outer, at + 1 + Opening.Length);
         }
         return null;
-    }
-
-    private static bool IsHelm(string text, int at)
-    {
-        if (at < text.Length && text[at] == '-') at++;
-        while (at < text.Length && text[at] == ' ') at++;
-        return _helm.Any(sign => string.CompareOrdinal(text, at, sign, 0, sign.Length) == 0);
     }
 }

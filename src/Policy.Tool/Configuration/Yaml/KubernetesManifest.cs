@@ -35,6 +35,12 @@ internal static class KubernetesManifest
 
     private static void Read(YamlMapping manifest, string kind, LineIndex lines, FileContent content)
     {
+        if (kind == "SealedSecret")
+        {
+            // Its values can be read only where they are unsealed.
+            content.AddUnread(kind);
+            return;
+        }
         var metadata = manifest.Find("metadata");
         var owner = FilePart.Manifest(kind, metadata.FindName("namespace"), metadata.FindName("name") ?? metadata.FindName("generateName"));
         IReadOnlyList<string> data = kind switch

@@ -103,6 +103,11 @@ internal sealed class StartedProcesses(LineIndex lines, FileContent content)
             AddAny(entry.Value, variables);
             if (!variables.IsEmpty && key.Length == 0) key = entry.Key.Text;
         }
+        foreach (var file in FilesOf(mapping))
+        {
+            // A file that is found by its name is judged by itself.
+            if (ConfigurationFormats.Of(file) is null) content.AddUnread($"env_file {YamlNodeExtensions.NameOf(file[(file.LastIndexOf('/') + 1)..]) ?? "…"}");
+        }
         if (ProgramArguments.Of(mapping) is { Count: > 0 } words)
         {
             variables.AddArguments(words);
@@ -110,6 +115,14 @@ internal sealed class StartedProcesses(LineIndex lines, FileContent content)
         }
         return variables;
     }
+
+    // compose-spec: a path, or a list of paths or of mappings with one.
+    private static IEnumerable<string> FilesOf(YamlMapping service) => service.Find("env_file") switch
+    {
+        YamlScalar { IsNull: false } one => [one.Text],
+        YamlSequence list => list.Items.Select(item => (item as YamlScalar ?? item.Find("path") as YamlScalar)?.Text).OfType<string>(),
+        _ => [],
+    };
 
     private static void AddAny(YamlNode node, EnvironmentVariables variables)
     {

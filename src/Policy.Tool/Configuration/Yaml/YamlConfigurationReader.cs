@@ -27,8 +27,13 @@ internal static class YamlConfigurationReader
     private static void Read(YamlDocument document, FilePart? part, LineIndex lines, bool looksInside, bool isForHost, FileContent content)
     {
         var root = YamlReader.ReadDocument(document.Text, document.FirstLine, out var fault);
-        if (HelmTemplate.Find(document, isYaml: fault is null) is { } template) content.Fail(template, HelmTemplate.Message);
-        else if (fault is not null) content.Fail(Inside(document, fault.Place, lines), $"The YAML cannot be read: {fault.Reason}");
+        if (fault is not null && HelmTemplate.Find(document) is { } template)
+        {
+            // What is left of it without its actions is not what the chart becomes.
+            content.Fail(template, HelmTemplate.Message);
+            return;
+        }
+        if (fault is not null) content.Fail(Inside(document, fault.Place, lines), $"The YAML cannot be read: {fault.Reason}");
         switch (root)
         {
             case null or YamlScalar { IsNull: true }:
