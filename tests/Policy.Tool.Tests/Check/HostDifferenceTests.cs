@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 using CsCheck;
@@ -9,7 +11,6 @@ namespace DecisionPolicies.Tool.Tests.Check;
 /// What <c>decisions check --layer</c> finds in a deployment is what a real host of that deployment would read: its files, its variables with
 /// and without prefixes, its arguments and its environment.
 /// </summary>
-[Trait("Category", "Law")]
 [CollectionDefinition(DisableParallelization = true)]
 [Collection(nameof(HostDifferenceTests))]
 public sealed class HostDifferenceTests : IDisposable
@@ -64,7 +65,31 @@ public sealed class HostDifferenceTests : IDisposable
             Assert.True(read == found, $"A host reads {read}; found is {found}.\n{deployment}");
         });
 
+    [Fact]
+    public void A_process_of_its_own_reads_the_same() => Law.Check(_deployments, 10, deployment =>
+    {
+        var (read, found) = (deployment.ReadByProcess(_folder), deployment.Found(_folder));
+        Assert.True(read == found, $"A process reads {read}; found is {found}.\n{deployment}");
+    });
+
     private static Gen<T> Any<T>(params T[] choices) => Gen.Int[0, choices.Length - 1].Select(i => choices[i]);
+
+    /// <summary>Makes of this program a host that says what it reads, for a test that starts it.</summary>
+    internal static class PrintingHost
+    {
+        /// <summary>The variable with the folder of its files. Without it, this program runs tests.</summary>
+        public const string Variable = "DP_LAW_FOLDER";
+
+        [ModuleInitializer]
+        internal static void Print()
+        {
+            if (Environment.GetEnvironmentVariable(Variable) is not { Length: > 0 } folder) return;
+            var (environment, settings) = Deployment.ReadBy(folder, Environment.GetCommandLineArgs()[1..]);
+            Console.Out.Write($"{environment}\n{settings}\n");
+            Console.Out.Flush();
+            Environment.Exit(0);
+        }
+    }
 
     private sealed record Deployment(
         (string Key, string? Value)[] All, Dictionary<string, (string Key, string? Value)[]> Own, (string Name, string Value)[] Variables, string[] Arguments)
@@ -72,23 +97,56 @@ public sealed class HostDifferenceTests : IDisposable
         // What a name is given last.
         private Dictionary<string, string> Set => Variables.GroupBy(variable => variable.Name).ToDictionary(same => same.Key, same => same.Last().Value);
 
-        /// <summary>What a real host has of the keys, and writes the files of the deployment.</summary>
+        /// <summary>What a real host has of the keys. Writes the files of the deployment.</summary>
         public string ReadByHost(ToolFolder folder)
         {
-            Write(folder, "appsettings.json", All);
-            foreach (var (environment, settings) in Own) Write(folder, $"appsettings.{environment}.json", settings);
+            WriteFiles(folder);
             foreach (var (name, value) in Set) Environment.SetEnvironmentVariable(name, value);
             try
             {
-                var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = folder.Path, Args = Arguments });
-                folder.With("environment", builder.Environment.EnvironmentName);
-                ((IDisposable)builder.Configuration).Dispose();
-                return Shown(_keys.Select(key => (key, builder.Configuration[key])));
+                return ReadBy(folder, Arguments);
             }
             finally
             {
                 foreach (var name in Set.Keys) Environment.SetEnvironmentVariable(name, null);
             }
+        }
+
+        /// <summary>What a host in a process of its own has of the keys. Writes the files of the deployment.</summary>
+        public string ReadByProcess(ToolFolder folder)
+        {
+            WriteFiles(folder);
+            var program = Path.Combine(AppContext.BaseDirectory, "DecisionPolicies.Tool.Tests");
+            var start = new ProcessStartInfo(program, Arguments) { RedirectStandardOutput = true };
+            start.Environment[PrintingHost.Variable] = folder.Path;
+            foreach (var (name, value) in Set) start.Environment[name] = value;
+            using var process = Process.Start(start)!;
+            var lines = process.StandardOutput.ReadToEnd().Split('\n');
+            process.WaitForExit();
+            folder.With("environment", lines[0]);
+            return lines[1];
+        }
+
+        /// <summary>What a host in this process has of the keys, and its environment in a file.</summary>
+        public static string ReadBy(ToolFolder folder, string[] arguments)
+        {
+            var (environment, settings) = ReadBy(folder.Path, arguments);
+            folder.With("environment", environment);
+            return settings;
+        }
+
+        /// <summary>What a host in this process has of the keys, and its environment.</summary>
+        public static (string Environment, string Settings) ReadBy(string folder, string[] arguments)
+        {
+            var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = folder, Args = arguments });
+            using var configuration = (IDisposable)builder.Configuration;
+            return (builder.Environment.EnvironmentName, Shown(_keys.Select(key => (key, builder.Configuration[key]))));
+        }
+
+        private void WriteFiles(ToolFolder folder)
+        {
+            Write(folder, "appsettings.json", All);
+            foreach (var (environment, settings) in Own) Write(folder, $"appsettings.{environment}.json", settings);
         }
 
         /// <summary>What the command finds, given the files of that environment and what the process is started with.</summary>

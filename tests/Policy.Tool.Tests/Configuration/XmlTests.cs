@@ -83,6 +83,24 @@ public sealed class XmlTests
     [InlineData("<a b='1'><B>2</B></a>", "1,13: Duplicate key: it is already set in line 1. Keys ignore case, and 'a:b' is the same as 'b' in 'a'.")]
     public void A_fault_says_where_and_repeats_no_value(string text, string fault) => Assert.Equal(fault, Read.Faults("a.xml", text));
 
+    [Theory]
+    [InlineData("<add key='A' value='1' /><remove key='a' />", "")]
+    [InlineData("<add key='A' value='1' /><clear /><add key='B' value='2' />", "B = 2")]
+    [InlineData("<add key='A' value='1' /><remove key='A' /><add key='A' value='2' />", "A = 2")]
+    [InlineData("<remove key='A' /><add key='A' value='1' />", "A = 1")]
+    public void What_is_removed_again_is_not_set(string settings, string left)
+    {
+        var tree = Read.Trees("web.config", $"<configuration><appSettings>{settings}</appSettings></configuration>")
+            .SingleOrDefault(tree => tree.Part?.Text == "appSettings and connectionStrings");
+        Assert.Equal(left, tree is null ? "" : string.Join('\n', Read.All(tree).Select(setting => $"{setting.Key} = {setting.Value}")));
+    }
+
+    [Fact]
+    public void The_module_gives_its_process_arguments_too() => Assert.Equal(
+        "A:B = 2 @1,57",
+        Read.Settings("web.config", "<configuration><system.webServer><aspNetCore arguments='.\\app.dll --A:B=2'><environmentVariables>"
+            + "<environmentVariable name='A__B' value='1' /></environmentVariables></aspNetCore></system.webServer></configuration>", "environmentVariables"));
+
     [Fact]
     public void A_DTD_is_a_fault_where_a_host_reads_the_file_and_passed_over_elsewhere()
     {

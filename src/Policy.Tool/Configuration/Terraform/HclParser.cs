@@ -88,13 +88,13 @@ internal sealed class HclParser
     private HclToken ReadName()
     {
         var name = Take();
+        if (!_token.Is('.')) return name;
         while (_token.Is('.'))
         {
             Take();
             if (_token.Kind is HclTokenKind.Name or HclTokenKind.Number) Take();
-            name = new(HclTokenKind.Name, name.Start, _end, _lines.Text[name.Start.._end]);
         }
-        return name;
+        return new(HclTokenKind.Name, name.Start, _end, _lines.Text[name.Start.._end]);
     }
 
     // Never in a file that Terraform reads.

@@ -12,6 +12,10 @@ internal static class ProgramArguments
     private static readonly string[] _arguments = ["args", "arguments", "commandLineArgs"];
     private static readonly string[] _shells = ["sh", "bash", "ash", "dash"];
 
+    /// <summary>Whether a key is one of those.</summary>
+    /// <param name="key">The key.</param>
+    public static bool IsIn(string key) => _names.Contains(key, StringComparer.OrdinalIgnoreCase);
+
     /// <summary>The words after the program, each with its place.</summary>
     /// <param name="holder">What starts it.</param>
     public static IReadOnlyList<(string Word, Place Place)> Of(YamlMapping holder)

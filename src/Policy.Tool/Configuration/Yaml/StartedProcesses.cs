@@ -51,10 +51,15 @@ internal sealed class StartedProcesses(LineIndex lines, FileContent content)
                 WalkItems(sequence, at, owner);
                 break;
             case YamlMapping mapping:
-                var started = StartedBy(mapping, out var key);
-                if (!started.IsEmpty) content.Add(started.ToTree(PartOf(mapping, key, at, owner)));
-                else if (IsProcess(at)) content.AddIdle(PartOf(mapping, key, at, owner));
-                AddLoose(VariablesIn(mapping), at, owner);
+                // Most mappings are neither.
+                if (IsProcess(at) || mapping.Entries.Any(entry => _variables.Contains(entry.Key.Text) || ProgramArguments.IsIn(entry.Key.Text)))
+                {
+                    AddProcess(mapping, at, owner);
+                }
+                if (mapping.FindAny("value") is not null || mapping.Entries.Any(entry => IsForDotNet(entry.Key.Text)))
+                {
+                    AddLoose(VariablesIn(mapping), at, owner);
+                }
                 foreach (var entry in mapping.Entries) Walk(entry, at, owner);
                 break;
             case YamlScalar text:
@@ -91,6 +96,13 @@ internal sealed class StartedProcesses(LineIndex lines, FileContent content)
     private void AddLoose(EnvironmentVariables variables, Step at, FilePart? owner)
     {
         if (!variables.IsEmpty && variables.ToTree(PartOf(at, owner)) is { } tree) _loose.Add(tree);
+    }
+
+    private void AddProcess(YamlMapping mapping, Step at, FilePart? owner)
+    {
+        var started = StartedBy(mapping, out var key);
+        if (!started.IsEmpty) content.Add(started.ToTree(PartOf(mapping, key, at, owner)));
+        else if (IsProcess(at)) content.AddIdle(PartOf(mapping, key, at, owner));
     }
 
     // The variables and the arguments of one process.
