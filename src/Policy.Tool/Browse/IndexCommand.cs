@@ -14,7 +14,7 @@ internal static class IndexCommand
         command.SetAction(call =>
         {
             var path = context.Absolute(call.GetValue(file)!);
-            if (!File.Exists(path)) throw new ToolException($"There is no file '{call.GetValue(file)}'.");
+            if (!File.Exists(path)) throw new ToolException($"The file '{call.GetValue(file)}' does not exist.");
             var table = MarkedTable.Find(File.ReadAllBytes(path), context.Shown(path));
             var log = call.ReadLog(context);
             // Without the unreadable records, the table would look as if they did not exist.

@@ -84,7 +84,7 @@ internal sealed record CheckInput(IReadOnlyList<string> Paths, IReadOnlyList<str
                 foreach (var unit in Matching(path, context, walkOf, complain)) yield return unit;
             }
             // A file that is not in the index will not be committed.
-            else if (Staged is null || !File.Exists(whole)) complain(new($"There is no file or folder '{path}'.", IsError: true));
+            else if (Staged is null || !File.Exists(whole)) complain(new($"The file or folder '{path}' does not exist.", IsError: true));
         }
         foreach (var unit in FolderWalk.UnitsOf(files).Where(unit => Changed?.Includes(unit) != false)) yield return unit;
 
@@ -124,7 +124,7 @@ internal sealed record CheckInput(IReadOnlyList<string> Paths, IReadOnlyList<str
     private bool AreThere(IReadOnlyList<Layer> layers, Action<CheckComplaint> complain)
     {
         var missing = layers.Where(layer => layer.Path != CheckUnit.StandardInput && !File.Exists(layer.Path) && Staged?.Has(layer.Path) != true).ToList();
-        foreach (var layer in missing) complain(new($"There is no file '{layer.Written}' to merge, so no layer was checked.", IsError: true));
+        foreach (var layer in missing) complain(new($"The layer '{layer.Written}' does not exist, so no layer was checked.", IsError: true));
         return missing.Count == 0;
     }
 }

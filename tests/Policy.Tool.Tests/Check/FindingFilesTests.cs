@@ -106,7 +106,7 @@ public sealed class FindingFilesTests : IDisposable
     {
         var run = _folder.With("a.json", GatewayFolder.Enabled).Run("check", "nowhere", "a.json");
         Assert.Equal(2, run.Exit);
-        Assert.Contains("decisions: There is no file or folder 'nowhere'.", run.Error);
+        Assert.Contains("decisions: The file or folder 'nowhere' does not exist.", run.Error);
         Assert.Equal(["a.json"], Places(run));
     }
 

@@ -134,7 +134,7 @@ public sealed class LayerTests : IDisposable
     {
         var run = _folder.Run("check", "--layer", "nowhere.json", "-f", "junit", "-o", "out.xml");
         Assert.Equal(2, run.Exit);
-        Assert.Contains("There is no file 'nowhere.json' to merge, so no layer was checked.", _folder.Read("out.xml"));
+        Assert.Contains("The layer 'nowhere.json' does not exist, so no layer was checked.", _folder.Read("out.xml"));
     }
 
     [Fact]
@@ -149,6 +149,6 @@ public sealed class LayerTests : IDisposable
     {
         var run = _folder.With("a.json", "{}").Run("check", "--layer", "a.json", "nowhere.json");
         Assert.Equal(2, run.Exit);
-        Assert.Contains("There is no file 'nowhere.json' to merge, so no layer was checked.", run.Error);
+        Assert.Contains("The layer 'nowhere.json' does not exist, so no layer was checked.", run.Error);
     }
 }

@@ -116,7 +116,7 @@ public sealed class NothingCheckedTests : IDisposable
     [Fact]
     public void A_path_that_does_not_exist_is_a_problem_in_every_report()
     {
-        const string Problem = "There is no file or folder 'nowhere'.";
+        const string Problem = "The file or folder 'nowhere' does not exist.";
         _folder.With("fine.json", "{}");
         Assert.Equal("1 file checked: no violations in what could be checked.\n", _folder.Run("check", "fine.json", "nowhere").Output);
         foreach (var format in new[] { "json", "sarif", "junit", "github" })

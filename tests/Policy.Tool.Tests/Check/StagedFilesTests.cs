@@ -79,7 +79,7 @@ public sealed class StagedFilesTests : IDisposable
     }
 
     [Theory]
-    [InlineData("nowhere", "There is no file or folder 'nowhere'.")]
+    [InlineData("nowhere", "The file or folder 'nowhere' does not exist.")]
     public void A_path_that_does_not_exist_is_an_error(string path, string expected)
     {
         var run = _git.Folder.Run("check", "--staged", path);

@@ -169,7 +169,7 @@ internal sealed class StartedProcesses(LineIndex lines, FileContent content)
             {
                 variables.Add(NameOf(variable.Name.Text), variable.Name.Place, variable.Value.IsNull ? "" : variable.Value.Text, variable.Value.Place);
             }
-            // A name alone takes its value from the environment of whoever starts the process.
+            // A name alone takes its value from the environment that starts the process.
             else if (item is YamlScalar scalar && scalar.Text.IndexOf('=') is > 0 and var separator && IsName(scalar.Text.AsSpan(0, separator))
                 && (areAllVariables || IsForDotNet(scalar.Text.AsSpan(0, separator))))
             {
