@@ -26,7 +26,7 @@ internal sealed class RestoredPackage
             ["MSBUILDTERMINALLOGGER"] = "off",
         };
         Child.Run("dotnet", Machine.RepositoryRoot, _variables, "pack", "src/Policy", "--output", packages, "-v", "q", "-p:UseSharedCompilation=false",
-            $"-p:Version={_version}");
+            $"-p:MinVerVersionOverride={_version}");
         foreach (var name in (string[])["Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props"])
         {
             File.WriteAllText(Path.Combine(root, name), "<Project />");
