@@ -40,6 +40,15 @@ internal sealed class SettingNode
     /// <summary>The length of the full key, in characters.</summary>
     internal int KeyLength { get; }
 
+    /// <summary>The number of segments of the full key.</summary>
+    internal int Depth { get; private init; }
+
+    /// <summary>
+    /// Whether the key of a segment below is within the limits. A short text can write very many keys, each as deep as it is long.
+    /// </summary>
+    /// <param name="length">The length of the segment.</param>
+    internal bool HasRoomFor(int length) => KeyLength + length + 1 <= PatternLimit.Characters && Depth < PatternLimit.Segments;
+
     /// <summary>The node one segment below, compared ignoring case; null if there is none.</summary>
     /// <param name="segment">The segment.</param>
     public SettingNode? Find(string segment)
@@ -56,7 +65,7 @@ internal sealed class SettingNode
     {
         if (Find(segment) is { } found) return found;
         // The root's own key is empty and needs no separator.
-        var child = new SettingNode(segment, keyPlace, KeyLength + segment.Length + 1);
+        var child = new SettingNode(segment, keyPlace, KeyLength + segment.Length + 1) { Depth = Depth + 1 };
         (_children ??= []).Add(child);
         if (_bySegment is not null) _bySegment.Add(segment, child);
         else if (_children.Count > FewChildren) _bySegment = _children.ToDictionary(c => c.Segment, StringComparer.OrdinalIgnoreCase);

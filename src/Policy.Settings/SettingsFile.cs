@@ -29,8 +29,9 @@ internal sealed record SettingsFault(Place Place, string Message)
     /// <summary>Whether .NET's provider cannot read the file either, so that a host that loads it does not start.</summary>
     public bool StopsHost { get; init; } = true;
 
-    /// <summary>That a key is longer than the limit.</summary>
-    public static string LongKey { get; } = $"The full key is longer than {SettingsReader.LongestKey} characters, which is the limit.";
+    /// <summary>That a key exceeds a limit.</summary>
+    public static string KeyBeyondLimit { get; } =
+        $"The full key is longer than {PatternLimit.Characters} characters or {PatternLimit.Segments} segments, which is the limit.";
 
     /// <summary>That a key is set a second time.</summary>
     /// <param name="line">The line in which it is set first.</param>

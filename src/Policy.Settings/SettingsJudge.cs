@@ -115,7 +115,7 @@ internal sealed class SettingsJudge(IReadOnlyList<AdrRecord> records, DateOnly? 
 
     private SettingPlace? PlaceOf(Finding finding, SettingsLayers settings, bool isComplete)
     {
-        var isThere = finding.State is SettingState.Value or SettingState.Section || finding.Literal is not null
+        var isThere = finding.State is SettingState.Value or SettingState.Section or SettingState.TooDeep || finding.Literal is not null
             || (IsDeployment && finding.State != SettingState.Absent);
         if (isComplete) return settings.PlaceOf(finding) ?? settings.End;
         return isThere ? settings.PlaceOf(finding) : null;

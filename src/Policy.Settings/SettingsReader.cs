@@ -8,12 +8,6 @@ namespace DecisionPolicies.Settings;
 /// </summary>
 internal sealed class SettingsReader
 {
-    /// <summary>
-    /// The maximum length of a full key, in characters. The provider does not limit it, so a short text can produce very many keys, each
-    /// as deep as it is long.
-    /// </summary>
-    public const int LongestKey = 1024;
-
     // The provider's own limit.
     private const int DeepestNesting = 64;
 
@@ -163,9 +157,8 @@ internal sealed class SettingsReader
 
     private SettingNode? Below(SettingNode node, string segment, Place place)
     {
-        var below = node.Below(segment, place);
-        if (below.KeyLength <= LongestKey) return below;
-        _fault ??= new(place, SettingsFault.LongKey) { StopsHost = false };
+        if (node.HasRoomFor(segment.Length)) return node.Below(segment, place);
+        _fault ??= new(place, SettingsFault.KeyBeyondLimit) { StopsHost = false };
         return null;
     }
 

@@ -82,7 +82,7 @@ internal sealed record StartedSettings(string? Name, string Environment, Setting
 
     private static void Add(SettingNode root, string key, string? value, SettingNode at)
     {
-        if (key.Length is 0 or > SettingsReader.LongestKey) return;
+        if (key.Length == 0 || PatternLimit.FaultOf("key", key, ':') is not null) return;
         var node = root;
         foreach (var segment in key.Split(':')) node = node.Below(segment, at.KeyPlace);
         node.Set(value, at.ValuePlace);

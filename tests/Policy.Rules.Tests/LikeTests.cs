@@ -110,7 +110,7 @@ public sealed class LikeTests
     [Fact]
     public void A_hostile_pattern_finishes()
     {
-        var pattern = string.Concat(Enumerable.Repeat("**/a*a*a*a*a*b/", 50)) + "z";
+        var pattern = string.Concat(Enumerable.Repeat("**/a*a*a*a*a*b/", 31)) + "z";
         var value = string.Concat(Enumerable.Repeat(new string('a', 100) + "/", 100));
 
         Assert.False(Engine.Holds(Condition.Like(pattern), value));

@@ -104,4 +104,33 @@ public sealed class SameOriginTests
     public void A_key_that_cannot_be_read_makes_no_condition() =>
         Assert.Equal(
             "The key is empty. Write one, as in 'Gateway:Registration:Enabled'.", Assert.Throws<FormatException>(() => Condition.SameOriginAs(" ")).Message);
+
+    [Fact]
+    public void One_of_several_urls_has_the_same_origin_exactly_if_it_does_alone() => Assert.Empty(
+        from one in _urls
+        from other in _urls
+        from url in _urls.Concat(_references)
+        let several = Of(one, other)
+        where several.Contain(url) != (Origin.AreSame(url, one) || Origin.AreSame(url, other))
+        select $"{url}: {one}, {other}");
+
+    private static readonly string[] _urls =
+    [
+        "https://a.example", "http://a.example", "http://a.example:443", "https://a.example:443/x", "https://a.example:80", "http://a.example:8443",
+        "https://A.EXAMPLE.", "https://bücher.example", "https://xn--bcher-kva.example", "ws://a.example", "wss://a.example", "ftp://a.example:21",
+        "custom://a.example", "custom://a.example:80", "file:///a/b", "mailto:a@a.example", "a.example", "", " ", "https://", "http://[::1]:80", "http://127.1",
+    ];
+
+    private static readonly string[] _references =
+    [
+        "/", "/x", " /x ", "//a.example", "//a.example:80", "//a.example:443/x", "//A.example.", "//bücher.example", "///a.example", "//[::1]", "//127.0.0.1",
+        "/\\a.example", "//a.example:99999", "//", "//user@a.example", "/https://a.example", "//b.example", "/../x", "//a.example:021",
+    ];
+
+    private static Origins Of(params string[] urls)
+    {
+        var origins = new Origins();
+        foreach (var url in urls) origins.Add(url);
+        return origins;
+    }
 }

@@ -12,7 +12,7 @@ public sealed class SettingTests
     [InlineData("Value", SettingState.Value, " x ")]
     public void A_key_has_its_text_in_no_state_but_that_of_a_value(string key, SettingState state, string text)
     {
-        var setting = Setting.Read(_settings, key);
+        var setting = Setting.Read(JudgedSettings.Begin(_settings), key);
 
         Assert.Equal((key, state, text), (setting.Key, setting.State, setting.Text));
     }

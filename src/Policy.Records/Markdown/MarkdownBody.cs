@@ -72,7 +72,9 @@ internal sealed class MarkdownBody
         if (heading.IsSetext)
         {
             var underline = Text.LastIndexOfAny(TextLine.Ends, heading.End - 1);
-            return InlineText.Of(Text.Substring(heading.Start, underline - heading.Start));
+            // It may have several lines, which a page shows as one.
+            var lines = Text.Substring(heading.Start, underline - heading.Start).Split(TextLine.Ends, StringSplitOptions.RemoveEmptyEntries);
+            return InlineText.Of(string.Join(" ", lines.Select(line => line.Trim())));
         }
         var written = Text.Substring(heading.Start, heading.End - heading.Start).TrimStart().Substring(heading.Level).Trim();
         // "# Title #" is "Title", but "# C#" is "C#": a closing sequence follows a space.

@@ -50,9 +50,9 @@ internal static class ConditionReader
     {
         var items = node is YamlSequence list ? list.Items : [node];
         var patterns = items.OfType<YamlScalar>().Where(item => !item.IsNull).Select(item => item.Text.Trim()).Where(pattern => pattern.Length > 0).ToArray();
-        return patterns.Length > 0 && patterns.Length == items.Count
-            ? (name == "like" ? Condition.Like(patterns) : Condition.RouteTo(patterns))
-            : Unreadable(rule, node, $"'{name}' requires a pattern or a list of patterns.");
+        if (patterns.Length == 0 || patterns.Length != items.Count) return Unreadable(rule, node, $"'{name}' requires a pattern or a list of patterns.");
+        if (patterns.Select(Glob.FaultOf).FirstOrDefault(fault => fault is not null) is { } fault) return Unreadable(rule, node, fault);
+        return name == "like" ? Condition.Like(patterns) : Condition.RouteTo(patterns);
     }
 
     private static Condition? ReadOperators(YamlMapping mapping, FieldReader rule)

@@ -183,8 +183,9 @@ internal static class RuleReader
     private static string? ReadText(FieldReader rule, string name)
     {
         if (rule.Text(name) is not { } text) return null;
-        if (text.Length > 0) return text;
-        rule.Report(FaultKind.UnreadableRule, name, EmptySubject(name));
+        if (text.Length == 0) rule.Report(FaultKind.UnreadableRule, name, EmptySubject(name));
+        else if (PatternLimit.FaultOf(name, text) is { } fault) rule.Report(FaultKind.UnreadableKey, name, fault);
+        else return text;
         return null;
     }
 

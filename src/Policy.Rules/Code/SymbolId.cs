@@ -24,7 +24,7 @@ public sealed record SymbolId
     public static bool TryParse(string text, [NotNullWhen(true)] out SymbolId? symbol, [NotNullWhen(false)] out string? fault)
     {
         var trimmed = text.Trim();
-        fault = FaultOf(trimmed);
+        fault = PatternLimit.FaultOf("symbol", trimmed) ?? FaultOf(trimmed);
         symbol = fault is null ? new(trimmed) : null;
         return fault is null;
     }

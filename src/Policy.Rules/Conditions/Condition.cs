@@ -26,7 +26,8 @@ public abstract record Condition
 
     /// <summary><c>like</c>: the whole value matches one of the patterns, whatever its case and surrounding white space.</summary>
     /// <param name="patterns">The patterns: <c>?</c> is one character, <c>*</c> any characters, neither of them <c>/</c>; <c>**</c> is any segments.</param>
-    public static Condition Like(params string[] patterns) => new LikeCondition(patterns.Select(p => new Glob(p)).ToValueList());
+    /// <exception cref="FormatException">A pattern exceeds a limit; the message says which.</exception>
+    public static Condition Like(params string[] patterns) => new LikeCondition(patterns.Select(Glob.Parse).ToValueList());
 
     /// <summary><c>present</c>: the key, or a key below it, holds a value; or none does. Null and empty are not values.</summary>
     /// <param name="expected">Whether a value must exist (<see langword="true"/>) or must not (<see langword="false"/>).</param>
@@ -50,7 +51,8 @@ public abstract record Condition
     /// parameter of the route is any text.
     /// </summary>
     /// <param name="patterns">The patterns, as of <see cref="Like"/>.</param>
-    public static Condition RouteTo(params string[] patterns) => new RouteToCondition(patterns.Select(p => new Glob(p)).ToValueList());
+    /// <exception cref="FormatException">A pattern exceeds a limit; the message says which.</exception>
+    public static Condition RouteTo(params string[] patterns) => new RouteToCondition(patterns.Select(Glob.Parse).ToValueList());
 
     /// <summary>The condition in words, as in <c>at least 3</c>.</summary>
     public sealed override string ToString() => ConditionText.Of(this);

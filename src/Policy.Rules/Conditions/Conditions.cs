@@ -71,21 +71,9 @@ internal sealed record SameOriginCondition(KeyPattern Other) : Condition
     internal override bool Holds(in Setting setting)
     {
         if (setting.State != SettingState.Value) return false;
-        var search = new SearchForOrigin(setting);
-        Other.Visit(setting.Settings, ValueList<string>.Empty, ref search);
-        return search.IsFound;
-    }
-
-    private struct SearchForOrigin(Setting setting) : IKeyVisitor
-    {
-        public bool IsFound { get; private set; }
-
-        public bool Visit(string key)
-        {
-            var other = Setting.Read(setting.Settings, key);
-            IsFound = other.State == SettingState.Value && Origin.AreSame(setting.Text, other.Text);
-            return !IsFound;
-        }
+        if (!Other.IsOneKey) return setting.Settings.OriginsAt(Other).Contain(setting.Text);
+        var other = Setting.Read(setting.Settings, Other.Text);
+        return other.State == SettingState.Value && Origin.AreSame(setting.Text, other.Text);
     }
 }
 

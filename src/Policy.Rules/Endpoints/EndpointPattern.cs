@@ -43,7 +43,7 @@ public sealed record EndpointPattern
             .Where(method => method.Length > 0)
             .Select(method => method.ToUpperInvariant())
             .ToValueList();
-        fault = FaultOf(trimmed, path, methods);
+        fault = PatternLimit.FaultOf("endpoint", trimmed, '/') ?? FaultOf(trimmed, path, methods);
         pattern = fault is null ? new(trimmed, methods, path) : null;
         return fault is null;
     }

@@ -61,17 +61,28 @@ internal readonly record struct RouteSegment(RouteSegmentKind Kind, string Text)
     public bool MayBe(string word)
     {
         if (word.IndexOfAny(['*', '?']) >= 0) return true;
-        if (Text.IndexOf('{') < 0) return string.Equals(Text, word, StringComparison.OrdinalIgnoreCase);
-        // As in register.{format?}, which also serves register.
-        var last = Text.LastIndexOf('{');
-        if (last > 0 && Text[last - 1] == '.' && Text.EndsWith("?}", StringComparison.Ordinal)
-            && (this with { Text = Text.Substring(0, last - 1) }).MayBe(word))
+        var prefix = Text.IndexOf('{');
+        if (prefix < 0) prefix = Text.Length;
+        for (var end = Text.Length; end > 0;)
         {
-            return true;
+            if (MayBe(word, prefix, end)) return true;
+            // As in register.{format?}, which also serves register.
+            var last = Text.LastIndexOf('{', end - 1, end);
+            if (last <= 0 || Text[last - 1] != '.' || string.CompareOrdinal(Text, end - 2, "?}", 0, 2) != 0) return false;
+            end = last - 1;
         }
-        var (prefix, suffix) = (Text.Substring(0, Text.IndexOf('{')), Text.Substring(Text.LastIndexOf('}') + 1));
-        return word.Length >= prefix.Length + suffix.Length
-            && word.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) && word.EndsWith(suffix, StringComparison.OrdinalIgnoreCase);
+        return word.Length == 0;
+    }
+
+    // Whether the text up to an end can be a word; its first brace is after the prefix.
+    private bool MayBe(string word, int prefix, int end)
+    {
+        if (prefix >= end) return word.Length == end && string.Compare(Text, 0, word, 0, end, StringComparison.OrdinalIgnoreCase) == 0;
+        var suffix = Text.LastIndexOf('}', end - 1, end) + 1;
+        var length = end - suffix;
+        return word.Length >= prefix + length
+            && string.Compare(Text, 0, word, 0, prefix, StringComparison.OrdinalIgnoreCase) == 0
+            && string.Compare(Text, suffix, word, word.Length - length, length, StringComparison.OrdinalIgnoreCase) == 0;
     }
 }
 

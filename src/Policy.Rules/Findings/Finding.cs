@@ -23,6 +23,9 @@ public sealed record Finding(ConfigurationRule Rule, string Key, SettingState St
 
     Rule IFinding.Rule => Rule;
 
+    /// <summary>That a rule could not be judged below a key, because what is there is too deep.</summary>
+    internal static Finding CutOff(ConfigurationRule rule, string key, string? source) => new(rule, key, SettingState.TooDeep, null, source);
+
     internal static Finding Of(ConfigurationRule rule, in Setting setting)
     {
         var literal = rule.Condition.LiteralIn(setting);

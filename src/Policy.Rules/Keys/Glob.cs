@@ -20,6 +20,15 @@ internal sealed class Glob : IEquatable<Glob>
         _segments = (pattern.Length > 1 && pattern[pattern.Length - 1] == '/' ? pattern.Substring(0, pattern.Length - 1) : pattern).Split('/');
     }
 
+    /// <summary>Makes a glob of a pattern that a limit may refuse.</summary>
+    /// <param name="pattern">The pattern as it is written in the record.</param>
+    /// <exception cref="FormatException">The pattern exceeds a limit; the message says which.</exception>
+    public static Glob Parse(string pattern) => FaultOf(pattern) is { } fault ? throw new FormatException(fault) : new(pattern);
+
+    /// <summary>Why a text is not a glob, as a sentence; null if it is one.</summary>
+    /// <param name="pattern">The text.</param>
+    public static string? FaultOf(string pattern) => PatternLimit.FaultOf("pattern", pattern, '/');
+
     /// <summary>The pattern as it is written in the record.</summary>
     public string Pattern { get; }
 
@@ -41,25 +50,26 @@ internal sealed class Glob : IEquatable<Glob>
         var pattern = _segments[0].Length == 0 ? _segments.Skip(1).ToArray() : _segments;
         if (pattern is [""]) pattern = [];
         var segments = route.Segments;
-        // From the end: whether the rest of the pattern matches the rest of the route.
-        var matches = new bool[pattern.Length + 1, segments.Count + 1];
+        // From the end: whether the rest of the pattern, from here and from its next segment, matches the rest of the route.
+        var (matches, matchesFromNext) = (new bool[segments.Count + 1], new bool[segments.Count + 1]);
         for (var p = pattern.Length; p >= 0; p--)
         {
-            for (var r = segments.Count; r >= 0; r--) matches[p, r] = Matches(p, r);
+            (matches, matchesFromNext) = (matchesFromNext, matches);
+            for (var r = segments.Count; r >= 0; r--) matches[r] = Matches(p, r);
         }
-        return matches[0, 0];
+        return matches[0];
 
         bool Matches(int p, int r)
         {
-            if (r == segments.Count) return p == pattern.Length || (pattern[p] == AnySegments && matches[p + 1, r]);
+            if (r == segments.Count) return p == pattern.Length || (pattern[p] == AnySegments && matchesFromNext[r]);
             var segment = segments[r];
-            if (segment.Kind is RouteSegmentKind.CatchAll or RouteSegmentKind.Optional && matches[p, r + 1]) return true;
+            if (segment.Kind is RouteSegmentKind.CatchAll or RouteSegmentKind.Optional && matches[r + 1]) return true;
             if (p == pattern.Length) return false;
-            if (pattern[p] == AnySegments) return matches[p + 1, r] || matches[p, r + 1];
+            if (pattern[p] == AnySegments) return matchesFromNext[r] || matches[r + 1];
             var fits = segment.Kind == RouteSegmentKind.Literal
                 ? MatchesCharacters(pattern[p], segment.Text, 0, segment.Text.Length)
                 : unknown == UnknownSegments.MatchAnything ? segment.MayBe(pattern[p]) : pattern[p] == "*";
-            return fits && (matches[p + 1, r + 1] || (segment.Kind == RouteSegmentKind.CatchAll && matches[p + 1, r]));
+            return fits && (matchesFromNext[r + 1] || (segment.Kind == RouteSegmentKind.CatchAll && matchesFromNext[r]));
         }
     }
 

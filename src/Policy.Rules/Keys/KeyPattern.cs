@@ -32,6 +32,9 @@ public sealed class KeyPattern : IEquatable<KeyPattern>
     /// <summary>Whether the pattern is a single key, without wildcards.</summary>
     internal bool IsExact { get; }
 
+    /// <summary>Whether the pattern matches a single key in a single spelling, so that nothing has to be searched.</summary>
+    internal bool IsOneKey => _literalPrefix == _segments.Length;
+
     /// <summary>The number of <c>*</c> in the pattern.</summary>
     internal int Wildcards => _segments.Count(s => s == AnySegment);
 
@@ -54,8 +57,9 @@ public sealed class KeyPattern : IEquatable<KeyPattern>
         [NotNullWhen(false)] out string? fault)
     {
         var trimmed = text.Trim();
-        var segments = trimmed.Split(':');
-        fault = FaultOf(trimmed, segments);
+        fault = PatternLimit.FaultOf("key", trimmed, ':');
+        var segments = fault is null ? trimmed.Split(':') : [];
+        fault ??= FaultOf(trimmed, segments);
         pattern = fault is null ? new KeyPattern(trimmed, segments) : null;
         return fault is null;
     }
@@ -68,11 +72,11 @@ public sealed class KeyPattern : IEquatable<KeyPattern>
     /// <param name="settings">The configuration.</param>
     /// <param name="bound">The segments that the first <c>*</c>s match, if another pattern has determined them.</param>
     /// <param name="visitor">What visits each key. A structure, so that nothing is allocated.</param>
-    internal void Visit<TVisitor>(ISettings settings, ValueList<string> bound, ref TVisitor visitor) where TVisitor : struct, IKeyVisitor
+    internal void Visit<TVisitor>(JudgedSettings settings, ValueList<string> bound, ref TVisitor visitor) where TVisitor : struct, IKeyVisitor
     {
-        if (_literalPrefix == _segments.Length) visitor.Visit(Text);
+        if (IsOneKey) visitor.Visit(Text);
         // Null is the root; empty text is a key.
-        else Walk(settings, bound, _prefix, _literalPrefix, 0, ref visitor);
+        else Walk(settings, bound, new(_prefix, _literalPrefix), _literalPrefix, 0, ref visitor);
     }
 
     /// <summary>Whether the pattern matches a key.</summary>
@@ -90,7 +94,25 @@ public sealed class KeyPattern : IEquatable<KeyPattern>
 
     /// <summary>Whether this pattern and another have a matching key in common.</summary>
     /// <param name="other">The other pattern.</param>
-    internal bool Overlaps(KeyPattern other) => Overlap(_segments, 0, other._segments, 0);
+    internal bool Overlaps(KeyPattern other)
+    {
+        var (mine, its) = (AroundAny, other.AroundAny);
+        // What is around one's ** is compared with the other's ends; the rest of the other is for the ** to match.
+        if (mine is null && _segments.Length < other.ShortestMatch) return false;
+        if (its is null && other._segments.Length < ShortestMatch) return false;
+        var first = Math.Min(mine?.Before ?? _segments.Length, its?.Before ?? other._segments.Length);
+        var last = Math.Min(mine?.After ?? _segments.Length, its?.After ?? other._segments.Length);
+        if (mine is null && its is null && _segments.Length != other._segments.Length) return false;
+        for (var i = 0; i < first; i++)
+        {
+            if (!CanBeSame(_segments[i], other._segments[i])) return false;
+        }
+        for (var i = 1; i <= last; i++)
+        {
+            if (!CanBeSame(_segments[_segments.Length - i], other._segments[other._segments.Length - i])) return false;
+        }
+        return true;
+    }
 
     /// <summary>Whether this pattern matches every key that another pattern matches.</summary>
     /// <param name="other">The other pattern.</param>
@@ -98,7 +120,19 @@ public sealed class KeyPattern : IEquatable<KeyPattern>
 
     /// <summary>Which keys the pattern may match, seen from a key with unknown segments.</summary>
     /// <param name="path">The segments; null for one that is unknown.</param>
-    internal KeyReach Reach(IReadOnlyList<string?> path) => Reach(path, 0, 0);
+    internal KeyReach Reach(IReadOnlyList<string?> path)
+    {
+        if (AroundAny is not (var before, _)) return Reach(path, 0, 0);
+        // The segments before the ** decide whether it is reached at all.
+        for (var i = 0; i < before; i++)
+        {
+            if (i == path.Count) return KeyReach.Below;
+            if (!CanBe(_segments[i], path[i])) return KeyReach.None;
+        }
+        var reach = KeyReach.Below;
+        for (var at = before; at <= path.Count; at++) reach |= Reach(path, before + 1, at);
+        return reach;
+    }
 
     /// <inheritdoc/>
     public bool Equals(KeyPattern? other) =>
@@ -154,70 +188,80 @@ public sealed class KeyPattern : IEquatable<KeyPattern>
         return segment.Length == 0 ? -1 : start;
     }
 
-    private bool Walk<TVisitor>(ISettings settings, ValueList<string> bound, string? key, int next, int wildcards, ref TVisitor visitor)
+    // How many segments are before the ** and after it; null without one.
+    private (int Before, int After)? AroundAny =>
+        _hasAnySegments && Array.IndexOf(_segments, AnySegments) is var any ? (any, _segments.Length - any - 1) : null;
+
+    private int ShortestMatch => _hasAnySegments ? _segments.Length - 1 : _segments.Length;
+
+    // It calls itself for each segment of the pattern, and for each that a ** matches; the number of both is limited.
+    private bool Walk<TVisitor>(JudgedSettings settings, ValueList<string> bound, At at, int next, int wildcards, ref TVisitor visitor)
         where TVisitor : struct, IKeyVisitor
     {
-        if (next == _segments.Length) return key is null || !IsMeant(settings, key) || visitor.Visit(key);
+        if (next == _segments.Length) return at.Key is null || !IsMeant(settings, at.Key) || visitor.Visit(at.Key);
         switch (_segments[next])
         {
             case AnySegment when wildcards < bound.Count:
-                return Walk(settings, bound, settings.Below(key, bound[wildcards]), next + 1, wildcards + 1, ref visitor);
+                return Walk(settings, bound, at.Below(settings, bound[wildcards]), next + 1, wildcards + 1, ref visitor);
             case AnySegment:
-                return WalkChildren(settings, bound, key, next + 1, wildcards + 1, ref visitor);
+                return WalkChildren(settings, bound, at, next + 1, wildcards + 1, ref visitor);
             case AnySegments:
-                return Walk(settings, bound, key, next + 1, wildcards, ref visitor) && WalkChildren(settings, bound, key, next, wildcards, ref visitor);
+                return Walk(settings, bound, at, next + 1, wildcards, ref visitor) && WalkAny(settings, bound, at, next, wildcards, ref visitor);
             case var segment:
-                return Walk(settings, bound, settings.Below(key, segment), next + 1, wildcards, ref visitor)
-                    && (FirstDigit(segment) < 0 || WalkRespelled(settings, bound, key, next, wildcards, ref visitor));
+                return Walk(settings, bound, at.Below(settings, segment), next + 1, wildcards, ref visitor)
+                    && (FirstDigit(segment) < 0 || WalkRespelled(settings, bound, at, next, wildcards, ref visitor));
         }
     }
 
-    private bool WalkRespelled<TVisitor>(ISettings settings, ValueList<string> bound, string? key, int next, int wildcards, ref TVisitor visitor)
+    private bool WalkRespelled<TVisitor>(JudgedSettings settings, ValueList<string> bound, At at, int next, int wildcards, ref TVisitor visitor)
         where TVisitor : struct, IKeyVisitor
     {
         var index = _segments[next];
-        var children = settings.Children(key);
+        var children = settings.Children(at.Key);
         for (var i = 0; i < children.Count; i++)
         {
             if (children[i].Length == index.Length || !IsSameIndex(children[i], index)) continue;
-            if (!Walk(settings, bound, settings.Below(key, children[i]), next + 1, wildcards, ref visitor)) return false;
+            if (!Walk(settings, bound, at.Below(settings, children[i]), next + 1, wildcards, ref visitor)) return false;
         }
         return true;
     }
 
-    private bool WalkChildren<TVisitor>(ISettings settings, ValueList<string> bound, string? key, int next, int wildcards, ref TVisitor visitor)
+    private bool WalkAny<TVisitor>(JudgedSettings settings, ValueList<string> bound, At at, int next, int wildcards, ref TVisitor visitor)
         where TVisitor : struct, IKeyVisitor
     {
-        var children = settings.Children(key);
+        if (at.Depth < PatternLimit.Segments) return WalkChildren(settings, bound, at, next, wildcards, ref visitor);
+        if (settings.Children(at.Key).Count > 0) settings.CutOff(at.Key!);
+        return true;
+    }
+
+    private bool WalkChildren<TVisitor>(JudgedSettings settings, ValueList<string> bound, At at, int next, int wildcards, ref TVisitor visitor)
+        where TVisitor : struct, IKeyVisitor
+    {
+        var children = settings.Children(at.Key);
         for (var i = 0; i < children.Count; i++)
         {
-            if (!Walk(settings, bound, settings.Below(key, children[i]), next, wildcards, ref visitor)) return false;
+            if (!Walk(settings, bound, at.Below(settings, children[i]), next, wildcards, ref visitor)) return false;
         }
         return true;
     }
 
-    private bool IsMeant(ISettings settings, string key) =>
+    private bool IsMeant(JudgedSettings settings, string key) =>
         !_hasAnySegments || settings.TryRead(key, out _) || settings.Children(key).Count > 0;
 
     private KeyReach Reach(IReadOnlyList<string?> path, int next, int at)
     {
-        if (next == _segments.Length) return at == path.Count ? KeyReach.Key : KeyReach.Above;
-        var segment = _segments[next];
-        if (at == path.Count) return KeyReach.Below | (segment == AnySegments ? Reach(path, next + 1, at) : KeyReach.None);
-        if (segment == AnySegments) return Reach(path, next + 1, at) | Reach(path, next, at + 1);
-        return segment == AnySegment || path[at] is not { } known || string.Equals(segment, known, StringComparison.OrdinalIgnoreCase)
-            ? Reach(path, next + 1, at + 1)
-            : KeyReach.None;
+        for (; next < _segments.Length; next++, at++)
+        {
+            if (at == path.Count) return KeyReach.Below;
+            if (!CanBe(_segments[next], path[at])) return KeyReach.None;
+        }
+        return at == path.Count ? KeyReach.Key : KeyReach.Above;
     }
 
-    private static bool Overlap(string[] a, int i, string[] b, int j)
-    {
-        if (i < a.Length && a[i] == AnySegments) return Overlap(a, i + 1, b, j) || (j < b.Length && Overlap(a, i, b, j + 1));
-        if (j < b.Length && b[j] == AnySegments) return Overlap(a, i, b, j + 1) || (i < a.Length && Overlap(a, i + 1, b, j));
-        if (i == a.Length || j == b.Length) return i == a.Length && j == b.Length;
-        var fits = a[i] == AnySegment || b[j] == AnySegment || string.Equals(a[i], b[j], StringComparison.OrdinalIgnoreCase);
-        return fits && Overlap(a, i + 1, b, j + 1);
-    }
+    private static bool CanBe(string segment, string? known) =>
+        segment == AnySegment || known is null || IsSame(segment, known);
+
+    private static bool CanBeSame(string segment, string other) => other == AnySegment || CanBe(segment, other);
 
     // With at most one **, the segments before it are aligned from the start and those after it from the end.
     private bool Align(string[] key, List<string>? wildcards)
@@ -232,6 +276,12 @@ public sealed class KeyPattern : IEquatable<KeyPattern>
             else if (!IsSame(_segments[i], segment)) return false;
         }
         return true;
+    }
+
+    // A key and the number of its segments; null is the root.
+    private readonly record struct At(string? Key, int Depth)
+    {
+        public At Below(JudgedSettings settings, string segment) => new(settings.Below(Key, segment), Depth + 1);
     }
 }
 

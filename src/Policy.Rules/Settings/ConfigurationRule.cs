@@ -34,8 +34,11 @@ public sealed record ConfigurationRule(KeyPattern Key, Verb Verb, Condition Cond
     public void Judge(ISettings settings, string environment, ICollection<Finding> findings)
     {
         if (!Environments.Include(environment)) return;
-        var judge = new JudgeEach(this, settings, findings);
-        Key.Visit(settings, ValueList<string>.Empty, ref judge);
+        var judged = JudgedSettings.Begin(settings);
+        var judge = new JudgeEach(this, judged, findings);
+        Key.Visit(judged, ValueList<string>.Empty, ref judge);
+        if (judged.CutOffAt is { } key) findings.Add(Finding.CutOff(this, key, settings.SourceOf(key)));
+        judged.End();
     }
 
     private bool IsBrokenBy(in Setting setting)
@@ -49,15 +52,9 @@ public sealed record ConfigurationRule(KeyPattern Key, Verb Verb, Condition Cond
 
     private bool IsExcepted(string key) => Except.Any(except => except.Matches(key));
 
-    private bool WhenHolds(in Setting setting)
-    {
-        if (When.Count == 0) return true;
-        var settings = setting.Settings;
-        var segments = Key.SegmentsIn(setting.Key);
-        return When.All(precondition => precondition.Holds(settings, segments));
-    }
+    private bool WhenHolds(in Setting setting) => When.Count == 0 || setting.Settings.Hold(When, Key.SegmentsIn(setting.Key));
 
-    private readonly struct JudgeEach(ConfigurationRule rule, ISettings settings, ICollection<Finding> findings) : IKeyVisitor
+    private readonly struct JudgeEach(ConfigurationRule rule, JudgedSettings settings, ICollection<Finding> findings) : IKeyVisitor
     {
         public bool Visit(string key)
         {
@@ -65,39 +62,6 @@ public sealed record ConfigurationRule(KeyPattern Key, Verb Verb, Condition Cond
             if (rule.IsBrokenBy(setting)) findings.Add(Finding.Of(rule, setting));
             else if (setting.ReadOtherwise is { } other && rule.IsBrokenBy(other)) findings.Add(Finding.Of(rule, other));
             return true;
-        }
-    }
-}
-
-/// <summary>A condition on another key, which must hold for a rule to apply.</summary>
-/// <param name="Key">The other key; each <c>*</c> matches the same segment as the corresponding <c>*</c> of the rule's key.</param>
-/// <param name="Condition">The test on its value. If several keys match, one that meets it is enough.</param>
-public sealed record Precondition(KeyPattern Key, Condition Condition)
-{
-    /// <summary>Makes a precondition from the text of its key.</summary>
-    /// <param name="key">The other key.</param>
-    /// <param name="condition">The test on its value.</param>
-    /// <exception cref="FormatException">The key is not valid; the message says why.</exception>
-    public Precondition(string key, Condition condition) : this(KeyPattern.Parse(key), condition)
-    {
-    }
-
-    internal bool Holds(ISettings settings, ValueList<string> segments)
-    {
-        var search = new Search(Condition, settings);
-        Key.Visit(settings, segments, ref search);
-        return search.IsFound;
-    }
-
-    private struct Search(Condition condition, ISettings settings) : IKeyVisitor
-    {
-        public bool IsFound { get; private set; }
-
-        public bool Visit(string key)
-        {
-            var setting = Setting.Read(settings, key);
-            IsFound = condition.Holds(setting) || (setting.ReadOtherwise is { } other && condition.Holds(other));
-            return !IsFound;
         }
     }
 }

@@ -20,6 +20,12 @@ public enum SettingState
     /// states, because looking below a key costs more than reading it.
     /// </summary>
     Section,
+
+    /// <summary>
+    /// Keys below the key are deeper than the limit of 64 segments. They are not judged, which breaks the rule. Only a <see cref="Finding"/> has
+    /// this state.
+    /// </summary>
+    TooDeep,
 }
 
 /// <summary>How the value of a key is read, where that depends on the type that it is bound to.</summary>
@@ -41,7 +47,7 @@ internal enum Reading
 /// <summary>One key of the configuration, as a condition sees it.</summary>
 internal readonly struct Setting
 {
-    private Setting(ISettings settings, string key, SettingState state, string text, Reading reading = Reading.AsWritten, string? parts = null)
+    private Setting(JudgedSettings settings, string key, SettingState state, string text, Reading reading = Reading.AsWritten, string? parts = null)
     {
         Settings = settings;
         Key = key;
@@ -52,7 +58,7 @@ internal readonly struct Setting
     }
 
     /// <summary>The configuration the key belongs to.</summary>
-    public ISettings Settings { get; }
+    public JudgedSettings Settings { get; }
 
     /// <summary>The full key.</summary>
     public string Key { get; }
@@ -84,17 +90,17 @@ internal readonly struct Setting
     public Setting? ReadOtherwise =>
         State == SettingState.Null ? new Setting(Settings, Key, State, Text, Reading.Default)
         : Rules.Number.HasNegative(Text) ? new Setting(Settings, Key, State, Text, Reading.Negative)
-        : Settings is ITypedSettings typed && typed.FlagsIn(Key) is { } flags ? new Setting(Settings, Key, State, Text, Reading.Parts, flags)
+        : Settings.FlagsIn(Key) is { } flags ? new Setting(Settings, Key, State, Text, Reading.Parts, flags)
         : Text.IndexOf(',') >= 0 ? new Setting(Settings, Key, State, Text, Reading.Parts)
         : null;
 
     /// <summary>Whether the key, or any key below it, holds text. Null and empty do not count: they remove an earlier value.</summary>
-    public bool IsPresent => State == SettingState.Value || HoldsSomething(Settings, Key);
+    public bool IsPresent => State == SettingState.Value || HoldsSomething(Settings, Key, PatternLimit.Segments);
 
     /// <summary>Reads a key.</summary>
     /// <param name="settings">The configuration.</param>
     /// <param name="key">The full key.</param>
-    public static Setting Read(ISettings settings, string key)
+    public static Setting Read(JudgedSettings settings, string key)
     {
         if (!settings.TryRead(key, out var value)) return new(settings, key, SettingState.Absent, "");
         if (value is null) return new(settings, key, SettingState.Null, "");
@@ -102,12 +108,18 @@ internal readonly struct Setting
         return new(settings, key, SettingState.Value, value);
     }
 
-    private static bool HoldsSomething(ISettings settings, string key)
+    private static bool HoldsSomething(JudgedSettings settings, string key, int levels)
     {
         var children = settings.Children(key);
+        if (children.Count > 0 && levels == 0)
+        {
+            settings.CutOff(key);
+            return true;
+        }
         for (var i = 0; i < children.Count; i++)
         {
-            if (Read(settings, settings.Below(key, children[i])).IsPresent) return true;
+            var below = settings.Below(key, children[i]);
+            if (Read(settings, below).State == SettingState.Value || HoldsSomething(settings, below, levels - 1)) return true;
         }
         return false;
     }

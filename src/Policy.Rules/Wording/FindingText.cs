@@ -68,6 +68,7 @@ internal static class FindingText
         SettingState.Null => "is null",
         SettingState.Empty => "is empty",
         SettingState.Section => "has settings below it",
+        SettingState.TooDeep => $"has settings below it that are too deep to be judged (more than {PatternLimit.Segments} segments)",
         _ when finding.Reading == Reading.Negative => "is set (value withheld; its hexadecimal can be read as a negative number)",
         _ => "is set (value withheld)",
     };

@@ -8,7 +8,7 @@ namespace DecisionPolicies.Tool.Configuration;
 /// <param name="takesLast">Of such keys, whether the last one counts.</param>
 internal sealed class SettingTree(FileContent content, bool isForeign = false, bool takesLast = false)
 {
-    private bool _isTooLong;
+    private bool _isBeyondLimit;
 
     /// <summary>The root of the keys.</summary>
     public SettingNode Root { get; } = new("", Place.Start, -1);
@@ -26,10 +26,10 @@ internal sealed class SettingTree(FileContent content, bool isForeign = false, b
     public SettingsFile Settings => new(Root, null);
 
     /// <summary>The node of a key below another.</summary>
-    /// <param name="node">The node above; null if its own key is too long.</param>
+    /// <param name="node">The node above; null if its own key exceeds a limit.</param>
     /// <param name="key">One segment, or more with <c>:</c> between them.</param>
     /// <param name="place">The place of the key.</param>
-    /// <returns>Null if the full key exceeds the maximum length.</returns>
+    /// <returns>Null if the full key exceeds a limit.</returns>
     public SettingNode? Below(SettingNode? node, string key, Place place)
     {
         if (TakesDots && IsDotted(key)) key = key.Replace('.', ':');
@@ -37,7 +37,7 @@ internal sealed class SettingTree(FileContent content, bool isForeign = false, b
         {
             var end = key.IndexOf(':', start);
             var length = (end < 0 ? key.Length : end) - start;
-            if (node.KeyLength + length + 1 > SettingsReader.LongestKey) return TooLong(place);
+            if (!node.HasRoomFor(length)) return BeyondLimit(place);
             node = node.Below(key.Substring(start, length), place);
             if (end < 0) return node;
             start = end + 1;
@@ -46,7 +46,7 @@ internal sealed class SettingTree(FileContent content, bool isForeign = false, b
     }
 
     /// <summary>Sets a key that must not be set yet.</summary>
-    /// <param name="node">Its node; null if the key is too long.</param>
+    /// <param name="node">Its node; null if the key exceeds a limit.</param>
     /// <param name="value">The value.</param>
     /// <param name="place">The place of the value.</param>
     public void Set(SettingNode? node, string? value, Place place)
@@ -74,10 +74,10 @@ internal sealed class SettingTree(FileContent content, bool isForeign = false, b
         return dots > 0 && key[0] != '.' && key[^1] != '.' && !key.Contains("..", StringComparison.Ordinal);
     }
 
-    private SettingNode? TooLong(Place place)
+    private SettingNode? BeyondLimit(Place place)
     {
-        if (!_isTooLong) content.Fail(place, SettingsFault.LongKey, stopsHost: false);
-        _isTooLong = true;
+        if (!_isBeyondLimit) content.Fail(place, SettingsFault.KeyBeyondLimit, stopsHost: false);
+        _isBeyondLimit = true;
         return null;
     }
 }

@@ -49,7 +49,7 @@ public sealed class SettingsHostileTextTests
     [Fact]
     public void The_deepest_key_can_be_judged_on_a_small_stack()
     {
-        var deep = new string(':', SettingsReader.LongestKey - 1) + "x";
+        var deep = new string(':', PatternLimit.Characters - 1) + "x";
         var settings = new SettingsLayers([new("a.json", SettingsReader.Read($"{{ \"{deep}\": 1 }}"))]);
         var findings = new List<Finding>();
         var judge = new Thread(

@@ -84,12 +84,12 @@ public sealed class SettingsReadingTests
 
     [Fact]
     public void The_longest_key_is_read() =>
-        Assert.NotNull(SettingsReader.Read($"{{ \"{new string('x', SettingsReader.LongestKey)}\": 1 }}").Find(new string('x', SettingsReader.LongestKey)));
+        Assert.NotNull(SettingsReader.Read($"{{ \"{new string('x', PatternLimit.Characters)}\": 1 }}").Find(new string('x', PatternLimit.Characters)));
 
     [Fact]
     public void A_longer_key_is_a_fault_of_ours_and_not_of_the_host()
     {
-        var fault = SettingsReader.Read($"{{ \"A\": {{ \"{new string('x', SettingsReader.LongestKey - 1)}\": 1 }} }}").Fault;
+        var fault = SettingsReader.Read($"{{ \"A\": {{ \"{new string('x', PatternLimit.Characters - 1)}\": 1 }} }}").Fault;
 
         Assert.Equal("The full key is longer than 1024 characters, which is the limit.", fault?.Message);
         Assert.False(fault!.StopsHost);
