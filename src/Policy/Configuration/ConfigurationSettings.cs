@@ -5,7 +5,7 @@ namespace DecisionPolicies;
 /// <summary>The effective configuration of a host, as the rules see it.</summary>
 /// <param name="configuration">The configuration, of any providers.</param>
 /// <param name="contentRoot">The folder that files are named relative to.</param>
-internal sealed class ConfigurationSettings(IConfiguration configuration, string contentRoot) : ISettings
+internal sealed class ConfigurationSettings(IConfiguration configuration, string contentRoot) : IListedSettings
 {
     private readonly IConfigurationRoot? _root = configuration as IConfigurationRoot;
 
@@ -23,14 +23,20 @@ internal sealed class ConfigurationSettings(IConfiguration configuration, string
         return [.. parent.GetChildren().Select(child => child.Key)];
     }
 
+    public IEnumerable<string>? Keys =>
+        _root is not null && _root.Providers.ToArray() is [AcceptedProvider provider] ? provider.Accepted.Seen.Keys : null;
+
     public string Below(string? key, string segment) => key is null ? segment : key + ConfigurationPath.KeyDelimiter + segment;
 
-    public string? SourceOf(string key)
+    public string? SourceOf(string key) => SourceOf(key, PatternLimit.Segments);
+
+    private string? SourceOf(string key, int levels)
     {
         if (WinningProvider.HolderOf(configuration, key) is { } provider) return SourceDescription.Of(provider, key, contentRoot);
+        if (levels == 0) return null;
         foreach (var child in Children(key))
         {
-            if (SourceOf(Below(key, child)) is { } source) return source;
+            if (SourceOf(Below(key, child), levels - 1) is { } source) return source;
         }
         return null;
     }

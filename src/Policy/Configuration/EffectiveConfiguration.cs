@@ -14,7 +14,7 @@ internal sealed class EffectiveConfiguration(
     // The container gives the last one to who asks for one. Others may be in use all the same.
     private readonly IConfiguration[] _all = TakenOver([.. configurations.Distinct().Reverse()], taken);
     private ConfigurationSettings? _settings;
-    private ISettings[]? _others;
+    private IListedSettings[]? _others;
 
     /// <summary>The configuration; null if none is registered.</summary>
     public IConfiguration? Configuration => _all.FirstOrDefault();
@@ -47,7 +47,7 @@ internal sealed class EffectiveConfiguration(
     public DateOnly Today => Day.Of(time.GetUtcNow());
 
     /// <summary>The configuration as the rules see it; null if none is registered.</summary>
-    public ISettings? Settings => Configuration is null ? null : _settings ??= new(Configuration, ContentRoot);
+    public IListedSettings? Settings => Configuration is null ? null : _settings ??= new(Configuration, ContentRoot);
 
     /// <summary>Judges the current configuration.</summary>
     /// <exception cref="InvalidOperationException">Decisions are registered, but no configuration is.</exception>
@@ -58,10 +58,8 @@ internal sealed class EffectiveConfiguration(
                 + "Register it: services.AddSingleton<IConfiguration>(configuration).");
         _others ??= [.. _all.Skip(1).Select(other => new OtherSettings(new ConfigurationSettings(other, ContentRoot)))];
         return Judgement.Of(
-            decisions.Select(JudgedDecision.Of).ToArray(), new RememberedSettings(settings), EnvironmentName, time, [], [.. _others.Select(Remembered)]);
+            decisions.Select(JudgedDecision.Of).ToArray(), new RememberedSettings(settings), EnvironmentName, time, [], [.. _others.Select(other => new RememberedSettings(other))]);
     }
-
-    private static ISettings Remembered(ISettings settings) => new RememberedSettings(settings);
 
     // Before anybody else follows its sources.
     private static IConfiguration[] TakenOver(IConfiguration[] configurations, TakenConfiguration? taken)

@@ -16,6 +16,9 @@ internal sealed class FrozenProvider : ConfigurationProvider
     /// <summary>The application's provider.</summary>
     public IConfigurationProvider Origin { get; }
 
+    /// <summary>All of its keys.</summary>
+    public IEnumerable<string> Keys => Data.Keys;
+
     /// <summary>The same with a key set.</summary>
     public FrozenProvider With(string key, string? value) =>
         new(Origin, new Dictionary<string, string?>(Data, StringComparer.OrdinalIgnoreCase) { [key] = value });

@@ -33,6 +33,22 @@ internal sealed class Generation(IConfigurationProvider[] providers)
         return earlierKeys;
     }
 
+    /// <summary>All keys; null if a source outside the transaction keeps its keys to itself.</summary>
+    public IEnumerable<string>? Keys => KeysOf(providers);
+
+    private static IEnumerable<string>? KeysOf(IEnumerable<IConfigurationProvider> providers)
+    {
+        IEnumerable<string>[] keys = [.. providers.Select(KeysOf).OfType<IEnumerable<string>>()];
+        return keys.Length == providers.Count() ? keys.SelectMany(each => each) : null;
+    }
+
+    private static IEnumerable<string>? KeysOf(IConfigurationProvider provider) => provider switch
+    {
+        FrozenProvider frozen => frozen.Keys,
+        ChainedConfigurationProvider { Configuration: ConfigurationRoot root } => KeysOf(root.Providers),
+        _ => null,
+    };
+
     private static IConfigurationProvider With(IConfigurationProvider provider, string key, string? value) => provider switch
     {
         FrozenProvider frozen => frozen.With(key, value),
