@@ -5,6 +5,18 @@ namespace DecisionPolicies.Tool.Repository;
 /// <param name="Edges">The supersessions, from the old record to the new one.</param>
 internal sealed record SupersessionGraph(IReadOnlyList<SupersessionNode> Nodes, IReadOnlyList<SupersessionEdge> Edges)
 {
+    private readonly Lazy<ILookup<SupersessionNode, SupersessionEdge>> _edges = new(() => Edges.ToLookup(edge => edge.Old));
+
+    private readonly Lazy<Dictionary<SupersessionNode, int>> _order = new(() => Nodes.Select((node, index) => (node, index)).ToDictionary());
+
+    private readonly Lazy<ILookup<SupersessionNode, SupersessionNode>> _neighbours = new(() => Edges
+        .SelectMany(edge => new[] { (From: edge.Old, To: edge.New), (From: edge.New, To: edge.Old) })
+        .ToLookup(pair => pair.From, pair => pair.To));
+
+    private readonly Lazy<Dictionary<object, SupersessionNode>> _byRecord = new(() => Nodes
+        .Where(node => node.Record is not null)
+        .ToDictionary(node => (object)node.Record!, ReferenceEqualityComparer.Instance));
+
     /// <summary>Draws the connections of all records.</summary>
     /// <param name="records">The records, with their references as ids.</param>
     public static SupersessionGraph Of(IReadOnlyList<AdrRecord> records)
@@ -20,19 +32,26 @@ internal sealed record SupersessionGraph(IReadOnlyList<SupersessionNode> Nodes, 
 
     /// <summary>The part of the graph that a record is connected to; empty if it is not in the graph.</summary>
     /// <param name="record">The record.</param>
-    public SupersessionGraph Around(AdrRecord record)
+    /// <param name="most">How many records the part holds at most: those nearest to it.</param>
+    public SupersessionGraph Around(AdrRecord record, int most)
     {
-        var reached = Nodes.Where(node => ReferenceEquals(node.Record, record)).ToHashSet();
-        for (var before = -1; before != reached.Count;)
+        if (!_byRecord.Value.TryGetValue(record, out var first)) return new([], []);
+        var reached = NearestTo(first).Take(most).ToHashSet();
+        SupersessionNode[] nodes = [.. reached.OrderBy(node => _order.Value[node])];
+        return new(nodes, [.. nodes.SelectMany(node => _edges.Value[node]).Where(edge => reached.Contains(edge.New))]);
+    }
+
+    /// <summary>A record and all that it is connected to, the nearest first.</summary>
+    /// <param name="first">The record.</param>
+    public IEnumerable<SupersessionNode> NearestTo(SupersessionNode first)
+    {
+        var seen = new HashSet<SupersessionNode> { first };
+        var ahead = new Queue<SupersessionNode>(seen);
+        while (ahead.TryDequeue(out var node))
         {
-            before = reached.Count;
-            foreach (var edge in Edges.Where(edge => reached.Contains(edge.Old) || reached.Contains(edge.New)))
-            {
-                reached.Add(edge.Old);
-                reached.Add(edge.New);
-            }
+            yield return node;
+            foreach (var other in _neighbours.Value[node].Where(seen.Add)) ahead.Enqueue(other);
         }
-        return new([.. Nodes.Where(reached.Contains)], [.. Edges.Where(edge => reached.Contains(edge.Old))]);
     }
 
     private static IEnumerable<SupersessionEdge> EdgesOf(SupersessionNode node, Dictionary<string, SupersessionNode> byId) =>

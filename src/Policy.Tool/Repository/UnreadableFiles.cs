@@ -56,8 +56,8 @@ internal static class UnreadableFiles
     /// </summary>
     /// <param name="log">The decision log.</param>
     /// <param name="path">The record's file, relative to the repository.</param>
-    public static IEnumerable<FaultInFile> FaultsBeside(this DecisionLog log, string path) => log.Faults
-        .Where(found => found.Path == path && found.Fault.Kind.Severity > Severity.Info && found.Fault.Kind != FaultKind.PartlyRead);
+    public static IEnumerable<FaultInFile> FaultsBeside(this DecisionLog log, string path) => log.FaultsIn(path)
+        .Where(found => found.Fault.Kind.Severity > Severity.Info && found.Fault.Kind != FaultKind.PartlyRead);
 
     /// <summary>A fault in one line, in the format of compilers.</summary>
     /// <param name="found">The fault.</param>

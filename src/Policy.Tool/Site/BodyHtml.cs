@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using Markdig.Extensions.Tables;
 using Markdig.Renderers;
@@ -24,9 +25,6 @@ internal static partial class BodyHtml
         if (renderer.ObjectRenderers.FindExact<CodeBlockRenderer>() is { } code) code.OutputAttributesOnPre = true;
     }
 
-    [GeneratedRegex("<!--.*?-->", RegexOptions.Singleline | RegexOptions.CultureInvariant)]
-    private static partial Regex Comment();
-
     [GeneratedRegex(@"\A<br\s*/?>\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Break();
 
@@ -41,7 +39,21 @@ internal static partial class BodyHtml
     private static partial Regex ImageWords();
 
     // The result is still text, which the caller escapes.
-    private static string Words(string html) => Arrangement().Replace(Image().Replace(Comment().Replace(html, ""), NameOf), "").Trim();
+    private static string Words(string html) => Arrangement().Replace(Image().Replace(WithoutComments(html), NameOf), "").Trim();
+
+    // A comment that does not end is text. A pattern would look for its end again at each start of another.
+    private static string WithoutComments(string html)
+    {
+        var words = new StringBuilder();
+        for (var start = 0; ;)
+        {
+            var comment = html.IndexOf("<!--", start, StringComparison.Ordinal);
+            var end = comment < 0 ? -1 : html.IndexOf("-->", comment + 4, StringComparison.Ordinal);
+            if (end < 0) return words.Append(html, start, html.Length - start).ToString();
+            words.Append(html, start, comment - start);
+            start = end + 3;
+        }
+    }
 
     private static string NameOf(Match image)
     {

@@ -22,11 +22,15 @@ internal sealed class PageNames
         var names = new PageNames();
         // Some file systems ignore case.
         var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { Index };
+        // Very many files can have the same stem, in a script that becomes '-'.
+        var last = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         foreach (var (record, file) in log.Found())
         {
             var stem = StemOf(file.FilePath, log.Folder.Folders);
+            var number = last.GetValueOrDefault(stem, 1);
             var name = stem + ".html";
-            for (var number = 2; !taken.Add(name); number++) name = $"{stem}-{number}.html";
+            while (!taken.Add(name)) name = $"{stem}-{++number}.html";
+            last[stem] = number;
             names._byPath.Add(record.Path, name);
         }
         return names;

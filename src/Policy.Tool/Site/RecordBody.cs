@@ -3,7 +3,6 @@ using System.Text;
 using DecisionPolicies.Records.Markdown;
 using DecisionPolicies.Tool.Repository;
 using Markdig;
-using Markdig.Extensions.AutoIdentifiers;
 using Markdig.Extensions.EmphasisExtras;
 using Markdig.Renderers;
 using Markdig.Syntax;
@@ -17,7 +16,6 @@ internal static class RecordBody
     private static readonly MarkdownPipeline _pipeline = new MarkdownPipelineBuilder()
         .UsePipeTables()
         .UseAutoLinks()
-        .UseAutoIdentifiers(AutoIdentifierOptions.GitHub)
         .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
         .Build();
 

@@ -5,6 +5,9 @@ namespace DecisionPolicies.Tool.Site;
 /// <summary>The page of a record: the decision, its rules in words, and its text.</summary>
 internal static class RecordPage
 {
+    // Every record of a long chain has a page: if each drew all of it, the pages would grow with the square of its length.
+    private const int MostDrawn = 24;
+
     public static string Of(SitePages pages, FoundRecord found, Neighbours neighbours) =>
         Page.Of($"{found.Record.Decision.Id}: {found.Record.Decision.Title}", pages.Title, null, html => Write(html, pages, found, neighbours));
 
@@ -45,10 +48,17 @@ internal static class RecordPage
 
     private static void WriteSupersession(Html html, SitePages pages, AdrRecord record)
     {
-        var graph = pages.Supersession.Around(record);
+        var graph = pages.Supersession.Around(record, MostDrawn);
         if (graph.Edges.Count == 0) return;
         html.Open("section", ("class", "supersession")).Element("h2", "Supersession");
         SupersessionDrawing.Write(html, graph, pages, record);
+        if (graph.Nodes.Count == MostDrawn)
+        {
+            html.Open("p")
+                .Text($"At most {MostDrawn} records are drawn here, the nearest ones. ")
+                .Element("a", "The index shows all.", ("href", $"{PageNames.Index}#supersession"))
+                .Close();
+        }
         html.Close();
     }
 

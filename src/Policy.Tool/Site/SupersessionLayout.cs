@@ -44,42 +44,45 @@ internal sealed class SupersessionLayout
     // In the order of supersession; records that supersede each other in a circle come in their own order.
     private static Dictionary<SupersessionNode, int> ColumnsOf(SupersessionGraph graph)
     {
-        var columns = graph.Nodes.ToDictionary(node => node, _ => 0);
-        var open = graph.Nodes.ToDictionary(node => node, node => graph.Edges.Count(edge => edge.New == node && edge.Old != node));
         var successors = graph.Edges.Where(edge => edge.Old != edge.New).ToLookup(edge => edge.Old, edge => edge.New);
-        var left = new List<SupersessionNode>(graph.Nodes);
-        while (left.Count > 0)
+        var columns = graph.Nodes.ToDictionary(node => node, _ => 0);
+        var open = graph.Nodes.ToDictionary(node => node, _ => 0);
+        foreach (var successor in successors.SelectMany(each => each)) open[successor]++;
+        var order = graph.Nodes.Select((node, index) => (node, index)).ToDictionary();
+        var ready = new PriorityQueue<SupersessionNode, int>(graph.Nodes.Where(node => open[node] == 0).Select(node => (node, order[node])));
+        var placed = new HashSet<SupersessionNode>();
+        // What is in a circle is never ready by itself.
+        foreach (var node in graph.Nodes)
         {
-            var next = left.FirstOrDefault(node => open[node] <= 0) ?? left[0];
-            left.Remove(next);
-            foreach (var successor in successors[next].Where(left.Contains))
-            {
-                open[successor]--;
-                columns[successor] = Math.Max(columns[successor], columns[next] + 1);
-            }
+            PlaceReady();
+            if (placed.Contains(node)) continue;
+            ready.Enqueue(node, order[node]);
         }
+        PlaceReady();
         return columns;
-    }
 
-    private static IEnumerable<IReadOnlyList<SupersessionNode>> PartsOf(SupersessionGraph graph)
-    {
-        var neighbours = graph.Edges.SelectMany(edge => new[] { (From: edge.Old, To: edge.New), (From: edge.New, To: edge.Old) })
-            .ToLookup(pair => pair.From, pair => pair.To);
-        var seen = new HashSet<SupersessionNode>();
-        foreach (var first in graph.Nodes)
+        void PlaceReady()
         {
-            if (!seen.Add(first)) continue;
-            var part = new HashSet<SupersessionNode> { first };
-            var ahead = new Queue<SupersessionNode>([first]);
-            while (ahead.TryDequeue(out var node))
+            while (ready.TryDequeue(out var next, out _))
             {
-                foreach (var other in neighbours[node].Where(seen.Add))
+                if (!placed.Add(next)) continue;
+                foreach (var successor in successors[next].Where(each => !placed.Contains(each)))
                 {
-                    part.Add(other);
-                    ahead.Enqueue(other);
+                    columns[successor] = Math.Max(columns[successor], columns[next] + 1);
+                    if (--open[successor] == 0) ready.Enqueue(successor, order[successor]);
                 }
             }
-            yield return [.. graph.Nodes.Where(part.Contains)];
         }
+    }
+
+    // Each with its records in the order of the graph.
+    private static IEnumerable<IEnumerable<SupersessionNode>> PartsOf(SupersessionGraph graph)
+    {
+        var firsts = new Dictionary<SupersessionNode, SupersessionNode>();
+        foreach (var first in graph.Nodes.Where(node => !firsts.ContainsKey(node)))
+        {
+            foreach (var node in graph.NearestTo(first)) firsts.Add(node, first);
+        }
+        return graph.Nodes.GroupBy(node => firsts[node]);
     }
 }
