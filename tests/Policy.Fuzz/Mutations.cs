@@ -2,45 +2,37 @@ using System.Text;
 
 namespace DecisionPolicies.Fuzz;
 
-/// <summary>Texts that are nearly records: seeds with pieces taken out, doubled, swapped and put in.</summary>
+/// <summary>Texts that are nearly what a target reads: those of its corpus with pieces taken out, doubled, swapped and put in.</summary>
+/// <param name="target">The target.</param>
 /// <param name="seed">The same seed gives the same texts.</param>
-internal sealed class Mutations(int seed)
+internal sealed class Mutations(FuzzTarget target, int seed)
 {
-    private static readonly string[] _seeds =
-    [
-        "---\nid: ADR-0001\nname: NoDcr\ntitle: No DCR\nstatus: accepted\ndate: 2026-08-02\n"
-            + "because: It costs.\ninstead:\n  - One.\nrevisit:\n  by: 2027-08-02\n  when: [A.]\n"
-            + "amendments:\n  - { date: 2026-11-23, change: \"One, two.\" }\n"
-            + "rules:\n  - configuration: A:*:B\n    forbid: { like: \"**/x\", at-least: 1 }\n    when: { \"A:*:C\": [a, 2, ~] }\n"
-            + "    environments: [Production]\nwaivers:\n  - { rule: \"A:*:B\", until: 2027-01-31, because: x }\n---\n# No DCR\n\n"
-            + "Prose with [a link](0002-other.md).\n",
-        "# 9. Use one queue\n\nDate: 2016-02-12\n\n## Status\n\nAccepted\n\nSupersedes [2. Other](0002-other.md)\n\n## Context\n",
-        "# Use one queue\n\n- Status: accepted\n- Deciders: Ann, Bob\n- Date: 2020-01-01\n- Tags: a, b\n",
-        "\uFEFF---\r\nstatus: {proposed}\r\ndate: {2023-11-10}\r\ndeciders: { Ann, Bob }\r\ntitle: |\r\n  Block\r\n  text\r\n---\r\n# Title\r\n",
-    ];
+    private const int MostMutations = 8;
+    private const int LongestPiece = 20;
+    private const int MostRepeats = 200;
 
-    private static readonly string[] _pieces =
+    // What is hard to read everywhere.
+    private static readonly string[] _anywhere =
     [
-        "---", "\n", "\r", "\r\n", ": ", "- ", "  ", "\t", "{", "}", "[", "]", "\"", "'", "|", ">", "&a ", "*a", "!!str ", "~", "#", "...", "?", ",", "<<: *a",
-        "\0", "\uFEFF", "\uD83D", "\u2028", "\u202E", "*/", "\\u0022", "status: accepted\n",
-        "rules:\n", "forbid: true\n", "```\n", "](../x.md)", "9999999999", "0x1F", "**:", "::",
+        "\n", "\r", "\r\n", "\t", " ", "\0", "\uFEFF", "\uD83D", "\u2028", "\u202E", "\u200B", "\"", "'", "\\", "{", "}", "[", "]", ":", "#", "9999999999",
     ];
 
     private readonly Random _random = new(seed);
 
-    /// <summary>The next text.</summary>
-    public string Next()
+    /// <summary>The next text, and the file that it was made from.</summary>
+    public (string File, string Text) Next()
     {
-        var text = new StringBuilder(_seeds[_random.Next(_seeds.Length)]);
-        for (var i = _random.Next(1, 8); i > 0; i--) Mutate(text);
-        return text.ToString();
+        var (file, seed) = Any(target.Corpus);
+        var text = new StringBuilder(seed);
+        for (var i = _random.Next(1, MostMutations); i > 0; i--) Mutate(text);
+        return (file, text.ToString());
     }
 
     private void Mutate(StringBuilder text)
     {
         var at = _random.Next(text.Length + 1);
-        var length = Math.Min(_random.Next(1, 20), text.Length - at);
-        switch (_random.Next(4))
+        var length = Math.Min(_random.Next(1, LongestPiece), text.Length - at);
+        switch (_random.Next(6))
         {
             case 0:
                 text.Remove(at, length);
@@ -49,11 +41,20 @@ internal sealed class Mutations(int seed)
                 text.Insert(at, text.ToString(at, length));
                 break;
             case 2:
-                text.Insert(at, _pieces[_random.Next(_pieces.Length)]);
+                text.Insert(at, Any(target.Pieces));
+                break;
+            case 3:
+                text.Insert(at, Any(_anywhere));
+                break;
+            case 4:
+                // Depth and repetition are what costs.
+                text.Insert(at, Any(target.Pieces), _random.Next(1, MostRepeats));
                 break;
             default:
                 if (at < text.Length) text[at] = (char)_random.Next(1, 0x250);
                 break;
         }
     }
+
+    private T Any<T>(IReadOnlyList<T> those) => those[_random.Next(those.Count)];
 }

@@ -13,7 +13,8 @@ internal static class PropertySeed
 
     /// <summary>The seed.</summary>
     public static int Value { get; } = Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } text
-        ? int.Parse(text, CultureInfo.InvariantCulture)
+        // The number of a run, which is a seed of its own each night, is larger than an int.
+        ? (int)(long.Parse(text, CultureInfo.InvariantCulture) % int.MaxValue)
         : Usual;
 
     /// <summary>How to run the same inputs again, for the message of a failure.</summary>
