@@ -1,5 +1,6 @@
 using DecisionPolicies.Benchmarks;
 using DecisionPolicies.Benchmarks.Generator;
+using DecisionPolicies.Benchmarks.Growth;
 using DecisionPolicies.Benchmarks.Processes;
 using DecisionPolicies.Benchmarks.Reload;
 using DecisionPolicies.Benchmarks.Report;
@@ -31,6 +32,7 @@ Section[] sections =
     new ProcessSection(),
     new BuildSection(),
     new CommandLineSection(),
+    new GrowthSection(),
     new ReliabilitySection(),
 ];
 

@@ -38,12 +38,7 @@ internal sealed class Pages
         yield return (Overview, Bars(isQuick));
         foreach (var page in _parts.GroupBy(part => part.Section.Page))
         {
-            yield return (page.Key, $"""
-                # Performance {(page.Key.Contains("compiler", StringComparison.Ordinal) ? "of the compiler's part" : "at run time")}
-
-                Written by the program that writes [the overview]({Overview}), which says on what machine.
-
-                """ + string.Concat(page.Select(part => part.Text)));
+            yield return (page.Key, HeadOf(page.Key) + string.Concat(page.Select(part => part.Text)));
         }
     }
 
@@ -54,7 +49,8 @@ internal sealed class Pages
         var overview = File.ReadAllText(Path.Combine(folder, Overview));
         foreach (var page in _parts.GroupBy(part => part.Section.Page))
         {
-            var text = File.ReadAllText(Path.Combine(folder, page.Key));
+            var file = Path.Combine(folder, page.Key);
+            var text = File.Exists(file) ? File.ReadAllText(file) : HeadOf(page.Key);
             foreach (var (section, measured) in page)
             {
                 text = WithPart(text, section, measured.ToString());
@@ -63,6 +59,17 @@ internal sealed class Pages
             yield return (page.Key, text);
         }
         yield return (Overview, overview);
+    }
+
+    private static string HeadOf(string page)
+    {
+        var title = page switch
+        {
+            "performance-compiler.md" => "Performance of the compiler's part",
+            "performance-growth.md" => "Growth with the input",
+            _ => "Performance at run time",
+        };
+        return $"# {title}\n\nWritten by the program that writes [the overview]({Overview}), which says on what machine.\n";
     }
 
     private static string WithPart(string text, Section section, string measured)
