@@ -50,7 +50,7 @@ internal static class CheckCommand
 
         var command = new Command("check", "Check configuration files against the records.")
         {
-            paths, environment, layers, exclude, readsIgnored, changed, staged, strict, format, output, readAs, baseline, writeBaseline, RecordLink.Option,
+            paths, environment, layers, exclude, readsIgnored, changed, staged, strict, format, output, readAs, baseline, writeBaseline, RecordsOption.Reference, RecordLink.Option,
         };
         command.SetAction(call =>
         {
@@ -65,7 +65,7 @@ internal static class CheckCommand
             {
                 throw new ToolException("--write-baseline accepts all current violations, so it cannot be used with --changed or --staged.");
             }
-            return new Checking(call.ReadLog(context), context)
+            return new Checking(call.ReadCommittedLog(context), context)
             {
                 Environment = call.GetValue(environment),
                 Format = ConfigurationFormats.Named(call.GetValue(readAs)),
@@ -83,6 +83,7 @@ internal static class CheckCommand
             "decisions check --layer appsettings.json secrets.json      # merged, as a host would",
             "kubectl get configmap gateway -o yaml | decisions check - --as yaml",
             "decisions check --changed=main                             # for a pull request",
+            "decisions check --records-ref origin/main                  # by the records of the branch that it goes to",
             "decisions check --format sarif --output decisions.sarif    # for code scanning",
             "decisions check --write-baseline known.json                # accept what exists, then",
             "decisions check --baseline known.json                      # report only what is new");

@@ -51,7 +51,10 @@ internal sealed record CheckInput(IReadOnlyList<string> Paths, IReadOnlyList<str
         }
         foreach (var link in notJudged.Links)
         {
-            complain(new($"{link} is a link to a folder and was not followed. Name the folder itself to check it.", IsError: false));
+            complain(new(
+                link.IsToFolder ? $"{link.Path} is a link to a folder and was not followed. Name the folder itself to check it."
+                    : $"{link.Path} is a link that leads out of the folder that is checked, and was not followed. Name the file itself to check it.",
+                IsError: false));
         }
 
         FolderWalk WalkOf(Glob? pattern) => new(path => !excluded.Exists(glob => glob.IsMatch(context.Shown(path))), context, notJudged)

@@ -20,6 +20,8 @@ internal sealed class FolderWalk(Func<string, bool> isWanted, ToolContext contex
     /// <summary>Folders that hold what tools keep or generate, and no configuration of a deployment.</summary>
     public static readonly string[] Passed = [.. _private, .. _generated];
 
+    private static readonly Comparer<Entry> _byName = Comparer<Entry>.Create((one, other) => string.CompareOrdinal(one.Name, other.Name));
+
     /// <summary>The files to which the walk is limited; null for all.</summary>
     public ChangedFiles? Changed { get; init; }
 
@@ -49,7 +51,7 @@ internal sealed class FolderWalk(Func<string, bool> isWanted, ToolContext contex
                 yield return new([next]) { Problem = "The folder cannot be opened." };
                 continue;
             }
-            foreach (var unit in UnitsIn(next, FilesIn(next, entries), ignored)) yield return unit;
+            foreach (var unit in UnitsIn(next, FilesIn(next, entries), ignored, file => LeadsOut(file, entries, folder))) yield return unit;
             entries.RemoveAll(entry => !entry.IsFolder);
             if (entries.Count > 0)
             {
@@ -66,7 +68,7 @@ internal sealed class FolderWalk(Func<string, bool> isWanted, ToolContext contex
     public IEnumerable<CheckUnit> UnitsAmong(IEnumerable<string> files, string folder) => files
         .Where(file => IsWalkedTo(file, folder))
         .GroupBy(file => Path.GetDirectoryName(file)!, StringComparer.Ordinal)
-        .SelectMany(together => UnitsIn(together.Key, together, IgnoredPaths.None));
+        .SelectMany(together => UnitsIn(together.Key, together, IgnoredPaths.None, _ => false));
 
     /// <summary>Groups the files that a host would merge: <c>appsettings.json</c> and those for its environments.</summary>
     /// <param name="files">Absolute paths.</param>
@@ -79,11 +81,11 @@ internal sealed class FolderWalk(Func<string, bool> isWanted, ToolContext contex
     public static string MergedName(string file) =>
         ConfigurationFormats.IsAppSettings(file) ? Path.Combine(Path.GetDirectoryName(file)!, "appsettings") : file;
 
-    private IEnumerable<CheckUnit> UnitsIn(string folder, IEnumerable<string> files, IgnoredPaths ignored)
+    private IEnumerable<CheckUnit> UnitsIn(string folder, IEnumerable<string> files, IgnoredPaths ignored, Func<string, bool> leadsOut)
     {
         var templates = HelmChart.TemplatesAround(folder);
         var isIgnored = ignored.HasAllIn(folder);
-        var taken = files.Where(file => IsTaken(file, templates, isIgnored || ignored.Paths.Contains(file))).ToList();
+        var taken = files.Where(file => IsTaken(file, templates, isIgnored || ignored.Paths.Contains(file)) && !leadsOut(file)).ToList();
         var isMerged = false;
         foreach (var file in taken)
         {
@@ -105,7 +107,7 @@ internal sealed class FolderWalk(Func<string, bool> isWanted, ToolContext contex
         try
         {
             var entries = new FileSystemEnumerable<Entry>(folder, Entry.Of, new() { AttributesToSkip = 0, IgnoreInaccessible = false }).ToList();
-            entries.Sort((one, other) => string.CompareOrdinal(one.Name, other.Name));
+            entries.Sort(_byName);
             return entries;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -116,6 +118,16 @@ internal sealed class FolderWalk(Func<string, bool> isWanted, ToolContext contex
 
     private static IEnumerable<string> FilesIn(string folder, List<Entry> entries) =>
         entries.Where(entry => !entry.IsFolder).Select(entry => Path.Combine(folder, entry.Name));
+
+    // What a link in somebody's folder leads to may be anybody's.
+    private bool LeadsOut(string file, List<Entry> entries, string folder)
+    {
+        var name = Path.GetFileName(file);
+        var entry = entries[entries.BinarySearch(new(name, false, false), _byName)];
+        if (!entry.IsLink || RealPath.IsWithin(file, folder)) return false;
+        notJudged.AddLink(new(context.Shown(file), IsToFolder: false));
+        return true;
+    }
 
     // A file that is not taken, and could be meant to be judged, is counted.
     private bool IsTaken(string file, string? templates, bool isIgnored)
@@ -139,7 +151,7 @@ internal sealed class FolderWalk(Func<string, bool> isWanted, ToolContext contex
         if (IsNamed(_private, entry.Name) || !isWanted(folder) || Changed?.IsAbove(folder) == false) return false;
         if (IsNamed(_generated, entry.Name)) notJudged.AddFolder(entry.Name);
         else if (ignored.Paths.Contains(folder)) notJudged.AddIgnoredFolder();
-        else if (entry.IsLink) notJudged.AddLink(context.Shown(folder));
+        else if (entry.IsLink) notJudged.AddLink(new(context.Shown(folder), IsToFolder: true));
         else return true;
         return false;
     }
@@ -161,6 +173,6 @@ internal sealed class FolderWalk(Func<string, bool> isWanted, ToolContext contex
     private readonly record struct Entry(string Name, bool IsFolder, bool IsLink)
     {
         public static Entry Of(ref FileSystemEntry entry) =>
-            new(entry.FileName.ToString(), entry.IsDirectory, entry.IsDirectory && (entry.Attributes & FileAttributes.ReparsePoint) != 0);
+            new(entry.FileName.ToString(), entry.IsDirectory, (entry.Attributes & FileAttributes.ReparsePoint) != 0);
     }
 }

@@ -11,7 +11,7 @@ internal sealed class NotJudged
     private readonly SortedDictionary<string, int> _formats = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, int> _templates = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, int> _folders = new(StringComparer.Ordinal);
-    private readonly List<string> _links = [];
+    private readonly List<UnfollowedLink> _links = [];
 
     /// <summary>Files of formats that hold configuration and are not read, by extension, the most frequent first.</summary>
     public IReadOnlyList<KeyValuePair<string, int>> Formats => Frequent(_formats);
@@ -22,8 +22,8 @@ internal sealed class NotJudged
     /// <summary>Folders that hold what tools generate, by name, the most frequent first.</summary>
     public IReadOnlyList<KeyValuePair<string, int>> Folders => Frequent(_folders);
 
-    /// <summary>Links to folders, which are not followed, as messages show them.</summary>
-    public IReadOnlyList<string> Links => _links;
+    /// <summary>Links that are not followed.</summary>
+    public IReadOnlyList<UnfollowedLink> Links => _links;
 
     /// <summary>The configuration files that git ignores.</summary>
     public int Ignored { get; private set; }
@@ -58,11 +58,11 @@ internal sealed class NotJudged
     /// <param name="name">Its name.</param>
     public void AddFolder(string name) => Count(_folders, name);
 
-    /// <summary>Counts a link to a folder.</summary>
-    /// <param name="path">The link, as messages show it.</param>
-    public void AddLink(string path)
+    /// <summary>Counts a link.</summary>
+    /// <param name="link">The link.</param>
+    public void AddLink(UnfollowedLink link)
     {
-        lock (_lock) _links.Add(path);
+        lock (_lock) _links.Add(link);
     }
 
     /// <summary>Counts a file that git ignores.</summary>
@@ -124,7 +124,7 @@ internal sealed class NotJudged
         if (_folders.Count > 0) yield return $"{Plural.Of(_folders.Values.Sum(), "folder")} passed over ({Named(Folders.Select(folder => folder.Key))})";
         if (Ignored > 0) yield return $"{Plural.Of(Ignored, "file")} that git ignores";
         if (IgnoredFolders > 0) yield return $"{Plural.Of(IgnoredFolders, "folder")} that git ignores";
-        if (_links.Count > 0) yield return _links.Count == 1 ? "1 link to a folder" : $"{_links.Count} links to folders";
+        if (_links.Count > 0) yield return $"{Plural.Of(_links.Count, "link")} that {(_links.Count == 1 ? "was" : "were")} not followed";
         if (Reports > 0) yield return $"{Plural.Of(Reports, "report")} of earlier runs";
         if (Placeholders > 0) yield return Plural.Of(Placeholders, "placeholder");
     }
@@ -142,3 +142,8 @@ internal sealed class NotJudged
         lock (_lock) counts[name] = counts.GetValueOrDefault(name) + 1;
     }
 }
+
+/// <summary>A link that a check does not follow.</summary>
+/// <param name="Path">The link, as messages show it.</param>
+/// <param name="IsToFolder">Whether it leads to a folder; otherwise it leads to a file outside of the folder that is checked.</param>
+internal sealed record UnfollowedLink(string Path, bool IsToFolder);

@@ -9,34 +9,52 @@ internal sealed record DecisionLog(RecordsFolder Folder, IReadOnlyList<LogFile> 
 {
     private readonly Lazy<Dictionary<string, AdrRecord>> _byPath = new(() => Set.Records.ToDictionary(record => record.Path, StringComparer.Ordinal));
 
+    private readonly Lazy<ILookup<string, FaultInFile>> _faults = new(() => AllFaults(Files, Set).ToLookup(found => found.Path, StringComparer.Ordinal));
+
     /// <summary>The record of a file, with what other records say about it; null if the file does not have a record.</summary>
     /// <param name="path">The file's path relative to the repository.</param>
     public AdrRecord? RecordOf(string path) => _byPath.Value.GetValueOrDefault(path);
 
     /// <summary>Every fault, by file and place.</summary>
-    public IEnumerable<FaultInFile> Faults => Files
-        .SelectMany(file => file.Content.Faults.Select(fault => new FaultInFile(file.Content.Path, fault)))
-        .Concat(Set.Faults)
-        .OrderBy(found => found.Path, StringComparer.Ordinal).ThenBy(found => found.Fault.Place.Line).ThenBy(found => found.Fault.Place.Column);
+    public IEnumerable<FaultInFile> Faults => AllFaults(Files, Set);
+
+    /// <summary>Every fault in a file, by place.</summary>
+    /// <param name="path">The file's path relative to the repository.</param>
+    public IEnumerable<FaultInFile> FaultsIn(string path) => _faults.Value[path];
 
     /// <summary>Reads every record of a folder.</summary>
     /// <param name="folder">Where they are.</param>
     /// <exception cref="ToolException">A file cannot be opened.</exception>
-    public static DecisionLog Read(RecordsFolder folder)
+    public static DecisionLog Read(RecordsFolder folder) => Read(folder, folder.Folders
+        .SelectMany(records => Directory.Exists(records) ? RecordsIn(records) : [])
+        .Distinct(StringComparer.Ordinal)
+        .Select(path => (path, LogFile.TextOf(path))));
+
+    /// <summary>Reads every record of a folder at a commit.</summary>
+    /// <param name="folder">Where they are.</param>
+    /// <param name="tree">The files of the commit.</param>
+    /// <exception cref="ToolException">Git cannot answer, or a record is a link.</exception>
+    public static DecisionLog Read(RecordsFolder folder, CommittedTree tree) =>
+        Read(folder, tree.Below(folder.Folders, IsRead).Select(file => (file.Path, LogFile.Decoded(file.Content))));
+
+    private static DecisionLog Read(RecordsFolder folder, IEnumerable<(string Path, string Text)> files)
     {
-        var texts = folder.Folders
-            .SelectMany(records => Directory.Exists(records) ? RecordsIn(records) : [])
-            .Distinct(StringComparer.Ordinal)
-            .Select(path => (FullPath: path, Path: Path.GetRelativePath(folder.Root, path).Replace('\\', '/'), Text: LogFile.TextOf(path)))
-            .ToList();
+        var texts = files.Select(file => (FullPath: file.Path, Path: Path.GetRelativePath(folder.Root, file.Path).Replace('\\', '/'), file.Text)).ToList();
         var conventions = ConventionsByFolder.Of(texts
             .Where(file => RecordConventions.IsIn(file.Path))
             .Select(file => (file.Path, ConventionsReader.Read(file.Text, []))));
         return Of(folder, conventions, texts.Select(file => LogFile.Of(file.FullPath, file.Path, file.Text, conventions.For(file.Path))));
     }
 
-    private static IEnumerable<string> RecordsIn(string folder) => Directory.EnumerateFiles(folder, "*", _everywhere)
-        .Where(path => UsualFolders.Extensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase) || RecordConventions.IsIn(path));
+    private static IEnumerable<FaultInFile> AllFaults(IReadOnlyList<LogFile> files, RecordSet set) => files
+        .SelectMany(file => file.Content.Faults.Select(fault => new FaultInFile(file.Content.Path, fault)))
+        .Concat(set.Faults)
+        .OrderBy(found => found.Path, StringComparer.Ordinal).ThenBy(found => found.Fault.Place.Line).ThenBy(found => found.Fault.Place.Column);
+
+    private static IEnumerable<string> RecordsIn(string folder) => Directory.EnumerateFiles(folder, "*", _everywhere).Where(IsRead);
+
+    private static bool IsRead(string path) =>
+        UsualFolders.Extensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase) || RecordConventions.IsIn(path);
 
     /// <summary>The log with other texts of some files, or with new files.</summary>
     /// <param name="files">These files.</param>
@@ -95,8 +113,10 @@ internal sealed record LogFile(string FilePath, string Text, RecordFile Content)
         }
     }
 
-    // As the compiler decodes it. UTF-16 has a byte order mark; bytes that are not UTF-8 are replaced, which the reader reports.
-    private static string Decoded(byte[] bytes) => bytes switch
+    /// <summary>The text of a file's bytes, as the compiler decodes them.</summary>
+    /// <param name="bytes">The bytes.</param>
+    // UTF-16 has a byte order mark; bytes that are not UTF-8 are replaced, which the reader reports.
+    public static string Decoded(byte[] bytes) => bytes switch
     {
         [0xFF, 0xFE, ..] => System.Text.Encoding.Unicode.GetString(bytes),
         [0xFE, 0xFF, ..] => System.Text.Encoding.BigEndianUnicode.GetString(bytes),

@@ -95,6 +95,21 @@ internal sealed record GitWorktree(string Root)
         }
     }
 
+    /// <summary>All files of a commit, without submodules.</summary>
+    /// <param name="commit">The id of the commit.</param>
+    /// <exception cref="GitException">Git cannot answer.</exception>
+    public IEnumerable<CommittedFile> Files(string commit)
+    {
+        foreach (var part in Answered("ls-tree", "-r", "-z", "--full-tree", commit).Parts)
+        {
+            // As in '100644 blob ID', a tab, and the path.
+            if (part.Split('\t', 2) is [var entry, var path] && entry.Split(' ') is [var mode, "blob", var blob])
+            {
+                yield return new(Path.GetFullPath(path, Root), mode, blob);
+            }
+        }
+    }
+
     /// <summary>The contents of blobs. One process for all.</summary>
     /// <param name="blobs">The ids.</param>
     /// <exception cref="GitException">A blob is missing, as in a partial clone.</exception>

@@ -5,6 +5,9 @@ namespace DecisionPolicies.Tool.Repository;
 /// <param name="Folders">The absolute paths of the folders that hold records; at least one.</param>
 internal sealed record RecordsFolder(string Root, IReadOnlyList<string> Folders)
 {
+    /// <summary>The absolute paths of usual folders farther above, up to the repository's root, which the nearer ones hide.</summary>
+    public IReadOnlyList<string> Hidden { get; private init; } = [];
+
     /// <summary>Finds the records.</summary>
     /// <param name="given">The folder that the user names, or null to search the usual ones from here up to the repository's root.</param>
     /// <param name="context">The surroundings.</param>
@@ -17,7 +20,20 @@ internal sealed record RecordsFolder(string Root, IReadOnlyList<string> Folders)
             if (!Directory.Exists(folder)) throw new ToolException($"There is no folder '{given}'. Name the folder of the records with --records.");
             return new(RepositoryAbove(folder) ?? Path.GetDirectoryName(folder) ?? folder, [folder]);
         }
-        return Usual(context) ?? throw new ToolException(NoRecords());
+        return Usual(context, Directory.Exists) ?? throw new ToolException(NoRecords("here"));
+    }
+
+    /// <summary>Finds the records of a commit.</summary>
+    /// <param name="given">The folder that the user names, or null to search the usual ones from here up to the repository's root.</param>
+    /// <param name="tree">The files of the commit.</param>
+    /// <param name="context">The surroundings.</param>
+    /// <exception cref="ToolException">The commit does not have the named folder, or any of the usual ones.</exception>
+    public static RecordsFolder Find(string? given, CommittedTree tree, ToolContext context)
+    {
+        if (given is null) return Usual(context, tree.HasFolder) ?? throw new ToolException(NoRecords($"at '{tree.Name}'"));
+        var folder = Path.TrimEndingDirectorySeparator(context.Absolute(given));
+        if (!tree.HasFolder(folder)) throw new ToolException($"There is no folder '{given}' at '{tree.Name}'. Name the folder of the records with --records.");
+        return new(RepositoryAbove(context.Folder)!, [folder]);
     }
 
     /// <summary>Finds the records, or the folder for the first one: <c>docs/adr</c> at the root of the repository.</summary>
@@ -26,7 +42,7 @@ internal sealed record RecordsFolder(string Root, IReadOnlyList<string> Folders)
     /// <exception cref="ToolException">The folder that the user names does not exist.</exception>
     public static RecordsFolder FindOrFirst(string? given, ToolContext context)
     {
-        if (given is not null || Usual(context) is not null) return Find(given, context);
+        if (given is not null || Usual(context, Directory.Exists) is not null) return Find(given, context);
         var root = RepositoryAbove(context.Folder) ?? context.Folder;
         return new(root, [Path.Combine(root, UsualFolders.Names[0])]);
     }
@@ -42,15 +58,18 @@ internal sealed record RecordsFolder(string Root, IReadOnlyList<string> Folders)
         return null;
     }
 
-    private static RecordsFolder? Usual(ToolContext context)
+    private static RecordsFolder? Usual(ToolContext context, Func<string, bool> exists)
     {
+        RecordsFolder? found = null;
         foreach (var root in Upwards(context.Folder))
         {
-            var folders = UsualFolders.Names.Where(name => Has(root, name)).Select(name => Path.Combine(root, name)).ToList();
-            if (folders.Count > 0) return new(RepositoryAbove(root) ?? root, folders);
-            if (IsRepository(root)) break;
+            var folders = UsualFolders.Names.Where(name => Has(root, name, exists)).Select(name => Path.Combine(root, name)).ToList();
+            if (found is not null) found = found with { Hidden = [.. found.Hidden, .. folders] };
+            else if (folders.Count > 0) found = new(RepositoryAbove(root) ?? root, folders);
+            if (IsRepository(root)) return found;
         }
-        return null;
+        // Without a repository, what is above belongs to something else.
+        return found is null ? null : found with { Hidden = [] };
     }
 
     private static IEnumerable<string> Upwards(string folder)
@@ -60,16 +79,16 @@ internal sealed record RecordsFolder(string Root, IReadOnlyList<string> Folders)
     }
 
     // Two spellings can be the same folder, whose records must be read only once.
-    private static bool Has(string root, string name) =>
-        Directory.Exists(Path.Combine(root, name)) && !(UsualFolders.OddSpelling(name) is { } odd && Directory.Exists(Path.Combine(root, odd)));
+    private static bool Has(string root, string name, Func<string, bool> exists) =>
+        exists(Path.Combine(root, name)) && !(UsualFolders.OddSpelling(name) is { } odd && exists(Path.Combine(root, odd)));
 
     // A clone has a folder .git with this file in it; a worktree and a submodule have a file .git.
     private static bool IsRepository(string folder) => File.Exists(Path.Combine(folder, ".git")) || File.Exists(Path.Combine(folder, ".git", "HEAD"));
 
-    private static string NoRecords()
+    private static string NoRecords(string where)
     {
         var first = string.Join(", ", UsualFolders.Names.Where(name => UsualFolders.OddSpelling(name) is null).Take(3));
-        return $"There are no records here. The command looks for {first} and the other folders listed in docs/folders.md of DecisionPolicies, in this "
+        return $"There are no records {where}. The command looks for {first} and the other folders listed in docs/folders.md of DecisionPolicies, in this "
             + "folder and above it. Name another folder with --records, or write the first record with 'decisions new \"Title\"'.";
     }
 }

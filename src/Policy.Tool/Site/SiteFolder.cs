@@ -9,21 +9,16 @@ internal sealed class SiteFolder(string path, string shown)
 {
     private const int HeadLength = 400;
 
+    private static readonly EnumerationOptions _noLinks = new() { AttributesToSkip = FileAttributes.ReparsePoint };
+
     /// <summary>Refuses a folder that holds the records.</summary>
     /// <param name="records">Where the records are.</param>
     /// <exception cref="ToolException">It is a folder of records, or above one.</exception>
     public void KeepOutOf(RecordsFolder records)
     {
-        var own = RealPath(path) + Path.DirectorySeparatorChar;
-        var comparison = OperatingSystem.IsWindows() || OperatingSystem.IsMacOS() ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
-        foreach (var folder in records.Folders)
-        {
-            if ((RealPath(folder) + Path.DirectorySeparatorChar).StartsWith(own, comparison))
-            {
-                throw new ToolException($"The pages cannot be written to '{shown}', because the records are in it. "
-                    + "Name another folder, as in 'decisions site artifacts/decisions'.");
-            }
-        }
+        if (!records.Folders.Any(folder => RealPath.IsWithin(folder, path))) return;
+        throw new ToolException(
+            $"The pages cannot be written to '{shown}', because the records are in it. Name another folder, as in 'decisions site artifacts/decisions'.");
     }
 
     /// <summary>Writes the pages, and removes pages of an earlier run whose records no longer exist.</summary>
@@ -34,14 +29,18 @@ internal sealed class SiteFolder(string path, string shown)
     {
         if (File.Exists(path)) throw new ToolException($"'{shown}' is a file. Name a folder.");
         Directory.CreateDirectory(path);
-        // Checks all before writing any.
+        // Checks all before writing any. A link with the name of a page would have a file elsewhere written.
+        if (files.FirstOrDefault(file => new FileInfo(InFolder(file.Name)).LinkTarget is not null) is { } link)
+        {
+            throw new ToolException($"'{shown}/{link.Name}' is a symbolic link, and no page is written through one. Remove it, or name another folder.");
+        }
         if (files.FirstOrDefault(file => File.Exists(InFolder(file.Name)) && !IsOwn(InFolder(file.Name))) is { } foreign)
         {
             throw new ToolException($"'{shown}/{foreign.Name}' was not written by this command, and would be overwritten. Remove it, or name another folder.");
         }
         foreach (var file in files) WholeFile.Write(InFolder(file.Name), file.Text, $"{shown}/{file.Name}");
         var written = files.Select(file => file.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var old = Directory.EnumerateFiles(path, "*.html").Where(file => !written.Contains(Path.GetFileName(file)) && IsOwn(file)).ToList();
+        var old = Directory.EnumerateFiles(path, "*.html", _noLinks).Where(file => !written.Contains(Path.GetFileName(file)) && IsOwn(file)).ToList();
         foreach (var file in old) File.Delete(file);
         return old.Count;
     }
@@ -54,14 +53,5 @@ internal sealed class SiteFolder(string path, string shown)
         var head = new char[HeadLength];
         var length = reader.ReadBlock(head);
         return new string(head, 0, length).Contains(Page.Mark, StringComparison.Ordinal);
-    }
-
-    // The real path of the folder, with every link followed as far as the path exists.
-    private static string RealPath(string path)
-    {
-        if (Path.GetDirectoryName(path) is not { } above) return path;
-        var here = Path.Combine(RealPath(above), Path.GetFileName(path));
-        var target = Directory.Exists(here) ? Directory.ResolveLinkTarget(here, returnFinalTarget: true)?.FullName : null;
-        return target ?? here;
     }
 }

@@ -17,6 +17,11 @@ internal static class NewRecord
     public static RecordEdit Plan(DecisionLog log, string title, bool isAccepted, AdrRecord? supersedes, NamedFiles named, ToolContext context)
     {
         var folder = log.Folder.Folders[0];
+        if (!RealPath.IsWithin(folder, log.Folder.Root))
+        {
+            throw new ToolException($"{context.Shown(folder)} is a link that leads out of the repository, to {RealPath.Of(folder)}. "
+                + "If you mean that folder, name it with --records.");
+        }
         // What takes the place of a control character on a terminal would look like a byte that is not UTF-8.
         var words = DisplayText.Neutralise(title).Replace("\uFFFD", "", StringComparison.Ordinal).Trim();
         var file = named.File is null ? Continued(log, folder, words, context) : Named(folder, named.File, context);
@@ -26,6 +31,10 @@ internal static class NewRecord
         // Nothing is written if the name does not give an id.
         _ = draft.Id;
         var given = named.Template is not null ? context.Absolute(named.Template) : Template.Find(log, folder, context);
+        if (named.Template is null && given is not null && !RealPath.IsWithin(given, log.Folder.Root))
+        {
+            throw new ToolException($"The template {context.Shown(given)} is a link that leads out of the repository. If you mean it, name it with --template.");
+        }
         var text = given is null ? BuiltIn(log, file, draft) : Filled(given, draft, context);
         return new(log.FileOf(file, text), text);
     }

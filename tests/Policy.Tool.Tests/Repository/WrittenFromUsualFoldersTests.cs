@@ -24,6 +24,12 @@ public sealed class WrittenFromUsualFoldersTests
     }
 
     [Fact]
+    public void The_build_looks_for_hidden_records_in_the_usual_folders() => Compare(
+        "src/Policy/buildTransitive/HiddenRecords.targets",
+        "      ",
+        [.. UsualFolders.Names.Select(name => $"      <_DecisionsUsualFolder Include=\"{name}\" />")]);
+
+    [Fact]
     public void The_page_lists_the_usual_folders() => Compare(
         "docs/folders.md",
         "",

@@ -29,7 +29,7 @@ internal sealed record JsonNotJudged(
         [.. notJudged.Formats.Select(format => new JsonUnreadFormat(format.Key, format.Value))],
         [.. notJudged.Templates.Select(templates => new JsonTemplates(templates.Key, templates.Value))],
         [.. notJudged.Folders.Select(folder => new JsonPassedFolder(folder.Key, folder.Value))],
-        notJudged.Links,
+        [.. notJudged.Links.Select(link => link.Path)],
         notJudged.Ignored,
         notJudged.IgnoredFolders,
         notJudged.Reports,
