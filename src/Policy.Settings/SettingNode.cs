@@ -57,7 +57,8 @@ internal sealed class SettingNode
         if (Find(segment) is { } found) return found;
         // The root's own key is empty and needs no separator.
         var child = new SettingNode(segment, keyPlace, KeyLength + segment.Length + 1);
-        (_children ??= []).Add(child);
+        // Room for one: most of a file's many small objects have one member.
+        (_children ??= new(1)).Add(child);
         if (_bySegment is not null) _bySegment.Add(segment, child);
         else if (_children.Count > FewChildren) _bySegment = _children.ToDictionary(c => c.Segment, StringComparer.OrdinalIgnoreCase);
         return child;

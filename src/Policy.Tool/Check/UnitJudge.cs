@@ -51,7 +51,7 @@ internal sealed class UnitJudge(SettingsJudge judge, Func<AdrRecord, DecisionPol
         if (unit.IsLayered ? faults.Count > 0 : isBaseLost) return new(InOrder(WithOthers(faults, unit)), 0);
         var groups = unit.IsLayered ? LayersOf(unit, files, faults) : JudgedGroups.Beside(files, declares: judge.Environment is null);
         var unknown = new HashSet<SettingPlace>();
-        var broken = Judge(groups.ToList(), unit, lines, unknown).ToList();
+        var broken = Judge(groups, unit, lines, unknown).ToList();
         if (unit.IsLayered && faults.Count > 0) return new(InOrder(faults), 0);
         NotJudged.AddPlaceholders(unknown.Count);
         foreach (var format in files.Values.SelectMany(file => file.Unread)) NotJudged.AddFormat(format);
@@ -95,7 +95,7 @@ internal sealed class UnitJudge(SettingsJudge judge, Func<AdrRecord, DecisionPol
     // The same value can occur in several configurations of a file; the first says most about it. A waiver for one environment or key hides
     // nothing in another.
     private IEnumerable<Broken> Judge(
-        IReadOnlyList<JudgedGroup> groups, CheckUnit unit, Dictionary<string, Lazy<LineIndex>> lines, HashSet<SettingPlace> unknown)
+        IEnumerable<JudgedGroup> groups, CheckUnit unit, Dictionary<string, Lazy<LineIndex>> lines, HashSet<SettingPlace> unknown)
     {
         var results = new List<(Broken Broken, string? Key)>();
         foreach (var group in groups)

@@ -1,6 +1,7 @@
 using DecisionPolicies.Settings;
 using DecisionPolicies.Tool.Configuration.Docker;
 using DecisionPolicies.Tool.Configuration.Terraform;
+using DecisionPolicies.Tool.Configuration.Toml;
 using DecisionPolicies.Tool.Configuration.Xml;
 using DecisionPolicies.Tool.Configuration.Yaml;
 
@@ -94,7 +95,8 @@ internal sealed record ConfigurationFile(IReadOnlyList<ConfigurationTree> Trees,
     private static ConfigurationFile WithProcesses(ConfigurationFile file, string text)
     {
         var content = new FileContent(isProvidersFormat: false);
-        foreach (var tree in file.Trees) new StartedProcesses(new(text), content).Read(JsonNodes.Of(tree.Settings.Root), owner: null);
+        var lines = new LineIndex(text);
+        foreach (var tree in file.Trees) new StartedProcesses(lines, content).Read(JsonNodes.Of(tree.Settings.Root), owner: null);
         var processes = content.ToFile();
         return processes.Trees.Count + processes.Idle.Count + processes.Unread.Count == 0 ? file : processes with
         {

@@ -15,6 +15,7 @@ internal sealed class TerraformVariables
     private const int MostLabels = 3;
 
     private readonly FileContent _content;
+    private (string? Name, FilePart? Owner, FilePart? Part) _part;
 
     private TerraformVariables(FileContent content) => _content = content;
 
@@ -131,7 +132,15 @@ internal sealed class TerraformVariables
         return name is { Text: { } text } && value is not null ? (text, name.Place, value) : null;
     }
 
-    private static FilePart PartOf(string? name, FilePart? owner) => FilePart.In(name is null ? "variables" : Shown(name), owner);
+    // A list can hold very many maps, which are all called the same.
+    private FilePart PartOf(string? name, FilePart? owner)
+    {
+        if (_part.Part is null || _part.Name != name || !ReferenceEquals(_part.Owner, owner))
+        {
+            _part = (name, owner, FilePart.In(name is null ? "variables" : Shown(name), owner));
+        }
+        return _part.Part!;
+    }
 
     private static bool IsVariables(string? name) => name is not null && _names.Contains(name, StringComparer.Ordinal);
 
