@@ -15,10 +15,6 @@ internal sealed class EnvironmentVariables(FileContent content, string? referenc
     // Each of many variables may repeat another.
     private const int MaximalLength = 4096;
 
-    // A host also reads the variables with these prefixes, without the prefix. The first wins with WebApplication.CreateBuilder and
-    // Host.CreateApplicationBuilder; the second with the older ConfigureWebHostDefaults.
-    private static readonly string[] _hostPrefixes = ["DOTNET_", "ASPNETCORE_"];
-
     // A name that occurs twice is one variable, and the last value wins. Names are case-sensitive on Linux.
     private readonly Dictionary<string, Variable> _variables = new(StringComparer.Ordinal);
 
@@ -61,9 +57,9 @@ internal sealed class EnvironmentVariables(FileContent content, string? referenc
             Put(tree, variable, EnvironmentVariableKey.Of(variable.Name), Expanded(variable));
             if (EnvironmentVariableKey.ProviderNameOf(variable.Name) is { } provider) Put(tree, variable, provider.Key, provider.Value);
         }
-        foreach (var prefix in _hostPrefixes)
+        foreach (var (key, variable) in HostVariables.Of(_variables.Values, each => each.Name))
         {
-            foreach (var variable in _variables.Values) PutWithout(prefix, host, variable);
+            if (host.Below(host.Root, key, variable.NamePlace) is { IsSet: false } node) node.Set(Expanded(variable), variable.ValuePlace);
         }
         var environment = Environment;
         var isUnknown = environment is not null && Placeholder.Is(environment);
@@ -78,8 +74,8 @@ internal sealed class EnvironmentVariables(FileContent content, string? referenc
         };
     }
 
-    private string? Environment => _arguments?.Settings.Find(EnvironmentName)?.Value ?? _hostPrefixes
-        .SelectMany(prefix => _variables.Values.Where(variable => string.Equals(variable.Name, prefix + EnvironmentName, StringComparison.OrdinalIgnoreCase)))
+    private string? Environment => _arguments?.Settings.Find(EnvironmentName)?.Value ?? HostVariables.EnvironmentNames
+        .SelectMany(name => _variables.Values.Where(variable => string.Equals(variable.Name, name, StringComparison.OrdinalIgnoreCase)))
         .Select(variable => Expanded(variable))
         .FirstOrDefault(value => !string.IsNullOrWhiteSpace(value));
 
@@ -92,14 +88,6 @@ internal sealed class EnvironmentVariables(FileContent content, string? referenc
             return;
         }
         tree.Set(node, value, variable.ValuePlace);
-    }
-
-    private void PutWithout(string prefix, SettingTree tree, Variable variable)
-    {
-        var key = EnvironmentVariableKey.Of(variable.Name);
-        if (key.Length <= prefix.Length || !key.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)) return;
-        var node = tree.Below(tree.Root, key[prefix.Length..], variable.NamePlace);
-        if (node is { IsSet: false }) tree.Set(node, Expanded(variable), variable.ValuePlace);
     }
 
     private string Expanded(Variable variable)
