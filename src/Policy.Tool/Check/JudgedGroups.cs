@@ -65,16 +65,16 @@ internal static class JudgedGroups
         var environment = declares ? chosen.Select(each => each.Tree.Environment).LastOrDefault(declared => declared is not null) : null;
         var processes = chosen.Where(each => each.Tree.IsOfProcess).ToList();
         // What a host reads first of all, its files, the variables, and the arguments.
-        IEnumerable<(string Path, SettingsFile? Settings)> layers =
+        IEnumerable<(string Path, SettingsFile Settings)> layers =
         [
-            .. processes.Select(each => (each.Path, each.Tree.OfHost)),
-            .. chosen.Where(each => !each.Tree.IsOfProcess).Select(each => (each.Path, (SettingsFile?)each.Tree.Settings)),
-            .. processes.Select(each => (each.Path, (SettingsFile?)each.Tree.Settings)),
-            .. processes.Select(each => (each.Path, each.Tree.OfArguments)),
+            .. processes.SelectMany(each => each.Tree.HostLayers(each.Path)),
+            .. chosen.Where(each => !each.Tree.IsOfProcess).SelectMany(each => each.Tree.OwnLayers(each.Path)),
+            .. processes.SelectMany(each => each.Tree.OwnLayers(each.Path)),
+            .. processes.Where(each => each.Tree.OfArguments is not null).Select(each => (each.Path, each.Tree.OfArguments!)),
         ];
         return new(
             group,
-            [.. layers.Where(layer => layer.Settings is not null).Select(layer => new SettingsInput(layer.Path, group, environment, layer.Settings!))],
+            [.. layers.Select(layer => new SettingsInput(layer.Path, group, environment, layer.Settings))],
             processes.Select(each => each.Tree.Part).LastOrDefault(part => part is not null),
             chosen.Any(each => each.Tree.IsOnePlace));
     }
@@ -105,7 +105,8 @@ internal static class JudgedGroups
     private static bool IsNamed(FilePart part, string process) => string.Equals(part.Name, process, StringComparison.OrdinalIgnoreCase);
 
     private static IEnumerable<SettingsInput> InputsOf(string path, ConfigurationTree tree, string group, string? environment) =>
-        tree.Layers.Select(layer => new SettingsInput(path, group, environment, layer));
+        tree.HostLayers(path).Concat(tree.OwnLayers(path)).Concat(tree.OfArguments is null ? [] : [(path, tree.OfArguments)])
+            .Select(layer => new SettingsInput(layer.Path, group, environment, layer.Settings));
 
     private static IEnumerable<PlacedTree> TreesIn(IReadOnlyDictionary<string, ConfigurationFile> files) =>
         files.SelectMany(file => file.Value.Trees.Select((tree, index) => new PlacedTree(file.Key, tree, index)));

@@ -59,6 +59,15 @@ internal sealed class StagedFiles
     /// <param name="path">The absolute path.</param>
     public Stream? Open(string path) => _contents.Value.TryGetValue(path, out var content) ? new MemoryStream(content, writable: false) : null;
 
+    /// <summary>Opens a file that another refers to, as it is in the index; null if it is not in the index.</summary>
+    /// <param name="path">The absolute path.</param>
+    public Stream? OpenAny(string path)
+    {
+        if (Open(path) is { } read) return read;
+        if (!_files.TryGetValue(path, out var stored)) return null;
+        return new MemoryStream(ChangedFiles.Answered(() => stored.Repository.Contents([stored.Blob]))[stored.Blob], writable: false);
+    }
+
     // Of a repository with very many files, only what is judged is read.
     private Dictionary<string, byte[]> ReadContents()
     {

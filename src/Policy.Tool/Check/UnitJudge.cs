@@ -2,6 +2,7 @@ using System.Text;
 using DecisionPolicies.Settings;
 using DecisionPolicies.Tool.Configuration;
 using DecisionPolicies.Tool.Reports;
+using DecisionPolicies.Tool.Repository;
 
 namespace DecisionPolicies.Tool.Check;
 
@@ -12,6 +13,9 @@ namespace DecisionPolicies.Tool.Check;
 internal sealed class UnitJudge(SettingsJudge judge, Func<AdrRecord, DecisionPolicy> cite, ToolContext context)
 {
     private const int Block = 4096;
+
+    // Of a file that another refers to, and that is judged by itself as well.
+    private readonly SeenPlaces _unknown = new();
     private const string HowToName = "Standard input is read as JSON; name another format with --as, as in '--as env'.";
     private const string NotRegular = "This is a pipe, a socket or a device, not a regular file. Name it to read it, or leave it out with --exclude.";
 
@@ -53,7 +57,7 @@ internal sealed class UnitJudge(SettingsJudge judge, Func<AdrRecord, DecisionPol
         var unknown = new HashSet<SettingPlace>();
         var broken = Judge(groups, unit, lines, unknown).ToList();
         if (unit.IsLayered && faults.Count > 0) return new(InOrder(faults), 0);
-        NotJudged.AddPlaceholders(unknown.Count);
+        NotJudged.AddPlaceholders(unknown.Count(_unknown.Add));
         foreach (var format in files.Values.SelectMany(file => file.Unread)) NotJudged.AddFormat(format);
         if (judge.Environment is null) NotJudged.AddEnvironments(files.Values.Count(file => file.Trees.Any(tree => tree.HasUnknownEnvironment)));
         return new(InOrder([.. faults, .. broken]), judged)
@@ -137,15 +141,40 @@ internal sealed class UnitJudge(SettingsJudge judge, Func<AdrRecord, DecisionPol
             return null;
         }
         if (ReadText(unit, path, faults) is not { } text) return null;
+        var referred = ReferredBy(path);
+        var file = ConfigurationFile.Read(path, format.Value, text, isForHost: Format is not null || unit.IsLayered, referred);
         // Only a finding needs them.
         lines[path] = new(() => new LineIndex(text));
-        var file = ConfigurationFile.Read(path, format.Value, text, isForHost: Format is not null || unit.IsLayered);
+        foreach (var other in referred.Found) lines[other.Path] = new(() => new LineIndex(other.Text));
         faults.AddRange(file.Faults.Select(fault => new Unreadable(path, Shown(path), fault.Place, fault.Message)));
+        faults.AddRange(referred.Faults.Select(each => new Unreadable(each.Path, Shown(each.Path), each.Fault.Place, each.Fault.Message)));
         if (path == CheckUnit.StandardInput && Format is null && file.Fault is not null)
         {
             faults[^1] = faults[^1] with { Message = $"{faults[^1].Message} {HowToName}" };
         }
         return file;
+    }
+
+    // In a repository, its files; elsewhere, those below the folder in which the command runs, or the file's own.
+    private ReferredFiles ReferredBy(string path)
+    {
+        var folder = path == CheckUnit.StandardInput ? context.Folder : Path.GetDirectoryName(path)!;
+        var isBelow = folder.StartsWith(Path.TrimEndingDirectorySeparator(context.Folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+        return new(folder, RecordsFolder.RepositoryAbove(folder) ?? (isBelow ? context.Folder : folder), TextOfReferred);
+    }
+
+    private string? TextOfReferred(string path)
+    {
+        try
+        {
+            if (Staged is null && (!File.Exists(path) || !StoredFile.IsRegular(path))) return null;
+            using var stream = Staged is null ? File.OpenRead(path) : Staged.OpenAny(path);
+            return stream is null || stream.Length > ConfigurationFile.LargestFile ? null : TextOf(stream);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
     }
 
     private string? ReadText(CheckUnit unit, string path, List<Unreadable> faults)

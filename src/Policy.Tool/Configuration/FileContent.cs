@@ -1,10 +1,12 @@
 using DecisionPolicies.Settings;
+using DecisionPolicies.Tool.Configuration.Yaml;
 
 namespace DecisionPolicies.Tool.Configuration;
 
 /// <summary>The part of a file that has been read so far.</summary>
 /// <param name="isProvidersFormat">Whether .NET itself reads the format, so that a fault keeps a host from starting.</param>
-internal sealed class FileContent(bool isProvidersFormat)
+/// <param name="files">The files that it refers to; null if they are not read.</param>
+internal sealed class FileContent(bool isProvidersFormat, ReferredFiles? files = null)
 {
     // A file that is not in the format of its name has a fault in every line; the first ones are enough.
     private const int MostFaults = 20;
@@ -13,6 +15,10 @@ internal sealed class FileContent(bool isProvidersFormat)
     private readonly List<SettingsFault> _faults = [];
     private readonly List<FilePart> _idle = [];
     private readonly List<string> _unread = [];
+    private readonly HashSet<string> _missing = new(StringComparer.Ordinal);
+
+    /// <summary>The files that it refers to; null if they are not read.</summary>
+    public ReferredFiles? Files => files;
 
     /// <summary>Adds a configuration.</summary>
     /// <param name="tree">The configuration, or null for none.</param>
@@ -28,6 +34,23 @@ internal sealed class FileContent(bool isProvidersFormat)
     /// <summary>Adds a part in a format that is not read.</summary>
     /// <param name="format">What it is called, as in <c>SealedSecret</c>.</param>
     public void AddUnread(string format) => _unread.Add(format);
+
+    /// <summary>Adds the variables of a file that it refers to. One that is not there is named, unless it would be found by its name here.</summary>
+    /// <param name="kind">What it is called, as in <c>env_file</c>.</param>
+    /// <param name="written">Its path, as it is written.</param>
+    /// <param name="place">The place of the path.</param>
+    /// <param name="variables">Receives the variables.</param>
+    public void AddVariables(string kind, string written, Place place, EnvironmentVariables variables)
+    {
+        if (files?.Find(written) is { } file)
+        {
+            if (!files.AddVariables(file, variables)) Fail(place, "Processes read more than 100000 variables from files, which is the limit.");
+        }
+        else if ((ConfigurationFormats.Of(written) is null || written.StartsWith('/')) && _missing.Add(written))
+        {
+            AddUnread($"{kind} {YamlNodeExtensions.NameOf(written[(written.LastIndexOf('/') + 1)..]) ?? "…"}");
+        }
+    }
 
     /// <summary>Adds a fault.</summary>
     /// <param name="place">The place.</param>

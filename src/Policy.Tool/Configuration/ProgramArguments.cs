@@ -1,10 +1,11 @@
 using DecisionPolicies.Settings;
+using DecisionPolicies.Tool.Configuration.Yaml;
 
-namespace DecisionPolicies.Tool.Configuration.Yaml;
+namespace DecisionPolicies.Tool.Configuration;
 
 /// <summary>
 /// The arguments that a program gets, from what starts it: <c>command</c> and <c>args</c> of a container, <c>entrypoint</c> and
-/// <c>command</c> of a service.
+/// <c>command</c> of a service, or a line of a unit or a Dockerfile.
 /// </summary>
 internal static class ProgramArguments
 {
@@ -38,8 +39,9 @@ internal static class ProgramArguments
         _ => [],
     };
 
-    // The first word is the program, unless the image has its own: then it is an argument already.
-    private static List<(string Word, Place Place)> AfterProgram(List<(string Word, Place Place)> words)
+    /// <summary>The words after the program. The first word is the program, unless the image has its own: then it is an argument already.</summary>
+    /// <param name="words">All words, each with its place.</param>
+    public static IReadOnlyList<(string Word, Place Place)> AfterProgram(List<(string Word, Place Place)> words)
     {
         if (words.Count == 0 || IsArgument(words[0].Word)) return words;
         var program = words[0].Word[(words[0].Word.LastIndexOf('/') + 1)..];
