@@ -146,8 +146,8 @@ internal sealed class UnitJudge(SettingsJudge judge, Func<AdrRecord, DecisionPol
         // Only a finding needs them.
         lines[path] = new(() => new LineIndex(text));
         foreach (var other in referred.Found) lines[other.Path] = new(() => new LineIndex(other.Text));
-        faults.AddRange(file.Faults.Select(fault => new Unreadable(path, Shown(path), fault.Place, fault.Message)));
         faults.AddRange(referred.Faults.Select(each => new Unreadable(each.Path, Shown(each.Path), each.Fault.Place, each.Fault.Message)));
+        faults.AddRange(file.Faults.Select(fault => new Unreadable(path, Shown(path), fault.Place, fault.Message)));
         if (path == CheckUnit.StandardInput && Format is null && file.Fault is not null)
         {
             faults[^1] = faults[^1] with { Message = $"{faults[^1].Message} {HowToName}" };
@@ -160,7 +160,7 @@ internal sealed class UnitJudge(SettingsJudge judge, Func<AdrRecord, DecisionPol
     {
         var folder = path == CheckUnit.StandardInput ? context.Folder : Path.GetDirectoryName(path)!;
         var isBelow = folder.StartsWith(Path.TrimEndingDirectorySeparator(context.Folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
-        return new(folder, RecordsFolder.RepositoryAbove(folder) ?? (isBelow ? context.Folder : folder), TextOfReferred);
+        return new(folder, new(() => RecordsFolder.RepositoryAbove(folder) ?? (isBelow ? context.Folder : folder)), TextOfReferred);
     }
 
     private string? TextOfReferred(string path)

@@ -9,7 +9,7 @@ namespace DecisionPolicies.Tool.Configuration;
 /// <param name="folder">The absolute path of the folder of the configuration file.</param>
 /// <param name="root">The absolute path of the folder below which files are looked for; it is the same folder, or above it.</param>
 /// <param name="read">Reads a file by its absolute path; null if it is not there.</param>
-internal sealed class ReferredFiles(string folder, string root, Func<string, string?> read)
+internal sealed class ReferredFiles(string folder, Lazy<string> root, Func<string, string?> read)
 {
     // Each of many services may have the same long file.
     private const int MostVariables = 100_000;
@@ -74,8 +74,8 @@ internal sealed class ReferredFiles(string folder, string root, Func<string, str
         return _files[path] = read(path) is { } text ? new(path, text) : null;
     }
 
-    private bool IsBelowRoot(string path) =>
-        path == root || path.StartsWith(Path.EndsInDirectorySeparator(root) ? root : root + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+    private bool IsBelowRoot(string path) => path == root.Value
+        || path.StartsWith(Path.TrimEndingDirectorySeparator(root.Value) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 }
 
 /// <summary>A file that another refers to.</summary>
