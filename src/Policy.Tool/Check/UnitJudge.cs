@@ -57,7 +57,10 @@ internal sealed class UnitJudge(SettingsJudge judge, Func<AdrRecord, DecisionPol
         var unknown = new HashSet<SettingPlace>();
         var broken = Judge(groups, unit, lines, unknown).ToList();
         if (unit.IsLayered && faults.Count > 0) return new(InOrder(faults), 0);
-        NotJudged.AddPlaceholders(unknown.Count(_unknown.Add));
+        var counted = unknown.Where(_unknown.Add).ToList();
+        var expressions = counted.Count(place => files.TryGetValue(place.Path, out var file) && file.Expressions.Contains(place.Place));
+        NotJudged.AddExpressions(expressions);
+        NotJudged.AddPlaceholders(counted.Count - expressions);
         foreach (var format in files.Values.SelectMany(file => file.Unread)) NotJudged.AddFormat(format);
         if (judge.Environment is null) NotJudged.AddEnvironments(files.Values.Count(file => file.Trees.Any(tree => tree.HasUnknownEnvironment)));
         return new(InOrder([.. faults, .. broken]), judged)

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using DecisionPolicies.Settings;
 using DecisionPolicies.Tool.Configuration.Docker;
 using DecisionPolicies.Tool.Configuration.Systemd;
@@ -24,6 +25,9 @@ internal sealed record ConfigurationFile(IReadOnlyList<ConfigurationTree> Trees,
 
     /// <summary>The formats of its parts that are not read, and of files that it has its processes read.</summary>
     public IReadOnlyList<string> Unread { get; init; } = [];
+
+    /// <summary>The places of expressions, for which placeholders were read.</summary>
+    public IReadOnlySet<Place> Expressions { get; init; } = FrozenSet<Place>.Empty;
 
     /// <summary>The first fault, or null.</summary>
     public SettingsFault? Fault => Faults.Count > 0 ? Faults[0] : null;

@@ -15,6 +15,7 @@ internal sealed class FileContent(bool isProvidersFormat, ReferredFiles? files =
     private readonly List<SettingsFault> _faults = [];
     private readonly List<FilePart> _idle = [];
     private readonly List<string> _unread = [];
+    private readonly HashSet<Place> _expressions = [];
     private readonly HashSet<string> _missing = new(StringComparer.Ordinal);
 
     /// <summary>The files that it refers to; null if they are not read.</summary>
@@ -34,6 +35,10 @@ internal sealed class FileContent(bool isProvidersFormat, ReferredFiles? files =
     /// <summary>Adds a part in a format that is not read.</summary>
     /// <param name="format">What it is called, as in <c>SealedSecret</c>.</param>
     public void AddUnread(string format) => _unread.Add(format);
+
+    /// <summary>Adds an expression, for which a placeholder was read.</summary>
+    /// <param name="place">Its place.</param>
+    public void AddExpression(Place place) => _expressions.Add(place);
 
     /// <summary>Adds the variables of a file that it refers to. One that is not there is named, unless it would be found by its name here.</summary>
     /// <param name="kind">What it is called, as in <c>env_file</c>.</param>
@@ -62,5 +67,5 @@ internal sealed class FileContent(bool isProvidersFormat, ReferredFiles? files =
     }
 
     /// <summary>The file.</summary>
-    public ConfigurationFile ToFile() => new(_trees, _faults) { Idle = _idle, Unread = _unread };
+    public ConfigurationFile ToFile() => new(_trees, _faults) { Idle = _idle, Unread = _unread, Expressions = _expressions };
 }

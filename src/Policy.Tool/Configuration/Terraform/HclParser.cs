@@ -108,6 +108,7 @@ internal sealed class HclParser
     private HclValue ReadValue(bool isOverLines)
     {
         var parts = new List<HclValue>();
+        var first = _token;
         while (true)
         {
             if (_token.Kind == HclTokenKind.End || _token.IsClosing || _token.Is(',')) break;
@@ -115,7 +116,7 @@ internal sealed class HclParser
             else if (isOverLines) Take();
             else break;
         }
-        return parts.Count == 1 ? parts[0] : new HclExpression(parts.FindAll(part => part is not HclLiteral));
+        return parts.Count == 1 ? parts[0] : Expression(first, parts);
     }
 
     private HclValue ReadPart()
@@ -125,17 +126,17 @@ internal sealed class HclParser
         {
             case HclTokenKind.Text or HclTokenKind.Number:
             case HclTokenKind.Name when token.Text is "true" or "false":
-                return token.Text is null ? new HclExpression([]) : new HclLiteral(token.Text, PlaceOf(token));
+                return token.Text is null ? Expression(token, []) : new HclLiteral(token.Text, PlaceOf(token));
             case HclTokenKind.Name when token.Text is "null":
                 return new HclLiteral(null, PlaceOf(token));
             case HclTokenKind.Symbol when token.Is('-') && _token.Kind == HclTokenKind.Number && _token.Start == token.End:
                 return new HclLiteral($"-{Take().Text}", _lines.PlaceAt(token.Start, _end));
             case HclTokenKind.Symbol when token.IsOpening:
-                HclValue value = new HclExpression([]);
+                HclValue value = Expression(token, []);
                 Nested(token, () => value = token.Is('{') ? ReadObject(token) : ReadItems(token));
                 return value;
             default:
-                return new HclExpression([]);
+                return Expression(token, []);
         }
     }
 
@@ -150,7 +151,7 @@ internal sealed class HclParser
             else items.Add(ReadValue(isOverLines: true));
         }
         if (open.Is('[')) return new HclList(items, _lines.PlaceAt(open.Start, _end));
-        return items.Count == 1 ? items[0] : new HclExpression(items.FindAll(item => item is not HclLiteral));
+        return items.Count == 1 ? items[0] : Expression(open, items);
     }
 
     private HclValue ReadObject(HclToken open)
@@ -164,7 +165,7 @@ internal sealed class HclParser
             else ReadEntry(entries, others);
         }
         var read = new HclObject(entries, _lines.PlaceAt(open.Start, _end));
-        return others.Count == 0 ? read : new HclExpression([read, .. others]);
+        return others.Count == 0 ? read : Expression(open, [read, .. others]);
     }
 
     // An object that is made by 'for' has no entries; what its expression contains is kept.
@@ -182,6 +183,10 @@ internal sealed class HclParser
         if (part is not HclLiteral) others.Add(part);
         others.Add(ReadValue(isOverLines: name is { Kind: HclTokenKind.Name, Text: "for" }));
     }
+
+    // From a token to the last one that was taken.
+    private HclExpression Expression(HclToken first, List<HclValue> parts) =>
+        new(parts.FindAll(part => part is not HclLiteral), _lines.PlaceAt(first.Start, Math.Max(first.Start, _end)));
 
     // A bracket of another kind is left to what it closes.
     private bool IsEnd(HclToken open)

@@ -97,11 +97,11 @@ internal sealed class TerraformVariables
 
     private void ReadMap(string? name, IEnumerable<HclEntry> entries, FilePart? owner)
     {
-        if (!IsVariables(name) && !entries.Any(entry => entry.Value is HclLiteral && IsVariable(entry.Name))) return;
+        if (!IsVariables(name) && !entries.Any(entry => entry.Value is HclLiteral or HclExpression && IsVariable(entry.Name))) return;
         var variables = new EnvironmentVariables(_content);
         foreach (var entry in entries)
         {
-            if (entry is { Name: { } variable, Value: HclLiteral { Text: { } text } value }) variables.Add(variable, entry.NamePlace, text, value.Place);
+            if (entry.Name is { } variable && TextOf(entry.Value) is { Text: { } text } value) variables.Add(variable, entry.NamePlace, text, value.Place);
         }
         _content.Add(variables.ToTree(PartOf(name, owner)));
     }
@@ -122,14 +122,25 @@ internal sealed class TerraformVariables
         _content.Add(variables.ToTree(PartOf(name, owner)));
     }
 
-    private static void Add((string Name, Place NamePlace, HclLiteral Value) pair, EnvironmentVariables variables) =>
-        variables.Add(pair.Name, pair.NamePlace, pair.Value.Text ?? "", pair.Value.Place);
+    private void Add((string Name, Place NamePlace, HclValue Value) pair, EnvironmentVariables variables)
+    {
+        var value = TextOf(pair.Value)!;
+        variables.Add(pair.Name, pair.NamePlace, value.Text ?? "", value.Place);
+    }
 
-    private static (string Name, Place NamePlace, HclLiteral Value)? PairIn(IEnumerable<HclEntry> entries)
+    // Null if it is neither a literal nor an expression, which is read as a placeholder.
+    private HclLiteral? TextOf(HclValue value)
+    {
+        if (value is not HclExpression expression) return value as HclLiteral;
+        _content.AddExpression(expression.Place);
+        return new(HclExpression.Value, expression.Place);
+    }
+
+    private static (string Name, Place NamePlace, HclValue Value)? PairIn(IEnumerable<HclEntry> entries)
     {
         var name = entries.FirstOrDefault(entry => _pairNames.Contains(entry.Name))?.Value as HclLiteral;
-        var value = entries.FirstOrDefault(entry => entry.Name == "value")?.Value as HclLiteral;
-        return name is { Text: { } text } && value is not null ? (text, name.Place, value) : null;
+        var value = entries.FirstOrDefault(entry => entry.Name == "value")?.Value;
+        return name is { Text: { } text } && value is HclLiteral or HclExpression ? (text, name.Place, value) : null;
     }
 
     // A list can hold very many maps, which are all called the same.
