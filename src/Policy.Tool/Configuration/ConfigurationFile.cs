@@ -63,7 +63,7 @@ internal sealed record ConfigurationFile(IReadOnlyList<ConfigurationTree> Trees,
     {
         ConfigurationFormat.Json => ReadJson(text, isForHost, files),
         ConfigurationFormat.Yaml => YamlConfigurationReader.Read(text, isForHost, files),
-        ConfigurationFormat.Xml => XmlConfigurationReader.Read(text, isForHost),
+        ConfigurationFormat.Xml => XmlConfigurationReader.Read(text, isForHost, files),
         ConfigurationFormat.Toml => WithProcesses(ReadPlain(format, text), text, files),
         ConfigurationFormat.Systemd => SystemdReader.Read(text, files),
         _ => ReadPlain(format, text),

@@ -47,14 +47,23 @@ internal sealed class FileContent(bool isProvidersFormat, ReferredFiles? files =
     /// <param name="variables">Receives the variables.</param>
     public void AddVariables(string kind, string written, Place place, EnvironmentVariables variables)
     {
-        if (files?.Find(written) is { } file)
+        // What has the name of a format is found by itself if it is here.
+        var isFoundByName = ConfigurationFormats.Of(written) is not null && !written.StartsWith('/');
+        if ((isFoundByName ? files?.Find(written) : FindFile(kind, written)) is { } file && !files!.AddVariables(file, variables))
         {
-            if (!files.AddVariables(file, variables)) Fail(place, "Processes read more than 100000 variables from files, which is the limit.");
+            Fail(place, "Processes read more than 100000 variables from files, which is the limit.");
         }
-        else if ((ConfigurationFormats.Of(written) is null || written.StartsWith('/')) && _missing.Add(written))
-        {
-            AddUnread($"{kind} {YamlNodeExtensions.NameOf(written[(written.LastIndexOf('/') + 1)..]) ?? "…"}");
-        }
+    }
+
+    /// <summary>Finds a file that it refers to. One that is not there is named.</summary>
+    /// <param name="kind">What it is called, as in <c>configSource</c>.</param>
+    /// <param name="written">Its path, as it is written.</param>
+    /// <returns>Null if it is not there.</returns>
+    public ReferredFile? FindFile(string kind, string written)
+    {
+        var file = files?.Find(written);
+        if (file is null && _missing.Add(written)) AddUnread($"{kind} {YamlNodeExtensions.NameOf(written[(written.LastIndexOf('/') + 1)..]) ?? "…"}");
+        return file;
     }
 
     /// <summary>Adds a fault.</summary>
