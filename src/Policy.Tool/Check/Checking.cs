@@ -51,7 +51,7 @@ internal sealed class Checking(DecisionLog log, ToolContext context)
         _files = new(baseline?.Root, log.Folder.Root);
         _summary.Limit = input.Changed?.Verb;
         var settings = new SettingsJudge(_records, context.Today) { Environment = Environment, IsDeployment = true };
-        var judge = new UnitJudge(settings, Cited, context) { Format = Format, NotJudged = _summary.NotJudged, Staged = input.Staged };
+        var judge = new UnitJudge(settings, Cited, context) { Format = Format, NotJudged = _summary.NotJudged, Staged = input.Staged, Changed = input.Changed };
         // Files that an earlier run wrote are not configuration.
         var own = new[] { Output.File, Baseline, WriteBaseline }.OfType<string>().ToList();
         Output.Write(stream => Judge(input with { Own = own }, judge, baseline, stream));

@@ -17,7 +17,8 @@ internal sealed class StagedFiles
 
     private StagedFiles(IReadOnlyList<GitWorktree> repositories, IEnumerable<string> layers)
     {
-        Changed = new(repositories.SelectMany(repository => repository.Staged()), "is staged");
+        Changed = new(
+            repositories.SelectMany(repository => repository.Staged()), () => ChangedFiles.Referring(repositories, inIndex: true), "is staged");
         foreach (var repository in repositories)
         {
             foreach (var file in repository.Index()) _files.TryAdd(file.Path, new(file.Blob, repository));
@@ -72,7 +73,8 @@ internal sealed class StagedFiles
     private Dictionary<string, byte[]> ReadContents()
     {
         var contents = new Dictionary<string, byte[]>(StringComparer.Ordinal);
-        var read = _files.Where(file => _layers.Contains(file.Key) || (Changed.Includes(file.Key) && ConfigurationFormats.Of(file.Key) is not null));
+        var read = _files.Where(file => _layers.Contains(file.Key)
+            || ((Changed.Includes(file.Key) || Changed.MayRefer(file.Key)) && ConfigurationFormats.Of(file.Key) is not null));
         foreach (var together in read.GroupBy(file => file.Value.Repository))
         {
             var blobs = ChangedFiles.Answered(() => together.Key.Contents(together.Select(file => file.Value.Blob)));

@@ -28,6 +28,9 @@ internal sealed class UnitJudge(SettingsJudge judge, Func<AdrRecord, DecisionPol
     /// <summary>The files in git's index, to be read as they are there; null to read files from their folders.</summary>
     public StagedFiles? Staged { get; init; }
 
+    /// <summary>The files to which the check is limited; null for all.</summary>
+    public ChangedFiles? Changed { get; init; }
+
     /// <summary>The results for a unit, in the order of files and places.</summary>
     public JudgedUnit Judge(CheckUnit unit)
     {
@@ -36,10 +39,11 @@ internal sealed class UnitJudge(SettingsJudge judge, Func<AdrRecord, DecisionPol
         var lines = new Dictionary<string, Lazy<LineIndex>>(StringComparer.Ordinal);
         var files = new Dictionary<string, ConfigurationFile>(StringComparer.Ordinal);
         var names = SettingsName.All(unit.Paths);
+        var referred = new List<string>();
         var (judged, isBaseLost) = (0, false);
         foreach (var path in unit.Paths)
         {
-            if (Read(unit, path, faults, lines) is { IsRead: true } file)
+            if (Read(unit, path, faults, lines, referred) is { IsRead: true } file)
             {
                 files[path] = file;
                 // A file with nothing else than what is not read is not judged.
@@ -51,6 +55,7 @@ internal sealed class UnitJudge(SettingsJudge judge, Func<AdrRecord, DecisionPol
                 isBaseLost |= names[path].Environment is null;
             }
         }
+        if (unit.IsOnlyReferring && !referred.Exists(Changed!.Has)) return JudgedUnit.PassedOver;
         // If a layer, or the file that all environments share, cannot be read, the merged result is unclear.
         if (unit.IsLayered ? faults.Count > 0 : isBaseLost) return new(InOrder(WithOthers(faults, unit)), 0);
         var groups = unit.IsLayered ? LayersOf(unit, files, faults) : JudgedGroups.Beside(files, declares: judge.Environment is null);
@@ -133,7 +138,8 @@ internal sealed class UnitJudge(SettingsJudge judge, Func<AdrRecord, DecisionPol
         return new(Shown(path), broken, line) { Part = part, Decision = cite(broken.Record) };
     }
 
-    private ConfigurationFile? Read(CheckUnit unit, string path, List<Unreadable> faults, Dictionary<string, Lazy<LineIndex>> lines)
+    private ConfigurationFile? Read(
+        CheckUnit unit, string path, List<Unreadable> faults, Dictionary<string, Lazy<LineIndex>> lines, List<string> referred)
     {
         var format = Format ?? (path == CheckUnit.StandardInput ? ConfigurationFormat.Json : ConfigurationFormats.Of(path));
         if (format is null)
@@ -144,12 +150,13 @@ internal sealed class UnitJudge(SettingsJudge judge, Func<AdrRecord, DecisionPol
             return null;
         }
         if (ReadText(unit, path, faults) is not { } text) return null;
-        var referred = ReferredBy(path);
-        var file = ConfigurationFile.Read(path, format.Value, text, isForHost: Format is not null || unit.IsLayered, referred);
+        var others = ReferredBy(path);
+        var file = ConfigurationFile.Read(path, format.Value, text, isForHost: Format is not null || unit.IsLayered, others);
+        referred.AddRange(others.Paths);
         // Only a finding needs them.
         lines[path] = new(() => new LineIndex(text));
-        foreach (var other in referred.Found) lines[other.Path] = new(() => new LineIndex(other.Text));
-        faults.AddRange(referred.Faults.Select(each => new Unreadable(each.Path, Shown(each.Path), each.Fault.Place, each.Fault.Message)));
+        foreach (var other in others.Found) lines[other.Path] = new(() => new LineIndex(other.Text));
+        faults.AddRange(others.Faults.Select(each => new Unreadable(each.Path, Shown(each.Path), each.Fault.Place, each.Fault.Message)));
         faults.AddRange(file.Faults.Select(fault => new Unreadable(path, Shown(path), fault.Place, fault.Message)));
         if (path == CheckUnit.StandardInput && Format is null && file.Fault is not null)
         {

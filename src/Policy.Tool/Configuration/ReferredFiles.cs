@@ -11,6 +11,9 @@ namespace DecisionPolicies.Tool.Configuration;
 /// <param name="read">Reads a file by its absolute path; null if it is not there.</param>
 internal sealed class ReferredFiles(string folder, Lazy<string> root, Func<string, string?> read)
 {
+    /// <summary>A file that refers to another has one of these words in it.</summary>
+    public static IReadOnlyList<string> Words { get; } = ["env_file", "EnvironmentFile", "configSource", "appSettings"];
+
     // Each of many services may have the same long file.
     private const int MostVariables = 100_000;
 
