@@ -20,7 +20,7 @@ internal sealed class EnvironmentVariables(FileContent content, string? referenc
     private readonly Dictionary<string, Variable> _variables = new(StringComparer.Ordinal);
 
     // Variables may refer to each other, and in circles: while one is expanded, it is itself.
-    private readonly Dictionary<string, string> _expanded = new(StringComparer.Ordinal);
+    private Dictionary<string, string>? _expanded;
     private SettingTree? _arguments;
 
     /// <summary>There is nothing yet.</summary>
@@ -97,7 +97,9 @@ internal sealed class EnvironmentVariables(FileContent content, string? referenc
             HasUnknownEnvironment = isUnknown,
             OfHost = files[0].OfHost?.Settings,
             OfArguments = _arguments?.Settings,
-            OfFiles = files.Count == 1 ? [] : [.. files.Skip(1).Select(file => new ReferredSettings(file.Path!, file.Settings.Settings, file.OfHost?.Settings))],
+            OfFiles = files.Count == 1
+                ? []
+                : [.. files.Skip(1).Select(file => new ReferredSettings(file.Path!, file.Settings.Settings, file.OfHost?.Settings))],
         };
     }
 
@@ -128,6 +130,7 @@ internal sealed class EnvironmentVariables(FileContent content, string? referenc
     private string Expanded(Variable variable)
     {
         if (reference is null) return variable.Value;
+        _expanded ??= new(StringComparer.Ordinal);
         if (_expanded.TryGetValue(variable.Name, out var expanded)) return expanded;
         _expanded[variable.Name] = variable.Value;
         return _expanded[variable.Name] = Expanded(variable.Value, reference);

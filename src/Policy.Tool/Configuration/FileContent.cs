@@ -11,8 +11,12 @@ internal sealed class FileContent(bool isProvidersFormat, ReferredFiles? files =
     // A file that is not in the format of its name has a fault in every line; the first ones are enough.
     private const int MostFaults = 20;
 
+    // Each takes many times the memory of what is written, and nobody starts so many with one file.
+    private const int MostParts = 100_000;
+
     private readonly List<ConfigurationTree> _trees = [];
     private readonly List<SettingsFault> _faults = [];
+    private int _parts;
     private readonly List<FilePart> _idle = [];
     private readonly List<string> _unread = [];
     private readonly HashSet<Place> _expressions = [];
@@ -21,12 +25,31 @@ internal sealed class FileContent(bool isProvidersFormat, ReferredFiles? files =
     /// <summary>The files that it refers to; null if they are not read.</summary>
     public ReferredFiles? Files => files;
 
+    /// <summary>Whether there are so many documents and processes that no other is read.</summary>
+    public bool IsFull => _parts > MostParts;
+
+    /// <summary>Counts a document or a process.</summary>
+    /// <returns>False if there are so many already that it is left out, which is a fault.</returns>
+    public bool HasRoom()
+    {
+        if (++_parts == MostParts + 1)
+        {
+            const string Message = "The file has more than 100000 documents and processes, which is the limit. Divide it: the rest is not checked.";
+            Fail(Place.Start, Message, stopsHost: false);
+        }
+        return !IsFull;
+    }
+
     /// <summary>Adds a configuration.</summary>
     /// <param name="tree">The configuration, or null for none.</param>
     public void Add(ConfigurationTree? tree)
     {
-        if (tree is not null) _trees.Add(tree);
+        if (tree is not null && (!tree.IsOfProcess || HasRoom())) _trees.Add(tree);
     }
+
+    /// <summary>Adds processes that have been counted.</summary>
+    /// <param name="processes">Their configurations.</param>
+    public void AddCounted(IEnumerable<ConfigurationTree> processes) => _trees.AddRange(processes);
 
     /// <summary>Adds a process that is started with nothing.</summary>
     /// <param name="part">Which part of the file it is.</param>

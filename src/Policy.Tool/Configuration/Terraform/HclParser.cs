@@ -107,16 +107,21 @@ internal sealed class HclParser
     // Inside parentheses and lists, a value may have several lines.
     private HclValue ReadValue(bool isOverLines)
     {
-        var parts = new List<HclValue>();
+        HclValue? only = null;
+        List<HclValue>? parts = null;
         var first = _token;
         while (true)
         {
             if (_token.Kind == HclTokenKind.End || _token.IsClosing || _token.Is(',')) break;
-            if (_token.Kind != HclTokenKind.NewLine) parts.Add(ReadPart());
-            else if (isOverLines) Take();
-            else break;
+            if (_token.Kind == HclTokenKind.NewLine)
+            {
+                if (!isOverLines) break;
+                Take();
+            }
+            else if (only is null) only = ReadPart();
+            else (parts ??= [only]).Add(ReadPart());
         }
-        return parts.Count == 1 ? parts[0] : Expression(first, parts);
+        return parts is null && only is not null ? only : Expression(first, parts ?? []);
     }
 
     private HclValue ReadPart()
@@ -157,19 +162,19 @@ internal sealed class HclParser
     private HclValue ReadObject(HclToken open)
     {
         var entries = new List<HclEntry>();
-        var others = new List<HclValue>();
+        List<HclValue>? others = null;
         while (true)
         {
             if (_token.Kind == HclTokenKind.NewLine || _token.Is(',')) Take();
             else if (IsEnd(open)) break;
-            else ReadEntry(entries, others);
+            else ReadEntry(entries, ref others);
         }
-        var read = new HclObject(entries, _lines.PlaceAt(open.Start, _end));
-        return others.Count == 0 ? read : Expression(open, [read, .. others]);
+        var read = new HclObject([.. entries], _lines.PlaceAt(open.Start, _end));
+        return others is null ? read : Expression(open, [read, .. others]);
     }
 
     // An object that is made by 'for' has no entries; what its expression contains is kept.
-    private void ReadEntry(List<HclEntry> entries, List<HclValue> others)
+    private void ReadEntry(List<HclEntry> entries, ref List<HclValue>? others)
     {
         var name = _token;
         var part = ReadPart();
@@ -180,6 +185,7 @@ internal sealed class HclParser
             entries.Add(new(isName ? name.Text : null, PlaceOf(name), ReadValue(isOverLines: false)));
             return;
         }
+        others ??= [];
         if (part is not HclLiteral) others.Add(part);
         others.Add(ReadValue(isOverLines: name is { Kind: HclTokenKind.Name, Text: "for" }));
     }

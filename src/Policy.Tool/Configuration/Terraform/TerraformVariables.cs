@@ -97,7 +97,7 @@ internal sealed class TerraformVariables
 
     private void ReadMap(string? name, IEnumerable<HclEntry> entries, FilePart? owner)
     {
-        if (!IsVariables(name) && !entries.Any(entry => entry.Value is HclLiteral or HclExpression && IsVariable(entry.Name))) return;
+        if (_content.IsFull || (!IsVariables(name) && !entries.Any(entry => entry.Value is HclLiteral or HclExpression && IsVariable(entry.Name)))) return;
         var variables = new EnvironmentVariables(_content);
         foreach (var entry in entries)
         {
@@ -109,6 +109,7 @@ internal sealed class TerraformVariables
     // [{ name = "A", value = "b" }], or ["A=b"] as Docker's provider has it.
     private void ReadPairs(string? name, IEnumerable<HclValue> items, FilePart? owner)
     {
+        if (_content.IsFull) return;
         var variables = new EnvironmentVariables(_content);
         foreach (var item in items)
         {

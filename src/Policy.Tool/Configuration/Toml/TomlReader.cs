@@ -1,5 +1,4 @@
 using System.Globalization;
-using DecisionPolicies.Settings;
 using Tomlyn.Parsing;
 using Tomlyn.Syntax;
 
@@ -210,7 +209,10 @@ internal sealed class TomlReader
         if (around.Find(name) is { } table) return table;
         var key = Below(around.At, name, place);
         isNew = true;
-        return key.IsTaken ? null : around.Add(name, new(key, kind));
+        if (key.IsTaken) return null;
+        // What is below it already has another spelling: 'A' after 'a', or 'a:b'.
+        if (key.Node?.Children.Count > 0) key = key with { IsSpelled = false };
+        return around.Add(name, new(key, kind));
     }
 
     private TomlKey Below(TomlKey at, string name, Place place)

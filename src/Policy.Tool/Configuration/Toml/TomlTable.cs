@@ -29,7 +29,14 @@ internal enum TomlTableKind
 /// <param name="kind">How it was defined.</param>
 internal sealed class TomlTable(TomlKey at, TomlTableKind kind)
 {
-    private Dictionary<string, TomlTable>? _tables;
+    // Most tables hold a few others at the most, of which there can be very many.
+    private const int FewTables = 8;
+
+    private string _name = "";
+    private TomlTable? _next;
+    private TomlTable? _first;
+    private int _count;
+    private Dictionary<string, TomlTable>? _byName;
 
     /// <summary>Where its settings are.</summary>
     public TomlKey At => at;
@@ -42,12 +49,29 @@ internal sealed class TomlTable(TomlKey at, TomlTableKind kind)
 
     /// <summary>The table inside of it with a name, or null.</summary>
     /// <param name="name">The name.</param>
-    public TomlTable? Find(string name) => _tables is not null && _tables.TryGetValue(name, out var table) ? table : null;
+    public TomlTable? Find(string name)
+    {
+        if (_byName is not null) return _byName.TryGetValue(name, out var found) ? found : null;
+        var table = _first;
+        while (table is not null && table._name != name) table = table._next;
+        return table;
+    }
 
     /// <summary>Adds a table inside of it.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="table">The table.</param>
-    public TomlTable Add(string name, TomlTable table) => (_tables ??= new(StringComparer.Ordinal))[name] = table;
+    public TomlTable Add(string name, TomlTable table)
+    {
+        (table._name, table._next, _first) = (name, _first, table);
+        _count++;
+        if (_byName is not null) _byName.Add(name, table);
+        else if (_count > FewTables)
+        {
+            _byName = new(StringComparer.Ordinal);
+            for (var each = _first; each is not null; each = each._next) _byName.Add(each._name, each);
+        }
+        return table;
+    }
 }
 
 /// <summary>A key of TOML among the settings.</summary>

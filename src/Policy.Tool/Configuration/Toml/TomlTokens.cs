@@ -11,6 +11,7 @@ internal sealed class TomlTokens
 
     // The library does not count a byte order mark.
     private readonly int _before;
+    private readonly NamePool _names = new();
     private int _errors;
 
     /// <summary>Prepares to read a file; there is no token before the first <see cref="Take"/>.</summary>
@@ -29,7 +30,7 @@ internal sealed class TomlTokens
     public TokenKind Kind => Current.Kind;
 
     /// <summary>Its text as it is written.</summary>
-    public string Text => _lexer.GetText(Current) ?? "";
+    public string Text => _names.Of(_lines.Text.AsSpan(Current.Start.Offset + _before, Current.Length));
 
     /// <summary>Its place.</summary>
     public Place Place => PlaceFrom(Current);

@@ -38,12 +38,13 @@ internal sealed class StartedProcesses(LineIndex lines, FileContent content)
             root = mapping with { Entries = [.. mapping.Entries.Where(entry => !leftOut.Contains(entry.Key.Text))] };
         }
         Walk(root, new(null, ""), owner);
-        foreach (var tree in _loose) content.Add(tree);
+        content.AddCounted(_loose);
         _loose.Clear();
     }
 
     private void Walk(YamlNode node, Step at, FilePart? owner)
     {
+        if (content.IsFull) return;
         switch (node)
         {
             case YamlSequence sequence:
@@ -95,7 +96,7 @@ internal sealed class StartedProcesses(LineIndex lines, FileContent content)
 
     private void AddLoose(EnvironmentVariables variables, Step at, FilePart? owner)
     {
-        if (!variables.IsEmpty && variables.ToTree(PartOf(at, owner)) is { } tree) _loose.Add(tree);
+        if (!variables.IsEmpty && content.HasRoom() && variables.ToTree(PartOf(at, owner)) is { } tree) _loose.Add(tree);
     }
 
     private void AddProcess(YamlMapping mapping, Step at, FilePart? owner)

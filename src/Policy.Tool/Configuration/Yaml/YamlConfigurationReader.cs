@@ -18,7 +18,7 @@ internal static class YamlConfigurationReader
         var lines = new LineIndex(text);
         var content = new FileContent(isProvidersFormat: false, files);
         var documents = YamlDocuments.Of(lines).ToList();
-        for (var i = 0; i < documents.Count; i++)
+        for (var i = 0; i < documents.Count && content.HasRoom(); i++)
         {
             Read(documents[i], documents.Count > 1 ? FilePart.Document(i + 1) : null, lines, looksInside, isForHost, content);
         }
