@@ -40,7 +40,8 @@ internal sealed class ChangedFiles
     {
         var repositories = RepositoriesOf(paths, "--changed", context).ToList();
         var changed = repositories.SelectMany(repository => Answered(() => repository.ChangedSince(BaseOf(reference, repository)).ToList()));
-        return new(changed, () => Referring(repositories, inIndex: false), reference == GitWorktree.Head ? "differs from HEAD" : $"was changed since '{reference}'");
+        var verb = reference == GitWorktree.Head ? "differs from HEAD" : $"was changed since '{reference}'";
+        return new(changed, () => Referring(repositories, inIndex: false), verb);
     }
 
     /// <summary>The repositories of what the user named.</summary>

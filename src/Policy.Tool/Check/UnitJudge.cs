@@ -47,7 +47,7 @@ internal sealed class UnitJudge(SettingsJudge judge, Func<AdrRecord, DecisionPol
             {
                 files[path] = file;
                 // A file with nothing else than what is not read is not judged.
-                if (file.Trees.Count > 0 || file.Unread.Count == 0) judged++;
+                if (file.Trees.Count + file.Idle.Count > 0 || file.Unread.Count == 0) judged++;
             }
             else
             {

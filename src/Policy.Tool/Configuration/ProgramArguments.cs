@@ -43,13 +43,15 @@ internal static class ProgramArguments
     /// <param name="words">All words, each with its place.</param>
     public static IReadOnlyList<(string Word, Place Place)> AfterProgram(List<(string Word, Place Place)> words)
     {
+        var start = words.FindIndex(word => word.Word != "exec");
+        if (start > 0) words = words[start..];
         if (words.Count == 0 || IsArgument(words[0].Word)) return words;
         var program = words[0].Word[(words[0].Word.LastIndexOf('/') + 1)..];
         if (_shells.Contains(program) && words.FindIndex(word => word.Word.EndsWith('c') && word.Word.StartsWith('-')) is > 0 and var option
             && option + 1 < words.Count)
         {
             var (line, place) = words[option + 1];
-            return AfterProgram([.. CommandLineWords.Of(line).SkipWhile(word => word == "exec").Select(word => (word, place))]);
+            return AfterProgram([.. CommandLineWords.Of(line).Select(word => (word, place))]);
         }
         if (program != "dotnet") return words[1..];
         var library = words.FindIndex(word => word.Word.EndsWith(".dll", StringComparison.OrdinalIgnoreCase) || word.Word == "--");

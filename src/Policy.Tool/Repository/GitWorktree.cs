@@ -83,7 +83,9 @@ internal sealed record GitWorktree(string Root)
 
     /// <summary>The files with one of some words in them.</summary>
     /// <param name="words">The words.</param>
-    /// <param name="inIndex">Whether files count as they are in the index; otherwise as they are in the folder, with those that are new and not ignored.</param>
+    /// <param name="inIndex">
+    /// Whether files count as they are in the index; otherwise as they are in the folder, with those that are new and not ignored.
+    /// </param>
     /// <returns>Absolute paths.</returns>
     /// <exception cref="GitException">Git cannot answer.</exception>
     public IEnumerable<string> FilesWith(IEnumerable<string> words, bool inIndex)

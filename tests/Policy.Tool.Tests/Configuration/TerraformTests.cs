@@ -67,7 +67,7 @@ public sealed class TerraformTests
 
     [Theory]
     [InlineData("resource \"x\" \"y\" { app_settings = { A = var.a, B = \"${var.b}\", C = tostring(true), D = null } }",
-        "A = ${…} @1,42\nB = ${…} @1,53\nC = ${…} @1,69")]
+        "A = ${…} @1,41\nB = ${…} @1,52\nC = ${…} @1,68")]
     [InlineData("resource \"x\" \"y\" {\n  env {\n    name  = \"A\"\n    value = var.a\n  }\n}", "A = ${…} @4,13")]
     [InlineData("locals { a = { A__B = var.a } }", "A:B = ${…} @1,23")]
     [InlineData("locals { a = [{ name = \"A__B\", value = \"${var.a}-b\" }] }", "A:B = ${…} @1,40")]

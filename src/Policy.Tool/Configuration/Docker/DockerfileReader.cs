@@ -145,7 +145,7 @@ internal sealed class DockerfileReader
     {
         var was = _inherited;
         _inherited += variables.Count;
-        if (_inherited <= MostInherited ) return true;
+        if (_inherited <= MostInherited) return true;
         if (was <= MostInherited) _content.Fail(variables.Values.First().NamePlace, "Stages inherit more than 100000 variables, which is the limit.");
         return false;
     }

@@ -113,7 +113,9 @@ internal sealed class SystemdReader
     private void AddProcesses()
     {
         var main = _commands.LastOrDefault() ?? [];
-        _content.Add(ProcessOf(main).ToTree(part: null));
+        var service = ProcessOf(main);
+        if (!service.IsEmpty) _content.Add(service.ToTree(part: null));
+        else if (main.Count > 0) _content.AddIdle(FilePart.In("service", null));
         foreach (var command in _commands.SkipLast(1)) AddOther("ExecStart", command);
         foreach (var command in _before) AddOther("ExecStartPre", command);
     }
