@@ -9,8 +9,8 @@ internal sealed class SettingNode
     // Most objects are small, and most nodes are values: searching a few children is faster than hashing them.
     private const int FewChildren = 8;
 
-    private List<SettingNode>? _children;
-    private Dictionary<string, SettingNode>? _bySegment;
+    // The only child, or a list: a large file has very many objects with one member.
+    private object? _children;
 
     internal SettingNode(string segment, Place keyPlace, int keyLength)
     {
@@ -35,7 +35,12 @@ internal sealed class SettingNode
     public Place ValuePlace { get; private set; }
 
     /// <summary>The nodes below, in the order of the file.</summary>
-    public IReadOnlyList<SettingNode> Children => _children ?? (IReadOnlyList<SettingNode>)[];
+    public IReadOnlyList<SettingNode> Children => _children switch
+    {
+        null => [],
+        SettingNode only => [only],
+        var several => (ChildList)several,
+    };
 
     /// <summary>The length of the full key, in characters.</summary>
     internal int KeyLength { get; }
@@ -51,24 +56,21 @@ internal sealed class SettingNode
 
     /// <summary>The node one segment below, compared ignoring case; null if there is none.</summary>
     /// <param name="segment">The segment.</param>
-    public SettingNode? Find(string segment)
+    public SettingNode? Find(string segment) => _children switch
     {
-        if (_bySegment is not null) return _bySegment.TryGetValue(segment, out var found) ? found : null;
-        for (var i = 0; i < _children?.Count; i++)
-        {
-            if (string.Equals(_children[i].Segment, segment, StringComparison.OrdinalIgnoreCase)) return _children[i];
-        }
-        return null;
-    }
+        null => null,
+        SettingNode only => string.Equals(only.Segment, segment, StringComparison.OrdinalIgnoreCase) ? only : null,
+        var several => ((ChildList)several).Find(segment),
+    };
 
     internal SettingNode Below(string segment, Place keyPlace)
     {
         if (Find(segment) is { } found) return found;
         // The root's own key is empty and needs no separator.
         var child = new SettingNode(segment, keyPlace, KeyLength + segment.Length + 1) { Depth = Depth + 1 };
-        (_children ??= []).Add(child);
-        if (_bySegment is not null) _bySegment.Add(segment, child);
-        else if (_children.Count > FewChildren) _bySegment = _children.ToDictionary(c => c.Segment, StringComparer.OrdinalIgnoreCase);
+        if (_children is null) _children = child;
+        else if (_children is ChildList several) several.Put(child);
+        else _children = new ChildList((SettingNode)_children, child);
         return child;
     }
 
@@ -77,5 +79,35 @@ internal sealed class SettingNode
         IsSet = true;
         Value = value;
         ValuePlace = place;
+    }
+
+    // Several children, in the order of the file.
+    private sealed class ChildList : List<SettingNode>
+    {
+        private Dictionary<string, SettingNode>? _bySegment;
+
+        public ChildList(SettingNode first, SettingNode second)
+            : base(2)
+        {
+            Add(first);
+            Add(second);
+        }
+
+        public SettingNode? Find(string segment)
+        {
+            if (_bySegment is not null) return _bySegment.TryGetValue(segment, out var found) ? found : null;
+            for (var i = 0; i < Count; i++)
+            {
+                if (string.Equals(this[i].Segment, segment, StringComparison.OrdinalIgnoreCase)) return this[i];
+            }
+            return null;
+        }
+
+        public void Put(SettingNode child)
+        {
+            Add(child);
+            if (_bySegment is not null) _bySegment.Add(child.Segment, child);
+            else if (Count > FewChildren) _bySegment = this.ToDictionary(each => each.Segment, StringComparer.OrdinalIgnoreCase);
+        }
     }
 }

@@ -10,6 +10,9 @@ internal sealed class SettingsJudge(IReadOnlyList<AdrRecord> records, DateOnly? 
 {
     private const string DefaultEnvironment = "Production";
 
+    private readonly List<(AdrRecord Record, List<ConfigurationRule> Rules)> _rules =
+        [.. records.Select(record => (record, record.Decision.Rules.OfType<ConfigurationRule>().ToList()))];
+
     // The environments in which a rule or a waiver makes a difference, whatever the files are called.
     private readonly List<string> _environments =
     [
@@ -17,6 +20,9 @@ internal sealed class SettingsJudge(IReadOnlyList<AdrRecord> records, DateOnly? 
         .. records.SelectMany(record => record.Decision.Rules).OfType<ConfigurationRule>().SelectMany(rule => rule.Environments),
         .. records.SelectMany(record => record.Decision.Waivers).SelectMany(waiver => waiver.Environments),
     ];
+
+    // Those of files that are loaded in all environments. Several threads may find it out at once.
+    private List<string>? _usual;
 
     /// <summary>The only environment to judge in; null for every environment in which the verdict can differ.</summary>
     public string? Environment { get; init; }
@@ -44,26 +50,23 @@ internal sealed class SettingsJudge(IReadOnlyList<AdrRecord> records, DateOnly? 
         {
             JudgeGroup(group.ToList(), isComplete, unknown, broken);
         }
-        return [.. broken
+        return broken.Count == 0 ? [] : [.. broken
             .OrderBy(b => b.Place.Path, StringComparer.Ordinal).ThenBy(b => b.Place.Place.Line).ThenBy(b => b.Place.Place.Column)
             .ThenBy(b => b.Record.Decision.Id, StringComparer.Ordinal)];
     }
 
     private void JudgeGroup(List<SettingsInput> group, bool isComplete, ISet<SettingPlace>? unknown, List<BrokenSetting> broken)
     {
-        var found = new Dictionary<BrokenSetting, List<string>>();
+        // Nothing is made before there is a finding: a file can hold very many groups, and most have none.
+        Dictionary<BrokenSetting, List<string>>? found = null;
         var order = new List<BrokenSetting>();
-        var loadedIn = group.Select(input => input.FilePath)
-            .Distinct(StringComparer.Ordinal)
-            .ToDictionary(path => path, _ => new List<string>(), StringComparer.Ordinal);
         foreach (var environment in EnvironmentsOf(group))
         {
             var layers = LayersIn(group, environment);
-            // If a file cannot be read, the rest of the configuration is unknown; the file has its own diagnostic.
-            if (layers.Count == 0 || layers.Exists(input => input.File.Fault is not null)) continue;
-            foreach (var path in layers.Select(input => input.FilePath).Distinct(StringComparer.Ordinal)) loadedIn[path].Add(environment);
+            if (!IsLoaded(layers)) continue;
             foreach (var setting in Judge(layers, environment, isComplete, unknown))
             {
+                found ??= [];
                 if (!found.TryGetValue(setting, out var environments))
                 {
                     found.Add(setting, environments = []);
@@ -72,35 +75,53 @@ internal sealed class SettingsJudge(IReadOnlyList<AdrRecord> records, DateOnly? 
                 environments.Add(environment);
             }
         }
+        if (found is null) return;
+        var loadedIn = group.Select(input => input.FilePath).Distinct(StringComparer.Ordinal).ToDictionary(
+            path => path,
+            path => EnvironmentsOf(group)
+                .Where(environment => LayersIn(group, environment) is var layers && IsLoaded(layers) && layers.Exists(input => input.FilePath == path))
+                .ToList(),
+            StringComparer.Ordinal);
         broken.AddRange(order.Select(setting => found[setting].Count == CountFor(setting.Finding.Rule, loadedIn[setting.Place.Path])
             ? setting
             : setting with { Environments = found[setting].ToValueList() }));
     }
 
+    // If a file cannot be read, the rest of the configuration is unknown; the file has its own diagnostic.
+    private static bool IsLoaded(List<SettingsInput> layers) => layers.Count > 0 && !layers.Exists(input => input.File.Fault is not null);
+
     // A rule for some environments says nothing of any other.
     private static int CountFor(ConfigurationRule rule, List<string> environments) =>
         environments.Count(environment => rule.Environments.Count == 0 || environment != HostEnvironments.AnyOther);
 
-    private static List<SettingsInput> LayersIn(List<SettingsInput> group, string environment) =>
-    [
-        .. group.Where(input => input.Environment is null),
-        .. group.Where(input => string.Equals(input.Environment, environment, StringComparison.OrdinalIgnoreCase)),
-    ];
+    private static List<SettingsInput> LayersIn(List<SettingsInput> group, string environment) => group.TrueForAll(input => input.Environment is null)
+        ? group
+        :
+        [
+            .. group.Where(input => input.Environment is null),
+            .. group.Where(input => string.Equals(input.Environment, environment, StringComparison.OrdinalIgnoreCase)),
+        ];
 
-    private IEnumerable<string> EnvironmentsOf(List<SettingsInput> group) => Environment is not null
-        ? [Environment]
-        : group.Select(input => input.Environment).OfType<string>().Concat(_environments)
-            .Distinct(StringComparer.OrdinalIgnoreCase)
-            .OrderBy(name => name, StringComparer.OrdinalIgnoreCase)
-            .Concat(IsDeployment ? [HostEnvironments.AnyOther] : []);
+    private List<string> EnvironmentsOf(List<SettingsInput> group)
+    {
+        if (Environment is not null) return [Environment];
+        if (group.TrueForAll(input => input.Environment is null)) return _usual ??= With([]);
+        return With(group.Select(input => input.Environment).OfType<string>());
+    }
+
+    private List<string> With(IEnumerable<string> environments) =>
+    [
+        .. environments.Concat(_environments).Distinct(StringComparer.OrdinalIgnoreCase).OrderBy(name => name, StringComparer.OrdinalIgnoreCase),
+        .. IsDeployment ? [HostEnvironments.AnyOther] : Array.Empty<string>(),
+    ];
 
     private IEnumerable<BrokenSetting> Judge(List<SettingsInput> inputs, string environment, bool isComplete, ISet<SettingPlace>? unknown)
     {
-        var settings = new SettingsLayers([.. inputs.Select(input => new SettingsLayer(input.FilePath, input.File))], unknown);
+        var settings = new SettingsLayers(inputs.ConvertAll(input => new SettingsLayer(input.FilePath, input.File)), unknown);
         var findings = new List<Finding>();
-        foreach (var record in records)
+        foreach (var (record, rules) in _rules)
         {
-            foreach (var rule in record.Decision.Rules.OfType<ConfigurationRule>()) rule.Judge(settings, environment, findings);
+            foreach (var rule in rules) rule.Judge(settings, environment, findings);
             foreach (var finding in findings)
             {
                 if (PlaceOf(finding, settings, isComplete) is { } place && unknown?.Contains(place) != true)

@@ -12,8 +12,6 @@ internal sealed record StartedSettings(string? Name, string Environment, Setting
     private const string Profiles = "launchSettings.json";
     private const string Functions = "local.settings.json";
 
-    private static readonly string[] _hostPrefixes = ["ASPNETCORE_", "DOTNET_"];
-
     /// <summary>Whether a file is one of these, by its name.</summary>
     /// <param name="path">The file's path.</param>
     public static bool IsIn(string path) => IsNamed(path, Profiles) || IsNamed(path, Functions);
@@ -25,23 +23,26 @@ internal sealed record StartedSettings(string? Name, string Environment, Setting
     {
         if (IsNamed(path, Functions))
         {
-            yield return Of(null, file.Find("Values"), null, ["AZURE_FUNCTIONS_ENVIRONMENT", "DOTNET_ENVIRONMENT", "ASPNETCORE_ENVIRONMENT"], "Development");
+            yield return Of(null, file.Find("Values"), null, ["AZURE_FUNCTIONS_ENVIRONMENT", .. HostVariables.EnvironmentNames], "Development");
             yield break;
         }
         foreach (var profile in file.Find("profiles")?.Children ?? [])
         {
             yield return Of(
-                profile.Segment, profile.Find("environmentVariables"), profile.Find("commandLineArgs"),
-                ["DOTNET_ENVIRONMENT", "ASPNETCORE_ENVIRONMENT"], "Production");
+                profile.Segment, profile.Find("environmentVariables"), profile.Find("commandLineArgs"), HostVariables.EnvironmentNames, "Production");
         }
     }
 
-    private static StartedSettings Of(string? name, SettingNode? variables, SettingNode? arguments, string[] environmentNames, string otherwise)
+    private static StartedSettings Of(string? name, SettingNode? variables, SettingNode? arguments, IReadOnlyList<string> environmentNames, string otherwise)
     {
         var root = new SettingNode("", Place.Start, -1);
         var all = variables is null ? [] : Values(variables, "").ToList();
         // The host reads what has its prefixes first, and an argument wins over every variable.
-        foreach (var (variable, value) in all) AddHostVariable(root, variable, value);
+        var host = new SettingsFile(root, null);
+        foreach (var (key, variable) in HostVariables.Of(all, each => each.Name))
+        {
+            if (host.Find(key) is not { IsSet: true }) Add(root, key, variable.Node.Value, variable.Node);
+        }
         foreach (var (variable, value) in all) Add(root, EnvironmentVariableKey.Of(variable), value.Value, value);
         var ofArguments = new SettingNode("", Place.Start, -1);
         if (arguments is { Value: { } line })
@@ -63,15 +64,6 @@ internal sealed record StartedSettings(string? Name, string Environment, Setting
             var name = above.Length == 0 ? child.Segment : above + ":" + child.Segment;
             if (child.IsSet) yield return (name, child);
             foreach (var below in Values(child, name)) yield return below;
-        }
-    }
-
-    private static void AddHostVariable(SettingNode root, string name, SettingNode value)
-    {
-        foreach (var prefix in _hostPrefixes)
-        {
-            if (!name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)) continue;
-            Add(root, EnvironmentVariableKey.Of(name.Substring(prefix.Length)), value.Value, value);
         }
     }
 

@@ -1,28 +1,31 @@
+using DecisionPolicies.Tool.Configuration;
 using DecisionPolicies.Tool.Repository;
 
 namespace DecisionPolicies.Tool.Check;
 
-/// <summary>The files to which a check is limited: those that git says were changed, and what a host merges with them.</summary>
+/// <summary>
+/// The files to which a check is limited: those that git says were changed, what a host merges with them, and what refers to them.
+/// </summary>
 internal sealed class ChangedFiles
 {
     private readonly HashSet<string> _files;
     private readonly HashSet<string> _merged;
-    private readonly HashSet<string> _folders = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _referring;
+    private readonly HashSet<string> _folders;
+    private readonly HashSet<string> _referringFolders;
 
     /// <summary>Limits a check.</summary>
     /// <param name="files">Absolute paths, which need not exist: what a removed file was merged with was changed, too.</param>
-    /// <param name="verb">What they have in common, as in <c>is staged</c>.</param>
-    public ChangedFiles(IEnumerable<string> files, string verb)
+    /// <param name="referring">The absolute paths of files that may refer to others; asked for only if there is a file.</param>
+    /// <param name="verb">What the files have in common, as in <c>is staged</c>.</param>
+    public ChangedFiles(IEnumerable<string> files, Func<IEnumerable<string>> referring, string verb)
     {
         _files = files.ToHashSet(StringComparer.Ordinal);
         _merged = _files.Select(FolderWalk.MergedName).ToHashSet(StringComparer.Ordinal);
+        _referring = _files.Count == 0 ? [] : referring().ToHashSet(StringComparer.Ordinal);
         Verb = verb;
-        foreach (var file in _files)
-        {
-            for (var folder = Path.GetDirectoryName(file); folder is not null && _folders.Add(folder); folder = Path.GetDirectoryName(folder))
-            {
-            }
-        }
+        _folders = FoldersAround(_files);
+        _referringFolders = FoldersAround(_referring);
     }
 
     /// <summary>What the files have in common, as in <c>is staged</c>.</summary>
@@ -35,9 +38,10 @@ internal sealed class ChangedFiles
     /// <exception cref="ToolException">Git does not know the commit, or cannot answer.</exception>
     public static ChangedFiles Since(string reference, IEnumerable<string> paths, ToolContext context)
     {
-        var changed = RepositoriesOf(paths, "--changed", context).SelectMany(repository =>
-            Answered(() => repository.ChangedSince(BaseOf(reference, repository)).ToList()));
-        return new(changed, reference == GitWorktree.Head ? "differs from HEAD" : $"was changed since '{reference}'");
+        var repositories = RepositoriesOf(paths, "--changed", context).ToList();
+        var changed = repositories.SelectMany(repository => Answered(() => repository.ChangedSince(BaseOf(reference, repository)).ToList()));
+        var verb = reference == GitWorktree.Head ? "differs from HEAD" : $"was changed since '{reference}'";
+        return new(changed, () => Referring(repositories, inIndex: false), verb);
     }
 
     /// <summary>The repositories of what the user named.</summary>
@@ -69,6 +73,21 @@ internal sealed class ChangedFiles
         }
     }
 
+    /// <summary>The files that may refer to others.</summary>
+    /// <param name="repositories">The repositories that they are in.</param>
+    /// <param name="inIndex">Whether they count as they are in the index.</param>
+    /// <exception cref="ToolException">Git cannot answer.</exception>
+    public static IEnumerable<string> Referring(IEnumerable<GitWorktree> repositories, bool inIndex) =>
+        repositories.SelectMany(repository => Answered(() => repository.FilesWith(ReferredFiles.Words, inIndex).ToList()));
+
+    /// <summary>Whether a file was changed itself.</summary>
+    /// <param name="file">The absolute path.</param>
+    public bool Has(string file) => _files.Contains(file);
+
+    /// <summary>Whether a file may refer to one that was changed.</summary>
+    /// <param name="file">The absolute path.</param>
+    public bool MayRefer(string file) => _referring.Contains(file);
+
     /// <summary>Whether a file was changed, or one that a host merges with it.</summary>
     /// <param name="file">The absolute path.</param>
     public bool Includes(string file) => _merged.Contains(FolderWalk.MergedName(file));
@@ -80,6 +99,27 @@ internal sealed class ChangedFiles
     /// <summary>Whether there is a changed file in a folder or below it.</summary>
     /// <param name="folder">The absolute path.</param>
     public bool IsAbove(string folder) => _folders.Contains(folder);
+
+    /// <summary>Whether there is a file in a folder or below it that was changed, or that may refer to one.</summary>
+    /// <param name="folder">The absolute path.</param>
+    public bool LeadsTo(string folder) => IsAbove(folder) || _referringFolders.Contains(folder);
+
+    /// <summary>What of a unit is checked: all of it if it was changed, and else only if it refers to what was; null if it cannot.</summary>
+    /// <param name="unit">The unit.</param>
+    public CheckUnit? Limited(CheckUnit unit) =>
+        Includes(unit) ? unit : unit.Paths.Any(MayRefer) ? unit with { IsOnlyReferring = true } : null;
+
+    private static HashSet<string> FoldersAround(IEnumerable<string> files)
+    {
+        var folders = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var file in files)
+        {
+            for (var folder = Path.GetDirectoryName(file); folder is not null && folders.Add(folder); folder = Path.GetDirectoryName(folder))
+            {
+            }
+        }
+        return folders;
+    }
 
     // Without any commit, everything is new.
     private static string? BaseOf(string reference, GitWorktree repository)

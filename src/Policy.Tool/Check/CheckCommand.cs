@@ -32,7 +32,7 @@ internal static class CheckCommand
         var changed = new Option<string?>("--changed")
         {
             Description = "Check only the files that differ from HEAD, or that were changed since this branch left REF, and the files that are merged "
-                + "with them. Write REF right after '=': a word that follows is a PATH.",
+                + "with them or refer to them. Write REF right after '=': a word that follows is a PATH.",
             HelpName = "REF",
         };
         changed.AcceptNoValue(GitWorktree.Head);

@@ -38,7 +38,7 @@ internal sealed record CheckInput(IReadOnlyList<string> Paths, IReadOnlyList<str
             if (AreThere(layers, complain))
             {
                 var unit = new CheckUnit([.. layers.Select(layer => layer.Path)]) { IsLayered = true, Processes = [.. layers.Select(layer => layer.Process)] };
-                if (Changed?.Includes(unit) != false) yield return unit;
+                if (Limited(unit) is { } limited) yield return limited;
             }
         }
         var excluded = Exclude.Select(pattern => new Glob(pattern)).ToList();
@@ -89,7 +89,7 @@ internal sealed record CheckInput(IReadOnlyList<string> Paths, IReadOnlyList<str
             // A file that is not in the index will not be committed.
             else if (Staged is null || !File.Exists(whole)) complain(new($"The file or folder '{path}' does not exist.", IsError: true));
         }
-        foreach (var unit in FolderWalk.UnitsOf(files).Where(unit => Changed?.Includes(unit) != false)) yield return unit;
+        foreach (var unit in FolderWalk.UnitsOf(files).Select(Limited).OfType<CheckUnit>()) yield return unit;
 
         void WarnOfExcluded(string path, string consequence)
         {
@@ -99,6 +99,8 @@ internal sealed record CheckInput(IReadOnlyList<string> Paths, IReadOnlyList<str
             }
         }
     }
+
+    private CheckUnit? Limited(CheckUnit unit) => Changed is null ? unit : Changed.Limited(unit);
 
     // A pattern that the shell has not expanded.
     private IEnumerable<CheckUnit> Matching(string pattern, ToolContext context, Func<Glob?, FolderWalk> walkOf, Action<CheckComplaint> complain)

@@ -20,6 +20,9 @@ internal sealed record CheckUnit(IReadOnlyList<string> Paths)
     /// <summary>Whether the files were found in a folder rather than named by the user.</summary>
     public bool IsMet { get; init; }
 
+    /// <summary>Whether none of the files was changed, so that they are judged only if they refer to one that was.</summary>
+    public bool IsOnlyReferring { get; init; }
+
     /// <summary>The folder of Helm's templates that its file is in, as messages show it; null for any other file.</summary>
     public string? Templates { get; init; }
 
@@ -35,6 +38,6 @@ internal sealed record JudgedUnit(IReadOnlyList<CheckResult> Results, int Files)
     /// <summary>What the user should know of how they were judged, as sentences.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
-    /// <summary>Nothing was judged, because its file is not configuration: a report of an earlier run, or a template.</summary>
+    /// <summary>Nothing was judged, because its file is not configuration: a report of an earlier run, or a template. Or it was not asked for.</summary>
     public static JudgedUnit PassedOver { get; } = new([], 0);
 }

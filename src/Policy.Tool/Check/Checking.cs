@@ -51,7 +51,7 @@ internal sealed class Checking(DecisionLog log, ToolContext context)
         _files = new(baseline?.Root, log.Folder.Root);
         _summary.Limit = input.Changed?.Verb;
         var settings = new SettingsJudge(_records, context.Today) { Environment = Environment, IsDeployment = true };
-        var judge = new UnitJudge(settings, Cited, context) { Format = Format, NotJudged = _summary.NotJudged, Staged = input.Staged };
+        var judge = new UnitJudge(settings, Cited, context) { Format = Format, NotJudged = _summary.NotJudged, Staged = input.Staged, Changed = input.Changed };
         // Files that an earlier run wrote are not configuration.
         var own = new[] { Output.File, Baseline, WriteBaseline }.OfType<string>().ToList();
         Output.Write(stream => Judge(input with { Own = own }, judge, baseline, stream));
@@ -77,6 +77,7 @@ internal sealed class Checking(DecisionLog log, ToolContext context)
         using var writer = new StreamWriter(stream, leaveOpen: true) { NewLine = "\n" };
         var report = ReportTo(stream, writer);
         var progress = context.HasProgress ? new CheckProgress(input.Units(context, new(), _ => { }).Count(), context) : null;
+        var repeated = new RepeatedResults();
         var met = new MetFiles(input.Staged, _summary.NotJudged);
         var units = input.Units(context, _summary.NotJudged, Complain);
         CheckRun.Over(units, unit => met.Passes(unit) ? JudgedUnit.PassedOver : judge.Judge(unit), (unit, judged) =>
@@ -84,7 +85,7 @@ internal sealed class Checking(DecisionLog log, ToolContext context)
             if (unit.Problem is null && !ReferenceEquals(judged, JudgedUnit.PassedOver)) _summary.Files += unit.Paths.Count;
             _summary.Judged += judged.Files;
             foreach (var note in judged.Notes) Say(note);
-            foreach (var result in judged.Results)
+            foreach (var result in judged.Results.Where(result => !repeated.Knows(unit, result)))
             {
                 progress?.Clear();
                 Add(result, report, baseline);

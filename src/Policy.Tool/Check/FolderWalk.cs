@@ -91,7 +91,12 @@ internal sealed class FolderWalk(Func<string, bool> isWanted, ToolContext contex
         {
             if (!ConfigurationFormats.IsAppSettings(file))
             {
-                yield return new([file]) { IsMet = true, Templates = IsYaml(file) && templates is not null ? context.Shown(templates) : null };
+                yield return new([file])
+                {
+                    IsMet = true,
+                    Templates = IsYaml(file) && templates is not null ? context.Shown(templates) : null,
+                    IsOnlyReferring = IsOnlyReferring(file),
+                };
             }
             else if (!isMerged)
             {
@@ -135,10 +140,11 @@ internal sealed class FolderWalk(Func<string, bool> isWanted, ToolContext contex
         var isRead = ConfigurationFormats.Of(file) is not null;
         var unread = isRead ? null : UnreadFormats.ExtensionOf(file);
         if ((!isRead && unread is null) || Pattern?.IsMatch(file.Replace('\\', '/')) == false) return false;
-        if (Changed?.Includes(file) == false || !isWanted(file)) return false;
+        var isOnlyReferring = IsOnlyReferring(file);
+        if ((isOnlyReferring && !(isRead && Changed!.MayRefer(file))) || !isWanted(file)) return false;
         if (isIgnored)
         {
-            if (isRead) notJudged.AddIgnored();
+            if (isRead && !isOnlyReferring) notJudged.AddIgnored();
             return false;
         }
         // What templates have in common is in a file beside them.
@@ -148,13 +154,15 @@ internal sealed class FolderWalk(Func<string, bool> isWanted, ToolContext contex
 
     private bool IsWalked(string folder, Entry entry, IgnoredPaths ignored)
     {
-        if (IsNamed(_private, entry.Name) || !isWanted(folder) || Changed?.IsAbove(folder) == false) return false;
+        if (IsNamed(_private, entry.Name) || !isWanted(folder) || Changed?.LeadsTo(folder) == false) return false;
         if (IsNamed(_generated, entry.Name)) notJudged.AddFolder(entry.Name);
         else if (ignored.Paths.Contains(folder)) notJudged.AddIgnoredFolder();
         else if (entry.IsLink) notJudged.AddLink(new(context.Shown(folder), IsToFolder: true));
         else return true;
         return false;
     }
+
+    private bool IsOnlyReferring(string file) => Changed?.Includes(file) == false;
 
     private bool IsWalkedTo(string file, string folder)
     {

@@ -9,19 +9,25 @@ internal static class JudgedGroups
     // Each process of one file with each of another.
     private const int MaximalCombinations = 1000;
 
-    /// <summary>The configurations of files that lie beside each other.</summary>
+    /// <summary>The configurations of files that lie beside each other, one at a time: a file can hold very many.</summary>
     /// <param name="files">The files, by their paths.</param>
     /// <param name="declares">Whether the environments that they declare count; false if the user names one.</param>
     public static IEnumerable<JudgedGroup> Beside(IReadOnlyDictionary<string, ConfigurationFile> files, bool declares)
     {
-        var trees = files.SelectMany(file => file.Value.Trees.Select((tree, index) => (Path: file.Key, Tree: tree, Index: index))).ToList();
-        var names = SettingsName.All(trees.Select(NameOf).Distinct(StringComparer.Ordinal));
-        return trees.GroupBy(each => GroupOf(each, names), StringComparer.OrdinalIgnoreCase).Select(group => new JudgedGroup(
-            group.Key,
-            [.. group.SelectMany(each => InputsOf(
-                each.Path, each.Tree, group.Key, names[NameOf(each)].Environment ?? (declares ? each.Tree.Environment : null)))],
-            group.Count() == 1 ? group.First().Tree.Part : null,
-            group.Any(each => each.Tree.IsOnePlace)));
+        var names = SettingsName.All(TreesIn(files).Select(NameOf).Distinct(StringComparer.Ordinal));
+        var merged = TreesIn(files).Where(IsMerged).ToLookup(each => BaseOf(each, names), StringComparer.OrdinalIgnoreCase);
+        foreach (var each in TreesIn(files))
+        {
+            var name = IsMerged(each) ? BaseOf(each, names) : $"{each.Path}#{each.Index}";
+            IEnumerable<PlacedTree> together = IsMerged(each) ? merged[name] : [each];
+            if (together.First() != each) continue;
+            yield return new(
+                name,
+                [.. together.SelectMany(one => InputsOf(
+                    one.Path, one.Tree, name, names[NameOf(one)].Environment ?? (declares ? one.Tree.Environment : null)))],
+                together.Skip(1).Any() ? null : each.Tree.Part,
+                together.Any(one => one.Tree.IsOnePlace));
+        }
     }
 
     /// <summary>The configurations of files that a host would merge, one for each process in them.</summary>
@@ -59,16 +65,16 @@ internal static class JudgedGroups
         var environment = declares ? chosen.Select(each => each.Tree.Environment).LastOrDefault(declared => declared is not null) : null;
         var processes = chosen.Where(each => each.Tree.IsOfProcess).ToList();
         // What a host reads first of all, its files, the variables, and the arguments.
-        IEnumerable<(string Path, SettingsFile? Settings)> layers =
+        IEnumerable<(string Path, SettingsFile Settings)> layers =
         [
-            .. processes.Select(each => (each.Path, each.Tree.OfHost)),
-            .. chosen.Where(each => !each.Tree.IsOfProcess).Select(each => (each.Path, (SettingsFile?)each.Tree.Settings)),
-            .. processes.Select(each => (each.Path, (SettingsFile?)each.Tree.Settings)),
-            .. processes.Select(each => (each.Path, each.Tree.OfArguments)),
+            .. processes.SelectMany(each => each.Tree.HostLayers(each.Path)),
+            .. chosen.Where(each => !each.Tree.IsOfProcess).SelectMany(each => each.Tree.OwnLayers(each.Path)),
+            .. processes.SelectMany(each => each.Tree.OwnLayers(each.Path)),
+            .. processes.Where(each => each.Tree.OfArguments is not null).Select(each => (each.Path, each.Tree.OfArguments!)),
         ];
         return new(
             group,
-            [.. layers.Where(layer => layer.Settings is not null).Select(layer => new SettingsInput(layer.Path, group, environment, layer.Settings!))],
+            [.. layers.Select(layer => new SettingsInput(layer.Path, group, environment, layer.Settings))],
             processes.Select(each => each.Tree.Part).LastOrDefault(part => part is not null),
             chosen.Any(each => each.Tree.IsOnePlace));
     }
@@ -99,17 +105,22 @@ internal static class JudgedGroups
     private static bool IsNamed(FilePart part, string process) => string.Equals(part.Name, process, StringComparison.OrdinalIgnoreCase);
 
     private static IEnumerable<SettingsInput> InputsOf(string path, ConfigurationTree tree, string group, string? environment) =>
-        tree.Layers.Select(layer => new SettingsInput(path, group, environment, layer));
+        tree.HostLayers(path).Concat(tree.OwnLayers(path)).Concat(tree.OfArguments is null ? [] : [(path, tree.OfArguments)])
+            .Select(layer => new SettingsInput(layer.Path, group, environment, layer.Settings));
+
+    private static IEnumerable<PlacedTree> TreesIn(IReadOnlyDictionary<string, ConfigurationFile> files) =>
+        files.SelectMany(file => file.Value.Trees.Select((tree, index) => new PlacedTree(file.Key, tree, index)));
 
     // A file inside of a file lies beside the others there.
-    private static string NameOf((string Path, ConfigurationTree Tree, int Index) each) =>
-        each.Tree.FileName is { } name ? $"{each.Path}#{each.Tree.Folder?.Text}/{name}" : each.Path;
+    private static string NameOf(PlacedTree each) => each.Tree.FileName is { } name ? $"{each.Path}#{each.Tree.Folder?.Text}/{name}" : each.Path;
 
     // Only the first tree of a file is what a host loads as that file.
-    private static string GroupOf((string Path, ConfigurationTree Tree, int Index) each, IReadOnlyDictionary<string, SettingsName> names) =>
-        each.Tree.FileName is { } name && ConfigurationFormats.IsAppSettings(name) ? names[NameOf(each)].Base
-        : each.Index == 0 && each.Tree.Part is null ? names[each.Path].Base
-        : $"{each.Path}#{each.Index}";
+    private static bool IsMerged(PlacedTree each) =>
+        each.Tree.FileName is { } name && ConfigurationFormats.IsAppSettings(name) || (each.Index == 0 && each.Tree.Part is null);
+
+    private static string BaseOf(PlacedTree each, IReadOnlyDictionary<string, SettingsName> names) => names[NameOf(each)].Base;
+
+    private readonly record struct PlacedTree(string Path, ConfigurationTree Tree, int Index);
 }
 
 /// <summary>Settings that are one configuration.</summary>

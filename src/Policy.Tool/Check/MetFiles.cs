@@ -10,9 +10,12 @@ internal sealed class MetFiles(StagedFiles? staged, NotJudged notJudged)
     public bool Passes(CheckUnit unit)
     {
         if (unit is not { IsMet: true, Problem: null, Paths: [var path] }) return false;
-        if (OwnReport.IsNamed(path) && IsSo(path, OwnReport.Is)) notJudged.AddReport();
-        else if (unit.Templates is { } templates && IsSo(path, HelmChart.IsTemplate)) notJudged.AddTemplate(templates);
-        else return false;
+        var isReport = OwnReport.IsNamed(path) && IsSo(path, OwnReport.Is);
+        if (!isReport && (unit.Templates is null || !IsSo(path, HelmChart.IsTemplate))) return false;
+        // What was not asked for is not counted.
+        if (unit.IsOnlyReferring) return true;
+        if (isReport) notJudged.AddReport();
+        else notJudged.AddTemplate(unit.Templates!);
         return true;
     }
 

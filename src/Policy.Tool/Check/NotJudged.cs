@@ -37,11 +37,14 @@ internal sealed class NotJudged
     /// <summary>The values that are filled in at another time, such as <c>${PORT}</c>.</summary>
     public int Placeholders { get; private set; }
 
+    /// <summary>The expressions whose values are known only when Terraform runs.</summary>
+    public int Expressions { get; private set; }
+
     /// <summary>The files that are judged in every environment, because their own is filled in at another time.</summary>
     public int Environments { get; private set; }
 
     /// <summary>Whether any of it is what <c>--strict</c> does not accept: what can hold a violation, and is meant to be deployed.</summary>
-    public bool IsStrict => _formats.Count + _templates.Count + _links.Count + Placeholders > 0;
+    public bool IsStrict => _formats.Count + _templates.Count + _links.Count + Placeholders + Expressions > 0;
 
     // Every built repository has folders that tools generate; they alone are not worth a line.
     private bool IsShown => IsStrict || Ignored + Reports > 0;
@@ -90,6 +93,13 @@ internal sealed class NotJudged
         lock (_lock) Placeholders += count;
     }
 
+    /// <summary>Counts expressions.</summary>
+    /// <param name="count">How many there are.</param>
+    public void AddExpressions(int count)
+    {
+        lock (_lock) Expressions += count;
+    }
+
     /// <summary>Counts files whose environment is filled in at another time.</summary>
     /// <param name="count">How many there are.</param>
     public void AddEnvironments(int count)
@@ -127,6 +137,7 @@ internal sealed class NotJudged
         if (_links.Count > 0) yield return $"{Plural.Of(_links.Count, "link")} that {(_links.Count == 1 ? "was" : "were")} not followed";
         if (Reports > 0) yield return $"{Plural.Of(Reports, "report")} of earlier runs";
         if (Placeholders > 0) yield return Plural.Of(Placeholders, "placeholder");
+        if (Expressions > 0) yield return Plural.Of(Expressions, "expression");
     }
 
     private static string Named(IEnumerable<string> names)

@@ -17,7 +17,8 @@ internal sealed class StagedFiles
 
     private StagedFiles(IReadOnlyList<GitWorktree> repositories, IEnumerable<string> layers)
     {
-        Changed = new(repositories.SelectMany(repository => repository.Staged()), "is staged");
+        Changed = new(
+            repositories.SelectMany(repository => repository.Staged()), () => ChangedFiles.Referring(repositories, inIndex: true), "is staged");
         foreach (var repository in repositories)
         {
             foreach (var file in repository.Index()) _files.TryAdd(file.Path, new(file.Blob, repository));
@@ -59,11 +60,21 @@ internal sealed class StagedFiles
     /// <param name="path">The absolute path.</param>
     public Stream? Open(string path) => _contents.Value.TryGetValue(path, out var content) ? new MemoryStream(content, writable: false) : null;
 
+    /// <summary>Opens a file that another refers to, as it is in the index; null if it is not in the index.</summary>
+    /// <param name="path">The absolute path.</param>
+    public Stream? OpenAny(string path)
+    {
+        if (Open(path) is { } read) return read;
+        if (!_files.TryGetValue(path, out var stored)) return null;
+        return new MemoryStream(ChangedFiles.Answered(() => stored.Repository.Contents([stored.Blob]))[stored.Blob], writable: false);
+    }
+
     // Of a repository with very many files, only what is judged is read.
     private Dictionary<string, byte[]> ReadContents()
     {
         var contents = new Dictionary<string, byte[]>(StringComparer.Ordinal);
-        var read = _files.Where(file => _layers.Contains(file.Key) || (Changed.Includes(file.Key) && ConfigurationFormats.Of(file.Key) is not null));
+        var read = _files.Where(file => _layers.Contains(file.Key)
+            || ((Changed.Includes(file.Key) || Changed.MayRefer(file.Key)) && ConfigurationFormats.Of(file.Key) is not null));
         foreach (var together in read.GroupBy(file => file.Value.Repository))
         {
             var blobs = ChangedFiles.Answered(() => together.Key.Contents(together.Select(file => file.Value.Blob)));

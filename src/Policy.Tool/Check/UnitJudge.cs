@@ -2,6 +2,7 @@ using System.Text;
 using DecisionPolicies.Settings;
 using DecisionPolicies.Tool.Configuration;
 using DecisionPolicies.Tool.Reports;
+using DecisionPolicies.Tool.Repository;
 
 namespace DecisionPolicies.Tool.Check;
 
@@ -12,6 +13,9 @@ namespace DecisionPolicies.Tool.Check;
 internal sealed class UnitJudge(SettingsJudge judge, Func<AdrRecord, DecisionPolicy> cite, ToolContext context)
 {
     private const int Block = 4096;
+
+    // Of a file that another refers to, and that is judged by itself as well.
+    private readonly SeenPlaces _unknown = new();
     private const string HowToName = "Standard input is read as JSON; name another format with --as, as in '--as env'.";
     private const string NotRegular = "This is a pipe, a socket or a device, not a regular file. Name it to read it, or leave it out with --exclude.";
 
@@ -24,6 +28,9 @@ internal sealed class UnitJudge(SettingsJudge judge, Func<AdrRecord, DecisionPol
     /// <summary>The files in git's index, to be read as they are there; null to read files from their folders.</summary>
     public StagedFiles? Staged { get; init; }
 
+    /// <summary>The files to which the check is limited; null for all.</summary>
+    public ChangedFiles? Changed { get; init; }
+
     /// <summary>The results for a unit, in the order of files and places.</summary>
     public JudgedUnit Judge(CheckUnit unit)
     {
@@ -32,14 +39,15 @@ internal sealed class UnitJudge(SettingsJudge judge, Func<AdrRecord, DecisionPol
         var lines = new Dictionary<string, Lazy<LineIndex>>(StringComparer.Ordinal);
         var files = new Dictionary<string, ConfigurationFile>(StringComparer.Ordinal);
         var names = SettingsName.All(unit.Paths);
+        var referred = new List<string>();
         var (judged, isBaseLost) = (0, false);
         foreach (var path in unit.Paths)
         {
-            if (Read(unit, path, faults, lines) is { IsRead: true } file)
+            if (Read(unit, path, faults, lines, referred) is { IsRead: true } file)
             {
                 files[path] = file;
                 // A file with nothing else than what is not read is not judged.
-                if (file.Trees.Count > 0 || file.Unread.Count == 0) judged++;
+                if (file.Trees.Count + file.Idle.Count > 0 || file.Unread.Count == 0) judged++;
             }
             else
             {
@@ -47,13 +55,17 @@ internal sealed class UnitJudge(SettingsJudge judge, Func<AdrRecord, DecisionPol
                 isBaseLost |= names[path].Environment is null;
             }
         }
+        if (unit.IsOnlyReferring && !referred.Exists(Changed!.Has)) return JudgedUnit.PassedOver;
         // If a layer, or the file that all environments share, cannot be read, the merged result is unclear.
         if (unit.IsLayered ? faults.Count > 0 : isBaseLost) return new(InOrder(WithOthers(faults, unit)), 0);
         var groups = unit.IsLayered ? LayersOf(unit, files, faults) : JudgedGroups.Beside(files, declares: judge.Environment is null);
         var unknown = new HashSet<SettingPlace>();
-        var broken = Judge(groups.ToList(), unit, lines, unknown).ToList();
+        var broken = Judge(groups, unit, lines, unknown).ToList();
         if (unit.IsLayered && faults.Count > 0) return new(InOrder(faults), 0);
-        NotJudged.AddPlaceholders(unknown.Count);
+        var counted = unknown.Where(_unknown.Add).ToList();
+        var expressions = counted.Count(place => files.TryGetValue(place.Path, out var file) && file.Expressions.Contains(place.Place));
+        NotJudged.AddExpressions(expressions);
+        NotJudged.AddPlaceholders(counted.Count - expressions);
         foreach (var format in files.Values.SelectMany(file => file.Unread)) NotJudged.AddFormat(format);
         if (judge.Environment is null) NotJudged.AddEnvironments(files.Values.Count(file => file.Trees.Any(tree => tree.HasUnknownEnvironment)));
         return new(InOrder([.. faults, .. broken]), judged)
@@ -95,7 +107,7 @@ internal sealed class UnitJudge(SettingsJudge judge, Func<AdrRecord, DecisionPol
     // The same value can occur in several configurations of a file; the first says most about it. A waiver for one environment or key hides
     // nothing in another.
     private IEnumerable<Broken> Judge(
-        IReadOnlyList<JudgedGroup> groups, CheckUnit unit, Dictionary<string, Lazy<LineIndex>> lines, HashSet<SettingPlace> unknown)
+        IEnumerable<JudgedGroup> groups, CheckUnit unit, Dictionary<string, Lazy<LineIndex>> lines, HashSet<SettingPlace> unknown)
     {
         var results = new List<(Broken Broken, string? Key)>();
         foreach (var group in groups)
@@ -126,7 +138,8 @@ internal sealed class UnitJudge(SettingsJudge judge, Func<AdrRecord, DecisionPol
         return new(Shown(path), broken, line) { Part = part, Decision = cite(broken.Record) };
     }
 
-    private ConfigurationFile? Read(CheckUnit unit, string path, List<Unreadable> faults, Dictionary<string, Lazy<LineIndex>> lines)
+    private ConfigurationFile? Read(
+        CheckUnit unit, string path, List<Unreadable> faults, Dictionary<string, Lazy<LineIndex>> lines, List<string> referred)
     {
         var format = Format ?? (path == CheckUnit.StandardInput ? ConfigurationFormat.Json : ConfigurationFormats.Of(path));
         if (format is null)
@@ -137,15 +150,41 @@ internal sealed class UnitJudge(SettingsJudge judge, Func<AdrRecord, DecisionPol
             return null;
         }
         if (ReadText(unit, path, faults) is not { } text) return null;
+        var others = ReferredBy(path);
+        var file = ConfigurationFile.Read(path, format.Value, text, isForHost: Format is not null || unit.IsLayered, others);
+        referred.AddRange(others.Paths);
         // Only a finding needs them.
         lines[path] = new(() => new LineIndex(text));
-        var file = ConfigurationFile.Read(path, format.Value, text, isForHost: Format is not null || unit.IsLayered);
+        foreach (var other in others.Found) lines[other.Path] = new(() => new LineIndex(other.Text));
+        faults.AddRange(others.Faults.Select(each => new Unreadable(each.Path, Shown(each.Path), each.Fault.Place, each.Fault.Message)));
         faults.AddRange(file.Faults.Select(fault => new Unreadable(path, Shown(path), fault.Place, fault.Message)));
         if (path == CheckUnit.StandardInput && Format is null && file.Fault is not null)
         {
             faults[^1] = faults[^1] with { Message = $"{faults[^1].Message} {HowToName}" };
         }
         return file;
+    }
+
+    // In a repository, its files; elsewhere, those below the folder in which the command runs, or the file's own.
+    private ReferredFiles ReferredBy(string path)
+    {
+        var folder = path == CheckUnit.StandardInput ? context.Folder : Path.GetDirectoryName(path)!;
+        var isBelow = folder.StartsWith(Path.TrimEndingDirectorySeparator(context.Folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+        return new(folder, new(() => RecordsFolder.RepositoryAbove(folder) ?? (isBelow ? context.Folder : folder)), TextOfReferred);
+    }
+
+    private string? TextOfReferred(string path)
+    {
+        try
+        {
+            if (Staged is null && (!File.Exists(path) || !StoredFile.IsRegular(path))) return null;
+            using var stream = Staged is null ? File.OpenRead(path) : Staged.OpenAny(path);
+            return stream is null || stream.Length > ConfigurationFile.LargestFile ? null : TextOf(stream);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
     }
 
     private string? ReadText(CheckUnit unit, string path, List<Unreadable> faults)

@@ -1,6 +1,9 @@
+using System.Collections.Frozen;
 using DecisionPolicies.Settings;
 using DecisionPolicies.Tool.Configuration.Docker;
+using DecisionPolicies.Tool.Configuration.Systemd;
 using DecisionPolicies.Tool.Configuration.Terraform;
+using DecisionPolicies.Tool.Configuration.Toml;
 using DecisionPolicies.Tool.Configuration.Xml;
 using DecisionPolicies.Tool.Configuration.Yaml;
 
@@ -23,6 +26,9 @@ internal sealed record ConfigurationFile(IReadOnlyList<ConfigurationTree> Trees,
     /// <summary>The formats of its parts that are not read, and of files that it has its processes read.</summary>
     public IReadOnlyList<string> Unread { get; init; } = [];
 
+    /// <summary>The places of expressions, for which placeholders were read.</summary>
+    public IReadOnlySet<Place> Expressions { get; init; } = FrozenSet<Place>.Empty;
+
     /// <summary>The first fault, or null.</summary>
     public SettingsFault? Fault => Faults.Count > 0 ? Faults[0] : null;
 
@@ -41,22 +47,25 @@ internal sealed record ConfigurationFile(IReadOnlyList<ConfigurationTree> Trees,
     /// <param name="format">Its format.</param>
     /// <param name="text">Its text, without a byte order mark. This never throws, whatever the text.</param>
     /// <param name="isForHost">Whether the user says that a host reads it, so that what .NET refuses is a fault, whatever its name.</param>
-    public static ConfigurationFile Read(string path, ConfigurationFormat format, string text, bool isForHost = false) =>
-        format != ConfigurationFormat.Json || isForHost ? Read(format, text, isForHost)
+    /// <param name="files">The files that it refers to; null if they are not read.</param>
+    public static ConfigurationFile Read(string path, ConfigurationFormat format, string text, bool isForHost = false, ReferredFiles? files = null) =>
+        format != ConfigurationFormat.Json || isForHost ? Read(format, text, isForHost, files)
         : ConfigurationFormats.IsAppSettings(path) ? ReadPlain(format, text)
         : StartedSettings.IsIn(path) ? ReadStarted(path, SettingsReader.Read(text))
-        : Read(format, text);
+        : Read(format, text, isForHost, files);
 
     /// <summary>Reads a file, whatever its name.</summary>
     /// <param name="format">Its format.</param>
     /// <param name="text">Its text, without a byte order mark. This never throws, whatever the text.</param>
     /// <param name="isForHost">Whether a host reads it.</param>
-    public static ConfigurationFile Read(ConfigurationFormat format, string text, bool isForHost = false) => format switch
+    /// <param name="files">The files that it refers to; null if they are not read.</param>
+    public static ConfigurationFile Read(ConfigurationFormat format, string text, bool isForHost = false, ReferredFiles? files = null) => format switch
     {
-        ConfigurationFormat.Json => ReadJson(text, isForHost),
-        ConfigurationFormat.Yaml => YamlConfigurationReader.Read(text, isForHost),
-        ConfigurationFormat.Xml => XmlConfigurationReader.Read(text, isForHost),
-        ConfigurationFormat.Toml => WithProcesses(ReadPlain(format, text), text),
+        ConfigurationFormat.Json => ReadJson(text, isForHost, files),
+        ConfigurationFormat.Yaml => YamlConfigurationReader.Read(text, isForHost, files),
+        ConfigurationFormat.Xml => XmlConfigurationReader.Read(text, isForHost, files),
+        ConfigurationFormat.Toml => WithProcesses(ReadPlain(format, text), text, files),
+        ConfigurationFormat.Systemd => SystemdReader.Read(text, files),
         _ => ReadPlain(format, text),
     };
 
@@ -79,22 +88,23 @@ internal sealed record ConfigurationFile(IReadOnlyList<ConfigurationTree> Trees,
     };
 
     // A manifest may be written as JSON, which is YAML as well.
-    private static ConfigurationFile ReadJson(string text, bool isForHost)
+    private static ConfigurationFile ReadJson(string text, bool isForHost, ReferredFiles? files)
     {
         var read = isForHost ? [SettingsReader.Read(text)] : SettingsReader.ReadForeign(text);
         if (read[0].Find("apiVersion") is { IsSet: true } && read[0].Find("kind") is { IsSet: true })
         {
-            var manifest = YamlConfigurationReader.Read(text, isForHost);
+            var manifest = YamlConfigurationReader.Read(text, isForHost, files);
             if (manifest.Trees.Count > 0) return manifest;
         }
         if (read[0].Fault is not null) return OfOne(read[0]);
-        return WithProcesses(new([.. read.Select(settings => new ConfigurationTree(settings))], []), text);
+        return WithProcesses(new([.. read.Select(settings => new ConfigurationTree(settings))], []), text, files);
     }
 
-    private static ConfigurationFile WithProcesses(ConfigurationFile file, string text)
+    private static ConfigurationFile WithProcesses(ConfigurationFile file, string text, ReferredFiles? files)
     {
-        var content = new FileContent(isProvidersFormat: false);
-        foreach (var tree in file.Trees) new StartedProcesses(new(text), content).Read(JsonNodes.Of(tree.Settings.Root), owner: null);
+        var content = new FileContent(isProvidersFormat: false, files);
+        var lines = new LineIndex(text);
+        foreach (var tree in file.Trees) new StartedProcesses(lines, content).Read(JsonNodes.Of(tree.Settings.Root), owner: null);
         var processes = content.ToFile();
         return processes.Trees.Count + processes.Idle.Count + processes.Unread.Count == 0 ? file : processes with
         {
@@ -153,14 +163,22 @@ internal sealed record ConfigurationTree(SettingsFile Settings)
     /// <summary>The files inside of this file beside which it lies, as a host would find them; null if it is none.</summary>
     public FilePart? Folder { get; init; }
 
-    /// <summary>All that it sets, in the order in which a host that has nothing else reads it.</summary>
-    public IEnumerable<SettingsFile> Layers
+    /// <summary>What comes from files that this one refers to; none of it is set in this file too.</summary>
+    public IReadOnlyList<ReferredSettings> OfFiles { get; init; } = [];
+
+    /// <summary>What a host reads before its files, with the files that it is in.</summary>
+    /// <param name="path">The path of this file.</param>
+    public IEnumerable<(string Path, SettingsFile Settings)> HostLayers(string path)
     {
-        get
+        foreach (var file in OfFiles)
         {
-            if (OfHost is not null) yield return OfHost;
-            yield return Settings;
-            if (OfArguments is not null) yield return OfArguments;
+            if (file.OfHost is not null) yield return (file.Path, file.OfHost);
         }
+        if (OfHost is not null) yield return (path, OfHost);
     }
+
+    /// <summary>The settings, or what the variables of a process set, with the files that they are in.</summary>
+    /// <param name="path">The path of this file.</param>
+    public IEnumerable<(string Path, SettingsFile Settings)> OwnLayers(string path) =>
+        OfFiles.Select(file => (file.Path, file.Settings)).Append((path, Settings));
 }

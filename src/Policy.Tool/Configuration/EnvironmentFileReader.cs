@@ -1,4 +1,5 @@
 using System.Text;
+using DecisionPolicies.Settings;
 
 namespace DecisionPolicies.Tool.Configuration;
 
@@ -27,14 +28,31 @@ internal sealed class EnvironmentFileReader
     public static ConfigurationFile Read(string text)
     {
         var reader = new EnvironmentFileReader(text);
-        while (reader._at < text.Length) reader.ReadLine();
+        reader.ReadLines();
         reader._content.Add(reader._variables.ToTree(part: null));
         return reader._content.ToFile();
+    }
+
+    /// <summary>The variables in a file that another refers to.</summary>
+    /// <param name="text">Its text.</param>
+    /// <param name="faults">What cannot be read.</param>
+    public static IReadOnlyList<(string Name, Place NamePlace, string Value, Place ValuePlace)> VariablesIn(
+        string text, out IReadOnlyList<SettingsFault> faults)
+    {
+        var reader = new EnvironmentFileReader(text);
+        reader.ReadLines();
+        faults = reader._content.ToFile().Faults;
+        return reader._variables.All();
     }
 
     private char Current => _at < _text.Length ? _text[_at] : '\n';
 
     private bool IsAtEnd => Current is '\r' or '\n';
+
+    private void ReadLines()
+    {
+        while (_at < _text.Length) ReadLine();
+    }
 
     private void ReadLine()
     {

@@ -81,6 +81,21 @@ internal sealed record GitWorktree(string Root)
     /// <exception cref="GitException">Git cannot answer.</exception>
     public IEnumerable<string> Staged() => Answer(["diff", "--cached", .. _names]);
 
+    /// <summary>The files with one of some words in them.</summary>
+    /// <param name="words">The words.</param>
+    /// <param name="inIndex">
+    /// Whether files count as they are in the index; otherwise as they are in the folder, with those that are new and not ignored.
+    /// </param>
+    /// <returns>Absolute paths.</returns>
+    /// <exception cref="GitException">Git cannot answer.</exception>
+    public IEnumerable<string> FilesWith(IEnumerable<string> words, bool inIndex)
+    {
+        var answer = Git.Run(
+            "", ["grep", "-l", "-z", "-I", "-F", "--no-color", inIndex ? "--cached" : "--untracked", .. words.SelectMany(word => new[] { "-e", word })]);
+        // Git also fails, but says nothing, where it finds none.
+        return answer.Succeeded || answer.Error.Length == 0 ? Absolute(answer.Parts, Root) : throw new GitException(answer.Error);
+    }
+
     /// <summary>All files in the index, without links and submodules.</summary>
     /// <exception cref="GitException">Git cannot answer.</exception>
     public IEnumerable<IndexedFile> Index()

@@ -38,7 +38,7 @@ internal sealed class EffectiveConfiguration(
 
     /// <summary>The environment; without a host, the one that <c>WebApplication.CreateBuilder</c> would use.</summary>
     public string EnvironmentName { get; } = environment?.EnvironmentName
-        ?? Variable("DOTNET_ENVIRONMENT") ?? Variable("ASPNETCORE_ENVIRONMENT") ?? Environments.Production;
+        ?? HostVariables.EnvironmentNames.Select(Variable).FirstOrDefault(name => name is not null) ?? Environments.Production;
 
     /// <summary>The source of the current time.</summary>
     public TimeProvider Time => time;

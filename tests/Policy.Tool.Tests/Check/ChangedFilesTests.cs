@@ -63,6 +63,28 @@ public sealed class ChangedFilesTests : IDisposable
         Assert.Equal(["app/appsettings.json"], FindingFilesTests.Places(_git.Folder.Run("check", "--changed", "--environment", "Production")));
     }
 
+    [Theory]
+    [InlineData("deploy/compose.yaml", "services: { g: { env_file: ../shared/a.variables } }", "shared/a.variables")]
+    [InlineData("deploy/g.service", "[Service]\nExecStart=/app/g\nEnvironmentFile=/etc/gateway", "etc/gateway")]
+    [InlineData("deploy/web.config", "<c><appSettings file=\"a.settings\" /></c>", "deploy/a.settings")]
+    public void What_refers_to_a_changed_file_is_checked(string file, string text, string other)
+    {
+        _git.Folder.With(file, text).With(other, "<appSettings />")
+            .With("deploy/other.yaml", "services: { g: { env_file: b.variables, environment: { Gateway__Registration__Enabled: \"true\" } } }");
+        _git.Commit("2026-01-02");
+        Assert.StartsWith("Nothing to check", _git.Folder.Run("check", "--changed").Output);
+        _git.Folder.With("c.json", Fine);
+        Assert.Equal("1 file checked: no violations.\n", _git.Folder.Run("check", "--changed").Output);
+        File.Delete(_git.Folder.Full("c.json"));
+        _git.Folder.With(other, file.EndsWith(".config", StringComparison.Ordinal)
+            ? "<appSettings><add key=\"Gateway:Registration:Enabled\" value=\"true\" /></appSettings>" : "Gateway__Registration__Enabled=true");
+        Assert.Equal([other], FindingFilesTests.Places(_git.Folder.Run("check", "--changed")));
+        Assert.Equal([other], FindingFilesTests.Places(_git.Folder.Run("check", file, "--changed")));
+        Assert.Equal([other], FindingFilesTests.Places(_git.Folder.Run("check", "--changed", "--layer", file)));
+        File.Delete(_git.Folder.Full(other));
+        Assert.Contains("1 file checked: no violations.\nNot judged: 1 file of a format", _git.Folder.Run("check", "--changed").Output);
+    }
+
     [Fact]
     public void Nothing_changed_is_nothing_to_report()
     {

@@ -94,5 +94,23 @@ public sealed class PlaceholderTests : IDisposable
         Assert.Contains("1 file judged in every environment, because its own is filled in later.", run.Output);
     }
 
+    [Theory]
+    [InlineData("main.tf", "locals {\n  a = { Gateway__Registration__Enabled = var.on }\n}", "1 expression")]
+    [InlineData("main.tf", "locals {\n  a = { Gateway__Registration__Enabled = var.on, Logging__Format = \"${var.a}-b\", Other = var.c }\n}", "2 expressions")]
+    [InlineData("main.tf", "resource \"x\" \"y\" {\n  env {\n    name = \"Logging__Format\"\n    value = tostring(1)\n  }\n}", "1 expression")]
+    [InlineData("a.tfvars", "Logging = { Format = upper(\"json\") }", "1 expression")]
+    [InlineData("main.tf", "locals {\n  a = { Gateway__Registration__Enabled = \"$${ON}\", Logging__Format = var.b }\n}", "1 placeholder, 1 expression")]
+    public void An_expression_is_counted_if_a_rule_looks_at_its_key(string file, string text, string counted)
+    {
+        var run = _folder.With(file, text).Run("check", file);
+
+        Assert.Equal((0, $"1 file checked: no violations.\nNot judged: {counted}.\n"), (run.Exit, run.Output));
+        Assert.Equal(1, _folder.Run("check", file, "--strict").Exit);
+    }
+
+    [Fact]
+    public void An_expression_that_no_rule_looks_at_is_not_counted() =>
+        Assert.DoesNotContain("Not judged", _folder.With("main.tf", "locals {\n  a = { Other__Key = var.c }\n}").Run("check", "main.tf").Output);
+
     private ToolRun Check(string lines) => _folder.With("a.env", lines).Run("check", "a.env");
 }

@@ -57,6 +57,18 @@ public sealed class StagedFilesTests : IDisposable
     }
 
     [Fact]
+    public void What_refers_to_a_staged_file_is_read_as_both_are_in_the_index()
+    {
+        _git.Folder.With("web.config", "<c><appSettings file=\"a.settings\" /></c>").With("a.settings", "<appSettings />");
+        _git.Commit("2026-01-02");
+        _git.Folder.With("a.settings", "<appSettings><add key=\"Gateway:Registration:Enabled\" value=\"true\" /></appSettings>");
+        Assert.Empty(Staged());
+        _git.Git("add", "a.settings");
+        _git.Folder.With("a.settings", "<appSettings />").With("web.config", "<c />");
+        Assert.Equal(["a.settings"], Staged());
+    }
+
+    [Fact]
     public void The_index_that_a_hook_is_given_counts()
     {
         _git.Folder.With("a.json", GatewayFolder.Enabled);

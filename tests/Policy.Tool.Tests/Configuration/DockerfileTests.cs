@@ -1,6 +1,6 @@
 namespace DecisionPolicies.Tool.Tests.Configuration;
 
-/// <summary>What a Dockerfile sets as environment variables.</summary>
+/// <summary>What containers of a Dockerfile's stages are started with.</summary>
 public sealed class DockerfileTests
 {
     [Theory]
@@ -25,6 +25,41 @@ public sealed class DockerfileTests
     public void An_instruction_sets_variables(string text, string settings) => Assert.Equal(settings, Read.Settings("Dockerfile", "FROM x\n" + text));
 
     [Theory]
+    [InlineData("ENTRYPOINT [\"dotnet\", \"g.dll\", \"--A:B=1\", \"--C\", \"2\"]", "A:B = 1 @2,33\nC = 2 @2,51")]
+    [InlineData("ENTRYPOINT [\"dotnet\", \"g.dll\"]\nCMD [\"--A=1\", \"/B\", \"2\"]", "A = 1 @3,7\nB = 2 @3,22")]
+    [InlineData("CMD [\"--A=1\"]\nENTRYPOINT [\"/app/g\"]", "A = 1 @2,7")]
+    [InlineData("CMD [\"--A=1\"]", "A = 1 @2,7")]
+    [InlineData("CMD dotnet g.dll --A=1 /B '2 3'", "A = 1 @2,18\nB = 2 3 @2,27")]
+    [InlineData("ENV X=1\nENTRYPOINT exec /app/g --A=$X \\\n  --B=\"${X}\"", "X = 1 @2,7\nA = 1 @3,24\nB = 1 @4,3")]
+    [InlineData("ENV X=1\nENTRYPOINT [\"/app/g\", \"--A=$X\"]", "X = 1 @2,7\nA = $X @3,24")]
+    [InlineData("ENTRYPOINT /app/g --A=1\nCMD [\"--B=2\"]", "A = 1 @2,19")]
+    [InlineData("CMD [\"/app/g\", \"--A=\\u00e4\\\"\"]", "A = ä\" @2,17")]
+    [InlineData("CMD [\"sh\", \"-c\", \"exec /app/g --A=1\"]", "A = 1 @2,19")]
+    [InlineData("CMD [ \"/app/ä\", \"--A=1\" ]", "A = 1 @2,18")]
+    [InlineData("CMD /app/g --A=1\nCMD /app/g --B=2", "B = 2 @3,12")]
+    [InlineData("CMD ['/app/g', '--A=1'] --B=2", "A = 1] @2,16\nB = 2 @2,25")]
+    [InlineData("HEALTHCHECK CMD /app/g --A=1\nONBUILD CMD /app/g --A=1\nENV B=2", "B = 2 @4,7")]
+    [InlineData("ENV A=1\nCMD [\"/app/g\", \"--A=2\"]", "A = 2 @3,17")]
+    public void A_command_passes_arguments(string text, string settings) => Assert.Equal(settings, Read.Settings("Dockerfile", "FROM x\n" + text));
+
+    [Theory]
+    [InlineData("", "A = 1 @2,24\nB = 2 @3,7")]
+    [InlineData("CMD [\"--C=3\"]", "A = 1 @2,24\nC = 3 @5,7")]
+    [InlineData("ENTRYPOINT [\"/app/h\"]", "")]
+    [InlineData("ENTRYPOINT [\"/app/h\"]\nCMD [\"--C=3\"]", "C = 3 @6,7")]
+    public void A_stage_starts_what_its_own_stage_starts(string text, string settings)
+    {
+        var file = Read.File("Dockerfile", "FROM x AS base\nENTRYPOINT [\"/app/g\", \"--A=1\"]\nCMD [\"--B=2\"]\nFROM base AS final\n" + text);
+        Assert.Equal(settings, string.Concat(file.Trees.Where(tree => tree.Part!.Name == "final").Select(Read.Settings)));
+        Assert.Equal(settings.Length == 0 ? ["final"] : [], file.Idle.Select(part => part.Name));
+    }
+
+    [Fact]
+    public void A_stage_that_is_started_with_nothing_is_a_process_too() =>
+        Assert.Equal(["base", "2"], Read.File("Dockerfile", "FROM x AS base\nRUN y\nFROM x\nCMD [\"/app/g\"]").Idle.Select(part => part.Name));
+
+    [Theory]
+    [InlineData("CMD [\"--Gateway:Registration:Enabled=true\"]")]
     [InlineData("ENV Gateway__Registration__Enabled=true")]
     [InlineData("ENV Gateway__Registration__Enabled true")]
     [InlineData("ENV Gateway__Registration__Enabled=\"true\"")]

@@ -6,6 +6,20 @@ public sealed class ProcessTests
     private const string On = "Gateway:Registration:Enabled = true";
 
     [Theory]
+    [InlineData("a.tf", "locals {\na = [", "{ A__B = 1 },", "]\n}")]
+    [InlineData("a.tfvars", "a = [", "{ A__B = 1 },", "]\n")]
+    [InlineData("a.json", "[", "{\"A__B\":1},", "1]")]
+    [InlineData("a.yaml", "", "- A__B: 1\n", "")]
+    [InlineData("a.yaml", "", "---\nA: 1\n", "")]
+    public void Processes_and_documents_have_a_limit(string name, string before, string part, string after)
+    {
+        var file = Read.File(name, before + string.Concat(Enumerable.Repeat(part, 100_002)) + after);
+        Assert.Equal(
+            ["1,1: The file has more than 100000 documents and processes, which is the limit. Divide it: the rest is not checked."], Read.Faults(file));
+        Assert.InRange(file.Trees.Count, 99_999, 100_001);
+    }
+
+    [Theory]
     [InlineData("appservice.json", """[ { "name": "Gateway__Registration__Enabled", "value": "true", "slotSetting": false } ]""")]
     [InlineData("arm.json", """
         { "resources": [ { "properties": { "siteConfig": { "appSettings": [ { "name": "Gateway__Registration__Enabled", "value": "true" } ] } } } ] }

@@ -3,8 +3,8 @@ using DecisionPolicies.Tool.Configuration.Yaml;
 namespace DecisionPolicies.Tool.Configuration.Docker;
 
 /// <summary>
-/// Reads the environment variables of a Dockerfile. Each build stage is a configuration, with what it has from the stage that it is built
-/// from. A host does not see build arguments, so they are separate.
+/// Reads what containers of a Dockerfile's build stages are started with: variables, and the arguments of <c>ENTRYPOINT</c> and <c>CMD</c>. Each
+/// stage is a configuration, with what it has from the stage that it is built from. A host does not see build arguments, so they are separate.
 /// </summary>
 internal sealed class DockerfileReader
 {
@@ -46,6 +46,8 @@ internal sealed class DockerfileReader
             case "FROM": Begin(text[end..].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)); break;
             case "ENV": ReadVariables(instruction, end); break;
             case "ARG": ReadArguments(instruction, end); break;
+            case "ENTRYPOINT": Current.Entrypoint = CommandIn(instruction, end); break;
+            case "CMD": Current.Command = CommandIn(instruction, end); break;
         }
     }
 
@@ -57,6 +59,14 @@ internal sealed class DockerfileReader
         var parent = image is not null && _byName.TryGetValue(image, out var found) ? found : null;
         _stages.Add(new(name is null ? null : YamlNodeExtensions.NameOf(name), _stages.Count, parent));
         if (name is not null) _byName[name] = Current;
+    }
+
+    // ["dotnet", "a.dll"], which is JSON, or the line of a shell.
+    private static DockerCommand CommandIn(ContinuedLine instruction, int start)
+    {
+        var text = instruction.Text;
+        while (start < text.Length && char.IsWhiteSpace(text[start])) start++;
+        return new(instruction, DockerList.Read(instruction, start), start);
     }
 
     private void ReadVariables(ContinuedLine instruction, int start)
@@ -108,15 +118,21 @@ internal sealed class DockerfileReader
     private void Add(DockerStage stage)
     {
         var part = stage.Name is { } name ? FilePart.In($"stage {name}", null) : _stages.Count > 2 && stage.Number > 0 ? FilePart.Stage(stage.Number) : null;
-        _content.Add(Of(stage, each => each.Variables)?.ToTree(part));
-        _content.Add(Of(stage, each => each.Arguments)?.ToTree(FilePart.In("build arguments", part)));
+        var process = Of(stage, each => each.Variables);
+        process.AddArguments(ProgramArguments.AfterProgram([.. stage.Started().SelectMany(command => WordsOf(command, process))]));
+        if (!process.IsEmpty) _content.Add(process.ToTree(part));
+        else if (part is not null) _content.AddIdle(part);
+        if (stage.Arguments.Count > 0) _content.Add(Of(stage, each => each.Arguments).ToTree(FilePart.In("build arguments", part)));
     }
 
-    private EnvironmentVariables? Of(DockerStage stage, Func<DockerStage, Dictionary<string, DockerVariable>> which)
+    // The shell replaces the variables of the container; nobody replaces those in a list.
+    private IEnumerable<(string Word, Place Place)> WordsOf(DockerCommand command, EnvironmentVariables process) =>
+        command.Words ?? _words.Split(command.Line.Text, command.Start).Select(word =>
+            (_words.Read(command.Line.Text, word.Start, word.End, process.ValueOf, out _), command.Line.PlaceOf(word.Start, word.End)));
+
+    private EnvironmentVariables Of(DockerStage stage, Func<DockerStage, Dictionary<string, DockerVariable>> which)
     {
         var variables = new EnvironmentVariables(_content);
-        // What a stage sets nothing in is judged where it is set.
-        if (which(stage).Count == 0) return null;
         foreach (var from in stage.Chain().Reverse())
         {
             if (from != stage && !MayInherit(which(from))) continue;

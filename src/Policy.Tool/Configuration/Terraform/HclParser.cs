@@ -107,15 +107,21 @@ internal sealed class HclParser
     // Inside parentheses and lists, a value may have several lines.
     private HclValue ReadValue(bool isOverLines)
     {
-        var parts = new List<HclValue>();
+        HclValue? only = null;
+        List<HclValue>? parts = null;
+        var first = _token;
         while (true)
         {
             if (_token.Kind == HclTokenKind.End || _token.IsClosing || _token.Is(',')) break;
-            if (_token.Kind != HclTokenKind.NewLine) parts.Add(ReadPart());
-            else if (isOverLines) Take();
-            else break;
+            if (_token.Kind == HclTokenKind.NewLine)
+            {
+                if (!isOverLines) break;
+                Take();
+            }
+            else if (only is null) only = ReadPart();
+            else (parts ??= [only]).Add(ReadPart());
         }
-        return parts.Count == 1 ? parts[0] : new HclExpression(parts.FindAll(part => part is not HclLiteral));
+        return parts is null && only is not null ? only : Expression(first, parts ?? []);
     }
 
     private HclValue ReadPart()
@@ -125,17 +131,17 @@ internal sealed class HclParser
         {
             case HclTokenKind.Text or HclTokenKind.Number:
             case HclTokenKind.Name when token.Text is "true" or "false":
-                return token.Text is null ? new HclExpression([]) : new HclLiteral(token.Text, PlaceOf(token));
+                return token.Text is null ? Expression(token, []) : new HclLiteral(token.Text, PlaceOf(token));
             case HclTokenKind.Name when token.Text is "null":
                 return new HclLiteral(null, PlaceOf(token));
             case HclTokenKind.Symbol when token.Is('-') && _token.Kind == HclTokenKind.Number && _token.Start == token.End:
                 return new HclLiteral($"-{Take().Text}", _lines.PlaceAt(token.Start, _end));
             case HclTokenKind.Symbol when token.IsOpening:
-                HclValue value = new HclExpression([]);
+                HclValue value = Expression(token, []);
                 Nested(token, () => value = token.Is('{') ? ReadObject(token) : ReadItems(token));
                 return value;
             default:
-                return new HclExpression([]);
+                return Expression(token, []);
         }
     }
 
@@ -150,25 +156,25 @@ internal sealed class HclParser
             else items.Add(ReadValue(isOverLines: true));
         }
         if (open.Is('[')) return new HclList(items, _lines.PlaceAt(open.Start, _end));
-        return items.Count == 1 ? items[0] : new HclExpression(items.FindAll(item => item is not HclLiteral));
+        return items.Count == 1 ? items[0] : Expression(open, items);
     }
 
     private HclValue ReadObject(HclToken open)
     {
         var entries = new List<HclEntry>();
-        var others = new List<HclValue>();
+        List<HclValue>? others = null;
         while (true)
         {
             if (_token.Kind == HclTokenKind.NewLine || _token.Is(',')) Take();
             else if (IsEnd(open)) break;
-            else ReadEntry(entries, others);
+            else ReadEntry(entries, ref others);
         }
-        var read = new HclObject(entries, _lines.PlaceAt(open.Start, _end));
-        return others.Count == 0 ? read : new HclExpression([read, .. others]);
+        var read = new HclObject([.. entries], _lines.PlaceAt(open.Start, _end));
+        return others is null ? read : Expression(open, [read, .. others]);
     }
 
     // An object that is made by 'for' has no entries; what its expression contains is kept.
-    private void ReadEntry(List<HclEntry> entries, List<HclValue> others)
+    private void ReadEntry(List<HclEntry> entries, ref List<HclValue>? others)
     {
         var name = _token;
         var part = ReadPart();
@@ -179,9 +185,14 @@ internal sealed class HclParser
             entries.Add(new(isName ? name.Text : null, PlaceOf(name), ReadValue(isOverLines: false)));
             return;
         }
+        others ??= [];
         if (part is not HclLiteral) others.Add(part);
         others.Add(ReadValue(isOverLines: name is { Kind: HclTokenKind.Name, Text: "for" }));
     }
+
+    // From a token to the last one that was taken.
+    private HclExpression Expression(HclToken first, List<HclValue> parts) =>
+        new(parts.FindAll(part => part is not HclLiteral), _lines.PlaceAt(first.Start, Math.Max(first.Start, _end)));
 
     // A bracket of another kind is left to what it closes.
     private bool IsEnd(HclToken open)

@@ -6,6 +6,7 @@ namespace DecisionPolicies.Tool.Configuration.Terraform;
 internal sealed class HclScanner(LineIndex lines, FileContent content)
 {
     private readonly string _text = lines.Text;
+    private readonly NamePool _names = new();
     private int _at;
 
     /// <summary>The next token.</summary>
@@ -37,7 +38,7 @@ internal sealed class HclScanner(LineIndex lines, FileContent content)
     {
         var start = _at;
         while (_at < _text.Length && isPart(_text[_at])) _at++;
-        return new(kind, start, _at, _text[start.._at]);
+        return new(kind, start, _at, _names.Of(_text.AsSpan(start, _at - start)));
     }
 
     // 1, 1.5 or 1e-3. A dot that no digit follows is an operator.
@@ -51,7 +52,7 @@ internal sealed class HclScanner(LineIndex lines, FileContent content)
             _at += 1 + sign;
             while (char.IsAsciiDigit(At(0))) _at++;
         }
-        return new(HclTokenKind.Number, start, _at, _text[start.._at]);
+        return new(HclTokenKind.Number, start, _at, _names.Of(_text.AsSpan(start, _at - start)));
     }
 
     private HclToken Quoted()

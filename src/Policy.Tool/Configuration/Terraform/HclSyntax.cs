@@ -42,4 +42,9 @@ internal sealed record HclList(IReadOnlyList<HclValue> Items, Place Place) : Hcl
 
 /// <summary>An expression, whose value is known only when Terraform runs.</summary>
 /// <param name="Parts">The objects, lists and expressions that it is made of, such as the arguments of a function.</param>
-internal sealed record HclExpression(IReadOnlyList<HclValue> Parts) : HclValue;
+/// <param name="Place">Its place.</param>
+internal sealed record HclExpression(IReadOnlyList<HclValue> Parts, Place Place) : HclValue
+{
+    /// <summary>What is read in its place: nothing but a placeholder, without a default.</summary>
+    public const string Value = "${…}";
+}

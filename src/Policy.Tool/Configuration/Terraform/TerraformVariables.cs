@@ -15,6 +15,7 @@ internal sealed class TerraformVariables
     private const int MostLabels = 3;
 
     private readonly FileContent _content;
+    private (string? Name, FilePart? Owner, FilePart? Part) _part;
 
     private TerraformVariables(FileContent content) => _content = content;
 
@@ -96,11 +97,11 @@ internal sealed class TerraformVariables
 
     private void ReadMap(string? name, IEnumerable<HclEntry> entries, FilePart? owner)
     {
-        if (!IsVariables(name) && !entries.Any(entry => entry.Value is HclLiteral && IsVariable(entry.Name))) return;
+        if (_content.IsFull || (!IsVariables(name) && !entries.Any(entry => entry.Value is HclLiteral or HclExpression && IsVariable(entry.Name)))) return;
         var variables = new EnvironmentVariables(_content);
         foreach (var entry in entries)
         {
-            if (entry is { Name: { } variable, Value: HclLiteral { Text: { } text } value }) variables.Add(variable, entry.NamePlace, text, value.Place);
+            if (entry.Name is { } variable && TextOf(entry.Value) is { Text: { } text } value) variables.Add(variable, entry.NamePlace, text, value.Place);
         }
         _content.Add(variables.ToTree(PartOf(name, owner)));
     }
@@ -108,6 +109,7 @@ internal sealed class TerraformVariables
     // [{ name = "A", value = "b" }], or ["A=b"] as Docker's provider has it.
     private void ReadPairs(string? name, IEnumerable<HclValue> items, FilePart? owner)
     {
+        if (_content.IsFull) return;
         var variables = new EnvironmentVariables(_content);
         foreach (var item in items)
         {
@@ -121,17 +123,36 @@ internal sealed class TerraformVariables
         _content.Add(variables.ToTree(PartOf(name, owner)));
     }
 
-    private static void Add((string Name, Place NamePlace, HclLiteral Value) pair, EnvironmentVariables variables) =>
-        variables.Add(pair.Name, pair.NamePlace, pair.Value.Text ?? "", pair.Value.Place);
-
-    private static (string Name, Place NamePlace, HclLiteral Value)? PairIn(IEnumerable<HclEntry> entries)
+    private void Add((string Name, Place NamePlace, HclValue Value) pair, EnvironmentVariables variables)
     {
-        var name = entries.FirstOrDefault(entry => _pairNames.Contains(entry.Name))?.Value as HclLiteral;
-        var value = entries.FirstOrDefault(entry => entry.Name == "value")?.Value as HclLiteral;
-        return name is { Text: { } text } && value is not null ? (text, name.Place, value) : null;
+        var value = TextOf(pair.Value)!;
+        variables.Add(pair.Name, pair.NamePlace, value.Text ?? "", value.Place);
     }
 
-    private static FilePart PartOf(string? name, FilePart? owner) => FilePart.In(name is null ? "variables" : Shown(name), owner);
+    // Null if it is neither a literal nor an expression, which is read as a placeholder.
+    private HclLiteral? TextOf(HclValue value)
+    {
+        if (value is not HclExpression expression) return value as HclLiteral;
+        _content.AddExpression(expression.Place);
+        return new(HclExpression.Value, expression.Place);
+    }
+
+    private static (string Name, Place NamePlace, HclValue Value)? PairIn(IEnumerable<HclEntry> entries)
+    {
+        var name = entries.FirstOrDefault(entry => _pairNames.Contains(entry.Name))?.Value as HclLiteral;
+        var value = entries.FirstOrDefault(entry => entry.Name == "value")?.Value;
+        return name is { Text: { } text } && value is HclLiteral or HclExpression ? (text, name.Place, value) : null;
+    }
+
+    // A list can hold very many maps, which are all called the same.
+    private FilePart PartOf(string? name, FilePart? owner)
+    {
+        if (_part.Part is null || _part.Name != name || !ReferenceEquals(_part.Owner, owner))
+        {
+            _part = (name, owner, FilePart.In(name is null ? "variables" : Shown(name), owner));
+        }
+        return _part.Part!;
+    }
 
     private static bool IsVariables(string? name) => name is not null && _names.Contains(name, StringComparer.Ordinal);
 

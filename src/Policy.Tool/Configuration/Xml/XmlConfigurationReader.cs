@@ -9,9 +9,10 @@ internal static class XmlConfigurationReader
     /// <summary>Reads a file.</summary>
     /// <param name="text">Its text.</param>
     /// <param name="isForHost">Whether a host reads it, so that a DTD is a fault. Otherwise it is passed over, and nothing that it declares is read.</param>
-    public static ConfigurationFile Read(string text, bool isForHost = true)
+    /// <param name="files">The files that it refers to; null if they are not read.</param>
+    public static ConfigurationFile Read(string text, bool isForHost = true, ReferredFiles? files = null)
     {
-        var content = new FileContent(isProvidersFormat: true);
+        var content = new FileContent(isProvidersFormat: true, files);
         if (XmlElementReader.Read(text, content, isForHost) is { } root)
         {
             WebConfig.Read(root, content);

@@ -38,12 +38,13 @@ internal sealed class StartedProcesses(LineIndex lines, FileContent content)
             root = mapping with { Entries = [.. mapping.Entries.Where(entry => !leftOut.Contains(entry.Key.Text))] };
         }
         Walk(root, new(null, ""), owner);
-        foreach (var tree in _loose) content.Add(tree);
+        content.AddCounted(_loose);
         _loose.Clear();
     }
 
     private void Walk(YamlNode node, Step at, FilePart? owner)
     {
+        if (content.IsFull) return;
         switch (node)
         {
             case YamlSequence sequence:
@@ -95,7 +96,7 @@ internal sealed class StartedProcesses(LineIndex lines, FileContent content)
 
     private void AddLoose(EnvironmentVariables variables, Step at, FilePart? owner)
     {
-        if (!variables.IsEmpty && variables.ToTree(PartOf(at, owner)) is { } tree) _loose.Add(tree);
+        if (!variables.IsEmpty && content.HasRoom() && variables.ToTree(PartOf(at, owner)) is { } tree) _loose.Add(tree);
     }
 
     private void AddProcess(YamlMapping mapping, Step at, FilePart? owner)
@@ -110,15 +111,12 @@ internal sealed class StartedProcesses(LineIndex lines, FileContent content)
     {
         var variables = new EnvironmentVariables(content, "$(");
         key = "";
+        // What a service has itself wins over its files.
+        foreach (var file in FilesOf(mapping)) content.AddVariables("env_file", file.Text, file.Place, variables);
         foreach (var entry in mapping.Entries.Where(entry => _variables.Contains(entry.Key.Text)))
         {
             AddAny(entry.Value, variables);
             if (!variables.IsEmpty && key.Length == 0) key = entry.Key.Text;
-        }
-        foreach (var file in FilesOf(mapping))
-        {
-            // A file that is found by its name is judged by itself.
-            if (ConfigurationFormats.Of(file) is null) content.AddUnread($"env_file {YamlNodeExtensions.NameOf(file[(file.LastIndexOf('/') + 1)..]) ?? "…"}");
         }
         if (ProgramArguments.Of(mapping) is { Count: > 0 } words)
         {
@@ -129,10 +127,10 @@ internal sealed class StartedProcesses(LineIndex lines, FileContent content)
     }
 
     // compose-spec: a path, or a list of paths or of mappings with one.
-    private static IEnumerable<string> FilesOf(YamlMapping service) => service.Find("env_file") switch
+    private static IEnumerable<YamlScalar> FilesOf(YamlMapping service) => service.Find("env_file") switch
     {
-        YamlScalar { IsNull: false } one => [one.Text],
-        YamlSequence list => list.Items.Select(item => (item as YamlScalar ?? item.Find("path") as YamlScalar)?.Text).OfType<string>(),
+        YamlScalar { IsNull: false } one => [one],
+        YamlSequence list => list.Items.Select(item => item as YamlScalar ?? item.Find("path") as YamlScalar).OfType<YamlScalar>(),
         _ => [],
     };
 

@@ -6,18 +6,19 @@ internal static class YamlConfigurationReader
     /// <summary>Reads a file.</summary>
     /// <param name="text">Its text.</param>
     /// <param name="isForHost">Whether a host reads it, so that what has no key, or a key of two spellings, is a fault.</param>
-    public static ConfigurationFile Read(string text, bool isForHost) => Read(text, looksInside: true, isForHost);
+    /// <param name="files">The files that it refers to; null if they are not read.</param>
+    public static ConfigurationFile Read(string text, bool isForHost, ReferredFiles? files = null) => Read(text, looksInside: true, isForHost, files);
 
     /// <summary>Reads only the file's own keys.</summary>
     /// <param name="text">Its text.</param>
-    public static ConfigurationFile ReadPlain(string text) => Read(text, looksInside: false, isForHost: true);
+    public static ConfigurationFile ReadPlain(string text) => Read(text, looksInside: false, isForHost: true, files: null);
 
-    private static ConfigurationFile Read(string text, bool looksInside, bool isForHost)
+    private static ConfigurationFile Read(string text, bool looksInside, bool isForHost, ReferredFiles? files)
     {
         var lines = new LineIndex(text);
-        var content = new FileContent(isProvidersFormat: false);
+        var content = new FileContent(isProvidersFormat: false, files);
         var documents = YamlDocuments.Of(lines).ToList();
-        for (var i = 0; i < documents.Count; i++)
+        for (var i = 0; i < documents.Count && content.HasRoom(); i++)
         {
             Read(documents[i], documents.Count > 1 ? FilePart.Document(i + 1) : null, lines, looksInside, isForHost, content);
         }

@@ -11,6 +11,7 @@ namespace DecisionPolicies.Tool.Reports.Json;
 /// <param name="IgnoredFolders">How many folders git ignores as a whole.</param>
 /// <param name="Reports">How many reports and baselines of earlier runs there are.</param>
 /// <param name="Placeholders">How many values are filled in at another time.</param>
+/// <param name="Expressions">How many expressions have a value that is known only when Terraform runs.</param>
 /// <param name="UnknownEnvironments">How many files are judged in every environment, because their own is filled in at another time.</param>
 internal sealed record JsonNotJudged(
     IReadOnlyList<JsonUnreadFormat> Formats,
@@ -21,6 +22,7 @@ internal sealed record JsonNotJudged(
     int IgnoredFolders,
     int Reports,
     int Placeholders,
+    int Expressions,
     int UnknownEnvironments)
 {
     /// <summary>What a check did not judge.</summary>
@@ -34,6 +36,7 @@ internal sealed record JsonNotJudged(
         notJudged.IgnoredFolders,
         notJudged.Reports,
         notJudged.Placeholders,
+        notJudged.Expressions,
         notJudged.Environments);
 }
 

@@ -1,10 +1,11 @@
 using DecisionPolicies.Settings;
+using DecisionPolicies.Tool.Configuration.Yaml;
 
-namespace DecisionPolicies.Tool.Configuration.Yaml;
+namespace DecisionPolicies.Tool.Configuration;
 
 /// <summary>
 /// The arguments that a program gets, from what starts it: <c>command</c> and <c>args</c> of a container, <c>entrypoint</c> and
-/// <c>command</c> of a service.
+/// <c>command</c> of a service, or a line of a unit or a Dockerfile.
 /// </summary>
 internal static class ProgramArguments
 {
@@ -38,16 +39,19 @@ internal static class ProgramArguments
         _ => [],
     };
 
-    // The first word is the program, unless the image has its own: then it is an argument already.
-    private static List<(string Word, Place Place)> AfterProgram(List<(string Word, Place Place)> words)
+    /// <summary>The words after the program. The first word is the program, unless the image has its own: then it is an argument already.</summary>
+    /// <param name="words">All words, each with its place.</param>
+    public static IReadOnlyList<(string Word, Place Place)> AfterProgram(List<(string Word, Place Place)> words)
     {
+        var start = words.FindIndex(word => word.Word != "exec");
+        if (start > 0) words = words[start..];
         if (words.Count == 0 || IsArgument(words[0].Word)) return words;
         var program = words[0].Word[(words[0].Word.LastIndexOf('/') + 1)..];
         if (_shells.Contains(program) && words.FindIndex(word => word.Word.EndsWith('c') && word.Word.StartsWith('-')) is > 0 and var option
             && option + 1 < words.Count)
         {
             var (line, place) = words[option + 1];
-            return AfterProgram([.. CommandLineWords.Of(line).SkipWhile(word => word == "exec").Select(word => (word, place))]);
+            return AfterProgram([.. CommandLineWords.Of(line).Select(word => (word, place))]);
         }
         if (program != "dotnet") return words[1..];
         var library = words.FindIndex(word => word.Word.EndsWith(".dll", StringComparison.OrdinalIgnoreCase) || word.Word == "--");
