@@ -3,19 +3,23 @@ using System.Text;
 namespace DecisionPolicies.Rules;
 
 /// <summary>
-/// Makes text from a record or a configuration safe to show, on a terminal or in source: it stays on its line, moves
-/// no cursor, and reorders nothing.
+/// Makes text from a record or a configuration safe to show, in a log, on a terminal or in source: it stays on its line, moves no cursor,
+/// reorders nothing, and is not a command to the runner that keeps the log.
 /// </summary>
 internal static class DisplayText
 {
     private const char Replacement = '\uFFFD';
 
+    /// <summary>The text for a log or a terminal: visible, and with a backslash in each <see cref="RunnerCommand"/>.</summary>
+    /// <param name="text">Any text, which may be a whole line.</param>
+    public static string Neutralise(string text) => RunnerCommand.Broken(Visible(text));
+
     /// <summary>
-    /// The text with line breaks and tabs as spaces, and with control characters, bidirectional controls and unpaired
-    /// surrogates replaced by U+FFFD.
+    /// The text for a page, or for source, which no runner reads: with line breaks and tabs as spaces, and with control characters,
+    /// bidirectional controls and unpaired surrogates replaced by U+FFFD.
     /// </summary>
     /// <param name="text">Any text.</param>
-    public static string Neutralise(string text)
+    public static string Visible(string text)
     {
         if (IsHarmless(text)) return text;
         var harmless = new StringBuilder(text.Length);

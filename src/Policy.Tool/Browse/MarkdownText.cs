@@ -39,7 +39,7 @@ internal static class MarkdownText
 
     private static string Escaped(string raw, bool isComment)
     {
-        var text = DisplayText.Neutralise(raw).Trim();
+        var text = DisplayText.Visible(raw).Trim();
         var escaped = new StringBuilder(text.Length);
         var number = text.TakeWhile(char.IsAsciiDigit).Count();
         for (var at = 0; at < text.Length; at++)

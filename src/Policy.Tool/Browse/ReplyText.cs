@@ -60,6 +60,6 @@ internal static class ReplyText
 
     // Characters that would end the target or the line are percent-encoded.
     private static string Target(string url) =>
-        string.Concat(DisplayText.Neutralise(url)
-            .Select(c => c is '(' or ')' or '<' or '>' or '\\' or ' ' or '"' or '`' or '|' ? $"%{(int)c:X2}" : c.ToString()));
+        string.Concat(DisplayText.Visible(url)
+            .Select(c => c is '(' or ')' or '[' or ']' or '<' or '>' or '\\' or ' ' or '"' or '`' or '|' ? $"%{(int)c:X2}" : c.ToString()));
 }
