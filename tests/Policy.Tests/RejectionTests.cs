@@ -87,7 +87,7 @@ public sealed class RejectionTests
         var rejection = await host.IsRejected();
 
         Assert.DoesNotContain(rejection, c => c != '\n' && char.IsControl(c));
-        Assert.StartsWith("ADR-0001\uFFFD[2J rejects this configuration: Red\uFFFD[31m  herring \uFFFDtxt (accepted)\n", rejection);
+        Assert.StartsWith("ADR-0001\\u001B[2J rejects this configuration: Red\\u001B[31m  herring \\u202Etxt (accepted)\n", rejection);
     }
 
     [Fact]

@@ -17,8 +17,7 @@ internal static class NewRecord
     public static RecordEdit Plan(DecisionLog log, string title, bool isAccepted, AdrRecord? supersedes, NamedFiles named, ToolContext context)
     {
         var folder = log.Folder.Folders[0];
-        // What takes the place of a control character on a terminal would look like a byte that is not UTF-8.
-        var words = DisplayText.Visible(title).Replace("\uFFFD", "", StringComparison.Ordinal).Trim();
+        var words = DisplayText.WithoutInvisible(title).Trim();
         var file = named.File is null ? Continued(log, folder, words, context) : Named(folder, named.File, context);
         if (Path.Exists(file)) throw new ToolException($"{context.Shown(file)}: The file already exists. Choose another title, or edit the file.");
         var path = Path.GetRelativePath(log.Folder.Root, file).Replace('\\', '/');

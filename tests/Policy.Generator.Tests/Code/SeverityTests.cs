@@ -154,7 +154,7 @@ public sealed class SeverityTests
 
         var (_, told) = await new Project(record).WithCode("class C { string M() => \"a\"; }").Analyze();
 
-        Assert.Contains("line break \uFFFD[31m {0} {", Assert.Single(told).GetMessage());
+        Assert.Contains("line break \\u001B[31m {0} {", Assert.Single(told).GetMessage());
     }
 
     [Fact]
