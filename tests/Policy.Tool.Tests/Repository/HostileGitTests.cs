@@ -181,7 +181,7 @@ public sealed class HostileGitTests : IDisposable
         Folder.WithRecord("0001-queue", Before, "# Use one queue\n").With("a.json", "{}").With(".gitattributes", "* diff=x filter=x\n*.json filter=y=z\n");
         _git.Commit("2026-01-05");
         Folder.With("run", $"#!/bin/sh\ntouch '{ran}'\ncat\n");
-        File.SetUnixFileMode(Folder.Full("run"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(Folder.Full("run"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         foreach (var hook in new[] { "post-index-change", "fsmonitor-watchman", "reference-transaction" })
         {
             Folder.With($"hooks/{hook}", "");
