@@ -8,14 +8,12 @@ internal static class CSharp
 {
     private const string Rules = "global::DecisionPolicies.Rules.";
 
-    /// <summary>A string literal. Characters that could make the code look like other code are escaped.</summary>
+    /// <summary>A string literal. Characters that cannot be seen, and could make the code look like other code, are escaped.</summary>
     public static string Text(string text)
     {
         if (IsPlain(text)) return "\"" + text + "\"";
         var literal = SymbolDisplay.FormatLiteral(text, quote: true);
-        return DisplayText.HasBidirectionalControl(literal)
-            ? string.Concat(literal.Select(c => DisplayText.IsBidirectionalControl(c) ? $"\\u{(int)c:X4}" : c.ToString()))
-            : literal;
+        return DisplayText.Visible(literal);
     }
 
     // Nearly every text is plain, and needs no second pass over its characters.

@@ -44,7 +44,7 @@ public sealed class RejectedByAnalyzer : DiagnosticAnalyzer
                 CheckId(action, id, ids.Value);
                 if (IsGenerated(action, id) && validated.Value.Contains(action.ContainingSymbol?.ContainingType!))
                 {
-                    action.ReportDiagnostic(Diagnostic.Create(CodeDiagnostics.UnseenId, id.GetLocation(), IdOf(action, id)));
+                    action.ReportDiagnostic(Diagnostic.Create(CodeDiagnostics.UnseenId, id.GetLocation(), Shown(IdOf(action, id))));
                 }
             },
             SyntaxKind.Attribute);
@@ -63,8 +63,10 @@ public sealed class RejectedByAnalyzer : DiagnosticAnalyzer
         // A project without records takes its decisions from elsewhere.
         if (ids.Count == 0 || IdOf(action, id) is not { } text || ids.Contains(text)) return;
         if (action.SemanticModel.GetSymbolInfo(id, action.CancellationToken).Symbol is { } symbol && !IsOwn(action, symbol)) return;
-        action.ReportDiagnostic(Diagnostic.Create(CodeDiagnostics.UnknownId, id.GetLocation(), text, Spelling.DidYouMean(text, ids)));
+        action.ReportDiagnostic(Diagnostic.Create(CodeDiagnostics.UnknownId, id.GetLocation(), Shown(text), Shown(Spelling.DidYouMean(text, ids))));
     }
+
+    private static string Shown(string? text) => DisplayText.Neutralise(text ?? "");
 
     private static string? IdOf(SyntaxNodeAnalysisContext action, ExpressionSyntax id) =>
         action.SemanticModel.GetConstantValue(id, action.CancellationToken) is { Value: string text } ? text : null;

@@ -8,5 +8,5 @@ internal static class XmlDoc
         link.StartsWith("https://", StringComparison.OrdinalIgnoreCase) ? $"<see href=\"{Text(link).Replace("\"", "&quot;")}\"/>" : Text(link);
 
     public static string Text(string text) =>
-        DisplayText.Neutralise(text).Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
+        DisplayText.Visible(text).Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
 }

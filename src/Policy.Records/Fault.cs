@@ -113,6 +113,12 @@ internal sealed record FaultKind(string Id, string Title, Severity Severity, boo
     /// <summary>A part of the file <c>decisions.yml</c> cannot be read.</summary>
     public static FaultKind UnreadableConventions { get; } = new("DP1027", "The conventions cannot be read", Severity.Warning, false);
 
+    /// <summary>An id has a character other than letters, digits, <c>-</c>, <c>.</c> and <c>_</c>.</summary>
+    public static FaultKind InvalidId { get; } = new("DP1028", "The id contains a character that ids do not have", Severity.Error, false);
+
+    /// <summary>An id, or a key of a rule, has Cyrillic or Greek letters among Latin ones.</summary>
+    public static FaultKind MixedAlphabets { get; } = new("DP1029", "A name mixes alphabets", Severity.Warning, false);
+
     /// <summary>A rule lacks a known subject or a verb, or has an unknown key.</summary>
     public static FaultKind UnreadableRule { get; } = new("DP2001", "A rule cannot be understood", Severity.Error, true);
 
@@ -151,7 +157,7 @@ internal sealed record FaultKind(string Id, string Title, Severity Severity, boo
         UnreadableFrontMatter, NotARecord, NoId, UnknownStatus, RulesWithoutStatus, UnreadableDate, WrongType, InvalidName,
         DuplicateId, UnreadableWaiver, UnknownKey, MisspelledKey, DuplicateName, RenamedConstant, OneSidedSupersession,
         MissingSuccessor, SuccessorNotAccepted, SupersessionCycle, MissingPredecessor, BrokenLink, IdDisagrees, Skipped, SkippedRules,
-        PartlyRead, RulesInProse, NotText, UnreadableConventions,
+        PartlyRead, RulesInProse, NotText, UnreadableConventions, InvalidId, MixedAlphabets,
         UnreadableRule, UnreadableKey, UnreadableCondition, DeadRule, MisspelledRules,
         NoProperty, IncomparableProperty, NameWithoutNumber, UnknownEnvironment);
 }

@@ -16,24 +16,15 @@ internal static class DecisionsCommand
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     public static int Run(IReadOnlyList<string> arguments, ToolContext context)
     {
-        try
-        {
-            var root = Of(context);
-            if (TypedWords.Of(arguments) is { } typed) return new Completer(root, context).Write(typed);
-            // Other commands write it like this.
-            if (arguments is ["help", ..]) arguments = [.. arguments.Skip(1), "--help"];
-            return Run(root, arguments, context);
-        }
-        catch (ToolException exception)
-        {
-            context.Error.WriteLine($"decisions: {DisplayText.Neutralise(exception.Message)}");
-            return ExitCode.Error;
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            context.Error.WriteLine($"decisions: {DisplayText.Neutralise(exception.Message)}");
-            return ExitCode.Error;
-        }
+        var exit = Failure.Guarded(() => Answer(arguments, context), context);
+        // What is still in a buffer may not fit onto a full disk. A pipe that is closed, as by 'head', is not a fault: .NET discards the rest.
+        return Failure.Guarded(
+            () =>
+            {
+                context.Output.Flush();
+                return exit;
+            },
+            context);
     }
 
     /// <summary>Parses words, which may still be incomplete while a shell completes them.</summary>
@@ -42,8 +33,12 @@ internal static class DecisionsCommand
     public static ParseResult Parse(RootCommand root, IReadOnlyList<string> arguments) =>
         root.Parse(OptionalValue.Filled(arguments, root), new ParserConfiguration { ResponseFileTokenReplacer = null });
 
-    private static int Run(RootCommand root, IReadOnlyList<string> arguments, ToolContext context)
+    private static int Answer(IReadOnlyList<string> arguments, ToolContext context)
     {
+        var root = Of(context);
+        if (TypedWords.Of(arguments) is { } typed) return new Completer(root, context).Write(typed);
+        // Other commands write it like this.
+        if (arguments is ["help", ..]) arguments = [.. arguments.Skip(1), "--help"];
         if (arguments.Count == 0)
         {
             HelpText.Write(root, context.Error);

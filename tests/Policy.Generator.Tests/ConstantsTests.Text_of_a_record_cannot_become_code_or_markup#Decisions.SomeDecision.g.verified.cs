@@ -7,22 +7,22 @@ namespace App
 {
     partial class Decisions
     {
-        /// <summary>ADR-0001: "; } */ &lt;/summary&gt; {0} {x} $"{y}" """ \u0022        � (accepted).</summary>
+        /// <summary>ADR-0001: "; } */ &lt;/summary&gt; {0} {x} $"{y}" """ \u0022        \u0000 (accepted).</summary>
         /// <remarks>
-        /// <para>&lt;b&gt;&amp;amp;&lt;/b&gt; ]]&gt; // �</para>
+        /// <para>&lt;b&gt;&amp;amp;&lt;/b&gt; ]]&gt; // \u202E</para>
         /// <para>Read: docs/adr/0001-some-decision.md</para>
         /// </remarks>
         public static global::DecisionPolicies.DecisionPolicy SomeDecision => Records.Record_SomeDecision.Decision;
 
         public static partial class Ids
         {
-            /// <summary>"; } */ &lt;/summary&gt; {0} {x} $"{y}" """ \u0022        �</summary>
+            /// <summary>"; } */ &lt;/summary&gt; {0} {x} $"{y}" """ \u0022        \u0000</summary>
             public const string SomeDecision = "ADR-0001";
         }
 
         public static partial class Links
         {
-            /// <summary>ADR-0001: "; } */ &lt;/summary&gt; {0} {x} $"{y}" """ \u0022        �</summary>
+            /// <summary>ADR-0001: "; } */ &lt;/summary&gt; {0} {x} $"{y}" """ \u0022        \u0000</summary>
             public const string SomeDecision = "docs/adr/0001-some-decision.md";
         }
 

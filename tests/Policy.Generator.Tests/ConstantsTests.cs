@@ -59,7 +59,7 @@ public sealed class ConstantsTests
         var build = new Project(Records.WithFrontMatter("status: accepted\nbecause: half \uD83D and whole \U0001F600")).Build();
 
         Assert.Empty(build.Messages);
-        Assert.Contains("/// <para>half \uFFFD and whole \U0001F600</para>", build.Source("Decisions.SomeDecision.g.cs"));
+        Assert.Contains("/// <para>half \\uD83D and whole \U0001F600</para>", build.Source("Decisions.SomeDecision.g.cs"));
     }
 
     [Fact]

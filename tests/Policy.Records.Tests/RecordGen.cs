@@ -30,18 +30,21 @@ internal static class RecordGen
             Gen.OneOf("🎉 party", "null", "true", "0027", "- x", "a: b", "{{ x }}", "*/ </summary>"))
         .Select(text => text.Trim()).Where(text => text.Length > 0);
 
+    // In a rule, a character that cannot be seen is a fault.
+    private static readonly Gen<string> _seen = _scalar.Where(text => InvisibleCharacter.IndexIn(text) < 0);
+
     private static readonly Gen<DateOnly> _date = Gen.DateOnly;
 
     private static readonly Gen<string> _key = Gen.Select(Gen.Char['A', 'Z'], Gen.OneOf(":Enabled", ":*:Path", ":**", ""), (first, rest) => first + rest);
 
     private static readonly Gen<Literal> _literal = Gen.OneOf(
-        _scalar.Select(Literal.String), Gen.OneOf(Literal.True, Literal.False, Literal.Null, Literal.Number("8080"), Literal.Number("-1.5")));
+        _seen.Select(Literal.String), Gen.OneOf(Literal.True, Literal.False, Literal.Null, Literal.Number("8080"), Literal.Number("-1.5")));
 
     private static readonly Gen<Condition> _condition = Gen.OneOf(
         _literal.Select(Condition.EqualTo),
         _literal.Array[2, 3].Select(literals => Condition.In(literals)),
-        _scalar.Array[1, 2].Select(patterns => Condition.Like(patterns)),
-        _scalar.Array[1, 2].Select(patterns => Condition.RouteTo(patterns)),
+        _seen.Array[1, 2].Select(patterns => Condition.Like(patterns)),
+        _seen.Array[1, 2].Select(patterns => Condition.RouteTo(patterns)),
         Gen.Int[-100, 100].Select(bound => Condition.AtLeast(bound)),
         Gen.Int[-100, 100].Select(bound => Condition.AtMost(bound)),
         Gen.OneOf(Condition.Present(true), Condition.SameOriginAs("Public:Origin")));
@@ -108,7 +111,7 @@ internal static class RecordGen
             Gen.OneOf(_words).Where(word => !word.Contains('/')).Array[0, 4].Select(string.Concat)),
         (folder, name) => folder + name + ".md");
 
-    private static Gen<ValueList<string>> Names(int least) => _scalar.Array[least, 3].Select(items => items.ToValueList());
+    private static Gen<ValueList<string>> Names(int least) => _seen.Array[least, 3].Select(items => items.ToValueList());
 
     private static string Mutate(string text, int at, int length, string word, int how)
     {

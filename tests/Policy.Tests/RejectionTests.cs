@@ -87,7 +87,30 @@ public sealed class RejectionTests
         var rejection = await host.IsRejected();
 
         Assert.DoesNotContain(rejection, c => c != '\n' && char.IsControl(c));
-        Assert.StartsWith("ADR-0001\uFFFD[2J rejects this configuration: Red\uFFFD[31m  herring \uFFFDtxt (accepted)\n", rejection);
+        Assert.StartsWith("ADR-0001\\u001B[2J rejects this configuration: Red\\u001B[31m  herring \\u202Etxt (accepted)\n", rejection);
+    }
+
+    [Fact]
+    public async Task Text_is_not_a_command_to_the_runner_that_keeps_the_log()
+    {
+        const string Command = "::error::##vso[task.complete]";
+        var decision = new DecisionPolicy
+        {
+            Id = Command,
+            Title = Command,
+            Status = DecisionStatus.Accepted,
+            Because = Command,
+            Instead = [Command, Command],
+            Allows = [Command],
+            Link = Command,
+            Rules = [new ConfigurationRule("A:*", Verb.Forbid, Condition.Present(true)) { Because = Command }],
+        };
+        var host = new GovernedHost(decision).With("A:" + Command, "x");
+
+        var rejection = await host.IsRejected();
+
+        Assert.DoesNotMatch(@"(?m)##\w*\[|^\s*::\w", rejection);
+        Assert.Contains(@"            \::error::##vso\[task.complete]" + "\n", rejection);
     }
 
     [Theory]

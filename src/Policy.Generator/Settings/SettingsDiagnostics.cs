@@ -40,9 +40,9 @@ internal static class SettingsDiagnostics
 
     /// <summary>Reports why a file cannot be read.</summary>
     public static Diagnostic Of(SettingsFault fault, string filePath) =>
-        Diagnostic.Create(Unreadable, Diagnostics.At(fault.Place, filePath), fault.StopsHost
+        Diagnostic.Create(Unreadable, Diagnostics.At(fault.Place, filePath), DisplayText.Neutralise(fault.StopsHost
             ? fault.Message + " A host that loads the file does not start."
-            : fault.Message);
+            : fault.Message));
 
     private static DiagnosticDescriptor Descriptor(string id, string title, Severity severity) =>
         Diagnostics.Descriptor(id, title, "{0}", Diagnostics.Of(severity));

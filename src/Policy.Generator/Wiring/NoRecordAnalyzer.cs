@@ -43,7 +43,7 @@ public sealed class NoRecordAnalyzer : DiagnosticAnalyzer
             // One warning is enough, at the first place in the order of the files.
             var first = mentions.OrderBy(place => place.SourceTree!.FilePath, StringComparer.Ordinal).ThenBy(place => place.SourceSpan.Start).FirstOrDefault();
             var searched = named is null ? SearchOf(end.Options) : $"The build looked in '{named}'.";
-            end.ReportDiagnostic(Diagnostic.Create(CodeDiagnostics.NoRecord, first ?? Location.None, searched));
+            end.ReportDiagnostic(Diagnostic.Create(CodeDiagnostics.NoRecord, first ?? Location.None, DisplayText.Neutralise(searched)));
         });
     }
 

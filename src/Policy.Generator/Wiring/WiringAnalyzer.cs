@@ -39,7 +39,8 @@ public sealed class WiringAnalyzer : DiagnosticAnalyzer
             foreach (var record in enforced)
             {
                 if (program.FaultOf(record, record.Cited(target.LinkBase).Link) is not { } fault) continue;
-                end.ReportDiagnostic(Diagnostic.Create(CodeDiagnostics.NotWired, fault.Place, record.Decision.Id, fault.Reason));
+                var (id, reason) = (DisplayText.Neutralise(record.Decision.Id), DisplayText.Neutralise(fault.Reason));
+                end.ReportDiagnostic(Diagnostic.Create(CodeDiagnostics.NotWired, fault.Place, id, reason));
                 return;
             }
         });

@@ -21,6 +21,7 @@ internal static class WaiverReader
     {
         var faults = waiver.FaultCount;
         waiver.Allow("a waiver", Severity.Error, "rule", "key", "environments", "until", "because");
+        if (RuleCharacters.ReportInvisible(waiver, _ => FaultKind.UnreadableWaiver)) return null;
         var subjects = rules.Select(rule => rule.Subject).ToList();
         var rule = waiver.Text("rule");
         var named = rules.Where(r => string.Equals(r.Subject, rule, StringComparison.OrdinalIgnoreCase)).ToList();

@@ -30,6 +30,7 @@ internal sealed record Identity(string Id, string Name, bool IsNamed)
             ReportNoId(front);
             return null;
         }
+        JudgeCharacters(id, front);
         // "id: use-mail" is the id of a site generator, and SEC-7 in 0007-x.md another series. Neither contradicts the number of the file.
         if (given is not null && file is { Id: { } fromFile, Number: { } number } && FileName.Of(given).Number is { } stated && stated != number)
         {
@@ -56,6 +57,20 @@ internal sealed record Identity(string Id, string Name, bool IsNamed)
         }
         if (unusable is not null) front.Report(FaultKind.InvalidName, front.PlaceOf("name") ?? Place.Start, $"{unusable} Until then it is '{name}'.");
         return new(id, name, named is not null);
+    }
+
+    private static void JudgeCharacters(string id, FieldReader front)
+    {
+        var place = front.PlaceOf(FieldNames.Id) ?? Place.Start;
+        var odd = id.ToList().FindIndex(c => !char.IsLetterOrDigit(c) && c is not ('-' or '.' or '_'));
+        if (odd < 0) RuleCharacters.WarnOfMixedAlphabets(front, id, place);
+        else
+        {
+            front.Report(FaultKind.InvalidId, place, InvisibleCharacter.IsAt(id, odd)
+                ? RuleCharacters.MessageOf(id, odd)
+                : $"The id '{id}' contains '{id.Substring(odd, InvisibleCharacter.LengthAt(id, odd))}'. Use letters, digits, '-', '.' and '_', as in "
+                    + "'id: ADR-0001'.");
+        }
     }
 
     // In ARCH-007-x.md, the id 7 means ARCH-007; without a number in the name, it means ADR-0007.

@@ -65,6 +65,7 @@ internal static class RuleReader
         foreach (var entry in front.Mappings(FieldNames.Rules, FaultKind.UnreadableRule))
         {
             if (ReadWhole(entry) is not { } rule) continue;
+            RuleCharacters.WarnOfMixedAlphabets(entry);
             rules.Add(rule);
             var subject = entry.PlaceOf(_subjects)!.Value;
             places.Add(new(subject, entry.PlaceOf(Forbid, Require) ?? subject));
@@ -75,7 +76,7 @@ internal static class RuleReader
     private static Rule? ReadWhole(FieldReader rule)
     {
         var faults = rule.FaultCount;
-        var read = Read(rule);
+        var read = RuleCharacters.ReportInvisible(rule, RuleCharacters.KindOf) ? null : Read(rule);
         if (rule.FaultCount == faults) return read;
         // Even a fault that is only a warning leaves out a part of the rule.
         if (!rule.HasErrorSince(faults))

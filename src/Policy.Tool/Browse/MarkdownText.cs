@@ -6,21 +6,22 @@ namespace DecisionPolicies.Tool.Browse;
 /// <summary>Escapes text of a record for Markdown, so that it contains neither markup nor HTML, and a comment mentions no one.</summary>
 internal static class MarkdownText
 {
-    // An invisible character between a mark and the text that it would act on.
-    private const char Nothing = '\u200B';
-
     private static readonly char[] _marksInHeading = [.. "\\`*_~[]<#"];
 
     /// <summary>Text in one line of a page: a reader sees it unchanged.</summary>
     /// <param name="text">Any text.</param>
-    public static string OfPage(string text) => Escaped(text, isComment: false);
+    public static string OfPage(string text) => Escaped(DisplayText.Visible(text).Trim(), isStart: true);
 
     /// <summary>
-    /// Text in one line of a comment on a forge: it also mentions no one (<c>@name</c>) and refers to no issue (<c>#12</c>, <c>!12</c>),
-    /// either of which would notify people.
+    /// Text in one line of a comment on a forge, which notifies no one and links to nothing: what a forge would make a reference is shown as
+    /// code, as in <c>`@name`</c> and <c>`#12`</c>.
     /// </summary>
     /// <param name="text">Any text.</param>
-    public static string OfComment(string text) => Escaped(text, isComment: true);
+    public static string OfComment(string text) => OfComment(text, word => LiveReference.IsIn(word) || LiveReference.IsTicketIn(word));
+
+    /// <summary>The id of a record in a comment: it may look like the key of a ticket, and stays as it is.</summary>
+    /// <param name="id">The id.</param>
+    public static string OfId(string id) => OfComment(id, LiveReference.IsIn);
 
     /// <summary>Text after the number sign of a heading: reading the heading returns the same text.</summary>
     /// <param name="text">Any text, in one line.</param>
@@ -37,9 +38,11 @@ internal static class MarkdownText
         }
     }
 
-    private static string Escaped(string raw, bool isComment)
+    private static string OfComment(string text, Func<string, bool> isLive) => string.Join(' ', DisplayText.Visible(text).Trim().Split(' ').Select(
+        (word, index) => isLive(word) ? CodeSpan.Around(word, around => Escaped(around, isStart: false)) : Escaped(word, isStart: index == 0)));
+
+    private static string Escaped(string text, bool isStart)
     {
-        var text = DisplayText.Neutralise(raw).Trim();
         var escaped = new StringBuilder(text.Length);
         var number = text.TakeWhile(char.IsAsciiDigit).Count();
         for (var at = 0; at < text.Length; at++)
@@ -49,9 +52,8 @@ internal static class MarkdownText
             if (c == '<') escaped.Append("&lt;");
             // Otherwise a character reference would be read as the character.
             else if (c == '&' && (char.IsAsciiLetter(next) || next == '#')) escaped.Append("&amp;");
-            else if (IsMarkup(text, at) || (at == number && BeginsBlock(c, number))) escaped.Append('\\').Append(c);
+            else if (IsMarkup(text, at) || (isStart && at == number && BeginsBlock(c, number))) escaped.Append('\\').Append(c);
             else escaped.Append(c);
-            if (isComment && (c == '@' || (c is '#' or '!' or '$' or '&' && char.IsAsciiDigit(next)))) escaped.Append(Nothing);
         }
         return escaped.ToString();
     }

@@ -43,7 +43,7 @@ internal static class Mermaid
     private static string Escaped(string label)
     {
         var text = new StringBuilder();
-        foreach (var rune in DisplayText.Neutralise(label).EnumerateRunes())
+        foreach (var rune in DisplayText.Visible(label).EnumerateRunes())
         {
             if (Rune.IsLetterOrDigit(rune) || " -,.:()/'!?".Contains((char)Math.Min(rune.Value, char.MaxValue))) text.Append(rune);
             else text.Append(CultureInfo.InvariantCulture, $"#{rune.Value};");

@@ -32,7 +32,7 @@ internal static class ReplyText
 
     private static string Citation(AdrRecord record, RecordLink links)
     {
-        var title = $"{MarkdownText.OfComment(record.Decision.Id)}, {MarkdownText.OfComment(record.Decision.Title)}";
+        var title = $"{MarkdownText.OfId(record.Decision.Id)}, {MarkdownText.OfComment(record.Decision.Title)}";
         var status = record.Decision.Date is { } date ? $"{record.Decision.Status.Word()} on {date.InWords()}" : record.Decision.Status.Word();
         var link = links.To(record);
         // A path would be a broken link in a comment, so it is shown as text.
@@ -58,8 +58,7 @@ internal static class ReplyText
         foreach (var item in items) text.Append($"- {MarkdownText.OfComment(item)}\n");
     }
 
-    // Characters that would end the target or the line are percent-encoded.
-    private static string Target(string url) =>
-        string.Concat(DisplayText.Neutralise(url)
-            .Select(c => c is '(' or ')' or '<' or '>' or '\\' or ' ' or '"' or '`' or '|' ? $"%{(int)c:X2}" : c.ToString()));
+    // Characters that would end the target or the line, or that cannot be seen, are percent-encoded.
+    private static string Target(string url) => string.Concat(url.EnumerateRunes().Select(rune => rune.ToString()).Select(character =>
+        " ()[]<>\\\"`|".Contains(character, StringComparison.Ordinal) || InvisibleCharacter.IsAt(character, 0) ? Uri.EscapeDataString(character) : character));
 }

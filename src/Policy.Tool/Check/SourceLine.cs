@@ -46,7 +46,10 @@ internal sealed record SourceLine(string Text, int Start, int Length)
         }
         if (IsHarmless(rest.TrimStart()) || (keyStart is { } key && IsEndOf(line[key..(keyPlace.EndColumn - 1)], rest))) shown.Append(rest);
         else if (shown[^1] != Elided[0]) shown.Append(Elided);
-        return new(DisplayText.Neutralise(shown.ToString()), marked, length);
+        // An escape is longer than the character that it shows.
+        var text = shown.ToString();
+        var begin = DisplayText.Neutralise(text[..marked]).Length;
+        return new(DisplayText.Neutralise(text), begin, DisplayText.Neutralise(text[..(marked + length)]).Length - begin);
     }
 
     // The length first: the compiler compares this many texts by hash, and the rest of the line can be very long.

@@ -46,7 +46,7 @@ internal static class ChangedDecisions
             var text = texts[version.Blob];
             if (file.With(text).Content.Record is { } record) baseline = Next(baseline, version, text, record);
         }
-        if (baseline is null || IsAmended(baseline.Last, file.Content.Record!) || baseline.AmendedOn == today) return null;
+        if (baseline is null || IsAmended(baseline.Last, file.Content.Record!) || baseline.WasAmendedOn(today)) return null;
         var changed = DecisionChange.Of(baseline.Record.Decision, baseline.Text, file.Content.Record!.Decision, file.Text).ToList();
         return changed.Count == 0
             ? null
@@ -58,22 +58,27 @@ internal static class ChangedDecisions
     {
         // A record that is proposed again may change freely. One that could not be read for a while may not.
         if (record.Decision.Status == DecisionStatus.Proposed) return null;
-        if (baseline is null) return record.Decision.Status == DecisionStatus.Accepted ? new(version, text, record, record, null) : null;
-        if (IsAmended(baseline.Last, record)) return new(version, text, record, record, version.Day);
-        return baseline.AmendedOn == version.Day ? baseline with { Text = text, Record = record, Last = record } : baseline with { Last = record };
+        if (baseline is null) return record.Decision.Status == DecisionStatus.Accepted ? new(version, text, record, record, IsAmendment: false) : null;
+        if (IsAmended(baseline.Last, record)) return new(version, text, record, record, IsAmendment: true);
+        return baseline.WasAmendedOn(version.Day) ? baseline with { Text = text, Record = record, Last = record } : baseline with { Last = record };
     }
 
     private static bool IsAmended(AdrRecord before, AdrRecord after) => after.Decision.Amendments.Except(before.Decision.Amendments).Any();
 
     private static string Message(AdrRecord record, Baseline baseline, List<DecisionChange> changed)
     {
-        var since = baseline.AmendedOn is null ? "accepted" : "last amended";
+        var since = baseline.IsAmendment ? "last amended" : "accepted";
+        var day = baseline.Version.Day?.InWords() ?? "the date of the commit cannot be read";
         var what = changed.Count == 1 ? changed[0].What : $"{string.Join(", ", changed.SkipLast(1).Select(change => change.What))} and {changed[^1].What}";
-        return $"{record.Decision.Id} was {since} in {baseline.Version.Commit} ({baseline.Version.Day.InWords()}), and {what} changed after that. "
+        return $"{record.Decision.Id} was {since} in {baseline.Version.Commit} ({day}), and {what} changed after that. "
             + $"If the decision is still the same, say what changed: decisions amend {record.Decision.Id} \"…\". "
             + $"If it is a different decision, write a new record: decisions supersede {record.Decision.Id} \"…\".";
     }
 
     // The version that was accepted or amended, the record in it, and the record in the version before the next one.
-    private sealed record Baseline(FileVersion Version, string Text, AdrRecord Record, AdrRecord Last, DateOnly? AmendedOn);
+    private sealed record Baseline(FileVersion Version, string Text, AdrRecord Record, AdrRecord Last, bool IsAmendment)
+    {
+        // An unknown day is not the same as another.
+        public bool WasAmendedOn(DateOnly? day) => IsAmendment && day is not null && Version.Day == day;
+    }
 }

@@ -20,7 +20,7 @@ internal static class GitHubCommand
     public static string Annotation(string level, string title, string message, string? path = null, Place? place = null)
     {
         var properties = new List<string>();
-        if (path is not null) properties.Add($"file={Property(path)}");
+        if (path is not null) properties.Add($"file={Property(DisplayText.Neutralise(path))}");
         if (path is not null && place is { } at)
         {
             properties.Add($"line={at.Line}");

@@ -107,6 +107,11 @@ internal sealed record LogFile(string FilePath, string Text, RecordFile Content)
         {
             return Decoded(File.ReadAllBytes(path));
         }
+        // On Unix a name can be any bytes, and .NET cannot open a file whose name is not text.
+        catch (FileNotFoundException) when (path.Contains('\uFFFD', StringComparison.Ordinal))
+        {
+            throw new ToolException($"{path}: The record cannot be opened, because the name of the file is not UTF-8. Rename the file.");
+        }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw new ToolException($"{path}: The record cannot be opened: {exception.Message}");

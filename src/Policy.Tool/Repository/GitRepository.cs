@@ -4,10 +4,10 @@ namespace DecisionPolicies.Tool.Repository;
 
 /// <summary>A version of a file in git's history.</summary>
 /// <param name="Commit">The commit that wrote it, shortened.</param>
-/// <param name="Day">The day of the commit, in UTC.</param>
+/// <param name="Day">The day of the commit, in UTC; null if its date is not a date of the calendar.</param>
 /// <param name="Path">The file's path in that version.</param>
 /// <param name="Blob">The id of its content.</param>
-internal sealed record FileVersion(string Commit, DateOnly Day, string Path, string Blob);
+internal sealed record FileVersion(string Commit, DateOnly? Day, string Path, string Blob);
 
 /// <summary>A file that was added on another branch.</summary>
 /// <param name="Branch">The branch.</param>
@@ -22,6 +22,11 @@ internal sealed class GitException(string message) : Exception(message);
 internal sealed class GitRepository
 {
     private const int ShownHash = 7;
+    private const string Submodule = "160000";
+    private const string NoMergeBase = "no merge base";
+
+    private static readonly long _first = DateTimeOffset.MinValue.ToUnixTimeSeconds();
+    private static readonly long _last = DateTimeOffset.MaxValue.ToUnixTimeSeconds();
 
     private static readonly string[] _usualBases = ["refs/remotes/origin/HEAD", "refs/remotes/origin/main", "refs/remotes/origin/master", "refs/heads/main",
         "refs/heads/master"];
@@ -50,7 +55,9 @@ internal sealed class GitRepository
     public bool IsShallow => Answer("rev-parse", "--is-shallow-repository").Text.Trim() == "true";
 
     /// <summary>Whether there is any commit.</summary>
-    public bool HasCommits => CommitOf("HEAD") is not null;
+    /// <exception cref="GitException">There is, and it is missing from this clone.</exception>
+    public bool HasCommits => CommitOf("HEAD") is not null
+        || (Parsed("HEAD").Succeeded ? throw new GitException("the commit that is checked out is missing or damaged") : false);
 
     /// <summary>The commit up to which the history is published: where this branch left its base.</summary>
     /// <param name="given">The base that the user names, or null for the usual ones.</param>
@@ -72,26 +79,33 @@ internal sealed class GitRepository
         var parts = Answer(["log", "--first-parent", "-m", "--raw", "-z", "--no-abbrev", "-M", "--no-color", "--no-show-signature", "--no-ext-diff",
             "--diff-filter=AMRT", "--format=%x01%H %ct", commit, .. _folders]).Parts;
         var changes = new List<(string?, FileVersion)>();
-        var (hash, day) = ("", default(DateOnly));
+        var (hash, day) = ("", default(DateOnly?));
         for (var i = 0; i < parts.Length; i++)
         {
             var part = parts[i].TrimStart('\n');
             if (part.StartsWith('\u0001'))
             {
                 var header = part[1..].TrimEnd('\n').Split(' ');
-                (hash, day) = (header[0][..ShownHash],
-                    DateOnly.FromDateTime(DateTimeOffset.FromUnixTimeSeconds(long.Parse(header[1], CultureInfo.InvariantCulture)).UtcDateTime));
+                (hash, day) = (header[0][..Math.Min(ShownHash, header[0].Length)], header is [_, var seconds] ? DayOf(seconds) : null);
             }
-            else if (part.StartsWith(':'))
+            else if (part.Split(' ') is [[':', ..], var mode, _, var blob, var kind])
             {
-                var fields = part.Split(' ');
-                var isRename = fields[4].StartsWith('R');
-                var before = isRename ? parts[++i] : fields[4] is "A" ? null : parts[i + 1];
-                changes.Add((before, new(hash, day, parts[++i], fields[3])));
+                var isRename = kind.StartsWith('R');
+                var next = i + 1;
+                i += isRename ? 2 : 1;
+                if (i >= parts.Length) throw new GitException("git's answer is cut off");
+                // A submodule does not have a content.
+                if (mode != Submodule) changes.Add((kind is "A" ? null : parts[next], new(hash, day, parts[i], blob)));
             }
         }
         return changes;
     }
+
+    // A commit can have any number as its date.
+    private static DateOnly? DayOf(string seconds) =>
+        long.TryParse(seconds, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var since) && since >= _first && since <= _last
+            ? DateOnly.FromDateTime(DateTimeOffset.FromUnixTimeSeconds(since).UtcDateTime)
+            : null;
 
     /// <summary>The texts of versions by their blobs. One process for all.</summary>
     /// <param name="blobs">The ids.</param>
@@ -103,16 +117,24 @@ internal sealed class GitRepository
     public List<FileOnBranch> AddedElsewhere()
     {
         var branches = Answer("for-each-ref", "--no-merged=HEAD", "--format=%(refname)", "refs/heads").Text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        return branches.SelectMany(branch => _git.Run("",
-            ["diff", "--name-only", "-z", "-M", "--no-ext-diff", "--diff-filter=A", $"HEAD...{branch}", .. _folders]).Parts
+        return branches.SelectMany(AddedOn).ToList();
+    }
+
+    private IEnumerable<FileOnBranch> AddedOn(string branch)
+    {
+        var answer = _git.Run("", ["diff", "--name-only", "-z", "-M", "--no-ext-diff", "--diff-filter=A", $"HEAD...{branch}", .. _folders]);
+        // Such a branch, as of published pages, has other files than records.
+        if (!answer.Succeeded && answer.Error.EndsWith(NoMergeBase, StringComparison.Ordinal)) return [];
+        return Answered(answer).Parts
             .Where(path => path.EndsWith(".md", StringComparison.OrdinalIgnoreCase))
-            .Select(path => new FileOnBranch(branch["refs/heads/".Length..], path))).ToList();
+            .Select(path => new FileOnBranch(branch["refs/heads/".Length..], path));
     }
 
     /// <summary>The commit that a name refers to, or null.</summary>
     /// <param name="name">A branch, or any other name of a commit.</param>
-    public string? CommitOf(string name) =>
-        _git.Run("", "rev-parse", "--verify", "--quiet", "--end-of-options", name + "^{commit}") is { Succeeded: true } answer ? answer.Text.Trim() : null;
+    public string? CommitOf(string name) => Parsed(name + "^{commit}") is { Succeeded: true } answer ? answer.Text.Trim() : null;
+
+    private GitAnswer Parsed(string name) => _git.Run("", "rev-parse", "--verify", "--quiet", "--end-of-options", name);
 
     // A folder's name is taken literally, not as a pattern; the root does not have a name.
     private static string PathOf(string folder) => folder == "." ? ":/" : $":(top,literal){folder.Replace('\\', '/')}";

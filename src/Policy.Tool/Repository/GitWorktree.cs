@@ -32,7 +32,7 @@ internal sealed record GitWorktree(string Root)
     /// <summary>The name of the commit that is checked out.</summary>
     public const string Head = "HEAD";
 
-    private static readonly string[] _names = ["--name-only", "-z", "--no-renames", "--no-ext-diff", "--ignore-submodules=all"];
+    private static readonly string[] _names = ["--name-only", "-z", "--no-renames", "--no-ext-diff", "--no-textconv", "--ignore-submodules=all"];
 
     /// <summary>The absolute path of another index than the repository's own; null for its own.</summary>
     public string? IndexFile { get; init; }
@@ -58,8 +58,14 @@ internal sealed record GitWorktree(string Root)
 
     /// <summary>The commit that a name refers to, or null.</summary>
     /// <param name="name">A branch, or any other name of a commit.</param>
-    public string? CommitOf(string name) =>
-        Git.Run("", "rev-parse", "--verify", "--quiet", "--end-of-options", name + "^{commit}") is { Succeeded: true } answer ? answer.Text.Trim() : null;
+    /// <exception cref="GitException">Git cannot read the repository at all.</exception>
+    public string? CommitOf(string name)
+    {
+        var answer = Git.Run("", "rev-parse", "--verify", "--quiet", "--end-of-options", name + "^{commit}");
+        if (answer.Succeeded) return answer.Text.Trim();
+        Answered("rev-parse", "--git-dir");
+        return null;
+    }
 
     /// <summary>The commit at which the branch that is checked out left another; null if they have none in common.</summary>
     /// <param name="commit">The id of a commit.</param>
@@ -71,9 +77,17 @@ internal sealed record GitWorktree(string Root)
     /// <exception cref="GitException">Git cannot answer.</exception>
     public IEnumerable<string> ChangedSince(string? commit)
     {
-        var known = commit is null ? Answer("ls-files", "--cached", "-z") : Answer(["diff", .. _names, commit, "--"]);
+        var known = commit is null ? Answer("ls-files", "--cached", "-z") : Absolute(Different(commit).Parts, Root);
         var staged = commit is null ? [] : Answer(["diff", "--cached", .. _names, commit, "--"]);
         return known.Concat(staged).Concat(Answer("ls-files", "--others", "--exclude-standard", "-z"));
+    }
+
+    // To compare a file, git would pass it through a program that the repository names. Without it, a file may seem to differ, and is checked.
+    private GitAnswer Different(string commit)
+    {
+        var filters = Git.Run("", "config", "--null", "--name-only", "--get-regexp", @"^filter\..*\.(clean|process)$");
+        var names = filters.Parts.Where(key => key.Length > 0).Select(key => key[..key.LastIndexOf('.')]).Distinct(StringComparer.Ordinal);
+        return Answered((Git with { Filters = [.. names] }).Run("", ["diff", .. _names, commit, "--"]));
     }
 
     /// <summary>The files in the index that differ from the commit that is checked out.</summary>
@@ -140,6 +154,7 @@ internal sealed record GitWorktree(string Root)
 
     private IEnumerable<string> Answer(params string[] arguments) => Absolute(Answered(arguments).Parts, Root);
 
-    private GitAnswer Answered(params string[] arguments) =>
-        Git.Run("", arguments) is var answer && answer.Succeeded ? answer : throw new GitException(answer.Error);
+    private GitAnswer Answered(params string[] arguments) => Answered(Git.Run("", arguments));
+
+    private static GitAnswer Answered(GitAnswer answer) => answer.Succeeded ? answer : throw new GitException(answer.Error);
 }

@@ -63,7 +63,7 @@ internal sealed class Html
 
     /// <summary>Text escaped for markup and attributes, and harmless to show.</summary>
     /// <param name="text">Any text.</param>
-    public static string Escaped(string text) => DisplayText.Neutralise(text)
+    public static string Escaped(string text) => DisplayText.Visible(text)
         .Replace("&", "&amp;", StringComparison.Ordinal)
         .Replace("<", "&lt;", StringComparison.Ordinal)
         .Replace(">", "&gt;", StringComparison.Ordinal)

@@ -44,7 +44,7 @@ internal static class IndexPage
             .Close();
         WriteChoice(html, "status", "Status", StatusText.Words.Where(word => records.Any(record => record.Decision.Status.Word() == word)));
         WriteChoice(html, "tag", "Tag", records.SelectMany(record => record.Decision.Tags)
-            .Select(DisplayText.Neutralise)
+            .Select(DisplayText.Visible)
             .Distinct(StringComparer.OrdinalIgnoreCase)
             .Order(StringComparer.OrdinalIgnoreCase));
         html.Element("button", "Clear", ("id", "clear"), ("type", "button"));

@@ -60,7 +60,7 @@ internal static class RecordBody
         var harmless = new StringBuilder(text.Length);
         foreach (var line in TextLine.Of(text, 0, 1))
         {
-            var tabs = line.Text.Split('\t').Select(DisplayText.Neutralise);
+            var tabs = line.Text.Split('\t').Select(DisplayText.Visible);
             harmless.AppendJoin('\t', tabs).Append('\n');
         }
         return harmless.ToString();

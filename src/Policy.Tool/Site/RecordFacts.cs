@@ -79,7 +79,7 @@ internal static class RecordFacts
         Term(html, "Tags").Open("ul", ("class", "tags"));
         foreach (var tag in tags)
         {
-            html.Open("li").Element("a", tag, ("href", $"{PageNames.Index}#tag={Uri.EscapeDataString(DisplayText.Neutralise(tag))}")).Close();
+            html.Open("li").Element("a", tag, ("href", $"{PageNames.Index}#tag={Uri.EscapeDataString(DisplayText.Visible(tag))}")).Close();
         }
         html.Close().Close();
     }

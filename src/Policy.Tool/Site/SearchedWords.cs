@@ -13,7 +13,7 @@ internal static class SearchedWords
         var record = found.Record;
         var text = string.Join(' ',
             [record.Decision.Id, record.Name, record.Decision.Title, .. record.Decision.Aliases, .. record.Decision.Tags, found.File.Text]);
-        var words = FoldedText.Of(DisplayText.Neutralise(text)).Split(' ').Select(word => word.Trim(_around)).Where(word => word.Length > 0);
+        var words = FoldedText.Of(DisplayText.Visible(text)).Split(' ').Select(word => word.Trim(_around)).Where(word => word.Length > 0);
         return string.Join(' ', words.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
     }
 }

@@ -22,8 +22,7 @@ internal static class NewRecord
             throw new ToolException($"{context.Shown(folder)} is a link that leads out of the repository, to {RealPath.Of(folder)}. "
                 + "If you mean that folder, name it with --records.");
         }
-        // What takes the place of a control character on a terminal would look like a byte that is not UTF-8.
-        var words = DisplayText.Neutralise(title).Replace("\uFFFD", "", StringComparison.Ordinal).Trim();
+        var words = DisplayText.WithoutInvisible(title).Trim();
         var file = named.File is null ? Continued(log, folder, words, context) : Named(folder, named.File, context);
         if (Path.Exists(file)) throw new ToolException($"{context.Shown(file)}: The file already exists. Choose another title, or edit the file.");
         var path = Path.GetRelativePath(log.Folder.Root, file).Replace('\\', '/');

@@ -56,7 +56,7 @@ internal static class StatusCommands
         {
             var log = call.ReadLog(context);
             var found = log.Find(call.GetValue(id)!, context);
-            var text = DisplayText.Neutralise(call.GetValue(change)!).Trim();
+            var text = DisplayText.WithoutInvisible(call.GetValue(change)!).Trim();
             var isThere = found.Record.Decision.Amendments.Any(amendment => amendment.Change == text && amendment.Date == context.Today);
             List<RecordEdit> edits = isThere ? [] : [StatusChange.Amend(found.File, context.Today, text)];
             return Write(context, log, edits, $"{found.Record.Decision.Id} already lists this amendment.");

@@ -154,7 +154,21 @@ public sealed class SeverityTests
 
         var (_, told) = await new Project(record).WithCode("class C { string M() => \"a\"; }").Analyze();
 
-        Assert.Contains("line break \uFFFD[31m {0} {", Assert.Single(told).GetMessage());
+        Assert.Contains("line break \\u001B[31m {0} {", Assert.Single(told).GetMessage());
+    }
+
+    [Fact]
+    public async Task Text_of_a_record_is_not_a_command_to_the_runner_that_keeps_the_log()
+    {
+        const string Command = "\"##vso[task.complete]\"";
+        var broken = Records.WithFrontMatter($"id: {Command}\nstatus: accepted\nbecause: {Command}\nrules:\n  - literal: {Command}");
+        var unreadable = Records.WithFrontMatter($"status: {Command}\n{Command}: x", "docs/adr/0002-two.md");
+
+        var messages = await new Project(broken, unreadable).WithCode("class C { string M() => \"##vso[task.complete]\"; }").Messages();
+
+        Assert.Contains(messages, message => message.Contains("error DP3102", StringComparison.Ordinal));
+        Assert.Contains(messages, message => message.Contains(@"'##vso\[task.complete]' is not a known status", StringComparison.Ordinal));
+        Assert.All(messages, message => Assert.DoesNotContain("##vso[", message));
     }
 
     [Theory]

@@ -183,7 +183,7 @@ public sealed class HostileValuesTests
 
     [Fact]
     public void A_value_that_would_break_the_text_is_neutralised() => Assert.Equal(
-        ["S:Map:a\uFFFD[31m b = bad"],
+        ["S:Map:a\\u001B[31m b = bad"],
         GovernedProgram.Run(
             "public Dictionary<string, string>? Map { get; set; }",
             "return Findings(o => o.Map = new() { [\"a\\u001b[31m\\nb\"] = \"bad\" });",

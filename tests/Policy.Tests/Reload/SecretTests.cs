@@ -85,7 +85,7 @@ public sealed class SecretTests
 
         host.Change("Shop:Seats", "3");
 
-        Assert.EndsWith("\nWrong\uFFFD[2J\uFFFD.", Assert.Single(host.Log.Own).Message);
+        Assert.EndsWith("\nWrong\\u001B[2J\\u202E.", Assert.Single(host.Log.Own).Message);
     }
 
     private static async Task IsWithheld(int id, ReloadingHost host, Action<ReloadingHost> change)

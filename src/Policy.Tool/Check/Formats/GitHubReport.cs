@@ -16,7 +16,7 @@ internal sealed class GitHubReport(TextWriter output) : ICheckReport
     {
         foreach (var problem in summary.Problems) output.WriteLine(GitHubCommand.Annotation("error", "decisions check", DisplayText.Neutralise(problem)));
         foreach (var line in summary.NotJudged.Lines()) output.WriteLine(GitHubCommand.Annotation("notice", "decisions check", DisplayText.Neutralise(line)));
-        output.WriteLine(summary);
+        output.WriteLine(DisplayText.Neutralise(summary.ToString()));
         return null;
     }
 }

@@ -28,7 +28,7 @@ internal sealed class TextReport(TextWriter output, bool colour) : ICheckReport
     /// <inheritdoc/>
     public string? End(CheckSummary summary)
     {
-        output.WriteLine(summary);
+        output.WriteLine(DisplayText.Neutralise(summary.ToString()));
         foreach (var line in summary.NotJudged.Lines()) output.WriteLine(DisplayText.Neutralise(line));
         return null;
     }

@@ -4,7 +4,7 @@ using System.Text.Encodings.Web;
 namespace DecisionPolicies.Tool.Reports.Json;
 
 /// <summary>
-/// Keeps text in JSON exact and harmless: characters that control a terminal, or reorder the text around them, are escaped, and a JSON
+/// Keeps text in JSON exact and harmless: characters that control a terminal, or cannot be seen, are escaped, and a JSON
 /// reader restores them. Letters of every language stay as they are. Half a character becomes U+FFFD, since most readers reject it.
 /// </summary>
 internal sealed class ExactTextEncoder : JavaScriptEncoder
@@ -31,7 +31,7 @@ internal sealed class ExactTextEncoder : JavaScriptEncoder
         var before = relaxed < 0 ? textLength : relaxed;
         for (var i = 0; i < before; i++)
         {
-            if (DisplayText.IsBidirectionalControl(text[i])) return i;
+            if (IsHidden(text[i])) return i;
         }
         return relaxed;
     }
@@ -39,14 +39,16 @@ internal sealed class ExactTextEncoder : JavaScriptEncoder
     /// <inheritdoc/>
     public override unsafe bool TryEncodeUnicodeScalar(int unicodeScalar, char* buffer, int bufferLength, out int numberOfCharactersWritten)
     {
-        if (!Reorders(unicodeScalar)) return _relaxed.TryEncodeUnicodeScalar(unicodeScalar, buffer, bufferLength, out numberOfCharactersWritten);
+        if (!IsHidden(unicodeScalar)) return _relaxed.TryEncodeUnicodeScalar(unicodeScalar, buffer, bufferLength, out numberOfCharactersWritten);
         var fits = bufferLength >= EscapeLength;
         numberOfCharactersWritten = fits ? EscapeLength : 0;
         return fits && new Span<char>(buffer, bufferLength).TryWrite(CultureInfo.InvariantCulture, $"\\u{unicodeScalar:X4}", out _);
     }
 
     /// <inheritdoc/>
-    public override bool WillEncode(int unicodeScalar) => Reorders(unicodeScalar) || _relaxed.WillEncode(unicodeScalar);
+    public override bool WillEncode(int unicodeScalar) => IsHidden(unicodeScalar) || _relaxed.WillEncode(unicodeScalar);
 
-    private static bool Reorders(int unicodeScalar) => unicodeScalar <= char.MaxValue && DisplayText.IsBidirectionalControl((char)unicodeScalar);
+    // The other encoder escapes whatever is above, and replaces halves of it.
+    private static bool IsHidden(int unicodeScalar) =>
+        unicodeScalar is > '~' and <= char.MaxValue and not (>= 0xD800 and <= 0xDFFF) && InvisibleCharacter.Is((char)unicodeScalar);
 }

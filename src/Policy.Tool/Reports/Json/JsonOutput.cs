@@ -15,7 +15,7 @@ internal static class JsonOutput
 
     /// <summary>Opens a file of JSON.</summary>
     /// <param name="output">Where it is written.</param>
-    public static Utf8JsonWriter Open(Stream output) => new(output, _options);
+    public static Utf8JsonWriter Open(Stream output) => new(new LoggedJson(output), _options);
 
     /// <summary>Flushes once much has been written: the writer holds everything until then.</summary>
     /// <param name="json">The writer.</param>
