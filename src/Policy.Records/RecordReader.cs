@@ -5,6 +5,9 @@ namespace DecisionPolicies.Records;
 /// <summary>Reads one Markdown file into a record, from its front matter or, without front matter, from its prose. Every fault has its place.</summary>
 internal static class RecordReader
 {
+    /// <summary>The maximum length of a file, in characters. No record comes near it.</summary>
+    public const int LargestFile = 8 * 1024 * 1024;
+
     /// <summary>Reads the text of a file. It never throws, whatever the text.</summary>
     /// <param name="path">The file's path relative to the repository, with forward slashes.</param>
     /// <param name="text">The file's text.</param>
@@ -25,6 +28,7 @@ internal static class RecordReader
     {
         fields = RecordFields.None;
         var nothing = new RecordFile(path, null, false, ValueList<Fault>.Empty);
+        if (text.Length > LargestFile) return TooLarge(nothing, text);
         if (RecordConventions.IsIn(path)) return ReadConventions(nothing, text);
         var name = FileName.Of(path, conventions);
         var faults = new List<Fault>();
@@ -58,6 +62,14 @@ internal static class RecordReader
             Places = PlacesOf(front, fields.Status?.Place ?? front.PlaceOf(FieldLabels.Status), rules),
             Links = Link.Of(path, body).ToValueList(),
         };
+    }
+
+    private static RecordFile TooLarge(RecordFile nothing, string text)
+    {
+        var isEnforcing = RulesText.IsIn(text);
+        var fault = new Fault(FaultKind.UnreadableFrontMatter, Place.Start,
+            $"The file is larger than {LargestFile / 1024 / 1024} MB, which is the limit, so it is not read.");
+        return nothing with { IsEnforcing = isEnforcing, Faults = Weighed([fault], isEnforcing) };
     }
 
     private static RecordFile ReadConventions(RecordFile nothing, string text)

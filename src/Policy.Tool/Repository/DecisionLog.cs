@@ -51,7 +51,25 @@ internal sealed record DecisionLog(RecordsFolder Folder, IReadOnlyList<LogFile> 
         .Concat(set.Faults)
         .OrderBy(found => found.Path, StringComparer.Ordinal).ThenBy(found => found.Fault.Place.Line).ThenBy(found => found.Fault.Place.Column);
 
-    private static IEnumerable<string> RecordsIn(string folder) => Directory.EnumerateFiles(folder, "*", _everywhere).Where(IsRead);
+    // As the build finds them, which follows links, too.
+    private static IEnumerable<string> RecordsIn(string folder)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal) { RealPath.Of(folder) };
+        var open = new Stack<string>([folder]);
+        while (open.TryPop(out var next))
+        {
+            foreach (var file in Directory.EnumerateFiles(next).Where(IsRead)) yield return file;
+            foreach (var below in Directory.EnumerateDirectories(next).Where(below => IsEntered(below, seen))) open.Push(below);
+        }
+    }
+
+    // Links can lead to a folder above, or to each other, without end: what one leads to is read once.
+    private static bool IsEntered(string folder, HashSet<string> seen)
+    {
+        if (new DirectoryInfo(folder).LinkTarget is null) return true;
+        var real = RealPath.Of(folder);
+        return !RealPath.IsWithin(Path.GetDirectoryName(folder)!, real) && seen.Add(real);
+    }
 
     private static bool IsRead(string path) =>
         UsualFolders.Extensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase) || RecordConventions.IsIn(path);
@@ -75,15 +93,6 @@ internal sealed record DecisionLog(RecordsFolder Folder, IReadOnlyList<LogFile> 
         var ordered = files.OrderBy(file => file.Content.Path, StringComparer.Ordinal).ToList();
         return new(folder, ordered, RecordSet.Of(ordered.Select(file => file.Content)), conventions);
     }
-
-    // A link to a folder above would never end, so links are skipped.
-    private static readonly EnumerationOptions _everywhere = new()
-    {
-        RecurseSubdirectories = true,
-        AttributesToSkip = FileAttributes.ReparsePoint,
-        IgnoreInaccessible = false,
-        MatchCasing = MatchCasing.CaseInsensitive,
-    };
 }
 
 /// <summary>A Markdown file among the records.</summary>
@@ -105,7 +114,8 @@ internal sealed record LogFile(string FilePath, string Text, RecordFile Content)
     {
         try
         {
-            return Decoded(File.ReadAllBytes(path));
+            // Opening a pipe would wait for a process at its other end.
+            return StoredFile.IsRegular(path) ? Decoded(BytesOf(path)) : throw new ToolException($"{path}: The record cannot be opened: it is not a regular file.");
         }
         // On Unix a name can be any bytes, and .NET cannot open a file whose name is not text.
         catch (FileNotFoundException) when (path.Contains('\uFFFD', StringComparison.Ordinal))
@@ -116,6 +126,16 @@ internal sealed record LogFile(string FilePath, string Text, RecordFile Content)
         {
             throw new ToolException($"{path}: The record cannot be opened: {exception.Message}");
         }
+    }
+
+    // One character more than the limit is enough to report that it is exceeded.
+    private static byte[] BytesOf(string path)
+    {
+        using var file = File.OpenRead(path);
+        if (file.Length <= RecordReader.LargestFile) return File.ReadAllBytes(path);
+        var bytes = new byte[Math.Min(file.Length, (4L * RecordReader.LargestFile) + 4)];
+        file.ReadExactly(bytes);
+        return bytes;
     }
 
     /// <summary>The text of a file's bytes, as the compiler decodes them.</summary>

@@ -5,12 +5,15 @@ namespace DecisionPolicies.Tool.Tests.Repository;
 /// <summary>Files in folders, and which of them are records to a project.</summary>
 /// <param name="Name">What is special about it.</param>
 /// <param name="Project">The folder of the project, in which the command is called, too.</param>
-/// <param name="Files">The files; a name that ends with a slash is an empty folder.</param>
+/// <param name="Files">The files; a name that ends with a slash is an empty folder, and one with an arrow a link.</param>
 /// <param name="Records">The paths of the records, as messages show them.</param>
 public sealed record FolderLayout(string Name, string Project, string[] Files, string[] Records)
 {
     private const string GitHead = ".git/HEAD";
     private const string GitFile = ".git";
+
+    /// <summary>Whether the build and the command say that records farther above have rules.</summary>
+    public bool HidesRules { get; init; }
 
     /// <summary>Every layout.</summary>
     public static IReadOnlyList<FolderLayout> All { get; } =
@@ -30,6 +33,16 @@ public sealed record FolderLayout(string Name, string Project, string[] Files, s
         new("several folders on one level", "src", [GitHead, "adr/1.md", "docs/decisions/2.md", "doc/adr/3.md"],
             ["adr/1.md", "doc/adr/3.md", "docs/decisions/2.md"]),
         new("a nearer folder and a farther one", "src/App", [GitHead, "docs/adr/1.md", "src/adr/2.md"], ["src/adr/2.md"]),
+        new("a nearer folder, and rules farther away", "src/App", [GitHead, "docs/adr/1.md: rules", "src/adr/2.md"], ["src/adr/2.md"]) { HidesRules = true },
+        new("a nearer folder, and rules on a level between", "a/b/c", [GitHead, "adr/1.md", "a/docs/adr/1.md: rules", "a/b/adr/2.md"], ["a/b/adr/2.md"])
+        {
+            HidesRules = true,
+        },
+        new("a nearer folder, and rules above the repository", "a/b", ["adr/1.md: rules", "a/.git/HEAD", "a/b/adr/2.md"], ["b/adr/2.md"]),
+        new("rules in the nearer folder alone", "src/App", [GitHead, "docs/adr/1.md", "src/adr/2.md: rules"], ["src/adr/2.md"]),
+        new("a record that is a link", "src/App", [GitHead, "other/1.md", "docs/adr/1.md -> ../../other/1.md"], ["docs/adr/1.md"]),
+        new("a folder that is a link", "src/App", [GitHead, "other/a/1.md", "docs/adr/2.md", "docs/adr/more -> ../../other"], ["docs/adr/2.md", "docs/adr/more/a/1.md"]),
+        new("links that lead in a circle", "src/App", [GitHead, "docs/adr/1.md", "docs/adr/up -> ..", "docs/adr/self -> ."], ["docs/adr/1.md"]),
         new("a nearer folder without a record", "src/App", [GitHead, "docs/adr/1.md", "src/adr/"], []),
         new("a file that is named like a folder", "src/App", [GitHead, "docs/adr/1.md", "src/adr"], ["docs/adr/1.md"]),
         new("two folders whose names differ in case", "src", [GitHead, "docs/adr/1.md", "docs/ADR/2.md"], ["docs/ADR/2.md", "docs/adr/1.md"]),

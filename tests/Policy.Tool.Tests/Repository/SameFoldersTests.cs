@@ -18,6 +18,14 @@ public sealed class SameFoldersTests(LayoutSearch search) : IClassFixture<Layout
     [MemberData(nameof(Layouts))]
     public void The_build_finds_the_records(string layout) => Assert.Equal(LayoutOf(layout).Records, search.ByBuild(LayoutOf(layout)));
 
+    [Theory]
+    [MemberData(nameof(Layouts))]
+    public void The_command_says_which_rules_it_hides(string layout) => Assert.Equal(LayoutOf(layout).HidesRules, search.IsSaidByCommand(LayoutOf(layout)));
+
+    [Theory]
+    [MemberData(nameof(Layouts))]
+    public void The_build_says_which_rules_it_hides(string layout) => Assert.Equal(LayoutOf(layout).HidesRules, search.IsSaidByBuild(LayoutOf(layout)));
+
     private static FolderLayout LayoutOf(string name) => FolderLayout.All.Single(layout => layout.Name == name);
 }
 
@@ -25,7 +33,10 @@ public sealed class SameFoldersTests(LayoutSearch search) : IClassFixture<Layout
 public sealed class LayoutSearch : IDisposable
 {
     private readonly ToolFolder _folder = new();
+    private const string Rules = "---\nstatus: accepted\nrules:\n- { configuration: A, forbid: true }\n---\n";
+
     private readonly ILookup<string, string> _byBuild;
+    private string _said = "";
 
     public LayoutSearch()
     {
@@ -34,6 +45,12 @@ public sealed class LayoutSearch : IDisposable
             foreach (var file in layout.Files)
             {
                 if (file.EndsWith('/')) Directory.CreateDirectory(Full(layout, file));
+                else if (file.Split(" -> ") is [var link, var target])
+                {
+                    Directory.CreateDirectory(Path.GetDirectoryName(Full(layout, link))!);
+                    File.CreateSymbolicLink(Full(layout, link), target);
+                }
+                else if (file.Split(": ") is [var record, "rules"]) _folder.With(Below(layout, record), Rules);
                 else _folder.With(Below(layout, file), "");
             }
             _folder.With(Below(layout, $"{layout.Project}/layout.proj"), Project);
@@ -46,10 +63,30 @@ public sealed class LayoutSearch : IDisposable
     /// <summary>The records that a project in a layout gets.</summary>
     public string[] ByBuild(FolderLayout layout) => [.. _byBuild[Full(layout, layout.Project)].Order(StringComparer.Ordinal)];
 
+    /// <summary>Whether the build warns of rules that the nearest records hide.</summary>
+    public bool IsSaidByBuild(FolderLayout layout) => _said.Split('\n').Any(line =>
+        line.Contains("warning DP0006: Records above those in ", StringComparison.Ordinal) && line.Contains($"[{Full(layout, layout.Project)}/layout.proj]", StringComparison.Ordinal));
+
+    /// <summary>Whether the command says which rules the nearest records hide.</summary>
+    public bool IsSaidByCommand(FolderLayout layout)
+    {
+        using var error = new StringWriter();
+        var context = ContextOf(layout) with { Error = error };
+        try
+        {
+            RecordsFolder.Find(null, context).ReportHidden(context);
+        }
+        catch (ToolException)
+        {
+            return false;
+        }
+        return error.ToString().Contains("have rules, too, but those in ", StringComparison.Ordinal);
+    }
+
     /// <summary>The records that the command finds in the project's folder.</summary>
     public string[] ByCommand(FolderLayout layout)
     {
-        var context = new ToolContext { Output = TextWriter.Null, Error = TextWriter.Null, Input = () => null, Folder = Full(layout, layout.Project) };
+        var context = ContextOf(layout);
         try
         {
             return [.. DecisionLog.Read(RecordsFolder.Find(null, context)).Files.Select(file => file.Content.Path)];
@@ -81,13 +118,16 @@ public sealed class LayoutSearch : IDisposable
             <ItemGroup>
               <Layout Include="**/layout.proj" />
             </ItemGroup>
-            <MSBuild Projects="@(Layout)" Targets="List">
+            <MSBuild Projects="@(Layout)" Targets="List;FindHiddenDecisionRecords">
               <Output TaskParameter="TargetOutputs" ItemName="Found" />
             </MSBuild>
             <WriteLinesToFile File="found.txt" Lines="@(Found)" />
           </Target>
         </Project>
         """;
+
+    private ToolContext ContextOf(FolderLayout layout) =>
+        new() { Output = TextWriter.Null, Error = TextWriter.Null, Input = () => null, Folder = Full(layout, layout.Project) };
 
     private string Full(FolderLayout layout, string path) => Path.TrimEndingDirectorySeparator(_folder.Full(Below(layout, path)));
 
@@ -104,5 +144,6 @@ public sealed class LayoutSearch : IDisposable
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         Assert.True(process.ExitCode == 0, output);
+        _said = output;
     }
 }

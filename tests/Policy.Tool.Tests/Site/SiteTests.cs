@@ -50,6 +50,34 @@ public sealed class SiteTests : IDisposable
         Assert.Equal("<p>mine</p>", _folder.Read("out/pages/index.html"));
     }
 
+    [Fact]
+    public void No_page_is_written_through_a_link()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "On Windows, links need a privilege.");
+        _folder.Run("site", "other");
+        _folder.With("out/pages/notes.txt", "mine");
+        File.CreateSymbolicLink(_folder.Full("out/pages/index.html"), _folder.Full("other/index.html"));
+        var before = File.GetLastWriteTimeUtc(_folder.Full("other/index.html"));
+        var run = _folder.Run("site", "out/pages");
+        Assert.Equal(2, run.Exit);
+        Assert.Contains("'out/pages/index.html' is a symbolic link, and no page is written through one. Remove it, or name another folder.", run.Error);
+        Assert.Equal(before, File.GetLastWriteTimeUtc(_folder.Full("other/index.html")));
+    }
+
+    [Fact]
+    public void A_long_chain_is_drawn_in_part_on_the_page_of_a_record()
+    {
+        for (var i = 1; i <= 40; i++)
+        {
+            _folder.WithRecord($"{i + 100:0000}-r", i < 40 ? $"status: superseded by ADR-{i + 101:0000}" : "status: accepted", $"# R{i}\n");
+        }
+        _folder.Run("site", "out/pages");
+        var page = _folder.Read("out/pages/0120-r.html");
+        Assert.Contains("At most 24 records are drawn here, the nearest ones. <a href=\"index.html#supersession\">The index shows all.</a>", page);
+        Assert.Equal(24, page.Split("<rect ").Length - 1);
+        Assert.Equal(40, _folder.Read("out/pages/index.html").Split("<rect ").Length - 1);
+    }
+
     [Theory]
     [InlineData("docs/adr")]
     [InlineData("docs")]
