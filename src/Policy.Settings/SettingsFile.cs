@@ -30,8 +30,10 @@ internal sealed record SettingsFault(Place Place, string Message)
     public bool StopsHost { get; init; } = true;
 
     /// <summary>That a key exceeds a limit.</summary>
-    public static string KeyBeyondLimit { get; } =
-        $"The full key is longer than {PatternLimit.Characters} characters or {PatternLimit.Segments} segments, which is the limit.";
+    /// <param name="above">The node above the last segment that is within the limits.</param>
+    public static string KeyBeyondLimit(SettingNode above) => above.Depth < PatternLimit.Segments
+        ? $"The full key is longer than {PatternLimit.Characters} characters, which is the limit."
+        : $"The full key has more than {PatternLimit.Segments} segments, which is the limit.";
 
     /// <summary>That a key is set a second time.</summary>
     /// <param name="line">The line in which it is set first.</param>

@@ -158,7 +158,7 @@ internal sealed class SettingsReader
     private SettingNode? Below(SettingNode node, string segment, Place place)
     {
         if (node.HasRoomFor(segment.Length)) return node.Below(segment, place);
-        _fault ??= new(place, SettingsFault.KeyBeyondLimit) { StopsHost = false };
+        _fault ??= new(place, SettingsFault.KeyBeyondLimit(node)) { StopsHost = false };
         return null;
     }
 

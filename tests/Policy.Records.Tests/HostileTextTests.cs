@@ -112,10 +112,21 @@ public sealed class HostileTextTests
     public void A_path_with_half_a_surrogate_does_not_make_the_reader_throw() =>
         Assert.Equal("ADR-0001", RecordReader.Read("0001-a\uD800b.md", "---\nstatus: accepted\n---\n").Record?.Decision.Id);
 
+    [Theory]
+    [InlineData("rules:\n- { configuration: A, forbid: true }\n", true)]
+    [InlineData("", false)]
+    public void A_file_of_more_than_8_megabytes_is_refused_unread(string rules, bool isError)
+    {
+        var file = RecordReader.Read(Reading.Path, $"---\nstatus: accepted\n{rules}---\n# A choice\n{new string('x', RecordReader.LargestFile)}");
+
+        Assert.Equal(["DP1001 1,1: The file is larger than 8 MB, which is the limit, so it is not read."], Reading.Told(file));
+        Assert.Equal(isError, Assert.Single(file.Faults).Severity == Severity.Error);
+    }
+
     [Fact]
-    public void Ten_megabytes_of_front_matter_are_refused_unread() => Assert.Equal(
+    public void Seven_megabytes_of_front_matter_are_refused_unread() => Assert.Equal(
         ["DP1001 1,1: The front matter is longer than 256 KiB. Move the text below it."],
-        Reading.Told(Reading.Of("status: accepted\nbecause: " + new string('x', 10_000_000))));
+        Reading.Told(Reading.Of("status: accepted\nbecause: " + new string('x', 7_000_000))));
 
     [Fact]
     public void Anchors_that_would_expand_without_bound_are_refused_at_the_first_alias()

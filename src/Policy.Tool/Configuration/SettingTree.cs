@@ -37,7 +37,7 @@ internal sealed class SettingTree(FileContent content, bool isForeign = false, b
         {
             var end = key.IndexOf(':', start);
             var length = (end < 0 ? key.Length : end) - start;
-            if (!node.HasRoomFor(length)) return BeyondLimit(place);
+            if (!node.HasRoomFor(length)) return BeyondLimit(node, place);
             node = node.Below(key.Substring(start, length), place);
             if (end < 0) return node;
             start = end + 1;
@@ -74,9 +74,9 @@ internal sealed class SettingTree(FileContent content, bool isForeign = false, b
         return dots > 0 && key[0] != '.' && key[^1] != '.' && !key.Contains("..", StringComparison.Ordinal);
     }
 
-    private SettingNode? BeyondLimit(Place place)
+    private SettingNode? BeyondLimit(SettingNode above, Place place)
     {
-        if (!_isBeyondLimit) content.Fail(place, SettingsFault.KeyBeyondLimit, stopsHost: false);
+        if (!_isBeyondLimit) content.Fail(place, SettingsFault.KeyBeyondLimit(above), stopsHost: false);
         _isBeyondLimit = true;
         return null;
     }

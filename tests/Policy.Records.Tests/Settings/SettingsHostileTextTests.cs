@@ -49,11 +49,11 @@ public sealed class SettingsHostileTextTests
     [Fact]
     public void The_deepest_key_can_be_judged_on_a_small_stack()
     {
-        var deep = new string(':', PatternLimit.Characters - 1) + "x";
+        var deep = new string(':', PatternLimit.Segments - 1) + "x";
         var settings = new SettingsLayers([new("a.json", SettingsReader.Read($"{{ \"{deep}\": 1 }}"))]);
         var findings = new List<Finding>();
         var judge = new Thread(
-            () => new ConfigurationRule("**:x", Verb.Forbid, Condition.Present(true)).Judge(settings, "Production", findings), maxStackSize: 512 * 1024);
+            () => new ConfigurationRule("**:x", Verb.Forbid, Condition.Present(true)).Judge(settings, "Production", findings), maxStackSize: 256 * 1024);
 
         judge.Start();
         judge.Join();

@@ -53,7 +53,7 @@ public sealed class NotJudgedTests : IDisposable
     {
         Directory.CreateSymbolicLink(_folder.Full("loop"), _folder.Path);
         var run = _folder.Run("check");
-        Assert.EndsWith("Not judged: 1 link to a folder.\n", run.Output);
+        Assert.EndsWith("Not judged: 1 link that was not followed.\n", run.Output);
         Assert.Contains("loop is a link to a folder and was not followed.", run.Error);
         Assert.Equal(1, _folder.Run("check", "--strict").Exit);
         Assert.Equal(0, _folder.Run("check", "--strict", "--exclude", "loop").Exit);

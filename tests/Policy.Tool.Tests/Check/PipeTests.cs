@@ -14,9 +14,9 @@ public sealed class PipeTests : IDisposable
     [Fact]
     public async Task A_link_to_a_pipe_in_a_folder_is_not_waited_for()
     {
-        MakePipe("pipe");
         Directory.CreateDirectory(_folder.Full("deploy"));
-        File.CreateSymbolicLink(_folder.Full("deploy/a.json"), _folder.Full("pipe"));
+        MakePipe("deploy/pipe");
+        File.CreateSymbolicLink(_folder.Full("deploy/a.json"), _folder.Full("deploy/pipe"));
         _folder.With("deploy/b.json", GatewayFolder.Enabled);
         var run = await Task.Run(() => _folder.Run("check", "deploy")).WaitAsync(_patience, TestContext.Current.CancellationToken);
         Assert.Equal(1, run.Exit);

@@ -28,7 +28,7 @@ public sealed class RecordsRefTests : IDisposable
         var run = _git.Folder.RunIn(folder, "check", _git.Folder.Path, "--records-ref", "main");
 
         Assert.Equal(1, run.Exit);
-        Assert.Contains("appsettings.json(4,18): ADR-0001 rejects", run.Output);
+        Assert.StartsWith("error[ADR-0001]: Gateway:Registration:Enabled = true", run.Output);
         Assert.NotEqual(1, _git.Folder.RunIn(folder, "check", _git.Folder.Path).Exit);
     }
 

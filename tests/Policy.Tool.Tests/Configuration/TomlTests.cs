@@ -104,7 +104,7 @@ public sealed class TomlTests
     [Fact]
     public void Nesting_has_a_limit()
     {
-        Assert.Equal("1,69: The TOML cannot be read: Values are nested too deeply.", Read.Faults("a.toml", $"a = {new string('[', 100_000)}"));
-        Assert.Equal("", Read.Faults("a.toml", $"a = {new string('[', 64)}{new string(']', 64)}"));
+        Assert.StartsWith("1,69: The full key has more than 64 segments, which is the limit.", Read.Faults("a.toml", $"a = {new string('[', 100_000)}"));
+        Assert.Equal("", Read.Faults("a.toml", $"a = {new string('[', 63)}{new string(']', 63)}"));
     }
 }
