@@ -47,6 +47,7 @@ internal static class GrowingInputs
         Site("site: open brackets", size => Repeat("[", size)),
         Site("site: images in links", size => Repeat("[![a](b)](c) ", size)),
         Site("site: emphasis", size => Repeat("*a **b ", size)),
+        Site("site: paragraphs of emphasis", size => string.Concat(Enumerable.Repeat(Repeat("*a **b ", 50) + "\n\n", size / 50))),
         Site("site: code marks", size => string.Concat(Enumerable.Range(1, size / 50).Select(i => new string('`', i % 100) + "a "))),
         Site("site: HTML", size => Repeat("<p><!-- ", size)),
         Site("site: tags", size => Repeat("<img src=x alt='", size)),
@@ -57,12 +58,12 @@ internal static class GrowingInputs
         new("site: a chain of superseded records", 50, size => Pages(Enumerable.Range(1, size).Select(i => (
             $"{i:0000}-r.md", $"---\nstatus: {(i < size ? $"superseded by ADR-{i + 1:0000}" : "accepted")}\n---\n# R{i}\n")))),
         new("site: records with faults", 50, size => Pages(Enumerable.Range(1, size).Select(i => ($"{i:0000}-r.md", "---\nstatus: acepted\ndate: x\n---\n# R\n")))),
-        File("settings: JSON", 500, "appsettings.json", size => $"{{{string.Join(",", Enumerable.Range(0, size).Select(i => $"\"A{i}\":{{\"B\":[1,2]}}"))}}}"),
+        File("settings: JSON", 4_000, "appsettings.json", size => $"{{{string.Join(",", Enumerable.Range(0, size).Select(i => $"\"A{i}\":{{\"B\":[1,2]}}"))}}}"),
         File("settings: JSON of deep names", 500, "appsettings.json",
             size => $"{{{string.Join(",", Enumerable.Range(0, size).Select(i => $"\"{Repeat("A:", 60)}{i}\":1"))}}}"),
         File("settings: JSON of long names", 100, "appsettings.json",
             size => $"{{\"{new string('x', 500)}\":{{{string.Join(",", Enumerable.Range(0, size).Select(i => $"\"{new string('y', 500)}{i}\":1"))}}}}}"),
-        File("settings: YAML", 500, "a.yaml", size => Lines(size, i => $"a{i}:\n  b: [1, 2]")),
+        File("settings: YAML", 2_000, "a.yaml", size => Lines(size, i => $"a{i}:\n  b: [1, 2]")),
         File("settings: YAML documents", 100, "a.yaml", size => Lines(size, i => $"---\nkind: ConfigMap\nmetadata: {{name: a{i}}}\ndata: {{A__B: x}}")),
         File("settings: YAML aliases", 500, "a.yaml", size => $"a: &a {{b: 1}}\n{Lines(size, i => $"c{i}: *a")}"),
         File("settings: containers", 100, "a.yaml", size => "spec:\n  containers:\n" + Lines(size, i => $"  - name: c{i}\n    env: [{{name: A__B, value: x}}]\n    args: [--A:C=y]")),
@@ -74,9 +75,9 @@ internal static class GrowingInputs
         File("settings: XML", 500, "a.xml", size => $"<a>{Lines(size, i => $"<b{i} c=\"x\">y</b{i}>")}</a>"),
         File("settings: properties", 500, "a.properties", size => Lines(size, i => $"a.b{i}=x\\\n  y")),
         File("settings: Dockerfile", 200, "Dockerfile", size => $"FROM a\n{Lines(size, i => $"ENV A__B{i}=x C=$A__B{i}")}"),
-        File("settings: Dockerfile stages", 100, "Dockerfile", size => Lines(size, i => $"FROM {(i == 0 ? "a" : $"s{i - 1}")} AS s{i}\nENV A__B{i}=x")),
+        File("settings: Dockerfile stages", 400, "Dockerfile", size => Lines(size, i => $"FROM {(i == 0 ? "a" : $"s{i - 1}")} AS s{i}\nENV A__B{i}=x")),
         File("settings: systemd", 500, "a.service", size => $"[Service]\n{Lines(size, i => $"Environment=\"A__B{i}=x y\" C=d")}"),
-        File("settings: Terraform", 300, "a.tf", size => $"locals {{\n{Lines(size, i => $"  a{i} = {{ b = [1, \"x\"], c = foo(d) }}")}}}\n"),
+        File("settings: Terraform", 1_000, "a.tf", size => $"locals {{\n{Lines(size, i => $"  a{i} = {{ b = [1, \"x\"], c = foo(d) }}")}}}\n"),
     ];
 
     private static string Repeat(string text, int times) => new StringBuilder().Insert(0, text, times).ToString();
@@ -86,7 +87,7 @@ internal static class GrowingInputs
     private static string Front(string items, string key) => $"---\nstatus: accepted\n{key}:\n{items}---\n# One\n";
 
     private static GrowingInput Rule(
-        string name, string key, Action<List<string>, int> keys, Condition? condition = null, string? when = null) => new(name, 200, size =>
+        string name, string key, Action<List<string>, int> keys, Condition? condition = null, string? when = null) => new(name, 500, size =>
     {
         var all = new List<string>();
         for (var i = 0; i < size; i++) keys(all, i);

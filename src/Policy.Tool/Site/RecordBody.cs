@@ -28,6 +28,7 @@ internal static class RecordBody
         var frontMatter = FrontMatter.Of(text);
         var prose = Neutralised(text[frontMatter.BodyStart..]);
         if (string.IsNullOrWhiteSpace(prose)) return "";
+        if (HeavyMarkdown.Is(prose)) return Unchanged(prose);
         try
         {
             var document = Markdown.Parse(prose, _pipeline);
@@ -40,9 +41,12 @@ internal static class RecordBody
         // A text that is nested too deeply for the parser is shown unchanged.
         catch (ArgumentException)
         {
-            return $"<pre tabindex=\"0\">{string.Join('\n', prose.Split('\n').Select(line => Html.Escaped(line.TrimEnd('\r'))))}</pre>\n";
+            return Unchanged(prose);
         }
     }
+
+    private static string Unchanged(string prose) =>
+        $"<pre tabindex=\"0\">{string.Join('\n', prose.Split('\n').Select(line => Html.Escaped(line.TrimEnd('\r'))))}</pre>\n";
 
     private static string Rendered(MarkdownDocument document)
     {
