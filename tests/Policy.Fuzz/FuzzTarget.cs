@@ -10,7 +10,7 @@ internal sealed record FuzzTarget(string Name, string[] Pieces, Action<string, s
 {
     /// <summary>All of them.</summary>
     public static IReadOnlyList<FuzzTarget> All { get; } =
-        [RecordTarget.Instance, ConfigurationTarget.Instance, KeyTarget.Instance, GlobTarget.Instance, MarkdownTarget.Instance];
+        [RecordTarget.Instance, ConfigurationTarget.Instance, KeyTarget.Instance, GlobTarget.Instance, MarkdownTarget.Instance, GitTarget.Instance];
 
     /// <summary>The texts to begin with, each with the name of its file.</summary>
     public IReadOnlyList<(string File, string Text)> Corpus { get; } = [.. Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "corpus", Name))

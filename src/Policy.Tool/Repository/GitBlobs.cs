@@ -15,14 +15,23 @@ internal static class GitBlobs
     public static Dictionary<string, byte[]> Read(GitProcess git, IEnumerable<string> blobs)
     {
         var ids = blobs.Distinct(StringComparer.Ordinal).ToList();
-        var contents = new Dictionary<string, byte[]>(StringComparer.Ordinal);
-        if (ids.Count == 0) return contents;
+        if (ids.Count == 0) return [];
         var answer = git.Run(string.Concat(ids.Select(id => id + "\n")), "cat-file", "--batch");
         if (!answer.Succeeded) throw new GitException($"{Missing}; git says: {answer.Error}");
-        var (output, at) = (answer.Output, 0);
+        return ContentsIn(answer.Output, ids);
+    }
+
+    /// <summary>The contents in what git answers.</summary>
+    /// <param name="output">The answer.</param>
+    /// <param name="ids">The blobs that it was asked for, in this order.</param>
+    /// <exception cref="GitException">A blob is missing, or the answer is cut off.</exception>
+    public static Dictionary<string, byte[]> ContentsIn(byte[] output, IReadOnlyList<string> ids)
+    {
+        var contents = new Dictionary<string, byte[]>(StringComparer.Ordinal);
+        var at = 0;
         foreach (var id in ids)
         {
-            var end = Array.IndexOf(output, (byte)'\n', at);
+            var end = at > output.Length ? -1 : Array.IndexOf(output, (byte)'\n', at);
             var header = end < 0 ? [] : Encoding.ASCII.GetString(output, at, end - at).Split(' ');
             if (header is not [_, "blob", var size]) throw new GitException(Missing);
             var (start, length) = (end + 1, int.TryParse(size, NumberStyles.None, CultureInfo.InvariantCulture, out var bytes) ? bytes : int.MaxValue);

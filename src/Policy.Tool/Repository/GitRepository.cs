@@ -76,8 +76,15 @@ internal sealed class GitRepository
     /// <returns>For each change the path before it, or null, and the version after it.</returns>
     public List<(string? Before, FileVersion After)> Changes(string commit)
     {
-        var parts = Answer(["log", "--first-parent", "-m", "--raw", "-z", "--no-abbrev", "-M", "--no-color", "--no-show-signature", "--no-ext-diff",
-            "--diff-filter=AMRT", "--format=%x01%H %ct", commit, .. _folders]).Parts;
+        return ChangesIn(Answer(["log", "--first-parent", "-m", "--raw", "-z", "--no-abbrev", "-M", "--no-color", "--no-show-signature", "--no-ext-diff",
+            "--diff-filter=AMRT", "--format=%x01%H %ct", commit, .. _folders]).Parts);
+    }
+
+    /// <summary>The changes in what git answers.</summary>
+    /// <param name="parts">The parts of the answer.</param>
+    /// <exception cref="GitException">The answer is cut off.</exception>
+    public static List<(string? Before, FileVersion After)> ChangesIn(string[] parts)
+    {
         var changes = new List<(string?, FileVersion)>();
         var (hash, day) = ("", default(DateOnly?));
         for (var i = 0; i < parts.Length; i++)

@@ -112,14 +112,19 @@ internal sealed record GitWorktree(string Root)
 
     /// <summary>All files in the index, without links and submodules.</summary>
     /// <exception cref="GitException">Git cannot answer.</exception>
-    public IEnumerable<IndexedFile> Index()
+    public IEnumerable<IndexedFile> Index() => IndexIn(Answered("ls-files", "--stage", "-z").Parts, Root);
+
+    /// <summary>The files of an index in what git answers.</summary>
+    /// <param name="parts">The parts of the answer.</param>
+    /// <param name="root">The absolute path of the repository's folder.</param>
+    public static IEnumerable<IndexedFile> IndexIn(string[] parts, string root)
     {
-        foreach (var part in Answered("ls-files", "--stage", "-z").Parts)
+        foreach (var part in parts)
         {
             // As in '100644 ID 0', a tab, and the path. A file with a conflict has other numbers than 0.
             if (part.Split('\t', 2) is [var entry, var path] && entry.Split(' ') is [['1', '0', ..], var blob, "0"])
             {
-                yield return new(Path.GetFullPath(path, Root), blob);
+                yield return new(Path.GetFullPath(path, root), blob);
             }
         }
     }
@@ -127,14 +132,19 @@ internal sealed record GitWorktree(string Root)
     /// <summary>All files of a commit, without submodules.</summary>
     /// <param name="commit">The id of the commit.</param>
     /// <exception cref="GitException">Git cannot answer.</exception>
-    public IEnumerable<CommittedFile> Files(string commit)
+    public IEnumerable<CommittedFile> Files(string commit) => FilesIn(Answered("ls-tree", "-r", "-z", "--full-tree", commit).Parts, Root);
+
+    /// <summary>The files of a commit in what git answers.</summary>
+    /// <param name="parts">The parts of the answer.</param>
+    /// <param name="root">The absolute path of the repository's folder.</param>
+    public static IEnumerable<CommittedFile> FilesIn(string[] parts, string root)
     {
-        foreach (var part in Answered("ls-tree", "-r", "-z", "--full-tree", commit).Parts)
+        foreach (var part in parts)
         {
             // As in '100644 blob ID', a tab, and the path.
             if (part.Split('\t', 2) is [var entry, var path] && entry.Split(' ') is [var mode, "blob", var blob])
             {
-                yield return new(Path.GetFullPath(path, Root), mode, blob);
+                yield return new(Path.GetFullPath(path, root), mode, blob);
             }
         }
     }
