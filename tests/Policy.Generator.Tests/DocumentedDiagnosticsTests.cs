@@ -46,7 +46,8 @@ public sealed partial class DocumentedDiagnosticsTests
     [Fact]
     public void The_properties_that_the_build_checks_are_in_the_table()
     {
-        var targets = File.ReadAllText(Path.Combine(_docs, "../src/Policy/buildTransitive/JudgedProject.targets"));
+        string[] files = ["JudgedProject", "HiddenRecords"];
+        var targets = string.Concat(files.Select(file => File.ReadAllText(Path.Combine(_docs, $"../src/Policy/buildTransitive/{file}.targets"))));
 
         Assert.Equal(
             Property().Matches(targets).Select(code => (code.Groups["id"].Value, code.Groups["severity"].Value.ToLowerInvariant())),

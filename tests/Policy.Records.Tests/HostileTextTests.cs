@@ -98,7 +98,9 @@ public sealed class HostileTextTests
     [InlineData("docs/adr/+++.md", "+")]
     [InlineData("docs/adr/\U0001F389.md", "\U0001F389")]
     public void A_file_whose_name_and_id_have_no_letter_does_not_make_the_reader_throw(string path, string id) =>
-        Assert.Equal([FaultKind.InvalidId, FaultKind.InvalidName], RecordReader.Read(path, $"---\nid: '{id}'\nstatus: accepted\n---\n").Faults.Select(fault => fault.Kind));
+        Assert.Equal(
+            [FaultKind.InvalidId, FaultKind.InvalidName],
+            RecordReader.Read(path, $"---\nid: '{id}'\nstatus: accepted\n---\n").Faults.Select(fault => fault.Kind));
 
     // Not half a character, but not a character either.
     [Theory]

@@ -20,47 +20,56 @@ public sealed class WorkTests
         {
             settings.Set($"A:{i}:X", "1");
             settings.Set($"B:{i}:Kind", "other");
-        }),
+        }
+        ),
         ["when, of any segments and the same wildcard"] = (Rule("A:*:X", When("**:*:Kind")), (settings, i) =>
         {
             settings.Set($"A:{i}:X", "1");
             settings.Set($"B:{i}:Kind", "other");
-        }),
+        }
+        ),
         ["when, of an index"] = (Rule("A:*:X", When("B:0")), (settings, i) =>
         {
             settings.Set($"A:{i}:X", "1");
             settings.Set($"B:{i + 1}", "other");
-        }),
+        }
+        ),
         ["when, of an index below the same wildcard"] = (Rule("A:*:Items:*:X", When("A:*:List:0")), (settings, i) =>
         {
             settings.Set($"A:one:Items:{i}:X", "1");
             settings.Set($"A:one:List:{i + 1}", "other");
-        }),
+        }
+        ),
         ["when, below the same wildcard"] = (Rule("A:*:X", When("A:*:Kind")), (settings, i) =>
         {
             settings.Set($"A:{i}:X", "1");
             settings.Set($"A:{i}:Kind", "other");
-        }),
+        }
+        ),
         ["same-origin-as, of a wildcard"] = (Rule("A:*", Condition.SameOriginAs("B:*")), (settings, i) =>
         {
             settings.Set($"A:{i}", "https://a.example");
             settings.Set($"B:{i}", $"https://{i}.example");
-        }),
+        }
+        ),
         ["same-origin-as, of a wildcard, with references"] = (Rule("A:*", Condition.SameOriginAs("B:*")), (settings, i) =>
         {
             settings.Set($"A:{i}", "//a.example");
             settings.Set($"B:{i}", $"s{i}://b.example");
-        }),
+        }
+        ),
         ["same-origin-as, of any segments"] = (Rule("A:*", Condition.SameOriginAs("**:Url")), (settings, i) =>
         {
             settings.Set($"A:{i}", "https://a.example");
             settings.Set($"B:{i}:Url", $"https://{i}.example");
-        }),
+        }
+        ),
         ["same-origin-as, of an index"] = (Rule("A:*", Condition.SameOriginAs("B:0")), (settings, i) =>
         {
             settings.Set($"A:{i}", "https://a.example");
             settings.Set($"B:{i + 1}", $"https://{i}.example");
-        }),
+        }
+        ),
         ["except"] = (new("**:X", Verb.Forbid, _any) { Except = ValueList.Of(KeyPattern.Parse("A:*:X")) }, (settings, i) => settings.Set($"A:{i}:X", "1")),
     };
 

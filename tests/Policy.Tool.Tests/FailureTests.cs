@@ -35,7 +35,8 @@ public sealed class FailureTests : IDisposable
 
     public static TheoryData<Exception, string> Failures => new()
     {
-        { new AggregateException(new AggregateException(new KeyNotFoundException("hunter2"))), "The command failed (KeyNotFoundException), which is a fault in " },
+        { new AggregateException(new AggregateException(new KeyNotFoundException("hunter2"))),
+            "The command failed (KeyNotFoundException), which is a fault in " },
         { new OutOfMemoryException(), "There is not enough memory.\n" },
         { new IOException("No space left on device"), "No space left on device\n" },
         { new UnauthorizedAccessException("Access to the path is denied."), "Access to the path is denied.\n" },

@@ -57,8 +57,10 @@ internal static class GrowingInputs
         Site("site: link definitions", size => $"{Lines(size, i => $"[r{i}]: https://a.example")}\n{Lines(size, i => $"[r{i}]")}"),
         new("site: a chain of superseded records", 50, size => Pages(Enumerable.Range(1, size).Select(i => (
             $"{i:0000}-r.md", $"---\nstatus: {(i < size ? $"superseded by ADR-{i + 1:0000}" : "accepted")}\n---\n# R{i}\n")))),
-        new("site: records with faults", 50, size => Pages(Enumerable.Range(1, size).Select(i => ($"{i:0000}-r.md", "---\nstatus: acepted\ndate: x\n---\n# R\n")))),
-        File("settings: JSON", 4_000, "appsettings.json", size => $"{{{string.Join(",", Enumerable.Range(0, size).Select(i => $"\"A{i}\":{{\"B\":[1,2]}}"))}}}"),
+        new("site: records with faults", 50, size => Pages(Enumerable.Range(1, size).Select(i => (
+            $"{i:0000}-r.md", "---\nstatus: acepted\ndate: x\n---\n# R\n")))),
+        File("settings: JSON", 4_000, "appsettings.json",
+            size => $"{{{string.Join(",", Enumerable.Range(0, size).Select(i => $"\"A{i}\":{{\"B\":[1,2]}}"))}}}"),
         File("settings: JSON of deep names", 500, "appsettings.json",
             size => $"{{{string.Join(",", Enumerable.Range(0, size).Select(i => $"\"{Repeat("A:", 60)}{i}\":1"))}}}"),
         File("settings: JSON of long names", 100, "appsettings.json",
@@ -66,17 +68,18 @@ internal static class GrowingInputs
         File("settings: YAML", 2_000, "a.yaml", size => Lines(size, i => $"a{i}:\n  b: [1, 2]")),
         File("settings: YAML documents", 100, "a.yaml", size => Lines(size, i => $"---\nkind: ConfigMap\nmetadata: {{name: a{i}}}\ndata: {{A__B: x}}")),
         File("settings: YAML aliases", 500, "a.yaml", size => $"a: &a {{b: 1}}\n{Lines(size, i => $"c{i}: *a")}"),
-        File("settings: containers", 100, "a.yaml", size => "spec:\n  containers:\n" + Lines(size, i => $"  - name: c{i}\n    env: [{{name: A__B, value: x}}]\n    args: [--A:C=y]")),
+        File("settings: containers", 100, "a.yaml",
+            size => "spec:\n  containers:\n" + Lines(size, i => $"  - name: c{i}\n    env: [{{name: A__B, value: x}}]\n    args: [--A:C=y]")),
         File("settings: Compose", 100, "a.yaml", size => "services:\n" + Lines(size, i => $"  s{i}:\n    environment: [A__B=x, ASPNETCORE_ENVIRONMENT=E{i}]")),
         File("settings: environment variables", 500, "a.env", size => Lines(size, i => $"A__B{i}=\"x\" # c")),
-        File("settings: INI", 500, "a.ini", size => Lines(size, i => $"[A{i}]\nB=x")),
+        File("settings: INI", 4_000, "a.ini", size => Lines(size, i => $"[A{i}]\nB=x")),
         File("settings: TOML", 500, "a.toml", size => Lines(size, i => $"[a{i}.b]\nc = [1, 2]")),
         File("settings: TOML arrays of tables", 500, "a.toml", size => Lines(size, i => "[[a.b]]\nc = 1")),
         File("settings: XML", 500, "a.xml", size => $"<a>{Lines(size, i => $"<b{i} c=\"x\">y</b{i}>")}</a>"),
         File("settings: properties", 500, "a.properties", size => Lines(size, i => $"a.b{i}=x\\\n  y")),
         File("settings: Dockerfile", 200, "Dockerfile", size => $"FROM a\n{Lines(size, i => $"ENV A__B{i}=x C=$A__B{i}")}"),
         File("settings: Dockerfile stages", 400, "Dockerfile", size => Lines(size, i => $"FROM {(i == 0 ? "a" : $"s{i - 1}")} AS s{i}\nENV A__B{i}=x")),
-        File("settings: systemd", 500, "a.service", size => $"[Service]\n{Lines(size, i => $"Environment=\"A__B{i}=x y\" C=d")}"),
+        File("settings: systemd", 2_000, "a.service", size => $"[Service]\n{Lines(size, i => $"Environment=\"A__B{i}=x y\" C=d")}"),
         File("settings: Terraform", 1_000, "a.tf", size => $"locals {{\n{Lines(size, i => $"  a{i} = {{ b = [1, \"x\"], c = foo(d) }}")}}}\n"),
     ];
 
@@ -100,7 +103,8 @@ internal static class GrowingInputs
         return () => rule.Judge(settings, "Production", new List<Finding>());
     });
 
-    private static GrowingInput Like(string name, string pattern, Func<int, string> value) => new(name, 2_000, size => Judged(Condition.Like(pattern), value(size)));
+    private static GrowingInput Like(string name, string pattern, Func<int, string> value) =>
+        new(name, 2_000, size => Judged(Condition.Like(pattern), value(size)));
 
     private static GrowingInput RouteTo(string name, string pattern, Func<int, string> value) =>
         new(name, 500, size => Judged(Condition.RouteTo(pattern), value(size)));
@@ -112,7 +116,7 @@ internal static class GrowingInputs
         return () => rule.Judge(settings, "Production", new List<Finding>());
     }
 
-    private static GrowingInput Record(string name, Func<int, string> text) => new(name, 1_000, size =>
+    private static GrowingInput Record(string name, Func<int, string> text) => new(name, 4_000, size =>
     {
         var written = text(size);
         return () => RecordReader.Read("docs/adr/0001-one.md", written);

@@ -7,7 +7,7 @@ namespace DecisionPolicies.Benchmarks.Processes;
 /// <summary>What DESIGN asks for besides speed: counted, by the tests that hold it.</summary>
 internal sealed partial class ReliabilitySection : Section
 {
-    private const int FuzzedRecords = 20_000;
+    private const int FuzzedTexts = 20_000;
 
     public override string Name => "reliability";
 
@@ -19,14 +19,14 @@ internal sealed partial class ReliabilitySection : Section
     {
         page.Text("Counted and not timed. The bypass suite (`tests/Policy.Tests/Bypass`) sets a forbidden value in every way that we know .NET to bind. "
             + "Hostile texts are those of the tests that are called so, of which many try a thousand random ones each. "
-            + "The damaged records are those of `tests/Policy.Fuzz`.");
+            + "The damaged texts are those of `tests/Policy.Fuzz`: records, configuration files, keys, patterns, Markdown, and what git answers.");
         var ways = Tests("Policy.Tests", "*.BypassTests");
         (string Read, Count Tests)[] hostile =
         [
             ("hostile texts for the reader of records and settings", Tests("Policy.Records.Tests", "*Hostile*")),
             ("hostile texts for the generator", Tests("Policy.Generator.Tests", "*Hostile*")),
             ("hostile texts for the command", Tests("Policy.Tool.Tests", "*Hostile*")),
-            ("damaged records", Fuzzed()),
+            ("damaged texts", Fuzzed()),
         ];
         page.Table(["tried", "tests or inputs", "failed"],
             hostile.Prepend(("ways to set a forbidden value", ways))
@@ -52,8 +52,8 @@ internal sealed partial class ReliabilitySection : Section
     // It ends at the first that fails.
     private static Count Fuzzed()
     {
-        var child = Run("Policy.Fuzz", FuzzedRecords.ToString(CultureInfo.InvariantCulture));
-        return new(FuzzedRecords, child.ExitCode == 0 ? 0 : 1);
+        var child = Run("Policy.Fuzz", FuzzedTexts.ToString(CultureInfo.InvariantCulture));
+        return new(FuzzedTexts, child.ExitCode == 0 ? 0 : 1);
     }
 
     private static Child Run(string project, params string[] arguments)

@@ -50,7 +50,8 @@ internal static class CheckCommand
 
         var command = new Command("check", "Check configuration files against the records.")
         {
-            paths, environment, layers, exclude, readsIgnored, changed, staged, strict, format, output, readAs, baseline, writeBaseline, RecordsOption.Reference, RecordLink.Option,
+            paths, environment, layers, exclude, readsIgnored, changed, staged, strict, format, output, readAs, baseline, writeBaseline,
+            RecordsOption.Reference, RecordLink.Option,
         };
         command.SetAction(call =>
         {

@@ -56,7 +56,8 @@ internal sealed class CommittedTree
             .ToList();
         if (files.Find(file => file.Mode == Link) is { } link)
         {
-            throw new ToolException($"'{Path.GetRelativePath(_repository.Root, link.Path)}' is a symbolic link at '{Name}', which --records-ref does not follow.");
+            var shown = Path.GetRelativePath(_repository.Root, link.Path);
+            throw new ToolException($"'{shown}' is a symbolic link at '{Name}', which --records-ref does not follow.");
         }
         var contents = Answered(Name, () => _repository.Contents(files.Select(file => file.Blob)));
         return [.. files.Select(file => (file.Path, contents[file.Blob]))];

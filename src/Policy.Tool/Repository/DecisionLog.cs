@@ -115,7 +115,9 @@ internal sealed record LogFile(string FilePath, string Text, RecordFile Content)
         try
         {
             // Opening a pipe would wait for a process at its other end.
-            return StoredFile.IsRegular(path) ? Decoded(BytesOf(path)) : throw new ToolException($"{path}: The record cannot be opened: it is not a regular file.");
+            return StoredFile.IsRegular(path)
+                ? Decoded(BytesOf(path))
+                : throw new ToolException($"{path}: The record cannot be opened: it is not a regular file.");
         }
         // On Unix a name can be any bytes, and .NET cannot open a file whose name is not text.
         catch (FileNotFoundException) when (path.Contains('\uFFFD', StringComparison.Ordinal))

@@ -14,8 +14,9 @@ internal static class HiddenRecords
         var hidden = folder.Hidden.Where(HasRules).Select(context.Shown).ToList();
         if (hidden.Count == 0) return;
         var used = string.Join(" and ", folder.Folders.Select(context.Shown));
-        context.Error.WriteLine(DisplayText.Neutralise($"decisions: The records in {string.Join(" and ", hidden)} have rules, too, but those in {used} are nearer, "
-            + "and only they are used. Name the folder that you mean with --records."));
+        context.Error.WriteLine(DisplayText.Neutralise(
+            $"decisions: The records in {string.Join(" and ", hidden)} have rules, too, but those in {used} are nearer, and only they are used. "
+            + "Name the folder that you mean with --records."));
     }
 
     private static bool HasRules(string folder) =>

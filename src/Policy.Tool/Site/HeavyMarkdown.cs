@@ -18,19 +18,23 @@ internal static class HeavyMarkdown
         foreach (var range in text.AsSpan().Split('\n'))
         {
             var line = text.AsSpan()[range];
-            marks = line.IsWhiteSpace() ? 0 : marks + MarksIn(line);
+            marks = (IsStart(line) ? 0 : marks) + MarksIn(line);
             if (marks > MostMarks || ContainersIn(line) > MostContainers) return true;
         }
         return false;
     }
 
-    // Runs of marks that can begin or end emphasis.
+    // An empty line ends a paragraph, and an item or a heading begins another.
+    private static bool IsStart(ReadOnlySpan<char> line) =>
+        line.TrimStart() is [] or ['#', ..] or ['-' or '+' or '*', ' ' or '\t', ..];
+
+    // Runs of marks that can begin or end emphasis, and brackets that can begin a link.
     private static int MarksIn(ReadOnlySpan<char> line)
     {
         var runs = 0;
         for (var i = 0; i < line.Length; i++)
         {
-            if (line[i] is '*' or '_' or '~' && (i == 0 || line[i - 1] != line[i])) runs++;
+            if (line[i] == '[' || (line[i] is '*' or '_' or '~' && (i == 0 || line[i - 1] != line[i]))) runs++;
         }
         return runs;
     }
@@ -38,10 +42,11 @@ internal static class HeavyMarkdown
     private static int ContainersIn(ReadOnlySpan<char> line)
     {
         var containers = 0;
-        foreach (var c in line)
+        for (var i = 0; i < line.Length; i++)
         {
-            if (c is '>' or '-' or '+' or '*' or '.' or ')') containers++;
-            else if (c is not (' ' or '\t' or (>= '0' and <= '9'))) break;
+            // The mark of an item is followed by a space; a row of them is a line.
+            if (line[i] == '>' || (line[i] is '-' or '+' or '*' or '.' or ')' && line[(i + 1)..] is [' ' or '\t', ..])) containers++;
+            else if (line[i] is not (' ' or '\t' or (>= '0' and <= '9'))) break;
         }
         return containers;
     }

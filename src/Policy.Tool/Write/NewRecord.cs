@@ -32,7 +32,8 @@ internal static class NewRecord
         var given = named.Template is not null ? context.Absolute(named.Template) : Template.Find(log, folder, context);
         if (named.Template is null && given is not null && !RealPath.IsWithin(given, log.Folder.Root))
         {
-            throw new ToolException($"The template {context.Shown(given)} is a link that leads out of the repository. If you mean it, name it with --template.");
+            throw new ToolException(
+                $"The template {context.Shown(given)} is a link that leads out of the repository. If you mean it, name it with --template.");
         }
         var text = given is null ? BuiltIn(log, file, draft) : Filled(given, draft, context);
         return new(log.FileOf(file, text), text);

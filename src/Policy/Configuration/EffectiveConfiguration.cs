@@ -58,7 +58,12 @@ internal sealed class EffectiveConfiguration(
                 + "Register it: services.AddSingleton<IConfiguration>(configuration).");
         _others ??= [.. _all.Skip(1).Select(other => new OtherSettings(new ConfigurationSettings(other, ContentRoot)))];
         return Judgement.Of(
-            decisions.Select(JudgedDecision.Of).ToArray(), new RememberedSettings(settings), EnvironmentName, time, [], [.. _others.Select(other => new RememberedSettings(other))]);
+            decisions.Select(JudgedDecision.Of).ToArray(),
+            new RememberedSettings(settings),
+            EnvironmentName,
+            time,
+            [],
+            [.. _others.Select(other => new RememberedSettings(other))]);
     }
 
     // Before anybody else follows its sources.

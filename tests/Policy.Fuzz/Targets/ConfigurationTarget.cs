@@ -27,9 +27,12 @@ internal static class ConfigurationTarget
     public static FuzzTarget Instance { get; } = new(
         "configuration",
         [
-            "{", "}", "[", "]", "\"", ":", ",", "=", "- ", "  ", "__", "Gateway", ":Registration:", "Enabled", "true", "&a ", "*a", "<<: *a", "|\n", ">\n", "---\n", "${X:-true}",
-            "{{ x }}", "<a>", "</a>", "<!--", "-->", "<![CDATA[", "/*", "*/", "//", "'''", "\"\"\"", "[[a]]\n", "[a.b]\n", "a.b = 1\n", "<<EOF\n", "EOF\n", "\\\n", "export ",
-            "env:\n", "args: [\"--A:B=true\"]\n", "kind: ConfigMap\n", "data:\n", "ENV A=true\n", "Environment=A=true\n", "appsettings.json: |\n", "\\u0041", "&amp;", "&#x41;",
+            "{", "}", "[", "]", "\"", ":", ",", "=", "- ", "  ", "__", "Gateway", ":Registration:", "Enabled", "true", "&a ", "*a", "<<: *a", "|\n",
+            ">\n", "---\n", "${X:-true}",
+            "{{ x }}", "<a>", "</a>", "<!--", "-->", "<![CDATA[", "/*", "*/", "//", "'''", "\"\"\"", "[[a]]\n", "[a.b]\n", "a.b = 1\n", "<<EOF\n",
+            "EOF\n", "\\\n", "export ",
+            "env:\n", "args: [\"--A:B=true\"]\n", "kind: ConfigMap\n", "data:\n", "ENV A=true\n", "Environment=A=true\n", "appsettings.json: |\n",
+            "\\u0041", "&amp;", "&#x41;",
         ],
         Run);
 
@@ -45,7 +48,9 @@ internal static class ConfigurationTarget
             Expect(fault.Place, text, "A fault");
         }
         var files = new Dictionary<string, ConfigurationFile> { [seed] = file };
-        var findings = JudgedGroups.Beside(files, declares: true).SelectMany(group => _judge.Judge(group.Inputs, isComplete: false, new HashSet<SettingPlace>())).ToList();
+        var findings = JudgedGroups.Beside(files, declares: true)
+            .SelectMany(group => _judge.Judge(group.Inputs, isComplete: false, new HashSet<SettingPlace>()))
+            .ToList();
         foreach (var finding in findings) Expect(finding.Place.Place, text, $"'{finding.Finding.Key}'");
         var again = ConfigurationFile.Read(seed, format, text);
         FuzzTarget.Expect(again.Faults.SequenceEqual(file.Faults) && again.Trees.Count == file.Trees.Count, "Reading twice gives two files.");
@@ -54,6 +59,8 @@ internal static class ConfigurationTarget
     private static void Expect(Place place, string text, string what)
     {
         var lines = text.ReplaceLineEndings("\n").Count(c => c == '\n') + 2;
-        FuzzTarget.Expect(place is { Line: >= 1, Column: >= 1 } && place.Line <= lines && place.EndLine >= place.Line, $"{what} is at no place in the file: {place}");
+        FuzzTarget.Expect(
+            place is { Line: >= 1, Column: >= 1 } && place.Line <= lines && place.EndLine >= place.Line,
+            $"{what} is at no place in the file: {place}");
     }
 }

@@ -11,7 +11,8 @@ internal static class GlobTarget
     // The definition is slow in a long text.
     private const int Longest = 200;
 
-    public static FuzzTarget Instance { get; } = new("globs", ["*", "**", "?", "/", "/**/", "a", "aa", "*a", "a*", "/a", "**/a", "\u0130", "\u212A", "{x?}", ".{x?}"], Run);
+    public static FuzzTarget Instance { get; } = new(
+        "globs", ["*", "**", "?", "/", "/**/", "a", "aa", "*a", "a*", "/a", "**/a", "\u0130", "\u212A", "{x?}", ".{x?}"], Run);
 
     private static void Run(string seed, string text)
     {
@@ -25,7 +26,8 @@ internal static class GlobTarget
             glob.IsMatch(RoutePattern.Parse(path), UnknownSegments.MatchWildcards);
             if (lines[0].Length > Longest || path.Length > Longest) continue;
             var (start, length) = TrimmedText.Bounds(path);
-            FuzzTarget.Expect(isMatch == IsMatch(Segments(lines[0]), Segments(path.Substring(start, length))), "The glob matches otherwise than it is defined.");
+            FuzzTarget.Expect(
+                isMatch == IsMatch(Segments(lines[0]), Segments(path.Substring(start, length))), "The glob matches otherwise than it is defined.");
         }
     }
 

@@ -28,7 +28,8 @@ internal static class KeyTarget
         var matched = settings.Keys.Where(pattern.Matches).ToHashSet(StringComparer.OrdinalIgnoreCase);
         FuzzTarget.Expect(visited.IsSubsetOf(matched), "The engine visits a key that the pattern does not match.");
         FuzzTarget.Expect(
-            matched.IsSubsetOf(visited) || findings.Exists(finding => finding.State == SettingState.TooDeep), "The engine passes over a key that the pattern matches.");
+            matched.IsSubsetOf(visited) || findings.Exists(finding => finding.State == SettingState.TooDeep),
+            "The engine passes over a key that the pattern matches.");
         FuzzTarget.Expect(pattern.Overlaps(pattern) && pattern.Covers(pattern), "A pattern does not cover itself.");
         foreach (var key in matched)
         {

@@ -13,7 +13,8 @@ internal static class RecordTarget
     public static FuzzTarget Instance { get; } = new(
         "records",
         [
-            "---", ": ", "- ", "  ", "|", ">", "&a ", "*a", "!!str ", "~", "...", "?", ",", "<<: *a", "*/", "\\u0022", "status: accepted\n", "rules:\n", "forbid: true\n",
+            "---", ": ", "- ", "  ", "|", ">", "&a ", "*a", "!!str ", "~", "...", "?", ",", "<<: *a", "*/", "\\u0022", "status: accepted\n",
+            "rules:\n", "forbid: true\n",
             "```\n", "](../x.md)", "0x1F", "**:", "::", "[", "- - ", "> ",
         ],
         Run);

@@ -191,7 +191,8 @@ public sealed class HostileGitTests : IDisposable
         foreach (var key in new[]
         {
             "filter.x.clean", "filter.x.process", "filter.y=z.clean", "diff.x.textconv", "diff.x.command", "diff.external", "core.pager", "pager.log",
-            "pager.diff", "core.fsmonitor", "core.sshCommand", "core.askPass", "core.editor", "gpg.program", "gpg.ssh.program", "credential.helper", "core.gitProxy",
+            "pager.diff", "core.fsmonitor", "core.sshCommand", "core.askPass", "core.editor", "gpg.program", "gpg.ssh.program", "credential.helper",
+            "core.gitProxy",
             "core.alternateRefsCommand",
         })
         {
@@ -204,7 +205,8 @@ public sealed class HostileGitTests : IDisposable
         Folder.WithRecord("0001-queue", Before, "# Use one queue\n").With("a.json", "{}").With(".gitattributes", "* diff=x filter=x\n*.json filter=y=z\n");
         File.Delete(ran);
 
-        string[] calls = ["lint", "lint --base main", "check", "check --changed", "check --changed=main", "check --staged", "new Another", "list --format json"];
+        string[] calls = ["lint", "lint --base main", "check", "check --changed", "check --changed=main", "check --staged", "new Another",
+        "list --format json"];
         foreach (var call in calls)
         {
             var run = Folder.Run(call.Split(' '));

