@@ -25,6 +25,7 @@ public sealed partial class PackageContentTests(PackedPackage package, PackedAga
             "analyzers/dotnet/cs/YamlDotNet.dll",
             "build/DecisionPolicies.props",
             "buildTransitive/DecisionPolicies.targets",
+            "buildTransitive/HiddenRecords.targets",
             "buildTransitive/JudgedFiles.props",
             "buildTransitive/JudgedProject.targets",
             "buildTransitive/UsualFolders.targets",
