@@ -27,7 +27,7 @@ var seed = args.Length < 2 ? 1 : args[1] == "new" ? Random.Shared.Next() : (int)
 var targets = FuzzTarget.All.Where(target => args.Length < 3 || target.Name == args[2]).ToList();
 if (targets.Count == 0)
 {
-    Console.Error.WriteLine($"There is no target '{args[2]}'. The targets are: {string.Join(", ", FuzzTarget.All.Select(target => target.Name))}.");
+    Console.Error.WriteLine($"'{args[2]}' is not a target. The targets are: {string.Join(", ", FuzzTarget.All.Select(target => target.Name))}.");
     return 2;
 }
 Console.WriteLine($"Seed {seed}.");

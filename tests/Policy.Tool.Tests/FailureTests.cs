@@ -77,7 +77,7 @@ public sealed class FailureTests : IDisposable
     [InlineData("mkdir below && cd below && rmdir ../below && decisions list", "2\n", "decisions: The current folder no longer exists")]
     public async Task A_process_ends_without_a_stack_trace(string script, string exit, string said)
     {
-        Assert.SkipUnless(OperatingSystem.IsLinux(), "Elsewhere there is no such device.");
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux has such a device.");
         var start = new ProcessStartInfo("bash", ["--norc", "-c", $"set -o pipefail\n{script}\necho \"exit $?\""])
         {
             WorkingDirectory = _folder.Path,

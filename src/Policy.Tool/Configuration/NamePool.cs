@@ -9,7 +9,7 @@ internal sealed class NamePool
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _lookup;
 
-    /// <summary>There is no name yet.</summary>
+    /// <summary>Begins without any name.</summary>
     public NamePool() => _lookup = _names.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>A name.</summary>

@@ -30,7 +30,7 @@ internal sealed class CommittedTree
     /// <summary>The files of a commit in the repository of the current folder.</summary>
     /// <param name="name">A branch, a tag or any other name of a commit.</param>
     /// <param name="context">The surroundings.</param>
-    /// <exception cref="ToolException">There is no such commit, or git cannot answer.</exception>
+    /// <exception cref="ToolException">The commit does not exist, or git cannot answer.</exception>
     public static CommittedTree Of(string name, ToolContext context)
     {
         var root = RecordsFolder.RepositoryAbove(context.Folder)

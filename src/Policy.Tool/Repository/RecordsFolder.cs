@@ -32,7 +32,7 @@ internal sealed record RecordsFolder(string Root, IReadOnlyList<string> Folders)
     {
         if (given is null) return Usual(context, tree.HasFolder) ?? throw new ToolException(NoRecords($"at '{tree.Name}'"));
         var folder = Path.TrimEndingDirectorySeparator(context.Absolute(given));
-        if (!tree.HasFolder(folder)) throw new ToolException($"There is no folder '{given}' at '{tree.Name}'. Name the folder of the records with --records.");
+        if (!tree.HasFolder(folder)) throw new ToolException($"The folder '{given}' does not exist at '{tree.Name}'. Name the folder of the records with --records.");
         return new(RepositoryAbove(context.Folder)!, [folder]);
     }
 

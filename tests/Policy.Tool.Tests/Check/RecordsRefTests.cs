@@ -43,6 +43,15 @@ public sealed class RecordsRefTests : IDisposable
     }
 
     [Fact]
+    public void A_folder_that_the_commit_does_not_have_is_an_error()
+    {
+        _git.Folder.With("log/0001-one.md", "---\nstatus: accepted\n---\n# One\n");
+        var run = _git.Folder.Run("check", "--records", "log", "--records-ref", "main");
+
+        Assert.Equal((2, "decisions: The folder 'log' does not exist at 'main'. Name the folder of the records with --records.\n"), (run.Exit, run.Error));
+    }
+
+    [Fact]
     public void A_commit_without_records_is_an_error()
     {
         _git.Git("checkout", "--quiet", "--orphan", "empty");

@@ -14,7 +14,7 @@ internal sealed class TomlTokens
     private readonly NamePool _names = new();
     private int _errors;
 
-    /// <summary>Prepares to read a file; there is no token before the first <see cref="Take"/>.</summary>
+    /// <summary>Prepares to read a file; the first token comes with the first <see cref="Take"/>.</summary>
     /// <param name="lines">The lines of the file.</param>
     public TomlTokens(LineIndex lines)
     {
