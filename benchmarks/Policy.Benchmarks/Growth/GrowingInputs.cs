@@ -42,6 +42,12 @@ internal static class GrowingInputs
         Record("record: headings", size => Lines(size, i => "# One")),
         Record("record: comments", size => $"# One\n\n{Repeat("<!-- ", size)}\n"),
         Record("record: status words", size => $"# One\n\n## Status\n\n{Repeat("accepted by ", size)}\n"),
+        new("records: a chain of superseded records", 500, size =>
+        {
+            var files = Enumerable.Range(1, size).Select(i => RecordReader.Read(
+                $"docs/adr/{i:00000}-r.md", $"---\nstatus: {(i < size ? $"superseded by ADR-{i + 1:00000}" : "accepted")}\n---\n# R{i}\n")).ToList();
+            return () => RecordSet.Of(files);
+        }),
         Site("site: headings", size => Lines(size, i => "## Two")),
         Site("site: links", size => Repeat("[a](0001-one.md) ", size)),
         Site("site: open brackets", size => Repeat("[", size)),

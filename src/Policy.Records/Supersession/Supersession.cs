@@ -22,10 +22,11 @@ internal static class Supersession
         // By path, because an id may be shared and may be written in several ways.
         var claims = files.SelectMany(file => file.Record!.Decision.Supersedes.Select(reference => (Old: byId.Find(reference, file.Path)?.Path, New: file)))
             .ToLookup(claim => claim.Old, claim => claim.New);
+        var circles = SupersessionCircles.In(files, byId);
         foreach (var file in files)
         {
             if (file.Record!.Decision is { Status: DecisionStatus.Superseded, SupersededBy.Count: 0 }) CheckClaims(file, claims[file.Path].ToList(), faults);
-            CheckSuccessors(file, byId, faults);
+            CheckSuccessors(file, byId, circles, faults);
             CheckPredecessors(file, byId, faults);
         }
     }
@@ -62,7 +63,7 @@ internal static class Supersession
 
     private static string Of(DecisionStatus status) => status == DecisionStatus.Unknown ? "of unknown status" : status.Word();
 
-    private static void CheckSuccessors(RecordFile file, IdIndex byId, List<FaultInFile> faults)
+    private static void CheckSuccessors(RecordFile file, IdIndex byId, HashSet<string> circles, List<FaultInFile> faults)
     {
         var decision = file.Record!.Decision;
         foreach (var reference in decision.SupersededBy)
@@ -84,7 +85,7 @@ internal static class Supersession
                 continue;
             }
             var other = successor.Record!.Decision;
-            if (IsInCircle(file.Record, byId))
+            if (circles.Contains(file.Path))
             {
                 Report(faults, file, FaultKind.SupersessionCycle, file.Places.SupersededBy,
                     $"{decision.Id} is superseded by {other.Id}, which leads back to {decision.Id}. None of these decisions is in force.");
@@ -122,20 +123,6 @@ internal static class Supersession
 
     private static bool Names(ValueList<string> references, string from, AdrRecord record, IdIndex byId) =>
         references.Any(reference => byId.Find(reference, from)?.Record!.Path == record.Path);
-
-    private static bool IsInCircle(AdrRecord record, IdIndex byId)
-    {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        var ahead = new Stack<(string Reference, string From)>(record.Decision.SupersededBy.Select(reference => (reference, record.Path)));
-        while (ahead.Count > 0)
-        {
-            var (reference, from) = ahead.Pop();
-            if (byId.Find(reference, from)?.Record is not { } next || !seen.Add(next.Path)) continue;
-            if (next.Path == record.Path) return true;
-            foreach (var successor in next.Decision.SupersededBy) ahead.Push((successor, next.Path));
-        }
-        return false;
-    }
 
     private static void Report(List<FaultInFile> faults, RecordFile file, FaultKind kind, Place place, string message) =>
         faults.Add(new(file.Path, new(kind, place, message)));
