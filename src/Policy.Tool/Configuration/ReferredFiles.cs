@@ -43,7 +43,8 @@ internal sealed class ReferredFiles(string folder, Lazy<string> root, Func<strin
         for (var from = folder; from is not null && IsBelowRoot(from); from = Path.GetDirectoryName(from))
         {
             var path = Path.GetFullPath(relative, from);
-            if (IsBelowRoot(path) && FileAt(path) is { } file) return file;
+            // A link may lead anywhere.
+            if (IsBelowRoot(path) && RealPath.IsWithin(path, root.Value) && FileAt(path) is { } file) return file;
             if (relative.Length == written.Length) break;
         }
         return null;

@@ -32,8 +32,9 @@ internal sealed record RecordsFolder(string Root, IReadOnlyList<string> Folders)
     {
         if (given is null) return Usual(context, tree.HasFolder) ?? throw new ToolException(NoRecords($"at '{tree.Name}'"));
         var folder = Path.TrimEndingDirectorySeparator(context.Absolute(given));
-        if (!tree.HasFolder(folder)) throw new ToolException($"The folder '{given}' does not exist at '{tree.Name}'. Name the folder of the records with --records.");
-        return new(RepositoryAbove(context.Folder)!, [folder]);
+        return tree.HasFolder(folder)
+            ? new(RepositoryAbove(context.Folder)!, [folder])
+            : throw new ToolException($"The folder '{given}' does not exist at '{tree.Name}'. Name the folder of the records with --records.");
     }
 
     /// <summary>Finds the records, or the folder for the first one: <c>docs/adr</c> at the root of the repository.</summary>

@@ -116,6 +116,22 @@ public sealed class ReferredFileTests : IDisposable
     }
 
     [Fact]
+    public void A_link_that_leads_elsewhere_is_not_read()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "On Windows, links need a privilege.");
+        using var elsewhere = new ToolFolder().With("a.variables", On);
+        _folder.With("deploy/compose.yaml", "services: { g: { env_file: [here.variables] } }").With("deploy/real.variables", On);
+        File.CreateSymbolicLink(_folder.Full("deploy/here.variables"), "real.variables");
+        Assert.Equal(1, _folder.Run("check", "deploy/compose.yaml").Exit);
+
+        File.Delete(_folder.Full("deploy/here.variables"));
+        File.CreateSymbolicLink(_folder.Full("deploy/here.variables"), elsewhere.Full("a.variables"));
+        var run = _folder.Run("check", "deploy/compose.yaml");
+        Assert.Equal(0, run.Exit);
+        Assert.Contains("Not judged", run.Output);
+    }
+
+    [Fact]
     public void A_file_that_very_many_refer_to_has_a_limit()
     {
         _folder.With("a.variables", string.Concat(Enumerable.Range(0, 2_000).Select(i => $"A{i}=1\n")))
