@@ -6,7 +6,7 @@ namespace DecisionPolicies.Settings;
 /// </summary>
 /// <param name="Name">The name of the profile; null where there are none.</param>
 /// <param name="Environment">The host environment that it sets, or the host's default.</param>
-/// <param name="File">The keys that the variables and arguments set, at their places.</param>
+/// <param name="File">The keys that the variables and arguments set, at their places; or the fault of a key that exceeds a limit.</param>
 internal sealed record StartedSettings(string? Name, string Environment, SettingsFile File)
 {
     private const string Profiles = "launchSettings.json";
@@ -36,24 +36,25 @@ internal sealed record StartedSettings(string? Name, string Environment, Setting
     private static StartedSettings Of(string? name, SettingNode? variables, SettingNode? arguments, IReadOnlyList<string> environmentNames, string otherwise)
     {
         var root = new SettingNode("", Place.Start, -1);
+        SettingsFault? fault = null;
         var all = variables is null ? [] : Values(variables, "").ToList();
         // The host reads what has its prefixes first, and an argument wins over every variable.
         var host = new SettingsFile(root, null);
         foreach (var (key, variable) in HostVariables.Of(all, each => each.Name))
         {
-            if (host.Find(key) is not { IsSet: true }) Add(root, key, variable.Node.Value, variable.Node);
+            if (host.Find(key) is not { IsSet: true }) Add(root, key, variable.Node.Value, variable.Node, ref fault);
         }
-        foreach (var (variable, value) in all) Add(root, EnvironmentVariableKey.Of(variable), value.Value, value);
+        foreach (var (variable, value) in all) Add(root, EnvironmentVariableKey.Of(variable), value.Value, value, ref fault);
         var ofArguments = new SettingNode("", Place.Start, -1);
         if (arguments is { Value: { } line })
         {
-            AddArguments(root, CommandLineWords.Of(line), arguments);
-            AddArguments(ofArguments, CommandLineWords.Of(line), arguments);
+            AddArguments(root, CommandLineWords.Of(line), arguments, ref fault);
+            AddArguments(ofArguments, CommandLineWords.Of(line), arguments, ref fault);
         }
         var environment = ofArguments.Find("environment")?.Value ?? environmentNames
             .Select(variable => all.Find(each => string.Equals(each.Name, variable, StringComparison.OrdinalIgnoreCase)).Node?.Value?.Trim())
             .FirstOrDefault(value => value is { Length: > 0 });
-        return new(name, environment ?? otherwise, new(root, null));
+        return new(name, environment ?? otherwise, fault is null ? new(root, null) : new(new("", Place.Start, -1), fault));
     }
 
     // The reader of the file has divided a name at its colons.
@@ -67,16 +68,24 @@ internal sealed record StartedSettings(string? Name, string Environment, Setting
         }
     }
 
-    private static void AddArguments(SettingNode root, IReadOnlyList<string> words, SettingNode line)
+    private static void AddArguments(SettingNode root, IReadOnlyList<string> words, SettingNode line, ref SettingsFault? fault)
     {
-        foreach (var setting in CommandLineWords.Settings(words)) Add(root, setting.Key, setting.Value, line);
+        foreach (var setting in CommandLineWords.Settings(words)) Add(root, setting.Key, setting.Value, line, ref fault);
     }
 
-    private static void Add(SettingNode root, string key, string? value, SettingNode at)
+    private static void Add(SettingNode root, string key, string? value, SettingNode at, ref SettingsFault? fault)
     {
-        if (key.Length == 0 || PatternLimit.FaultOf("key", key, ':') is not null) return;
+        if (key.Length == 0) return;
         var node = root;
-        foreach (var segment in key.Split(':')) node = node.Below(segment, at.KeyPlace);
+        foreach (var segment in key.Split(':'))
+        {
+            if (!node.HasRoomFor(segment.Length))
+            {
+                fault ??= new(at.KeyPlace, SettingsFault.KeyBeyondLimit(node)) { StopsHost = false };
+                return;
+            }
+            node = node.Below(segment, at.KeyPlace);
+        }
         node.Set(value, at.ValuePlace);
     }
 

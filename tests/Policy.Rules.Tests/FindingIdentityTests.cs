@@ -39,6 +39,29 @@ public sealed class FindingIdentityTests
     [Fact]
     public void No_two_of_them_are_alike() => Assert.Distinct(Different().Select(each => each.Identity));
 
+    /// <summary>Baselines hold identities, so that of no kind of rule may change.</summary>
+    [Theory]
+    [InlineData("decision", "52256d01")]
+    [InlineData("key", "2d0c3931")]
+    [InlineData("file", "b3dacd42")]
+    [InlineData("part", "01524b44")]
+    [InlineData("pattern", "38ae7823")]
+    [InlineData("verb", "c00dc340")]
+    [InlineData("value", "2df63d26")]
+    [InlineData("kind of value", "90763699")]
+    [InlineData("list", "f6d55a0f")]
+    [InlineData("like", "eef415f2")]
+    [InlineData("present", "88fe61dc")]
+    [InlineData("absent", "9a4b4c79")]
+    [InlineData("least", "beed6ca9")]
+    [InlineData("most", "bb7cb72d")]
+    [InlineData("route", "30ca2c33")]
+    [InlineData("origin", "bc205dd1")]
+    [InlineData("several", "12018d3e")]
+    [InlineData("precondition", "9101e4ae")]
+    [InlineData("two preconditions", "5f5417c6")]
+    public void None_of_them_changes(string what, string identity) => Assert.Equal(identity, Different().Single(each => each.What == what).Identity[..8]);
+
     private static IEnumerable<(string What, string Identity)> Different() =>
     [
         ("decision", Of(decision: _decision with { Id = "ADR-0002" })),
@@ -59,5 +82,6 @@ public sealed class FindingIdentityTests
         ("origin", Of(_rule with { Condition = Condition.SameOriginAs("Public:Origin") })),
         ("several", Of(_rule with { Condition = Condition.All(Condition.AtLeast(1), Condition.AtMost(1)) })),
         ("precondition", Of(_rule with { When = [new("Mode", Condition.Present(true))] })),
+        ("two preconditions", Of(_rule with { When = [new("Mode", Condition.Present(true)), new("Level", Condition.EqualTo(Literal.True))] })),
     ];
 }

@@ -3,8 +3,6 @@ namespace DecisionPolicies.Rules.Tests;
 /// <summary>The limits of keys, patterns and depths. Up to each, everything works, on a small stack too; beyond it, an error says so.</summary>
 public sealed class LimitTests
 {
-    private const int SmallStack = 256 * 1024;
-
     private static string Key(int segments) => string.Join(":", Enumerable.Repeat("A", segments));
 
     [Theory]
@@ -51,7 +49,7 @@ public sealed class LimitTests
     [InlineData("A")]
     [InlineData("*")]
     [InlineData("**")]
-    public void A_key_of_the_most_segments_works_on_a_small_stack(string first) => OnASmallStack(() =>
+    public void A_key_of_the_most_segments_works_on_a_small_stack(string first) => SmallStack.Run(() =>
     {
         var pattern = KeyPattern.Parse($"{first}:{Key(63)}");
         var any = KeyPattern.Parse($"{Key(63)}:**");
@@ -67,13 +65,13 @@ public sealed class LimitTests
     });
 
     [Fact]
-    public void A_search_through_any_segments_goes_down_to_the_limit() => OnASmallStack(() =>
+    public void A_search_through_any_segments_goes_down_to_the_limit() => SmallStack.Run(() =>
         Assert.Equal([Key(64)], Engine.Keys(new("**:A", Verb.Forbid, Condition.EqualTo(Literal.True)), Settings(64))));
 
     [Theory]
     [InlineData(66)]
     [InlineData(20_000)]
-    public void A_key_that_a_search_does_not_reach_breaks_the_rule(int depth) => OnASmallStack(() =>
+    public void A_key_that_a_search_does_not_reach_breaks_the_rule(int depth) => SmallStack.Run(() =>
     {
         var finding = Assert.Single(Engine.Of(new("**:A", Verb.Forbid, Condition.EqualTo(Literal.True)), Settings(depth)));
 
@@ -84,11 +82,11 @@ public sealed class LimitTests
     [Theory]
     [InlineData(Verb.Forbid)]
     [InlineData(Verb.Require)]
-    public void What_is_too_deep_to_be_found_is_never_taken_for_nothing(Verb verb) => OnASmallStack(() => Assert.Contains(
+    public void What_is_too_deep_to_be_found_is_never_taken_for_nothing(Verb verb) => SmallStack.Run(() => Assert.Contains(
         Engine.Of(new("A", verb, Condition.Present(true)), Settings(20_000)), finding => finding.State == SettingState.TooDeep));
 
     [Fact]
-    public void A_precondition_that_does_not_reach_a_key_breaks_the_rule() => OnASmallStack(() =>
+    public void A_precondition_that_does_not_reach_a_key_breaks_the_rule() => SmallStack.Run(() =>
     {
         var when = new Precondition("**:Kind", Condition.EqualTo(Literal.True));
 
@@ -105,7 +103,7 @@ public sealed class LimitTests
     }
 
     [Fact]
-    public void A_route_of_very_many_optional_segments_is_compared_on_a_small_stack() => OnASmallStack(() =>
+    public void A_route_of_very_many_optional_segments_is_compared_on_a_small_stack() => SmallStack.Run(() =>
     {
         var route = "/register" + string.Concat(Enumerable.Repeat(".{x?}", 20_000));
 
@@ -116,27 +114,6 @@ public sealed class LimitTests
 
     // One key of that many segments, which is true.
     private static DeepSettings Settings(int depth) => new(Key(depth));
-
-    private static void OnASmallStack(Action action)
-    {
-        Exception? failure = null;
-        var thread = new Thread(
-            () =>
-            {
-                try
-                {
-                    action();
-                }
-                catch (Exception exception)
-                {
-                    failure = exception;
-                }
-            },
-            SmallStack);
-        thread.Start();
-        thread.Join();
-        if (failure is not null) System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(failure);
-    }
 
     private sealed class DeepSettings(string only) : ISettings
     {

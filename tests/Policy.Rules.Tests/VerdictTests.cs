@@ -101,4 +101,8 @@ public sealed class VerdictTests
 
     private static DecisionPolicy Decision(DecisionStatus status, params Waiver[] waivers) =>
         new() { Id = "ADR-0001", Title = "A decision", Status = status, Link = "", Rules = [_rule], Waivers = [.. waivers] };
+
+    [Fact]
+    public void Every_report_names_severities_by_the_same_words() =>
+        Assert.Equal(["info", "warning", "error"], Enum.GetValues<Severity>().Select(severity => severity.Word()));
 }

@@ -50,7 +50,7 @@ public sealed class SettingsAnalyzer : DiagnosticAnalyzer
         var inputs = MarkedSettings.All(options, cancel);
         foreach (var input in inputs)
         {
-            if (input.File.Fault is { } fault) yield return (input.FilePath, SettingsDiagnostics.Of(fault, input.FilePath));
+            foreach (var fault in FaultsOf(input)) yield return (input.FilePath, SettingsDiagnostics.Of(fault, input.FilePath));
         }
         var target = Target.Of(options.AnalyzerConfigOptionsProvider.GlobalOptions);
         var judged = new SettingsJudge(records).Judge([.. inputs.Where(input => !StartedSettings.IsIn(input.FilePath))]);
@@ -58,6 +58,13 @@ public sealed class SettingsAnalyzer : DiagnosticAnalyzer
         {
             yield return (broken.Place.Path, SettingsDiagnostics.Of(broken, broken.Record.Cited(target.LinkBase)));
         }
+    }
+
+    private static IEnumerable<SettingsFault> FaultsOf(SettingsInput input)
+    {
+        if (input.File.Fault is { } fault) return [fault];
+        if (!StartedSettings.IsIn(input.FilePath)) return [];
+        return StartedSettings.Of(input.FilePath, input.File).Select(started => started.File.Fault).OfType<SettingsFault>();
     }
 
     // What a tool starts the program with comes after the program's own files, which are judged already.

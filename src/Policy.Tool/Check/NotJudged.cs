@@ -9,12 +9,16 @@ internal sealed class NotJudged
 
     private readonly Lock _lock = new();
     private readonly SortedDictionary<string, int> _formats = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, int> _missing = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, int> _templates = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, int> _folders = new(StringComparer.Ordinal);
     private readonly List<UnfollowedLink> _links = [];
 
     /// <summary>Files of formats that hold configuration and are not read, by extension, the most frequent first.</summary>
     public IReadOnlyList<KeyValuePair<string, int>> Formats => Frequent(_formats);
+
+    /// <summary>Files that others refer to and that are not there, by what refers to them and their name, the most frequent first.</summary>
+    public IReadOnlyList<KeyValuePair<string, int>> Missing => Frequent(_missing);
 
     /// <summary>Helm templates by the folder that they are in, as messages show it.</summary>
     public IReadOnlyList<KeyValuePair<string, int>> Templates => [.. _templates];
@@ -44,7 +48,7 @@ internal sealed class NotJudged
     public int Environments { get; private set; }
 
     /// <summary>Whether any of it is what <c>--strict</c> does not accept: what can hold a violation, and is meant to be deployed.</summary>
-    public bool IsStrict => _formats.Count + _templates.Count + _links.Count + Placeholders + Expressions > 0;
+    public bool IsStrict => _formats.Count + _missing.Count + _templates.Count + _links.Count + Placeholders + Expressions > 0;
 
     // Every built repository has folders that tools generate; they alone are not worth a line.
     private bool IsShown => IsStrict || Ignored + Reports > 0;
@@ -52,6 +56,10 @@ internal sealed class NotJudged
     /// <summary>Counts a file of a format that is not read.</summary>
     /// <param name="extension">Its extension, as in <c>.bicep</c>.</param>
     public void AddFormat(string extension) => Count(_formats, extension);
+
+    /// <summary>Counts a file that another refers to and that is not there.</summary>
+    /// <param name="name">What refers to it, and its name, as in <c>env_file shop.env</c>.</param>
+    public void AddMissing(string name) => Count(_missing, name);
 
     /// <summary>Counts a Helm template.</summary>
     /// <param name="folder">The folder of templates, as messages show it.</param>
@@ -130,6 +138,12 @@ internal sealed class NotJudged
         var formats = _formats.Values.Sum();
         if (formats == 1) yield return $"1 file of a format that is not read ({Formats[0].Key})";
         else if (formats > 1) yield return $"{formats} files of formats that are not read ({Named(Formats.Select(format => $"{format.Key} {format.Value}"))})";
+        if (_missing.Count > 0)
+        {
+            var count = _missing.Values.Sum();
+            var are = count == 1 ? "another refers to and that is" : "others refer to and that are";
+            yield return $"{Plural.Of(count, "file")} that {are} not here ({Named(Missing.Select(missing => missing.Key))})";
+        }
         if (_templates.Count > 0) yield return Plural.Of(_templates.Values.Sum(), "Helm template");
         if (_folders.Count > 0) yield return $"{Plural.Of(_folders.Values.Sum(), "folder")} passed over ({Named(Folders.Select(folder => folder.Key))})";
         if (Ignored > 0) yield return $"{Plural.Of(Ignored, "file")} that git ignores";

@@ -47,7 +47,7 @@ internal sealed class UnitJudge(SettingsJudge judge, Func<AdrRecord, DecisionPol
             {
                 files[path] = file;
                 // A file with nothing else than what is not read is not judged.
-                if (file.Trees.Count + file.Idle.Count > 0 || file.Unread.Count == 0) judged++;
+                if (file.Trees.Count + file.Idle.Count > 0 || file.Unread.Count + file.Missing.Count == 0) judged++;
             }
             else
             {
@@ -67,6 +67,7 @@ internal sealed class UnitJudge(SettingsJudge judge, Func<AdrRecord, DecisionPol
         NotJudged.AddExpressions(expressions);
         NotJudged.AddPlaceholders(counted.Count - expressions);
         foreach (var format in files.Values.SelectMany(file => file.Unread)) NotJudged.AddFormat(format);
+        foreach (var missing in files.Values.SelectMany(file => file.Missing)) NotJudged.AddMissing(missing);
         if (judge.Environment is null) NotJudged.AddEnvironments(files.Values.Count(file => file.Trees.Any(tree => tree.HasUnknownEnvironment)));
         return new(InOrder([.. faults, .. broken]), judged)
         {

@@ -23,8 +23,11 @@ internal sealed record ConfigurationFile(IReadOnlyList<ConfigurationTree> Trees,
     /// <summary>The processes in it that are started with nothing, so that only files configure them.</summary>
     public IReadOnlyList<FilePart> Idle { get; init; } = [];
 
-    /// <summary>The formats of its parts that are not read, and of files that it has its processes read.</summary>
+    /// <summary>The formats of its parts that are not read.</summary>
     public IReadOnlyList<string> Unread { get; init; } = [];
+
+    /// <summary>The files that it refers to and that are not there, as in <c>env_file shop.env</c>.</summary>
+    public IReadOnlyList<string> Missing { get; init; } = [];
 
     /// <summary>The places of expressions, for which placeholders were read.</summary>
     public IReadOnlySet<Place> Expressions { get; init; } = FrozenSet<Place>.Empty;
@@ -106,7 +109,7 @@ internal sealed record ConfigurationFile(IReadOnlyList<ConfigurationTree> Trees,
         var lines = new LineIndex(text);
         foreach (var tree in file.Trees) new StartedProcesses(lines, content).Read(JsonNodes.Of(tree.Settings.Root), owner: null);
         var processes = content.ToFile();
-        return processes.Trees.Count + processes.Idle.Count + processes.Unread.Count == 0 ? file : processes with
+        return processes.Trees.Count + processes.Idle.Count + processes.Unread.Count + processes.Missing.Count == 0 ? file : processes with
         {
             Trees = [.. processes.Trees, .. file.Trees],
             Faults = [.. file.Faults, .. processes.Faults],
@@ -114,14 +117,17 @@ internal sealed record ConfigurationFile(IReadOnlyList<ConfigurationTree> Trees,
     }
 
     // What a development tool starts the program with, by the profile.
-    private static ConfigurationFile ReadStarted(string path, SettingsFile settings) => settings.Fault is { } fault
-        ? new([], [fault])
-        : new([.. StartedSettings.Of(path, settings).Select(started => new ConfigurationTree(started.File)
+    private static ConfigurationFile ReadStarted(string path, SettingsFile settings)
+    {
+        if (settings.Fault is { } fault) return new([], [fault]);
+        var all = StartedSettings.Of(path, settings).ToList();
+        return new([.. all.Where(started => started.File.Fault is null).Select(started => new ConfigurationTree(started.File)
             {
                 Part = started.Name is null ? null : FilePart.In($"profile {YamlNodeExtensions.NameOf(started.Name) ?? "…"}", null),
                 Environment = started.Environment,
                 IsOfProcess = true,
-            }), new(settings)], []);
+            }), new(settings)], [.. all.Select(started => started.File.Fault).OfType<SettingsFault>()]);
+    }
 
     private static ConfigurationFile OfOne(SettingsFile settings) => settings.Fault is { } fault ? new([], [fault]) : new([new(settings)], []);
 }

@@ -20,7 +20,8 @@ internal sealed class FileContent(bool isProvidersFormat, ReferredFiles? files =
     private readonly List<FilePart> _idle = [];
     private readonly List<string> _unread = [];
     private readonly HashSet<Place> _expressions = [];
-    private readonly HashSet<string> _missing = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _lookedFor = new(StringComparer.Ordinal);
+    private readonly List<string> _missing = [];
 
     /// <summary>The files that it refers to; null if they are not read.</summary>
     public ReferredFiles? Files => files;
@@ -85,7 +86,7 @@ internal sealed class FileContent(bool isProvidersFormat, ReferredFiles? files =
     public ReferredFile? FindFile(string kind, string written)
     {
         var file = files?.Find(written);
-        if (file is null && _missing.Add(written)) AddUnread($"{kind} {YamlNodeExtensions.NameOf(written[(written.LastIndexOf('/') + 1)..]) ?? "…"}");
+        if (file is null && _lookedFor.Add(written)) _missing.Add($"{kind} {YamlNodeExtensions.NameOf(written[(written.LastIndexOf('/') + 1)..]) ?? "…"}");
         return file;
     }
 
@@ -99,5 +100,5 @@ internal sealed class FileContent(bool isProvidersFormat, ReferredFiles? files =
     }
 
     /// <summary>The file.</summary>
-    public ConfigurationFile ToFile() => new(_trees, _faults) { Idle = _idle, Unread = _unread, Expressions = _expressions };
+    public ConfigurationFile ToFile() => new(_trees, _faults) { Idle = _idle, Unread = _unread, Missing = _missing, Expressions = _expressions };
 }

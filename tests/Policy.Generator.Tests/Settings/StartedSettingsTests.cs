@@ -71,6 +71,21 @@ public sealed class StartedSettingsTests
         (await SettingsProject.OfRule("{ configuration: Shop:Guests, forbid: true, environments: [Staging] }")
             .WithSettings(new("src/Properties/launchSettings.json", Launch(profile))).Rejections()).Length);
 
+    [Theory]
+    [InlineData("\"environmentVariables\": { \"DEEP\": \"hunter2\" }", "has more than 64 segments")]
+    [InlineData("\"commandLineArgs\": \"--DEEP=hunter2\"", "has more than 64 segments")]
+    [InlineData("\"commandLineArgs\": \"--LONG=hunter2\"", "is longer than 1024 characters")]
+    public async Task A_key_beyond_the_limits_is_said_at_its_place(string profile, string reason)
+    {
+        var deep = string.Join(profile.Contains("--") ? ":" : "__", Enumerable.Repeat("a", 65));
+
+        var message = Assert.Single(await Project(profile.Replace("DEEP", deep).Replace("LONG", new('a', 1025))).Told());
+
+        Assert.StartsWith("src/Properties/launchSettings.json(1,", message);
+        Assert.Contains($"The full key {reason}, which is the limit.", message);
+        Assert.DoesNotContain("hunter2", message);
+    }
+
     [Fact]
     public async Task What_the_programs_own_files_break_is_reported_there_alone() => Assert.Equal(
         ["src/appsettings.json(1,23) DP4001 Shop:Guests = true, which must not be true"],

@@ -52,11 +52,8 @@ public sealed class SettingsHostileTextTests
         var deep = new string(':', PatternLimit.Segments - 1) + "x";
         var settings = new SettingsLayers([new("a.json", SettingsReader.Read($"{{ \"{deep}\": 1 }}"))]);
         var findings = new List<Finding>();
-        var judge = new Thread(
-            () => new ConfigurationRule("**:x", Verb.Forbid, Condition.Present(true)).Judge(settings, "Production", findings), maxStackSize: 256 * 1024);
 
-        judge.Start();
-        judge.Join();
+        SmallStack.Run(() => new ConfigurationRule("**:x", Verb.Forbid, Condition.Present(true)).Judge(settings, "Production", findings));
 
         Assert.Equal(deep, Assert.Single(findings).Key);
     }

@@ -82,7 +82,7 @@ public sealed class ChangedFilesTests : IDisposable
         Assert.Equal([other], FindingFilesTests.Places(_git.Folder.Run("check", file, "--changed")));
         Assert.Equal([other], FindingFilesTests.Places(_git.Folder.Run("check", "--changed", "--layer", file)));
         File.Delete(_git.Folder.Full(other));
-        Assert.Contains("1 file checked: no violations.\nNot judged: 1 file of a format", _git.Folder.Run("check", "--changed").Output);
+        Assert.Contains("1 file checked: no violations.\nNot judged: 1 file that another refers to", _git.Folder.Run("check", "--changed").Output);
     }
 
     [Fact]

@@ -3,6 +3,8 @@ namespace DecisionPolicies.Tool.Tests.Check;
 /// <summary>What is filled in later is judged by its default, and without one it is not judged, which is said.</summary>
 public sealed class PlaceholderTests : IDisposable
 {
+    private const string Missing = "that another refers to and that is not here ";
+
     private readonly ToolFolder _folder = GatewayFolder.Create()
         .WithRecord("0002-logs", "status: accepted\nrules:\n  - { configuration: \"Logging:Format\", require: [json, logfmt] }");
 
@@ -67,11 +69,13 @@ public sealed class PlaceholderTests : IDisposable
     public void What_is_only_in_part_a_placeholder_is_judged_as_it_is_written(string line) => Assert.Equal(1, Check(line).Exit);
 
     [Theory]
-    [InlineData("apiVersion: bitnami.com/v1alpha1\nkind: SealedSecret\nspec: { encryptedData: { Gateway__Registration__Enabled: AgBy } }\n", "SealedSecret")]
-    [InlineData("services: { a: { env_file: gateway.variables } }\n", "env_file gateway.variables")]
-    [InlineData("services: { a: { env_file: [ a.env, { path: deploy/gateway.variables } ] } }\n", "env_file gateway.variables")]
-    public void What_only_somebody_else_can_read_is_named(string text, string format) =>
-        Assert.Contains($"Not judged: 1 file of a format that is not read ({format}).\n", _folder.With("a.yaml", text).Run("check", "a.yaml").Output);
+    [InlineData(
+        "apiVersion: bitnami.com/v1alpha1\nkind: SealedSecret\nspec: { encryptedData: { Gateway__Registration__Enabled: AgBy } }\n",
+        "of a format that is not read (SealedSecret)")]
+    [InlineData("services: { a: { env_file: gateway.variables } }\n", Missing + "(env_file gateway.variables)")]
+    [InlineData("services: { a: { env_file: [ a.env, { path: deploy/gateway.variables } ] } }\n", Missing + "(env_file gateway.variables)")]
+    public void What_only_somebody_else_can_read_is_named(string text, string what) =>
+        Assert.Contains($"Not judged: 1 file {what}.\n", _folder.With("a.yaml", text).Run("check", "a.yaml").Output);
 
     [Fact]
     public void What_no_rule_looks_at_is_not_counted() => Assert.DoesNotContain("Not judged", Check("Other=${VALUE}").Output);

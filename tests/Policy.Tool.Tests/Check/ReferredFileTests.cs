@@ -82,7 +82,7 @@ public sealed class ReferredFileTests : IDisposable
         var run = _folder.With(file, text).Run("check", file);
 
         Assert.Equal(0, run.Exit);
-        Assert.Contains($"Not judged: 1 file of a format that is not read ({named}).\n", run.Output);
+        Assert.Contains($"Not judged: 1 file that another refers to and that is not here ({named}).\n", run.Output);
         Assert.Equal(1, _folder.Run("check", file, "--strict").Exit);
     }
 

@@ -87,6 +87,7 @@ public sealed class MachineOutputTests : IDisposable
         ["checkSummary"] = typeof(JsonCheckSummary),
         ["notJudged"] = typeof(JsonNotJudged),
         ["unreadFormat"] = typeof(JsonUnreadFormat),
+        ["missingFile"] = typeof(JsonMissingFile),
         ["templates"] = typeof(JsonTemplates),
         ["passedFolder"] = typeof(JsonPassedFolder),
         ["lintSummary"] = typeof(JsonLintSummary),

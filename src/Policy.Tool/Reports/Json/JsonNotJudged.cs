@@ -4,6 +4,7 @@ namespace DecisionPolicies.Tool.Reports.Json;
 
 /// <summary>What a check met and did not judge; see <see cref="NotJudged"/>.</summary>
 /// <param name="Formats">The files of formats that are not read.</param>
+/// <param name="Missing">The files that others refer to and that are not there.</param>
 /// <param name="Templates">The Helm templates.</param>
 /// <param name="Folders">The folders that tools generate.</param>
 /// <param name="Links">The links to folders, which are not followed.</param>
@@ -15,6 +16,7 @@ namespace DecisionPolicies.Tool.Reports.Json;
 /// <param name="UnknownEnvironments">How many files are judged in every environment, because their own is filled in at another time.</param>
 internal sealed record JsonNotJudged(
     IReadOnlyList<JsonUnreadFormat> Formats,
+    IReadOnlyList<JsonMissingFile> Missing,
     IReadOnlyList<JsonTemplates> Templates,
     IReadOnlyList<JsonPassedFolder> Folders,
     IReadOnlyList<string> Links,
@@ -29,6 +31,7 @@ internal sealed record JsonNotJudged(
     /// <param name="notJudged">What it counted.</param>
     public static JsonNotJudged Of(NotJudged notJudged) => new(
         [.. notJudged.Formats.Select(format => new JsonUnreadFormat(format.Key, format.Value))],
+        [.. notJudged.Missing.Select(missing => new JsonMissingFile(missing.Key, missing.Value))],
         [.. notJudged.Templates.Select(templates => new JsonTemplates(templates.Key, templates.Value))],
         [.. notJudged.Folders.Select(folder => new JsonPassedFolder(folder.Key, folder.Value))],
         [.. notJudged.Links.Select(link => link.Path)],
@@ -44,6 +47,11 @@ internal sealed record JsonNotJudged(
 /// <param name="Extension">Their extension, as in <c>.bicep</c>.</param>
 /// <param name="Files">How many there are.</param>
 internal sealed record JsonUnreadFormat(string Extension, int Files);
+
+/// <summary>A file that others refer to and that is not there.</summary>
+/// <param name="Name">What refers to it, and its name, as in <c>env_file shop.env</c>.</param>
+/// <param name="Times">How many files refer to it.</param>
+internal sealed record JsonMissingFile(string Name, int Times);
 
 /// <summary>Helm templates in a folder.</summary>
 /// <param name="Path">The folder.</param>
