@@ -4,6 +4,7 @@ namespace DecisionPolicies.Generator;
 internal static class DecisionSource
 {
     private const string Policy = "global::DecisionPolicies.DecisionPolicy";
+    private const string Data = "global::DecisionPolicies.Rules.DecisionData";
     private const string Immutable = "global::System.Collections.Immutable.ImmutableArray";
 
     /// <summary>The part with the decisions of some records.</summary>
@@ -124,44 +125,9 @@ internal static class DecisionSource
     {
         source.Open("private static partial class Records");
         source.Open($"internal static class {Holder(name)}");
-        source.Open($"internal static readonly {Policy} Decision = new {Policy}");
-        source.Line($"Id = Ids.{CSharp.Name(name)},");
-        source.Line($"Title = {CSharp.Text(decision.Title)},");
-        source.Line($"Status = {CSharp.Status(decision.Status)},");
-        source.Line($"Link = Links.{CSharp.Name(name)},");
-        if (decision.Date is not null) source.Line($"Date = {CSharp.Date(decision.Date)},");
-        if (decision.Because is not null) source.Line($"Because = {CSharp.Text(decision.Because)},");
-        WriteTexts(source, "Instead", decision.Instead);
-        WriteTexts(source, "Allows", decision.Allows);
-        if (decision.Revisit is { } revisit)
-        {
-            source.Line($"Revisit = new global::DecisionPolicies.Revisit({CSharp.Date(revisit.By)}, {CSharp.Texts(revisit.When)}),");
-        }
-        WriteList(source, "Amendments", "global::DecisionPolicies.Amendment", decision.Amendments, a =>
-            $"new global::DecisionPolicies.Amendment({CSharp.Date(a.Date)}, {CSharp.Text(a.Change)})");
-        WriteTexts(source, "Aliases", decision.Aliases);
-        WriteTexts(source, "Tags", decision.Tags);
-        WriteTexts(source, "DecisionMakers", decision.DecisionMakers);
-        WriteTexts(source, "Supersedes", decision.Supersedes);
-        WriteTexts(source, "SupersededBy", decision.SupersededBy);
-        WriteList(source, "Rules", "global::DecisionPolicies.Rules.Rule", decision.Rules, CSharp.Rule);
-        WriteList(source, "Waivers", "global::DecisionPolicies.Waiver", decision.Waivers, w =>
-            $"new global::DecisionPolicies.Waiver({CSharp.Text(w.Rule)}, {CSharp.Texts(w.Environments)}, {CSharp.Date(w.Until)}, {CSharp.Text(w.Because)})" +
-            (w.Key is null ? "" : $" {{ Key = {CSharp.Text(w.Key)} }}"));
-        source.Close(";").Close().Close();
-    }
-
-    private static void WriteTexts(SourceWriter source, string property, ValueList<string> texts)
-    {
-        if (texts.Count > 0) source.Line($"{property} = {CSharp.Texts(texts)},");
-    }
-
-    private static void WriteList<T>(SourceWriter source, string property, string type, ValueList<T> items, Func<T, string> write)
-    {
-        if (items.Count == 0) return;
-        source.Line($"{property} = {CSharp.ListOf(type)}(").Indent();
-        for (var i = 0; i < items.Count; i++) source.Line($"{write(items[i])}{(i < items.Count - 1 ? "," : "),")}");
-        source.Outdent();
+        source.Line($"internal static readonly {Policy} Decision = {Data}.Read(Ids.{CSharp.Name(name)}, Links.{CSharp.Name(name)}, "
+            + $"@\"{DecisionDataWriter.Write(decision)}\");");
+        source.Close().Close();
     }
 
     // Whatever the name of the record, the result is never a keyword.

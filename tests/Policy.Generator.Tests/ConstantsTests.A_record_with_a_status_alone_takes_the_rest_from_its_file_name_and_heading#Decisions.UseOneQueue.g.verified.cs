@@ -29,13 +29,8 @@ namespace App
         {
             internal static class Record_UseOneQueue
             {
-                internal static readonly global::DecisionPolicies.DecisionPolicy Decision = new global::DecisionPolicies.DecisionPolicy
-                {
-                    Id = Ids.UseOneQueue,
-                    Title = "Use one queue",
-                    Status = global::DecisionPolicies.Rules.DecisionStatus.Accepted,
-                    Link = Links.UseOneQueue,
-                };
+                internal static readonly global::DecisionPolicies.DecisionPolicy Decision = global::DecisionPolicies.Rules.DecisionData.Read(Ids.UseOneQueue, Links.UseOneQueue, @"title Use one queue
+status accepted");
             }
         }
     }

@@ -30,13 +30,8 @@ namespace App
         {
             internal static class Record_GoneWay
             {
-                internal static readonly global::DecisionPolicies.DecisionPolicy Decision = new global::DecisionPolicies.DecisionPolicy
-                {
-                    Id = Ids.GoneWay,
-                    Title = "Gone way",
-                    Status = global::DecisionPolicies.Rules.DecisionStatus.Deprecated,
-                    Link = Links.GoneWay,
-                };
+                internal static readonly global::DecisionPolicies.DecisionPolicy Decision = global::DecisionPolicies.Rules.DecisionData.Read(Ids.GoneWay, Links.GoneWay, @"title Gone way
+status deprecated");
             }
         }
     }

@@ -29,13 +29,8 @@ namespace App
         {
             internal static class Record_NewWay
             {
-                internal static readonly global::DecisionPolicies.DecisionPolicy Decision = new global::DecisionPolicies.DecisionPolicy
-                {
-                    Id = Ids.NewWay,
-                    Title = "New way",
-                    Status = global::DecisionPolicies.Rules.DecisionStatus.Accepted,
-                    Link = Links.NewWay,
-                };
+                internal static readonly global::DecisionPolicies.DecisionPolicy Decision = global::DecisionPolicies.Rules.DecisionData.Read(Ids.NewWay, Links.NewWay, @"title New way
+status accepted");
             }
         }
     }

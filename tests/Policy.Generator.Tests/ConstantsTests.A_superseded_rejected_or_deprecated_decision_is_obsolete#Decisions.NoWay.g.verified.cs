@@ -30,13 +30,8 @@ namespace App
         {
             internal static class Record_NoWay
             {
-                internal static readonly global::DecisionPolicies.DecisionPolicy Decision = new global::DecisionPolicies.DecisionPolicy
-                {
-                    Id = Ids.NoWay,
-                    Title = "No way",
-                    Status = global::DecisionPolicies.Rules.DecisionStatus.Rejected,
-                    Link = Links.NoWay,
-                };
+                internal static readonly global::DecisionPolicies.DecisionPolicy Decision = global::DecisionPolicies.Rules.DecisionData.Read(Ids.NoWay, Links.NoWay, @"title No way
+status rejected");
             }
         }
     }

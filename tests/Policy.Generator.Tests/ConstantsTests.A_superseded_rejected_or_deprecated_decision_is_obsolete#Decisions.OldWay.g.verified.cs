@@ -30,14 +30,9 @@ namespace App
         {
             internal static class Record_OldWay
             {
-                internal static readonly global::DecisionPolicies.DecisionPolicy Decision = new global::DecisionPolicies.DecisionPolicy
-                {
-                    Id = Ids.OldWay,
-                    Title = "Old way",
-                    Status = global::DecisionPolicies.Rules.DecisionStatus.Superseded,
-                    Link = Links.OldWay,
-                    SupersededBy = global::DecisionPolicies.Rules.ValueList.Of<string>("ADR-0002"),
-                };
+                internal static readonly global::DecisionPolicies.DecisionPolicy Decision = global::DecisionPolicies.Rules.DecisionData.Read(Ids.OldWay, Links.OldWay, @"title Old way
+status superseded
+superseded-by ADR-0002");
             }
         }
     }

@@ -43,28 +43,32 @@ namespace App
         {
             internal static class Record_NoDcr
             {
-                internal static readonly global::DecisionPolicies.DecisionPolicy Decision = new global::DecisionPolicies.DecisionPolicy
-                {
-                    Id = Ids.NoDcr,
-                    Title = "No DCR in the Registry",
-                    Status = global::DecisionPolicies.Rules.DecisionStatus.Accepted,
-                    Link = Links.NoDcr,
-                    Date = new global::System.DateOnly(2026, 8, 2),
-                    Because = "It costs us storage.",
-                    Instead = global::DecisionPolicies.Rules.ValueList.Of<string>("Register the client in the upstream IdP.", "Use a Client ID Metadata Document."),
-                    Allows = global::DecisionPolicies.Rules.ValueList.Of<string>("Delegated registration at the upstream IdP."),
-                    Revisit = new global::DecisionPolicies.Revisit(new global::System.DateOnly(2027, 8, 2), global::DecisionPolicies.Rules.ValueList.Of<string>("The specification makes it a MUST.")),
-                    Amendments = global::DecisionPolicies.Rules.ValueList.Of<global::DecisionPolicies.Amendment>(
-                        new global::DecisionPolicies.Amendment(new global::System.DateOnly(2026, 11, 23), "Cites the new revision.")),
-                    Aliases = global::DecisionPolicies.Rules.ValueList.Of<string>("DCR", "RFC 7591"),
-                    Tags = global::DecisionPolicies.Rules.ValueList.Of<string>("oauth", "mcp-spec"),
-                    DecisionMakers = global::DecisionPolicies.Rules.ValueList.Of<string>("Registry maintainers"),
-                    Supersedes = global::DecisionPolicies.Rules.ValueList.Of<string>("ADR-0000"),
-                    Rules = global::DecisionPolicies.Rules.ValueList.Of<global::DecisionPolicies.Rules.Rule>(
-                        new global::DecisionPolicies.Rules.ConfigurationRule("Gateway:Registration:Enabled", global::DecisionPolicies.Rules.Verb.Forbid, global::DecisionPolicies.Rules.Condition.EqualTo(global::DecisionPolicies.Rules.Literal.True)) { Because = "It serves an endpoint." }),
-                    Waivers = global::DecisionPolicies.Rules.ValueList.Of<global::DecisionPolicies.Waiver>(
-                        new global::DecisionPolicies.Waiver("Gateway:Registration:Enabled", global::DecisionPolicies.Rules.ValueList.Of<string>("Staging"), new global::System.DateOnly(2027, 1, 31), "One client migrates.")),
-                };
+                internal static readonly global::DecisionPolicies.DecisionPolicy Decision = global::DecisionPolicies.Rules.DecisionData.Read(Ids.NoDcr, Links.NoDcr, @"title No DCR in the Registry
+status accepted
+date 2026-08-02
+because It costs us storage.
+instead Register the client in the upstream IdP.
+instead Use a Client ID Metadata Document.
+allows Delegated registration at the upstream IdP.
+revisit 2027-08-02
+when The specification makes it a MUST.
+amendment 2026-11-23
+change Cites the new revision.
+alias DCR
+alias RFC 7591
+tag oauth
+tag mcp-spec
+decision-maker Registry maintainers
+supersedes ADR-0000
+configuration Gateway:Registration:Enabled
+forbid
+in
+true
+because It serves an endpoint.
+waiver Gateway:Registration:Enabled
+environment Staging
+until 2027-01-31
+because One client migrates.");
             }
         }
     }

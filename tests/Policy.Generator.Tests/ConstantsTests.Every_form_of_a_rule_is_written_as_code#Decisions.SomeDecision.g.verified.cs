@@ -48,30 +48,83 @@ namespace App
         {
             internal static class Record_SomeDecision
             {
-                internal static readonly global::DecisionPolicies.DecisionPolicy Decision = new global::DecisionPolicies.DecisionPolicy
-                {
-                    Id = Ids.SomeDecision,
-                    Title = "Some decision",
-                    Status = global::DecisionPolicies.Rules.DecisionStatus.Accepted,
-                    Link = Links.SomeDecision,
-                    Rules = global::DecisionPolicies.Rules.ValueList.Of<global::DecisionPolicies.Rules.Rule>(
-                        new global::DecisionPolicies.Rules.ConfigurationRule("A:Null", global::DecisionPolicies.Rules.Verb.Forbid, global::DecisionPolicies.Rules.Condition.EqualTo(global::DecisionPolicies.Rules.Literal.Null)),
-                        new global::DecisionPolicies.Rules.ConfigurationRule("A:Boolean", global::DecisionPolicies.Rules.Verb.Require, global::DecisionPolicies.Rules.Condition.EqualTo(global::DecisionPolicies.Rules.Literal.False)),
-                        new global::DecisionPolicies.Rules.ConfigurationRule("A:Number", global::DecisionPolicies.Rules.Verb.Forbid, global::DecisionPolicies.Rules.Condition.EqualTo(global::DecisionPolicies.Rules.Literal.Number("0x10"))),
-                        new global::DecisionPolicies.Rules.ConfigurationRule("A:Number", global::DecisionPolicies.Rules.Verb.Forbid, global::DecisionPolicies.Rules.Condition.EqualTo(global::DecisionPolicies.Rules.Literal.Number("-1.5"))),
-                        new global::DecisionPolicies.Rules.ConfigurationRule("A:Text", global::DecisionPolicies.Rules.Verb.Forbid, global::DecisionPolicies.Rules.Condition.EqualTo(global::DecisionPolicies.Rules.Literal.String("true"))),
-                        new global::DecisionPolicies.Rules.ConfigurationRule("A:List", global::DecisionPolicies.Rules.Verb.Require, global::DecisionPolicies.Rules.Condition.In(global::DecisionPolicies.Rules.Literal.String("a"), global::DecisionPolicies.Rules.Literal.Number("2"), global::DecisionPolicies.Rules.Literal.True)),
-                        new global::DecisionPolicies.Rules.ConfigurationRule("A:*:Path", global::DecisionPolicies.Rules.Verb.Forbid, global::DecisionPolicies.Rules.Condition.Like("**/register")),
-                        new global::DecisionPolicies.Rules.ConfigurationRule("A:**:Path", global::DecisionPolicies.Rules.Verb.Forbid, global::DecisionPolicies.Rules.Condition.Like("a", "b")),
-                        new global::DecisionPolicies.Rules.ConfigurationRule("A:Present", global::DecisionPolicies.Rules.Verb.Require, global::DecisionPolicies.Rules.Condition.Present(true)),
-                        new global::DecisionPolicies.Rules.ConfigurationRule("A:Range", global::DecisionPolicies.Rules.Verb.Require, global::DecisionPolicies.Rules.Condition.All(global::DecisionPolicies.Rules.Condition.AtLeast(1m), global::DecisionPolicies.Rules.Condition.AtMost(2.5m))),
-                        new global::DecisionPolicies.Rules.ConfigurationRule("A:Url", global::DecisionPolicies.Rules.Verb.Forbid, global::DecisionPolicies.Rules.Condition.SameOriginAs("A:Origin")),
-                        new global::DecisionPolicies.Rules.ConfigurationRule("A:*:Path", global::DecisionPolicies.Rules.Verb.Forbid, global::DecisionPolicies.Rules.Condition.In(global::DecisionPolicies.Rules.Literal.String("x"), global::DecisionPolicies.Rules.Literal.String("y"))) { Because = "Because of all that.", Except = global::DecisionPolicies.Rules.ValueList.Of<global::DecisionPolicies.Rules.KeyPattern>(global::DecisionPolicies.Rules.KeyPattern.Parse("A:catalogue:Path"), global::DecisionPolicies.Rules.KeyPattern.Parse("A:users:Path")), Environments = global::DecisionPolicies.Rules.ValueList.Of<string>("Production", "Staging"), When = global::DecisionPolicies.Rules.ValueList.Of<global::DecisionPolicies.Rules.Precondition>(new global::DecisionPolicies.Rules.Precondition("A:*:Kind", global::DecisionPolicies.Rules.Condition.EqualTo(global::DecisionPolicies.Rules.Literal.String("oauth"))), new global::DecisionPolicies.Rules.Precondition("B", global::DecisionPolicies.Rules.Condition.EqualTo(global::DecisionPolicies.Rules.Literal.Number("1")))) },
-                        new global::DecisionPolicies.Rules.EndpointRule("POST **/register") { Because = "It serves.", Except = global::DecisionPolicies.Rules.ValueList.Of<global::DecisionPolicies.Rules.EndpointPattern>(global::DecisionPolicies.Rules.EndpointPattern.Parse("POST /api/servers/register")), ExceptTypes = global::DecisionPolicies.Rules.ValueList.Of<global::DecisionPolicies.Rules.SymbolId>(global::DecisionPolicies.Rules.SymbolId.Parse("T:System.Uri")), Environments = global::DecisionPolicies.Rules.ValueList.Of<string>("Production") },
-                        new global::DecisionPolicies.Rules.SymbolRule("N:System.Net") { Except = global::DecisionPolicies.Rules.ValueList.Of<global::DecisionPolicies.Rules.SymbolId>(global::DecisionPolicies.Rules.SymbolId.Parse("T:System.Net.IPAddress")), Projects = global::DecisionPolicies.Rules.ValueList.Of<string>("Gateway", "*.Rules") },
-                        new global::DecisionPolicies.Rules.LiteralRule("registration_endpoint"),
-                        new global::DecisionPolicies.Rules.PackageRule("Duende.IdentityServer.Configuration") { Projects = global::DecisionPolicies.Rules.ValueList.Of<string>("Gateway") }),
-                };
+                internal static readonly global::DecisionPolicies.DecisionPolicy Decision = global::DecisionPolicies.Rules.DecisionData.Read(Ids.SomeDecision, Links.SomeDecision, @"title Some decision
+status accepted
+configuration A:Null
+forbid
+in
+null
+configuration A:Boolean
+require
+in
+false
+configuration A:Number
+forbid
+in
+number 0x10
+configuration A:Number
+forbid
+in
+number -1.5
+configuration A:Text
+forbid
+in
+text true
+configuration A:List
+require
+in
+text a
+number 2
+true
+configuration A:*:Path
+forbid
+like
+glob **/register
+configuration A:**:Path
+forbid
+like
+glob a
+glob b
+configuration A:Present
+require
+present
+configuration A:Range
+require
+all
+at-least 1
+at-most 2.5
+end
+configuration A:Url
+forbid
+same-origin-as A:Origin
+configuration A:*:Path
+forbid
+in
+text x
+text y
+because Because of all that.
+except A:catalogue:Path
+except A:users:Path
+environment Production
+environment Staging
+when A:*:Kind
+in
+text oauth
+when B
+in
+number 1
+endpoint POST **/register
+because It serves.
+except POST /api/servers/register
+except-type T:System.Uri
+environment Production
+symbol N:System.Net
+except T:System.Net.IPAddress
+project Gateway
+project *.Rules
+literal registration_endpoint
+package Duende.IdentityServer.Configuration
+project Gateway");
             }
         }
     }

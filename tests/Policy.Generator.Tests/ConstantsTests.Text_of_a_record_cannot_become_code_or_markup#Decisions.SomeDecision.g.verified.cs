@@ -30,15 +30,10 @@ namespace App
         {
             internal static class Record_SomeDecision
             {
-                internal static readonly global::DecisionPolicies.DecisionPolicy Decision = new global::DecisionPolicies.DecisionPolicy
-                {
-                    Id = Ids.SomeDecision,
-                    Title = "\"; } */ </summary> {0} {x} $\"{y}\" \"\"\" \\u0022 \r\n \u2028 \u0085 \0",
-                    Status = global::DecisionPolicies.Rules.DecisionStatus.Accepted,
-                    Link = Links.SomeDecision,
-                    Because = "<b>&amp;</b> ]]> // \u202E",
-                    Aliases = global::DecisionPolicies.Rules.ValueList.Of<string>("\"); System.Environment.Exit(1); //"),
-                };
+                internal static readonly global::DecisionPolicies.DecisionPolicy Decision = global::DecisionPolicies.Rules.DecisionData.Read(Ids.SomeDecision, Links.SomeDecision, @"title \u0022; } */ </summary> {0} {x} $\u0022{y}\u0022 \u0022\u0022\u0022 \\u0022 \u000D\u000A \u2028 \u0085 \u0000
+status accepted
+because <b>&amp;</b> ]]> // \u202E
+alias \u0022); System.Environment.Exit(1); //");
             }
         }
     }

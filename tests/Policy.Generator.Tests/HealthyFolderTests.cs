@@ -57,7 +57,7 @@ public sealed class HealthyFolderTests
         var project = ProjectOf(style, "");
 
         Assert.DoesNotContain(await project.Messages(), message => !message.Contains(": info ", StringComparison.Ordinal));
-        Assert.Contains("Status = global::DecisionPolicies.Rules.DecisionStatus.Accepted", Sources(project), StringComparison.Ordinal);
+        Assert.Contains("\nstatus accepted", Sources(project), StringComparison.Ordinal);
         Assert.DoesNotContain("DecisionStatus.Unknown", Sources(project), StringComparison.Ordinal);
     }
 

@@ -59,7 +59,7 @@ public sealed class IncrementalTests
     {
         var renamed = new RecordText(_first.RelativePath, "---\nstatus: accepted\n---\n# Another title\n");
 
-        Assert.Contains("Title = \"Another title\",", _project.Replace(_first, renamed).Build().Source("Decisions.First.g.cs"));
+        Assert.Contains("@\"title Another title\n", _project.Replace(_first, renamed).Build().Source("Decisions.First.g.cs"));
     }
 
     [Fact]

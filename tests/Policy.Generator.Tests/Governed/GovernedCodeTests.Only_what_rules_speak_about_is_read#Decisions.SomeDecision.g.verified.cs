@@ -47,29 +47,67 @@ namespace App
         {
             internal static class Record_SomeDecision
             {
-                internal static readonly global::DecisionPolicies.DecisionPolicy Decision = new global::DecisionPolicies.DecisionPolicy
-                {
-                    Id = Ids.SomeDecision,
-                    Title = "Some decision",
-                    Status = global::DecisionPolicies.Rules.DecisionStatus.Accepted,
-                    Link = Links.SomeDecision,
-                    Rules = global::DecisionPolicies.Rules.ValueList.Of<global::DecisionPolicies.Rules.Rule>(
-                        new global::DecisionPolicies.Rules.ConfigurationRule("Other:Key", global::DecisionPolicies.Rules.Verb.Forbid, global::DecisionPolicies.Rules.Condition.EqualTo(global::DecisionPolicies.Rules.Literal.True)),
-                        new global::DecisionPolicies.Rules.ConfigurationRule("Store:Missing", global::DecisionPolicies.Rules.Verb.Forbid, global::DecisionPolicies.Rules.Condition.EqualTo(global::DecisionPolicies.Rules.Literal.True)),
-                        new global::DecisionPolicies.Rules.ConfigurationRule("Store:Name", global::DecisionPolicies.Rules.Verb.Forbid, global::DecisionPolicies.Rules.Condition.EqualTo(global::DecisionPolicies.Rules.Literal.String("x"))),
-                        new global::DecisionPolicies.Rules.ConfigurationRule("Store:IsOpen", global::DecisionPolicies.Rules.Verb.Forbid, global::DecisionPolicies.Rules.Condition.EqualTo(global::DecisionPolicies.Rules.Literal.True)),
-                        new global::DecisionPolicies.Rules.ConfigurationRule("Store:Count", global::DecisionPolicies.Rules.Verb.Forbid, global::DecisionPolicies.Rules.Condition.AtLeast(5m)),
-                        new global::DecisionPolicies.Rules.ConfigurationRule("Store:Mode", global::DecisionPolicies.Rules.Verb.Forbid, global::DecisionPolicies.Rules.Condition.EqualTo(global::DecisionPolicies.Rules.Literal.String("Fast"))),
-                        new global::DecisionPolicies.Rules.ConfigurationRule("Store:Origin", global::DecisionPolicies.Rules.Verb.Forbid, global::DecisionPolicies.Rules.Condition.SameOriginAs("Store:Other-Origin")),
-                        new global::DecisionPolicies.Rules.ConfigurationRule("Store:Wait", global::DecisionPolicies.Rules.Verb.Forbid, global::DecisionPolicies.Rules.Condition.EqualTo(global::DecisionPolicies.Rules.Literal.String("00:05:00"))),
-                        new global::DecisionPolicies.Rules.ConfigurationRule("Store:Id", global::DecisionPolicies.Rules.Verb.Forbid, global::DecisionPolicies.Rules.Condition.Present(true)),
-                        new global::DecisionPolicies.Rules.ConfigurationRule("Store:Limits:Most", global::DecisionPolicies.Rules.Verb.Forbid, global::DecisionPolicies.Rules.Condition.EqualTo(global::DecisionPolicies.Rules.Literal.Number("0"))) { When = global::DecisionPolicies.Rules.ValueList.Of<global::DecisionPolicies.Rules.Precondition>(new global::DecisionPolicies.Rules.Precondition("Store:Limits:Mode", global::DecisionPolicies.Rules.Condition.EqualTo(global::DecisionPolicies.Rules.Literal.String("Slow")))) },
-                        new global::DecisionPolicies.Rules.ConfigurationRule("Store:Names:*", global::DecisionPolicies.Rules.Verb.Forbid, global::DecisionPolicies.Rules.Condition.EqualTo(global::DecisionPolicies.Rules.Literal.String("x"))),
-                        new global::DecisionPolicies.Rules.ConfigurationRule("Store:Places:*:Name", global::DecisionPolicies.Rules.Verb.Forbid, global::DecisionPolicies.Rules.Condition.EqualTo(global::DecisionPolicies.Rules.Literal.String("x"))),
-                        new global::DecisionPolicies.Rules.ConfigurationRule("Store:ByName:*:*", global::DecisionPolicies.Rules.Verb.Forbid, global::DecisionPolicies.Rules.Condition.EqualTo(global::DecisionPolicies.Rules.Literal.String("x"))),
-                        new global::DecisionPolicies.Rules.ConfigurationRule("Store:Certificates", global::DecisionPolicies.Rules.Verb.Forbid, global::DecisionPolicies.Rules.Condition.Present(true)),
-                        new global::DecisionPolicies.Rules.ConfigurationRule("Store:Left:Left:Name", global::DecisionPolicies.Rules.Verb.Forbid, global::DecisionPolicies.Rules.Condition.EqualTo(global::DecisionPolicies.Rules.Literal.String("x")))),
-                };
+                internal static readonly global::DecisionPolicies.DecisionPolicy Decision = global::DecisionPolicies.Rules.DecisionData.Read(Ids.SomeDecision, Links.SomeDecision, @"title Some decision
+status accepted
+configuration Other:Key
+forbid
+in
+true
+configuration Store:Missing
+forbid
+in
+true
+configuration Store:Name
+forbid
+in
+text x
+configuration Store:IsOpen
+forbid
+in
+true
+configuration Store:Count
+forbid
+at-least 5
+configuration Store:Mode
+forbid
+in
+text Fast
+configuration Store:Origin
+forbid
+same-origin-as Store:Other-Origin
+configuration Store:Wait
+forbid
+in
+text 00:05:00
+configuration Store:Id
+forbid
+present
+configuration Store:Limits:Most
+forbid
+in
+number 0
+when Store:Limits:Mode
+in
+text Slow
+configuration Store:Names:*
+forbid
+in
+text x
+configuration Store:Places:*:Name
+forbid
+in
+text x
+configuration Store:ByName:*:*
+forbid
+in
+text x
+configuration Store:Certificates
+forbid
+present
+configuration Store:Left:Left:Name
+forbid
+in
+text x");
             }
         }
     }
