@@ -39,8 +39,11 @@ internal readonly struct Number
         // The binder also trims Unicode white space, which number parsing does not skip.
         var (start, length) = TrimmedText.Bounds(text);
         if (length < text.Length && Decimal(text.Substring(start, length)) is { } trimmed) return trimmed;
-        return TryHexadecimal(text, out var bits) ? Of(bits) : null;
+        return MayBeHexadecimal(text) ? ReadHexadecimal(text) : null;
     }
+
+    // Of its own, so that nothing of large integers is loaded for other texts.
+    private static Number? ReadHexadecimal(string text) => TryHexadecimal(text, out var bits) ? Of(bits) : null;
 
     /// <summary>
     /// Reads hexadecimal that a signed type holds as a negative number, as an <see cref="int"/> holds <c>0xFFFFFFFF</c> as
@@ -48,6 +51,11 @@ internal readonly struct Number
     /// </summary>
     /// <param name="text">Any text.</param>
     public static Number? ReadNegative(string text)
+    {
+        return MayBeHexadecimal(text) ? ReadNegativeHexadecimal(text) : null;
+    }
+
+    private static Number? ReadNegativeHexadecimal(string text)
     {
         if (!TryHexadecimal(text, out var bits)) return null;
         foreach (var width in _widthsOfSignedTypes)
@@ -60,7 +68,7 @@ internal readonly struct Number
 
     /// <summary>Whether any signed type reads the text as a negative number.</summary>
     /// <param name="text">Any text.</param>
-    public static bool HasNegative(string text) => MayBeHexadecimal(text) && ReadNegative(text) is not null;
+    public static bool HasNegative(string text) => ReadNegative(text) is not null;
 
     /// <summary>A number that is known exactly.</summary>
     /// <param name="exact">The number.</param>
@@ -112,7 +120,6 @@ internal readonly struct Number
     private static bool TryHexadecimal(string text, out BigInteger bits)
     {
         bits = default;
-        if (!MayBeHexadecimal(text)) return false;
         var (start, length) = TrimmedText.Bounds(text);
         if (length == 0 || text[start] is not ('0' or '&' or '#')) return false;
         foreach (var prefix in _hexadecimalPrefixes)

@@ -10,11 +10,14 @@ internal static class DefaultText
 
     /// <summary>Whether text spells the default of a value type.</summary>
     /// <param name="text">The text, without white space around it.</param>
-    public static bool Is(string text) => Number.Read(text)?.CompareTo(Number.Zero) == 0 || IsAnyOf(text, _texts);
+    public static bool Is(string text) => MayBe(text) && (Number.Read(text)?.CompareTo(Number.Zero) == 0 || IsAnyOf(text, _texts));
 
     /// <summary>Whether text spells the default of a date, which .NET also reads in empty text.</summary>
     /// <param name="text">The text, without white space around it.</param>
-    public static bool IsFirstDate(string text) => IsAnyOf(text, _firstDate);
+    public static bool IsFirstDate(string text) => MayBe(text) && IsAnyOf(text, _firstDate);
+
+    // Most texts are words, and the only word among the defaults is "false".
+    private static bool MayBe(string text) => text.Length > 0 && (text[0] is 'f' or 'F' || !char.IsLetter(text[0]));
 
     private static bool IsAnyOf(string text, string[] texts)
     {

@@ -96,7 +96,7 @@ internal sealed class Judgement
 }
 
 /// <summary>A decision and the rules of it that judge settings; other rules are ignored.</summary>
-internal readonly record struct JudgedDecision(DecisionPolicy Decision, IReadOnlyList<Rule> Rules)
+internal sealed record JudgedDecision(DecisionPolicy Decision, IReadOnlyList<Rule> Rules)
 {
     /// <summary>The decision with all of its rules about configuration.</summary>
     public static JudgedDecision Of(DecisionPolicy decision) => new(decision, decision.Rules);

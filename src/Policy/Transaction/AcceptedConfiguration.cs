@@ -16,7 +16,7 @@ internal sealed class AcceptedConfiguration
 
     private readonly Lock _staging = new();
     private readonly HashSet<StagedProvider> _changed = [];
-    private readonly ConcurrentQueue<(string Key, string? Value)> _written = [];
+    private readonly ConcurrentQueue<Written> _written = [];
     private readonly QuietTime _quiet;
     private ImmutableArray<StagedProvider> _providers;
     private ImmutableArray<IReloadJudge> _judges = [];
@@ -140,7 +140,7 @@ internal sealed class AcceptedConfiguration
             // Options that are created or tried set it, and whoever holds the lock may wait for them. They see it at once.
             if (seen.TryGet(key, out var present) && present == value) return;
             SeenGeneration.Renew(this, seen.With(key, value));
-            _written.Enqueue((key, value));
+            _written.Enqueue(new(key, value));
             return;
         }
         Outcome outcome;
@@ -319,6 +319,9 @@ internal sealed class AcceptedConfiguration
     private Generation Freeze() => new([.. _providers.Select(provider => provider.Freeze())]);
 
     private void Signal() => Interlocked.Exchange(ref _token, new()).OnReload();
+
+    // A class: the runtime has code for a queue of those.
+    private sealed record Written(string Key, string? Value);
 
     private readonly record struct Outcome(bool IsPublished, IReadOnlyList<Ruling> Rulings);
 }
