@@ -38,6 +38,7 @@ public sealed partial class PackageContentTests(PackedPackage package, PackedAga
             "lib/net8.0/DecisionPolicies.Rules.xml",
             "lib/net8.0/DecisionPolicies.dll",
             "lib/net8.0/DecisionPolicies.xml",
+            .. Ahead("DecisionPolicies.Rules.dll", "DecisionPolicies.dll"),
         ],
         Files(package.File).Keys.Where(IsOurs).Order(StringComparer.Ordinal));
 
@@ -67,7 +68,8 @@ public sealed partial class PackageContentTests(PackedPackage package, PackedAga
             "build/net10.0/DecisionPolicies.AspNetCore.props", "build/net10.0/JudgedFiles.props",
             "build/net8.0/DecisionPolicies.AspNetCore.props", "build/net8.0/JudgedFiles.props", "icon.png",
             "lib/net10.0/DecisionPolicies.AspNetCore.dll", "lib/net10.0/DecisionPolicies.AspNetCore.xml",
-            "lib/net8.0/DecisionPolicies.AspNetCore.dll", "lib/net8.0/DecisionPolicies.AspNetCore.xml"],
+            "lib/net8.0/DecisionPolicies.AspNetCore.dll", "lib/net8.0/DecisionPolicies.AspNetCore.xml",
+            .. Ahead("DecisionPolicies.AspNetCore.dll")],
         Files(package.WebFile).Keys.Where(IsOurs).Order(StringComparer.Ordinal));
 
     // Whatever is excluded would be missing in the project that adds it: the generator, the build files.
@@ -93,6 +95,24 @@ public sealed partial class PackageContentTests(PackedPackage package, PackedAga
 
         Assert.Contains(types, type => type.StartsWith("DecisionPolicies", StringComparison.Ordinal));
         Assert.DoesNotContain("Decisions", types);
+    }
+
+    // What NuGet takes instead for that system is the same, and machine code.
+    [Theory]
+    [InlineData("DecisionPolicies.Rules.dll")]
+    [InlineData("DecisionPolicies.dll")]
+    [InlineData("DecisionPolicies.AspNetCore.dll")]
+    public void What_is_compiled_ahead_is_the_same_library(string library)
+    {
+        Assert.SkipUnless(Machine.IsLinuxX64, "Only a package that is made on Linux x64 holds it.");
+        var files = Files(library.Contains("AspNetCore") ? package.WebFile : package.File);
+        using var usual = new PEReader(new MemoryStream(files["lib/net10.0/" + library]));
+        using var ahead = new PEReader(new MemoryStream(files[AheadFolder + library]));
+
+        Assert.Equal(0, usual.PEHeaders.CorHeader!.ManagedNativeHeaderDirectory.Size);
+        Assert.NotEqual(0, ahead.PEHeaders.CorHeader!.ManagedNativeHeaderDirectory.Size);
+        var (one, other) = (usual.GetMetadataReader(), ahead.GetMetadataReader());
+        Assert.Equal(one.GetGuid(one.GetModuleDefinition().Mvid), other.GetGuid(other.GetModuleDefinition().Mvid));
     }
 
     [Fact]
@@ -171,6 +191,10 @@ public sealed partial class PackageContentTests(PackedPackage package, PackedAga
         Assert.StartsWith($"# DecisionPolicies{(name.Length == 0 ? "" : "." + name.TrimEnd('.'))}\n", readme.ReplaceLineEndings("\n"));
         Assert.DoesNotContain("public feed", readme);
     }
+
+    private const string AheadFolder = "runtimes/linux-x64/lib/net10.0/";
+
+    private static IEnumerable<string> Ahead(params string[] libraries) => Machine.IsLinuxX64 ? libraries.Select(library => AheadFolder + library) : [];
 
     private static bool LinksToDocumentation(byte[] file) => Contains(file, Encoding.Unicode.GetBytes($"{PackedAgain.Url}/blob/{SourceCopy.Commit}/docs/"));
 

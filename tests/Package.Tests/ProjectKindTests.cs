@@ -33,6 +33,14 @@ public sealed class ProjectKindTests(ProjectKinds projects) : IClassFixture<Proj
         Assert.StartsWith(".NET 8.0.", (await projects.Run("ConsoleOnNet8")).Succeeded().Output);
 
     [Fact]
+    public async Task A_program_runs_what_is_compiled_ahead_for_its_system()
+    {
+        Assert.SkipUnless(Machine.IsLinuxX64, "Only a package that is made on Linux x64 holds it.");
+
+        Assert.Contains("/runtimes/linux-x64/lib/net10.0/DecisionPolicies", (await projects.Run("ConsoleWithHosting11")).Succeeded().Output);
+    }
+
+    [Fact]
     public async Task Records_two_folders_above_are_linked_from_the_root_of_the_repository()
     {
         var start = await projects.Run("Console", "--Checkout:Guests=true");
@@ -71,7 +79,8 @@ public sealed class ProjectKinds(PackedPackage package) : IAsyncLifetime
 
         folder.Write("repository/product/docs/adr/0001-no-guest-checkout.md", RecordText.NoGuestCheckout);
         folder.WriteProgram("repository/product/src/Console/Console.csproj", ConsoleHost.Package, ConsoleHost.Program);
-        folder.WriteProgram("repository/product/src/ConsoleWithHosting11/ConsoleWithHosting11.csproj", ConsoleHost.Hosting("11.0.0"), ConsoleHost.Program);
+        folder.WriteProgram("repository/product/src/ConsoleWithHosting11/ConsoleWithHosting11.csproj", ConsoleHost.Hosting("11.0.0"), ConsoleHost.Program.Replace(
+            "using Shop;", "using Shop;\n\nConsole.WriteLine(typeof(DecisionPolicy).Assembly.Location);", StringComparison.Ordinal));
         // It brings its runtime, which no SDK has, and is written in the C# of its .NET, as is what is generated into it.
         folder.WriteProgram("repository/product/src/ConsoleOnNet8/ConsoleOnNet8.csproj", """
             <PropertyGroup>
