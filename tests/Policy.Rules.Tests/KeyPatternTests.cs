@@ -71,6 +71,8 @@ public sealed class KeyPatternTests
     [InlineData("A:**:C", "A:b:C:D", false, false)]
     [InlineData("A:**", "A", true, false)]
     [InlineData("A", "A:**", true, true)]
+    [InlineData("A:C", "A:**:A:C", false, false)]
+    [InlineData("A:**", "B:C", false, false)]
     public void Two_patterns_may_have_keys_in_common_and_one_may_cover_the_other(string a, string b, bool overlap, bool covers)
     {
         Assert.Equal(overlap, KeyPattern.Parse(a).Overlaps(KeyPattern.Parse(b)));

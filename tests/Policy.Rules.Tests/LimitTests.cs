@@ -96,6 +96,16 @@ public sealed class LimitTests
     });
 
     [Fact]
+    public void Of_several_places_that_are_too_deep_the_first_is_named() => Assert.Equal(
+        "A", Assert.Single(Engine.Of(
+            new("**:X", Verb.Forbid, Condition.Present(true)),
+            new InMemorySettings { { Key(70), "1" }, { "B" + Key(70)[1..], "1" } })).Key[..1]);
+
+    [Fact]
+    public void Nothing_at_the_last_level_is_nothing() => Assert.Empty(
+        Engine.Of(new("A", Verb.Forbid, Condition.Present(true)), new InMemorySettings { { Key(65), null } }));
+
+    [Fact]
     public void A_judgement_forgets_that_another_one_was_cut_off()
     {
         Assert.NotEmpty(Engine.Of(new("**:A", Verb.Forbid, Condition.EqualTo(Literal.True)), Settings(66)));

@@ -55,6 +55,23 @@ public sealed class PreconditionTests
     }
 
     [Fact]
+    public void What_any_segments_follow_is_bound_segment_by_segment_and_for_every_match()
+    {
+        var settings = new InMemorySettings
+        {
+            { "Routes:a:bc:Path", "/register" },
+            { "Routes:ab:c:Path", "/register" },
+            { "Routes:d:e:Path", "/register" },
+            { "Kinds:ab:c:x:Kind", "oauth" },
+            { "Kinds:d:e:x:y:Kind", "oauth" },
+        };
+
+        Assert.Equal(
+            ["Routes:ab:c:Path", "Routes:d:e:Path"],
+            Engine.Keys(Rule("Routes:*:*:Path", new Precondition("Kinds:*:*:**:Kind", Condition.EqualTo(Literal.String("oauth")))), settings).Order());
+    }
+
+    [Fact]
     public void Each_of_several_wildcards_matches_its_own_segment()
     {
         var settings = new InMemorySettings

@@ -133,4 +133,21 @@ public sealed class SameOriginTests
         foreach (var url in urls) origins.Add(url);
         return origins;
     }
+
+    [Theory]
+    [InlineData("mailto:a@gateway.example", "/oauth")]
+    [InlineData("mailto:a@gateway.example", "//gateway.example/oauth")]
+    [InlineData("urn:a:b", "/oauth")]
+    [InlineData("file:///etc", "/oauth")]
+    [InlineData("ftp://gateway.example/a", "/oauth")]
+    [InlineData("https://gateway.example", "/oauth")]
+    [InlineData("https://gateway.example", "//gateway.example/oauth")]
+    [InlineData("https://gateway.example", "//idp.example/oauth")]
+    public void A_reference_is_resolved_against_a_list_as_against_one_url(string url, string reference)
+    {
+        var settings = new InMemorySettings { { "Urls:0", url }, { "Url", url }, { "Server", reference } };
+
+        Assert.Equal(
+            Engine.Holds(Condition.SameOriginAs("Url"), settings, "Server"), Engine.Holds(Condition.SameOriginAs("Urls:*"), settings, "Server"));
+    }
 }

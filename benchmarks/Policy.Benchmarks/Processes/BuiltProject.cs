@@ -16,6 +16,9 @@ internal sealed class BuiltProject
 
     private static readonly string[] _build = ["build", "--no-restore", "-nologo", "-v", "q", "-p:TreatWarningsAsErrors=true"];
 
+    /// <summary>The version of Microsoft.Extensions.Hosting that this program runs on.</summary>
+    public static string Hosting { get; } = FileVersionInfo.GetVersionInfo(typeof(Host).Assembly.Location).ProductVersion!.Split('+')[0];
+
     // Without the server that keeps the compiler and its analyzers warm.
     private static readonly string[] _cold = [.. _build, "-p:UseSharedCompilation=false"];
 
@@ -38,11 +41,10 @@ internal sealed class BuiltProject
     {
         Directory.CreateDirectory(folder);
         var reference = package is null ? "" : $"""<PackageReference Include="DecisionPolicies" Version="{package}" />""";
-        var hosting = FileVersionInfo.GetVersionInfo(typeof(Host).Assembly.Location).ProductVersion!.Split('+')[0];
         File.WriteAllText(Path.Combine(folder, "App.csproj"), $"""
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup><TargetFramework>net10.0</TargetFramework><Nullable>enable</Nullable></PropertyGroup>
-              <ItemGroup><PackageReference Include="Microsoft.Extensions.Hosting" Version="{hosting}" />{reference}</ItemGroup>
+              <ItemGroup><PackageReference Include="Microsoft.Extensions.Hosting" Version="{Hosting}" />{reference}</ItemGroup>
             </Project>
             """);
         for (var number = 0; number < CodeFiles; number++) File.WriteAllText(Path.Combine(folder, $"File{number}.cs"), code(number));

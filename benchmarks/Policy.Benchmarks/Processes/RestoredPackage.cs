@@ -43,4 +43,9 @@ internal sealed class RestoredPackage
     public ProjectPair Pair(string name, Func<int, string> code) => new(
         BuiltProject.Of(Path.Combine(_root, name, "With"), _version, code, _variables),
         BuiltProject.Of(Path.Combine(_root, name, "Without"), null, code, _variables));
+
+    /// <summary>A native program with the package, and the same without.</summary>
+    public (NativeProgram With, NativeProgram Without) NativePair() => (
+        NativeProgram.Of(Path.Combine(_root, "Native", "With"), _version, BuiltProject.Hosting, _variables),
+        NativeProgram.Of(Path.Combine(_root, "Native", "Without"), null, BuiltProject.Hosting, _variables));
 }

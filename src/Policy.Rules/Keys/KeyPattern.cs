@@ -102,7 +102,6 @@ public sealed class KeyPattern : IEquatable<KeyPattern>
         if (its is null && other._segments.Length < ShortestMatch) return false;
         var first = Math.Min(mine?.Before ?? _segments.Length, its?.Before ?? other._segments.Length);
         var last = Math.Min(mine?.After ?? _segments.Length, its?.After ?? other._segments.Length);
-        if (mine is null && its is null && _segments.Length != other._segments.Length) return false;
         for (var i = 0; i < first; i++)
         {
             if (!CanBeSame(_segments[i], other._segments[i])) return false;

@@ -1,6 +1,9 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Configuration.CommandLine;
+using Microsoft.Extensions.Configuration.EnvironmentVariables;
+using Microsoft.Extensions.Configuration.Memory;
 
 namespace DecisionPolicies;
 
@@ -14,6 +17,7 @@ internal static class ProviderData
     /// <summary>Whether a provider answers from its data alone: its class has not replaced how it answers.</summary>
     public static bool Answers(ConfigurationProvider provider)
     {
+        if (IsKnown(provider)) return true;
         // By the class, and by the interface, which a class may implement once more.
         IConfigurationProvider asked = provider;
         return IsOfTheBase((Getter)provider.TryGet) && IsOfTheBase((Lister)provider.GetChildKeys)
@@ -42,6 +46,13 @@ internal static class ProviderData
             }
         }
     }
+
+    // Asking each of the usual ones takes longer than the rest of what is done with it.
+    private static bool IsKnown(ConfigurationProvider provider) =>
+        provider.GetType() == typeof(MemoryConfigurationProvider)
+        || provider.GetType() == typeof(EnvironmentVariablesConfigurationProvider)
+        || provider.GetType() == typeof(CommandLineConfigurationProvider)
+        || StagedFile.OutlivesDisposal(provider);
 
     [SuppressMessage("DecisionPolicies", "DP3101", Justification = "ADR-0010 is about how options are read. This asks once, before the start.")]
     private static bool IsOfTheBase(Delegate method)
