@@ -125,8 +125,10 @@ internal static class DecisionSource
     {
         source.Open("private static partial class Records");
         source.Open($"internal static class {Holder(name)}");
-        source.Line($"internal static readonly {Policy} Decision = {Data}.Read(Ids.{CSharp.Name(name)}, Links.{CSharp.Name(name)}, "
-            + $"@\"{DecisionDataWriter.Write(decision)}\");");
+        source.Line(
+            $"internal static readonly {Policy} Decision = {Data}.Read(Ids.{CSharp.Name(name)}, Links.{CSharp.Name(name)}, @\"",
+            text => DecisionDataWriter.Write(decision, text),
+            "\");");
         source.Close().Close();
     }
 

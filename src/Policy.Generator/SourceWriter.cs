@@ -36,6 +36,15 @@ internal sealed class SourceWriter
         return this;
     }
 
+    /// <summary>Writes a line with a text in the middle that goes into the source directly. The text may have several lines, which are not indented.</summary>
+    public SourceWriter Line(string before, Action<StringBuilder> within, string after)
+    {
+        Begin().Append(before);
+        within(_text);
+        _text.Append(after).Append('\n');
+        return this;
+    }
+
     /// <summary>Writes a line and an opening brace; what follows is indented.</summary>
     public SourceWriter Open(string line) => Line(line).Line("{").Indent();
 

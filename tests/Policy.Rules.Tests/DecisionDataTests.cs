@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace DecisionPolicies.Rules.Tests;
 
 /// <summary>What generated code holds of a decision is read as the decision that the record says.</summary>
@@ -101,7 +103,7 @@ public sealed class DecisionDataTests
     [MemberData(nameof(Texts))]
     public void No_text_ends_the_literal_that_holds_it_and_none_hides(string text)
     {
-        var data = DecisionDataWriter.Write(_simple with { Title = text });
+        var data = Written(_simple with { Title = text });
 
         Assert.DoesNotContain('"', data);
         Assert.All(data.Split('\n'), line => Assert.Equal(line, DisplayText.Visible(line)));
@@ -132,5 +134,12 @@ public sealed class DecisionDataTests
     ];
 
     private static DecisionPolicy Read(DecisionPolicy decision) =>
-        DecisionData.Read(decision.Id, decision.Link, DecisionDataWriter.Write(decision));
+        DecisionData.Read(decision.Id, decision.Link, Written(decision));
+
+    private static string Written(DecisionPolicy decision)
+    {
+        var lines = new StringBuilder();
+        DecisionDataWriter.Write(decision, lines);
+        return lines.ToString();
+    }
 }

@@ -146,6 +146,11 @@ public sealed class LiteralTests
     [InlineData("&0")]
     [InlineData("#")]
     [InlineData("0x")]
+    [InlineData("/register")]
+    [InlineData("-")]
+    [InlineData("é")]
+    [InlineData("zebra")]
+    [InlineData("\u3000x")]
     public void Text_that_begins_like_hexadecimal_is_not_nought(string value) =>
         Assert.False(Engine.Holds(Condition.EqualTo(Literal.Number("0")), value));
 
@@ -177,6 +182,8 @@ public sealed class LiteralTests
     [InlineData("Mock", "Real, mock", true)]
     [InlineData("Mock", " MOCK ,Real", true)]
     [InlineData("Write_All", "Read,Write_All", true)]
+    [InlineData("Mock", ",Mock", true)]
+    [InlineData("Mock", "Mock,", true)]
     [InlineData("Mock", "Mocked, Real", false)]
     [InlineData("Mock", "Real;Mock", false)]
     [InlineData("/register", "/token, /register", false)]

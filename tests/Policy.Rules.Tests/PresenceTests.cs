@@ -65,6 +65,14 @@ public sealed class PresenceTests
     public void A_key_with_only_keys_below_it_breaks_require_of_a_value(Condition condition) =>
         Assert.Equal(["Section:Key"], Engine.Keys(new("Section:Key", Verb.Require, condition), _states["keys below"]));
 
+    // Only null is bound to the default of a type.
+    [Theory]
+    [InlineData("absent")]
+    [InlineData("keys below")]
+    public void A_required_default_is_missed_where_nothing_sets_it(string state) => Assert.All(
+        new[] { "false", "0", "00:00:00", "0001-01-01", "00000000-0000-0000-0000-000000000000" },
+        text => Assert.Single(Engine.Of(new("Section:Key", Verb.Require, Condition.EqualTo(Literal.String(text))), _states[state])));
+
     [Theory]
     [InlineData("empty")]
     [InlineData("keys below")]

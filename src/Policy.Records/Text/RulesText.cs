@@ -13,6 +13,9 @@ internal static class RulesText
     private static readonly char[] _aroundKey =
         [' ', '\t', '-', '[', ']', '{', '"', '\'', '>', ',', '?', '!', '&', '*', '\u00A0', '\u200B', '\uFEFF', '\u3000'];
 
+    // TOML has '=' where YAML and JSON have ':'.
+    private static readonly char[] _afterKey = [':', '='];
+
     /// <summary>Whether a text has a key for rules, and an item with a key of a rule.</summary>
     /// <param name="text">The text.</param>
     public static bool IsIn(string text) => HasKey(text) && HasItem(text);
@@ -26,6 +29,8 @@ internal static class RulesText
     public static int EndOfLastItem(string text)
     {
         var last = 0;
+        // Most texts are asked that have no key at all.
+        if (text.IndexOfAny(_afterKey) < 0) return last;
         foreach (var key in _ofRule)
         {
             for (var at = text.Length; at > last && (at = LastBefore(text, key, at)) >= 0;)
@@ -53,11 +58,10 @@ internal static class RulesText
         return false;
     }
 
-    // TOML has '=' where YAML and JSON have ':'.
     private static bool IsKey(string text, int start, int end)
     {
         if (start > 0 && text[start - 1] is not ('\n' or '\r') && !_aroundKey.Contains(text[start - 1])) return false;
         while (end < text.Length && _aroundKey.Contains(text[end])) end++;
-        return end < text.Length && text[end] is ':' or '=';
+        return end < text.Length && _afterKey.Contains(text[end]);
     }
 }

@@ -14,6 +14,8 @@ internal static class Spelling
     /// <param name="known">The words that are known.</param>
     public static string? Nearest(string word, IEnumerable<string> known)
     {
+        // The usual case needs no letters to be compared.
+        if (known.FirstOrDefault(k => string.Equals(k, word, StringComparison.OrdinalIgnoreCase)) is { Length: > 0 } same) return same;
         // In a short word two slips make any other word.
         var allowed = word.Length < 5 ? 1 : 2;
         return known

@@ -16,6 +16,10 @@ public static class DecisionPoliciesHostExtensions
     /// <see cref="OptionsValidationException"/> that cites the record. Each reload is judged as a whole before
     /// anybody sees it; a rejected one is logged and counted, and the configuration that was accepted stays in force. Several calls add up.
     /// </summary>
+    /// <remarks>
+    /// An empty list judges nothing and costs what the rest costs: reloads are still staged, so that a file that cannot be loaded and options that
+    /// keep their last good value hold them back, and the health check and the metrics are there.
+    /// </remarks>
     /// <param name="builder">The host's builder.</param>
     /// <param name="decisions">The decisions, usually <c>Decisions.All</c>.</param>
     /// <param name="configure">Configures what happens when a reload is rejected.</param>

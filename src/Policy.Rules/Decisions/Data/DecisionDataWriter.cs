@@ -13,19 +13,17 @@ namespace DecisionPolicies.Rules;
 /// </remarks>
 internal sealed class DecisionDataWriter
 {
-    private readonly StringBuilder _lines = new(1024);
+    private readonly StringBuilder _lines;
 
-    private DecisionDataWriter()
-    {
-    }
+    private DecisionDataWriter(StringBuilder lines) => _lines = lines;
 
-    /// <summary>The lines of a decision, with <c>\n</c> between them.</summary>
+    /// <summary>Writes the lines of a decision, with <c>\n</c> between them.</summary>
     /// <param name="decision">The decision.</param>
-    public static string Write(DecisionPolicy decision)
+    /// <param name="lines">Receives them.</param>
+    public static void Write(DecisionPolicy decision, StringBuilder lines)
     {
-        var writer = new DecisionDataWriter();
-        writer.Add(decision);
-        return writer._lines.ToString(0, writer._lines.Length - 1);
+        new DecisionDataWriter(lines).Add(decision);
+        lines.Length--;
     }
 
     private void Add(DecisionPolicy decision)
@@ -71,7 +69,7 @@ internal sealed class DecisionDataWriter
                 Add(configuration.Verb == Verb.Forbid ? "forbid" : "require");
                 Add(configuration.Condition);
                 AddReason(rule);
-                AddAll("except", configuration.Except.Select(key => key.Text));
+                AddAll("except", configuration.Except, key => key.Text);
                 AddAll("environment", configuration.Environments);
                 foreach (var when in configuration.When)
                 {
@@ -82,14 +80,14 @@ internal sealed class DecisionDataWriter
             case EndpointRule endpoint:
                 Add("endpoint", endpoint.Subject);
                 AddReason(rule);
-                AddAll("except", endpoint.Except.Select(each => each.Text));
-                AddAll("except-type", endpoint.ExceptTypes.Select(type => type.Text));
+                AddAll("except", endpoint.Except, each => each.Text);
+                AddAll("except-type", endpoint.ExceptTypes, type => type.Text);
                 AddAll("environment", endpoint.Environments);
                 break;
             case SymbolRule symbol:
                 Add("symbol", symbol.Subject);
                 AddReason(rule);
-                AddAll("except", symbol.Except.Select(each => each.Text));
+                AddAll("except", symbol.Except, each => each.Text);
                 AddAll("project", symbol.Projects);
                 break;
             case CodeRule code:
@@ -112,7 +110,7 @@ internal sealed class DecisionDataWriter
                 break;
             case LikeCondition like:
                 Add("like");
-                AddAll("glob", like.Globs.Select(glob => glob.Pattern));
+                AddAll("glob", like.Globs, glob => glob.Pattern);
                 break;
             case PresentCondition present: Add(present.Expected ? "present" : "absent"); break;
             case AtLeastCondition least: Add("at-least", least.Bound.ToString(CultureInfo.InvariantCulture)); break;
@@ -120,7 +118,7 @@ internal sealed class DecisionDataWriter
             case SameOriginCondition same: Add("same-origin-as", same.Other.Text); break;
             case RouteToCondition route:
                 Add("route-to");
-                AddAll("glob", route.Globs.Select(glob => glob.Pattern));
+                AddAll("glob", route.Globs, glob => glob.Pattern);
                 break;
             case AllCondition all:
                 Add("all");
@@ -147,9 +145,14 @@ internal sealed class DecisionDataWriter
         if (rule.Because is not null) Add("because", rule.Because);
     }
 
-    private void AddAll(string word, IEnumerable<string> texts)
+    private void AddAll(string word, ValueList<string> texts)
     {
-        foreach (var text in texts) Add(word, text);
+        for (var i = 0; i < texts.Count; i++) Add(word, texts[i]);
+    }
+
+    private void AddAll<T>(string word, ValueList<T> items, Func<T, string> text)
+    {
+        for (var i = 0; i < items.Count; i++) Add(word, text(items[i]));
     }
 
     private void Add(string word, string? text = null)
