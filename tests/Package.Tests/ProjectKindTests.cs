@@ -79,8 +79,11 @@ public sealed class ProjectKinds(PackedPackage package) : IAsyncLifetime
 
         folder.Write("repository/product/docs/adr/0001-no-guest-checkout.md", RecordText.NoGuestCheckout);
         folder.WriteProgram("repository/product/src/Console/Console.csproj", ConsoleHost.Package, ConsoleHost.Program);
-        folder.WriteProgram("repository/product/src/ConsoleWithHosting11/ConsoleWithHosting11.csproj", ConsoleHost.Hosting("11.0.0"), ConsoleHost.Program.Replace(
-            "using Shop;", "using Shop;\n\nConsole.WriteLine(typeof(DecisionPolicy).Assembly.Location);", StringComparison.Ordinal));
+        folder.WriteProgram(
+            "repository/product/src/ConsoleWithHosting11/ConsoleWithHosting11.csproj",
+            ConsoleHost.Hosting("11.0.0"),
+            ConsoleHost.Program.Replace(
+                "using Shop;", "using Shop;\n\nConsole.WriteLine(typeof(DecisionPolicy).Assembly.Location);", StringComparison.Ordinal));
         // It brings its runtime, which no SDK has, and is written in the C# of its .NET, as is what is generated into it.
         folder.WriteProgram("repository/product/src/ConsoleOnNet8/ConsoleOnNet8.csproj", """
             <PropertyGroup>

@@ -28,7 +28,8 @@ public sealed class EnvironmentVariableTests
     [Fact]
     public void A_host_takes_what_has_its_prefixes_and_the_first_prefix_first()
     {
-        string[] names = ["ASPNETCORE_URLS", "Other", "dotnet_Shop__Guests", "DOTNET_", "DOTNETURLS", "DOTNET_SQLCONNSTR_A", "SQLCONNSTR_DOTNET_A", "DOTNET_URLS"];
+        string[] names =
+            ["ASPNETCORE_URLS", "Other", "dotnet_Shop__Guests", "DOTNET_", "DOTNETURLS", "DOTNET_SQLCONNSTR_A", "SQLCONNSTR_DOTNET_A", "DOTNET_URLS"];
 
         Assert.Equal(
             [("Shop:Guests", "dotnet_Shop__Guests"), ("SQLCONNSTR_A", "DOTNET_SQLCONNSTR_A"), ("URLS", "DOTNET_URLS"), ("URLS", "ASPNETCORE_URLS")],
@@ -36,5 +37,6 @@ public sealed class EnvironmentVariableTests
     }
 
     [Fact]
-    public void The_environment_is_named_by_the_same_prefixes() => Assert.Equal(["DOTNET_ENVIRONMENT", "ASPNETCORE_ENVIRONMENT"], HostVariables.EnvironmentNames);
+    public void The_environment_is_named_by_the_same_prefixes() =>
+        Assert.Equal(["DOTNET_ENVIRONMENT", "ASPNETCORE_ENVIRONMENT"], HostVariables.EnvironmentNames);
 }

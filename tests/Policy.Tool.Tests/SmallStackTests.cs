@@ -10,7 +10,8 @@ public sealed class SmallStackTests
     private static readonly int[] _times = [63, 64, 65, 99, 100, 101, 20_000];
 
     public static MatrixTheoryData<string, int> Values { get; } = new(
-        ["[", "{", "{\"a\":", "[{\"a\":", "- ", "? ", "a:\n ", "!x ", "a.", "a:", "a__", "<a>", "<a><b>", "a=[", "a={a=", "a{", "a \"b\" {\n", "(", "\\", "${", "%"],
+        ["[", "{", "{\"a\":", "[{\"a\":", "- ", "? ", "a:\n ", "!x ", "a.", "a:", "a__", "<a>", "<a><b>",
+            "a=[", "a={a=", "a{", "a \"b\" {\n", "(", "\\", "${", "%"],
         _times);
 
     [Theory]
