@@ -39,6 +39,10 @@ public sealed class LimitTests
     }
 
     [Fact]
+    public void A_pattern_that_is_too_long_is_called_a_pattern() =>
+        Assert.Equal("The pattern is 1,025 characters long. The limit is 1,024.", Glob.FaultOf(new('x', 1025)));
+
+    [Fact]
     public void A_symbol_has_at_most_1024_characters()
     {
         Assert.NotNull(SymbolId.Parse("T:" + new string('x', 1022)));

@@ -7,6 +7,7 @@ public sealed class TypedTextTests
     [Theory]
     [InlineData("6f9619ff-8b86-d011-b42d-00cf4fc964ff", "{6F9619FF-8B86-D011-B42D-00CF4FC964FF}")]
     [InlineData("6f9619ff-8b86-d011-b42d-00cf4fc964ff", "6f9619ff8b86d011b42d00cf4fc964ff")]
+    [InlineData("6f9619ff8b86d011b42d00cf4fc964ff", "6f9619ff-8b86-d011-b42d-00cf4fc964ff")]
     [InlineData("{6f9619ff-8b86-d011-b42d-00cf4fc964ff}", " 6f9619ff-8b86-d011-b42d-00cf4fc964ff\u00A0")]
     [InlineData("00:05:00", "0:5")]
     [InlineData("00:05:00", " 0.00:05:00.0000000 ")]
