@@ -3,7 +3,7 @@ using DecisionPolicies.Benchmarks.Report;
 
 namespace DecisionPolicies.Benchmarks.Processes;
 
-/// <summary>A host that is compiled to native code, with the package or without, and tells how long its start took.</summary>
+/// <summary>A host that is compiled to native code, with the package or without, and reports how long its start took.</summary>
 internal sealed class NativeProgram
 {
     private const int Records = 11;

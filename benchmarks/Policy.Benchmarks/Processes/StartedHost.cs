@@ -11,7 +11,7 @@ using Microsoft.Extensions.Options;
 namespace DecisionPolicies.Benchmarks.Processes;
 
 /// <summary>
-/// A host that starts in a new process, with the library or without. It tells for each phase of its start how long it took and how many
+/// A host that starts in a new process, with the library or without. It reports for each phase of its start how long it took and how many
 /// methods the runtime compiled.
 /// </summary>
 internal static class StartedHost
