@@ -94,7 +94,7 @@ public static class DecisionData
             return new ConfigurationRule(key, verb, ConditionIn(ref lines) ?? throw lines.Unexpected())
             {
                 Because = lines.Take("because"),
-                Except = KeysIn(ref lines),
+                Except = Parsed(lines.TakeAll("except"), KeyPattern.Parse),
                 Environments = lines.TakeAll("environment"),
                 When = PreconditionsIn(ref lines),
             };
@@ -104,8 +104,8 @@ public static class DecisionData
             return new EndpointRule(endpoint)
             {
                 Because = lines.Take("because"),
-                Except = EndpointsIn(ref lines),
-                ExceptTypes = SymbolsIn(ref lines, "except-type"),
+                Except = Parsed(lines.TakeAll("except"), EndpointPattern.Parse),
+                ExceptTypes = Parsed(lines.TakeAll("except-type"), SymbolId.Parse),
                 Environments = lines.TakeAll("environment"),
             };
         }
@@ -113,7 +113,7 @@ public static class DecisionData
         {
             return new SymbolRule(symbol)
             {
-                Because = lines.Take("because"), Except = SymbolsIn(ref lines, "except"), Projects = lines.TakeAll("project"),
+                Because = lines.Take("because"), Except = Parsed(lines.TakeAll("except"), SymbolId.Parse), Projects = lines.TakeAll("project"),
             };
         }
         if (lines.Take("literal") is { } literal)
@@ -123,27 +123,6 @@ public static class DecisionData
         return lines.Take("package") is { } package
             ? new PackageRule(package) { Because = lines.Take("because"), Projects = lines.TakeAll("project") }
             : null;
-    }
-
-    private static ValueList<KeyPattern> KeysIn(ref Lines lines)
-    {
-        List<KeyPattern>? keys = null;
-        while (lines.Take("except") is { } key) (keys ??= []).Add(KeyPattern.Parse(key));
-        return ListOf(keys);
-    }
-
-    private static ValueList<EndpointPattern> EndpointsIn(ref Lines lines)
-    {
-        List<EndpointPattern>? endpoints = null;
-        while (lines.Take("except") is { } endpoint) (endpoints ??= []).Add(EndpointPattern.Parse(endpoint));
-        return ListOf(endpoints);
-    }
-
-    private static ValueList<SymbolId> SymbolsIn(ref Lines lines, string word)
-    {
-        List<SymbolId>? symbols = null;
-        while (lines.Take(word) is { } symbol) (symbols ??= []).Add(SymbolId.Parse(symbol));
-        return ListOf(symbols);
     }
 
     private static ValueList<Precondition> PreconditionsIn(ref Lines lines)
@@ -156,24 +135,17 @@ public static class DecisionData
     private static Condition? ConditionIn(ref Lines lines)
     {
         if (lines.Take("in") is not null) return new InCondition(LiteralsIn(ref lines));
-        if (lines.Take("like") is not null) return new LikeCondition(GlobsIn(ref lines));
+        if (lines.Take("like") is not null) return new LikeCondition(Parsed(lines.TakeAll("glob"), Glob.Parse));
         if (lines.Take("present") is not null) return new PresentCondition(true);
         if (lines.Take("absent") is not null) return new PresentCondition(false);
         if (lines.Take("at-least") is { } least) return new AtLeastCondition(decimal.Parse(least, CultureInfo.InvariantCulture));
         if (lines.Take("at-most") is { } most) return new AtMostCondition(decimal.Parse(most, CultureInfo.InvariantCulture));
         if (lines.Take("same-origin-as") is { } key) return new SameOriginCondition(KeyPattern.Parse(key));
-        if (lines.Take("route-to") is not null) return new RouteToCondition(GlobsIn(ref lines));
+        if (lines.Take("route-to") is not null) return new RouteToCondition(Parsed(lines.TakeAll("glob"), Glob.Parse));
         if (lines.Take("all") is null) return null;
         var all = new List<Condition>();
         while (lines.Take("end") is null) all.Add(ConditionIn(ref lines) ?? throw lines.Unexpected());
         return new AllCondition(ListOf(all));
-    }
-
-    private static ValueList<Glob> GlobsIn(ref Lines lines)
-    {
-        List<Glob>? globs = null;
-        while (lines.Take("glob") is { } glob) (globs ??= []).Add(Glob.Parse(glob));
-        return ListOf(globs);
     }
 
     private static ValueList<Literal> LiteralsIn(ref Lines lines)
@@ -190,6 +162,14 @@ public static class DecisionData
         if (lines.Take("null") is not null) return Literal.Null;
         if (lines.Take("number") is { } number) return Literal.Number(number);
         return lines.Take("text") is { } text ? Literal.String(text) : null;
+    }
+
+    private static ValueList<T> Parsed<T>(ValueList<string> texts, Func<string, T> parse) where T : class
+    {
+        if (texts.Count == 0) return ValueList<T>.Empty;
+        var parsed = new T[texts.Count];
+        for (var i = 0; i < parsed.Length; i++) parsed[i] = parse(texts[i]);
+        return new(parsed);
     }
 
     private static ValueList<T> ListOf<T>(List<T>? items) where T : class => items is null ? ValueList<T>.Empty : new([.. items]);
