@@ -72,8 +72,8 @@ internal sealed class DocumentGuard(RequestDelegate next, Glob[] paths, Document
     {
         var decision = refusal.Decision;
         var title = refusal.Fault is null
-            ? $"{decision.Id} rejects this document: {decision.Title}"
-            : $"{decision.Id} ({decision.Title}) cannot be checked for this document";
+            ? $"{decision.Citation()} rejects this document: {decision.Title}"
+            : $"{decision.Citation()} ({decision.Title}) cannot be checked for this document";
         return CitingProblem.ExecuteAsync(context, StatusCodes.Status500InternalServerError, decision, title, refusal.Fault ?? decision.Because);
     }
 

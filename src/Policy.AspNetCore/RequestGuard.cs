@@ -73,6 +73,6 @@ internal sealed class RequestGuard(EndpointGuard guard) : IStartupFilter
         guard.ReportRequest(rejected);
         var decision = rejected[0].Decision;
         return CitingProblem.ExecuteAsync(
-            context, StatusCodes.Status404NotFound, decision, $"{decision.Id} rejects this request: {decision.Title}", decision.Because);
+            context, StatusCodes.Status404NotFound, decision, $"{decision.Citation()} rejects this request: {decision.Title}", decision.Because);
     }
 }

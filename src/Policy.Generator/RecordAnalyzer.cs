@@ -32,11 +32,13 @@ public sealed class RecordAnalyzer : DiagnosticAnalyzer
         var between = new Lazy<ILookup<string, Fault>>(() => RecordSet
             .Of(InputFiles.Of(options, cancel).Select(file => file.Content))
             .Faults.ToLookup(found => found.Path, found => found.Fault));
+        var ofPacks = new Lazy<ILookup<string, Fault>>(() => InputFiles.Governing(options, cancel).Faults.ToLookup(found => found.Path, found => found.Fault));
         start.RegisterAdditionalFileAction(action =>
         {
-            if (InputFiles.Read(action.AdditionalFile, options, action.CancellationToken) is not { } file) return;
+            // What is wrong in a pack is reported at the project.
+            if (InputFiles.Read(action.AdditionalFile, options, action.CancellationToken) is not { Pack: null } file) return;
             var path = file.Content.Path;
-            var faults = file.Content.Faults.Concat(between.Value[path]).Select(fault => new FaultInFile(path, fault)).ToList();
+            var faults = file.Content.Faults.Concat(between.Value[path]).Concat(ofPacks.Value[path]).Select(fault => new FaultInFile(path, fault)).ToList();
             foreach (var fault in PartlyRead.SaidOnce(faults).Select(found => found.Fault))
             {
                 if (!fault.KeepsFromEmitting) action.ReportDiagnostic(Diagnostics.Of(fault, file.FilePath));

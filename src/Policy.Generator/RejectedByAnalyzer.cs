@@ -73,14 +73,15 @@ public sealed class RejectedByAnalyzer : DiagnosticAnalyzer
 
     private static bool IsGenerated(SyntaxNodeAnalysisContext action, ExpressionSyntax id) =>
         action.SemanticModel.GetSymbolInfo(id, action.CancellationToken).Symbol
-            is IFieldSymbol { ContainingType: { Name: "Ids", ContainingType.Name: "Decisions" } } field
+            is IFieldSymbol { ContainingType: { Name: "Ids", ContainingType: { } holder } } field
+        && (holder.Name == "Decisions" || holder.ContainingType?.Name == "Decisions")
         && IsOwn(action, field);
 
     private static bool IsOwn(SyntaxNodeAnalysisContext action, ISymbol symbol) =>
         SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, action.Compilation.Assembly);
 
     private static HashSet<string> Ids(AnalyzerOptions options, CancellationToken cancel) => new(
-        InputFiles.Of(options, cancel).Select(file => file.Content.Record?.Decision.Id).OfType<string>(),
+        InputFiles.Governing(options, cancel).All.Select(record => record.Decision.Id),
         StringComparer.Ordinal);
 
     // The types that [OptionsValidator] validates, and the types of their properties. The validator decides whether to validate those too.

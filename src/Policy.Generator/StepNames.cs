@@ -6,6 +6,7 @@ internal static class StepNames
     public const string Conventions = nameof(Conventions);
     public const string Files = nameof(Files);
     public const string Set = nameof(Set);
+    public const string Packs = nameof(Packs);
     public const string Taken = nameof(Taken);
     public const string Target = nameof(Target);
     public const string Parts = nameof(Parts);

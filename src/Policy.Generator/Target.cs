@@ -9,6 +9,9 @@ namespace DecisionPolicies.Generator;
 /// <param name="LinkBase">The URL that a record's path is appended to for its link; empty if the path itself is the link.</param>
 internal sealed record Target(string Namespace, string Visibility, string LinkBase)
 {
+    /// <summary>The id of the decision pack that the project makes; empty if it makes none.</summary>
+    public string MadePack { get; init; } = "";
+
     private const string None = "none";
 
     /// <summary>The fully qualified name of the class that holds the constants.</summary>
@@ -29,7 +32,10 @@ internal sealed record Target(string Namespace, string Visibility, string LinkBa
         return new(
             NamespaceOf(Property(options, "DecisionsNamespace"), Property(options, "RootNamespace")),
             visibility is "public" or None ? visibility : "internal",
-            Property(options, "DecisionsLinkBase").TrimEnd('/'));
+            Property(options, "DecisionsLinkBase").TrimEnd('/'))
+        {
+            MadePack = Property(options, "IsDecisionPack").Equals("true", StringComparison.OrdinalIgnoreCase) ? Property(options, "PackageId") : "",
+        };
     }
 
     private static string Property(AnalyzerConfigOptions options, string name) =>

@@ -3,7 +3,7 @@ namespace DecisionPolicies.Records;
 /// <summary>A decision and the file that records it. It does not hold places, so text that only moves changes nothing.</summary>
 /// <param name="Decision">What the record says. Its link is the one in the record, or else the path.</param>
 /// <param name="Path">The file's path relative to the repository, with forward slashes.</param>
-/// <param name="Name">The name of the constant: a C# identifier.</param>
+/// <param name="Name">The name of the constant: a C# identifier; in a pack, after the name of the pack's class and a dot.</param>
 internal sealed record AdrRecord(DecisionPolicy Decision, string Path, string Name)
 {
     /// <summary>Whether the record states that name itself.</summary>

@@ -16,6 +16,7 @@ internal static class DiagnosticPage
     public static string FileOf(string id) => id[2] switch
     {
         '1' when id[3] == '1' => "diagnostics-history.md",
+        '1' when string.CompareOrdinal(id, "DP1030") >= 0 => "diagnostics-packs.md",
         '1' when string.CompareOrdinal(id, "DP1013") >= 0 => "diagnostics-folder.md",
         '1' => "diagnostics-records.md",
         '2' => "diagnostics-rules.md",

@@ -119,6 +119,18 @@ internal sealed record FaultKind(string Id, string Title, Severity Severity, boo
     /// <summary>An id, or a key of a rule, has Cyrillic or Greek letters among Latin ones.</summary>
     public static FaultKind MixedAlphabets { get; } = new("DP1029", "A name mixes alphabets", Severity.Warning, false);
 
+    /// <summary>A waiver of a packed decision names no rule that may be waived, or lasts too long.</summary>
+    public static FaultKind RefusedWaiver { get; } = new("DP1030", "A waiver of a packed decision is not allowed", Severity.Error, false);
+
+    /// <summary>A record claims to supersede a decision of a pack.</summary>
+    public static FaultKind SupersededPack { get; } = new("DP1031", "A packed decision cannot be superseded here", Severity.Error, false);
+
+    /// <summary>A decision pack lacks a part, is of a later version of the format, or has a class whose name is taken.</summary>
+    public static FaultKind UnreadablePack { get; } = new("DP1032", "A decision pack cannot be read", Severity.Error, true);
+
+    /// <summary>A version of a pack lacks a decision that was accepted in an earlier one, or has other rules for it.</summary>
+    public static FaultKind ChangedPack { get; } = new("DP1033", "A decision of the pack was removed or changed", Severity.Warning, false);
+
     /// <summary>A rule lacks a known subject or a verb, or has an unknown key.</summary>
     public static FaultKind UnreadableRule { get; } = new("DP2001", "A rule cannot be understood", Severity.Error, true);
 
@@ -157,7 +169,7 @@ internal sealed record FaultKind(string Id, string Title, Severity Severity, boo
         UnreadableFrontMatter, NotARecord, NoId, UnknownStatus, RulesWithoutStatus, UnreadableDate, WrongType, InvalidName,
         DuplicateId, UnreadableWaiver, UnknownKey, MisspelledKey, DuplicateName, RenamedConstant, OneSidedSupersession,
         MissingSuccessor, SuccessorNotAccepted, SupersessionCycle, MissingPredecessor, BrokenLink, IdDisagrees, Skipped, SkippedRules,
-        PartlyRead, RulesInProse, NotText, UnreadableConventions, InvalidId, MixedAlphabets,
+        PartlyRead, RulesInProse, NotText, UnreadableConventions, InvalidId, MixedAlphabets, RefusedWaiver, SupersededPack, UnreadablePack, ChangedPack,
         UnreadableRule, UnreadableKey, UnreadableCondition, DeadRule, MisspelledRules,
         NoProperty, IncomparableProperty, NameWithoutNumber, UnknownEnvironment);
 }

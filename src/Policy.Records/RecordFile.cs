@@ -19,6 +19,16 @@ internal sealed record RecordFile(string Path, AdrRecord? Record, bool IsSkipped
     /// <summary>The record's links to other Markdown files.</summary>
     public ValueList<Link> Links { get; init; } = ValueList<Link>.Empty;
 
+    /// <summary>The waivers of packed decisions that the record states.</summary>
+    public ValueList<PackWaiver> PackWaivers { get; init; } = ValueList<PackWaiver>.Empty;
+
+    /// <summary>The packed decisions that the record claims to supersede.</summary>
+    public ValueList<PackReference> PackReferences { get; init; } = ValueList<PackReference>.Empty;
+
+    /// <summary>The part of the file that concerns the decisions of packs.</summary>
+    internal RecordFile ForPacks() =>
+        new(Path, Record?.ForOthers(), IsSkipped, ValueList<Fault>.Empty) { PackWaivers = PackWaivers, PackReferences = PackReferences };
+
     /// <summary>The part of the file that concerns other records. No other edit affects them.</summary>
     internal RecordFile ForOthers() =>
         new(Path, Record?.ForOthers(), IsSkipped, ValueList<Fault>.Empty)

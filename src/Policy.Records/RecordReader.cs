@@ -51,7 +51,8 @@ internal static class RecordReader
         }
         var heading = Heading.Of(body, name);
         var rules = new List<RulePlaces>();
-        var record = ReadRecord(path, name, heading, front, fields, conventions, rules);
+        var packWaivers = new List<PackWaiver>();
+        var record = ReadRecord(path, name, heading, front, fields, conventions, rules, packWaivers);
         var enforces = RuleReader.HasRules(front) || FieldNames.HasMisplacedRules(front) || WaiverReader.IsStated(front);
         if (!enforces && FrontMatterFaults.RulesIn(body) is { } unread) faults.Add(unread);
         return nothing with
@@ -61,6 +62,8 @@ internal static class RecordReader
             Faults = Weighed(faults, enforces),
             Places = PlacesOf(front, fields.Status?.Place ?? front.PlaceOf(FieldLabels.Status), rules),
             Links = Link.Of(path, body).ToValueList(),
+            PackWaivers = packWaivers.ToValueList(),
+            PackReferences = PackReferencesIn(front).ToValueList(),
         };
     }
 
@@ -175,7 +178,8 @@ internal static class RecordReader
     }
 
     private static AdrRecord? ReadRecord(
-        string path, FileName file, Heading heading, FieldReader front, RecordFields fields, RecordConventions conventions, List<RulePlaces> rulePlaces)
+        string path, FileName file, Heading heading, FieldReader front, RecordFields fields, RecordConventions conventions, List<RulePlaces> rulePlaces,
+        List<PackWaiver> packWaivers)
     {
         if (Identity.Read(front, file, heading, fields.Status is { Form: not StatementForm.Aside }) is not { } identity) return null;
         var status = StatusReader.Read(front, fields.Status, file, conventions);
@@ -203,13 +207,18 @@ internal static class RecordReader
             Supersedes = References(status.Supersedes, front.List("supersedes")),
             SupersededBy = References(status.SupersededBy, front.List(FieldNames.SupersededBy)),
             Rules = rules,
-            Waivers = WaiverReader.ReadAll(front, rules),
+            Waivers = WaiverReader.ReadAll(front, rules, packWaivers),
         };
         return new(decision, path, identity.Name) { IsNamed = identity.IsNamed };
     }
 
     private static ValueList<string> References(IEnumerable<string> status, IEnumerable<string> field) =>
         status.Concat(field.SelectMany(Reference.AllIn)).Distinct(StringComparer.OrdinalIgnoreCase).ToValueList();
+
+    // A pack's id is one segment, and so is the id of a decision. Which packs there are, only the project knows.
+    private static IEnumerable<PackReference> PackReferencesIn(FieldReader front) => front.List("supersedes")
+        .Where(text => text.Count(c => c == '/') == 1 && !text.Any(char.IsWhiteSpace))
+        .Select(text => new PackReference(text, front.PlaceOf("supersedes")!.Value));
 
     private static Revisit? ReadRevisit(FieldReader front)
     {

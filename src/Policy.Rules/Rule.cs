@@ -13,6 +13,11 @@ public abstract record Rule
 
     /// <summary>Why this rule follows from the decision, in the record's words; null if the record does not say.</summary>
     public string? Because { get; init; }
+
+    /// <summary>
+    /// The longest time, in days, for which a project that refers to the decision's pack may waive the rule; null if it may not.
+    /// </summary>
+    public int? WaivableDays { get; init; }
 }
 
 /// <summary>Which outcome of the condition breaks the rule.</summary>

@@ -76,6 +76,7 @@ internal static class DecisionsCommand
             Browse.IndexCommand.Of(context).WithExitCodes("The table is up to date, or was written.", "With --check: the table is not up to date."),
             Browse.ReplyCommand.Of(context),
             Site.SiteCommand.Of(context).WithExitCodes(AllRead, NotAllRead),
+            MakePack.PackCommand.Of(context),
             CompletionCommand.Of(context).WithoutRecords(),
         };
         var version = root.Options.OfType<VersionOption>().Single();

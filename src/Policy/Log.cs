@@ -24,7 +24,7 @@ internal static partial class Log
 
     /// <summary>Logs what a waiver covers. The log may be a terminal, and a key can contain any text.</summary>
     public static void Waived(this ILogger logger, WaivedFinding waived) => logger.Waived(
-        DisplayText.Neutralise(waived.Decision.Id),
+        DisplayText.Neutralise(waived.Decision.Citation()),
         DisplayText.Neutralise(waived.Finding.Key),
         waived.Waiver.Until,
         DisplayText.Neutralise(waived.Waiver.Because));
@@ -50,7 +50,7 @@ internal static partial class Log
     public static void ReloadRejected(this ILogger logger, string consequence, string report, IReadOnlyList<BrokenDecision> rejected) =>
         logger.ReloadRejected(consequence, report, Decisions(rejected), Keys(rejected));
 
-    private static string Decisions(IReadOnlyList<BrokenDecision> rejected) => Listed(rejected.Select(broken => broken.Decision.Id));
+    private static string Decisions(IReadOnlyList<BrokenDecision> rejected) => Listed(rejected.Select(broken => broken.Decision.Citation()));
 
     private static string Keys(IReadOnlyList<BrokenDecision> rejected) =>
         Listed(rejected.SelectMany(broken => broken.Rules).Select(rule => rule.Finding.Key));

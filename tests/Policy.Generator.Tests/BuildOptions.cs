@@ -15,7 +15,11 @@ internal sealed class BuildOptions(IReadOnlyDictionary<string, string> propertie
 
     public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => textFile switch
     {
-        RecordText { IsMarked: true } record => new Options(new() { ["build_metadata.AdditionalFiles.DecisionRecord"] = record.Mark }),
+        RecordText { IsMarked: true } record => new Options(new()
+        {
+            ["build_metadata.AdditionalFiles.DecisionRecord"] = record.Mark,
+            ["build_metadata.AdditionalFiles.DecisionPack"] = record.Pack ?? "",
+        }),
         SettingsText settings => new Options(settings.Metadata.ToDictionary(m => "build_metadata.AdditionalFiles." + m.Key, m => m.Value)),
         _ => Options.None,
     };

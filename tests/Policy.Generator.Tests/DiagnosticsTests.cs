@@ -27,7 +27,7 @@ public sealed class DiagnosticsTests
 
         Assert.Equal(
             "/machine/checkout/docs/adr/0001-some-decision.md(4,5): error DP2001: Unknown key 'configuraton' in a rule. Did you mean 'configuration'? " +
-            "Allowed keys: configuration, forbid, require, except, when, environments, because, endpoint, symbol, projects, literal, package.",
+            "Allowed keys: configuration, forbid, require, except, when, environments, because, waivable, endpoint, symbol, projects, literal, package.",
             Assert.Single(build.Messages));
     }
 

@@ -18,7 +18,7 @@ public sealed partial class DocumentedDiagnosticsTests
     private static readonly (string Range, string Page)[] _pages =
     [
         ("DP100|DP1010|DP1011|DP1012", "diagnostics-records.md"), ("DP1013|DP1014|DP1015|DP1016|DP1017|DP1018|DP1019|DP102", "diagnostics-folder.md"),
-        ("DP11", "diagnostics-history.md"), ("DP2", "diagnostics-rules.md"), ("DP3", "diagnostics-code.md"),
+        ("DP103", "diagnostics-packs.md"), ("DP11", "diagnostics-history.md"), ("DP2", "diagnostics-rules.md"), ("DP3", "diagnostics-code.md"),
         ("DP4", "diagnostics-settings.md"),
     ];
 
@@ -46,8 +46,8 @@ public sealed partial class DocumentedDiagnosticsTests
     [Fact]
     public void The_properties_that_the_build_checks_are_in_the_table()
     {
-        string[] files = ["JudgedProject", "HiddenRecords"];
-        var targets = string.Concat(files.Select(file => File.ReadAllText(Path.Combine(_docs, $"../src/Policy/buildTransitive/{file}.targets"))));
+        string[] files = ["JudgedProject.targets", "HiddenRecords.targets", "DecisionPack.targets", "DecisionPack.targets.template"];
+        var targets = string.Concat(files.Select(file => File.ReadAllText(Path.Combine(_docs, "../src/Policy/buildTransitive", file))));
 
         Assert.Equal(
             Property().Matches(targets).Select(code => (code.Groups["id"].Value, code.Groups["severity"].Value.ToLowerInvariant())),
@@ -80,9 +80,15 @@ public sealed partial class DocumentedDiagnosticsTests
     public async Task The_example_says_what_the_page_shows(string id)
     {
         var section = SectionsOf(PageOf(id)).Single(s => s.StartsWith("## " + id, StringComparison.Ordinal));
-        var records = Example().Matches(section).Select(m => new RecordText(m.Groups["path"].Value, m.Groups["text"].Value));
+        // A path below 'decisions' is that of a pack.
+        var records = Example().Matches(section).Select(m => m.Groups["path"].Value.Split("decisions/", 2) is ["", var packed]
+            ? RecordText.OfPack(packed, m.Groups["text"].Value)
+            : new RecordText(m.Groups["path"].Value, m.Groups["text"].Value)).ToList();
+        if (records.Exists(record => record.Pack is not null)) records.Add(RecordText.Manifest());
+        // There, the pack is an earlier version of what the project makes.
+        if (id == FaultKind.ChangedPack.Id) records = [.. records.Select(record => record.Pack is null ? record : record.AsBaseline())];
 
-        var project = new Project(records);
+        var project = new Project(records).With("PackageVersion", "1.3.0").With("MSBuildProjectFullPath", "/machine/checkout/Shop.csproj");
         if (Code().Match(section) is { Success: true, Groups: var code })
         {
             project.AsProgram().WithCode(code["text"].Value, "/machine/checkout/" + code["path"].Value);
@@ -147,7 +153,7 @@ public sealed partial class DocumentedDiagnosticsTests
 
     private static string SeverityOf(FaultKind kind) => kind.Severity.Word();
 
-    [GeneratedRegex(@"`(?<path>docs/adr/\S+\.(md|yml))`\n\n```(markdown|yaml)\n(?<text>.*?\n)```", RegexOptions.Singleline)]
+    [GeneratedRegex(@"`(?<path>(decisions/)?docs/adr/\S+\.(md|yml))`\n\n```(markdown|yaml)\n(?<text>.*?\n)```", RegexOptions.Singleline)]
     private static partial Regex Example();
 
     [GeneratedRegex(@"`(?<path>\S+\.cs)`\n\n```csharp\n(?<text>.*?\n)```", RegexOptions.Singleline)]

@@ -142,7 +142,7 @@ internal sealed class Project
             .WithAnalyzers(
                 [
                     new RecordAnalyzer(), new GovernedAnalyzer(), new WiringAnalyzer(), new UnstartedHostAnalyzer(), new NoRecordAnalyzer(),
-                    new RejectedByAnalyzer(), new SettingsAnalyzer(), new CodeAnalyzer(),
+                    new RejectedByAnalyzer(), new SettingsAnalyzer(), new CodeAnalyzer(), new PackBaselineAnalyzer(),
                 ],
                 new AnalyzerOptions([.. _records, .. _settings], new BuildOptions(_properties)))
             .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);

@@ -37,8 +37,8 @@ internal sealed class DocumentedRecord(string yaml)
 
     private static string Told(BrokenRule broken)
     {
-        var expired = broken.Verdict is { IsWaiverExpired: true, Waiver.Until: var day } ? $"; the waiver expired on {day:yyyy-MM-dd}" : "";
-        return Told(broken.Finding) + expired;
+        var notWaived = broken.Verdict.WhyNotWaived is { } why ? $"; the waiver {why}" : "";
+        return Told(broken.Finding) + notWaived;
     }
 
     private static string Told(IFinding finding) =>

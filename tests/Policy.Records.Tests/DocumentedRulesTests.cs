@@ -157,7 +157,7 @@ public sealed partial class DocumentedRulesTests
 
     /// <summary>The keys in the records of those examples that are judged.</summary>
     private static HashSet<string> Exemplified =>
-        [.. Block().Matches(_text)
+        [.. Block().Matches(_text + Read(Path.Combine(_docs, "packs.md")))
             .Where(block => block.Groups["kind"].Value == "yaml" && new DocumentedRecord(block.Groups["content"].Value).Faults.Length == 0)
             .SelectMany(block => Key().Matches(block.Value))
             .Select(key => key.Groups["key"].Value)];

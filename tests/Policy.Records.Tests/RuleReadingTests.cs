@@ -10,7 +10,7 @@ public sealed class RuleReadingTests
     private const string NoSubject =
         "The rule does not have a subject. Write one, as in 'configuration: Queue:Count'. Subjects: configuration, endpoint, symbol, literal, package.";
     private const string NothingWritten = "'configuration' is empty. Write what the rule is about.";
-    private const string Keys = "Allowed keys: configuration, forbid, require, except, when, environments, because.";
+    private const string Keys = "Allowed keys: configuration, forbid, require, except, when, environments, because, waivable.";
 
     [Theory]
     [InlineData("forbid", Verb.Forbid)]

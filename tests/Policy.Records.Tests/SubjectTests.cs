@@ -77,11 +77,11 @@ public sealed class SubjectTests
     [InlineData(
         "symbol: N:System.Net",
         "forbid: true",
-        "DP2001 5,5: Unknown key 'forbid' in a rule about 'symbol'. Allowed keys: symbol, except, projects, because.")]
+        "DP2001 5,5: Unknown key 'forbid' in a rule about 'symbol'. Allowed keys: symbol, except, projects, because, waivable.")]
     [InlineData(
         "endpoint: POST /x",
         "excpet: GET /x",
-        "DP2001 5,5: Unknown key 'excpet' in a rule about 'endpoint'. Did you mean 'except'? Allowed keys: endpoint, except, environments, because.")]
+        "DP2001 5,5: Unknown key 'excpet' in a rule about 'endpoint'. Did you mean 'except'? Allowed keys: endpoint, except, environments, because, waivable.")]
     [InlineData(
         "endpoint: POST /x",
         "except: x",

@@ -92,7 +92,8 @@ public sealed class WaiverTests
 
     [Fact]
     public void A_key_that_a_waiver_does_not_have_is_a_fault() => Assert.Equal(
-        ["DP1011 7,63: Unknown key 'enviroments' in a waiver. Did you mean 'environments'? Allowed keys: rule, key, environments, until, because."],
+        ["DP1011 7,63: Unknown key 'enviroments' in a waiver. Did you mean 'environments'? "
+            + "Allowed keys: rule, key, environments, from, until, because, decision."],
         Reading.Told(WithWaiver("{ rule: \"A:B\", until: 2027-01-31, because: \"Ticket 12\",   enviroments: [Staging] }")));
 
     // Both would be exceptions in every environment, where one was meant.

@@ -9,6 +9,8 @@ public sealed class DecisionDataTests
 
     private static readonly DecisionPolicy _whole = _simple with
     {
+        Id = "Contoso.Decisions/ADR-0001",
+        Pack = new("Contoso.Decisions", "1.2.0"),
         Date = new DateOnly(2026, 8, 2),
         Because = "It costs.",
         Instead = ["Do this.", "Or that."],
@@ -24,6 +26,7 @@ public sealed class DecisionDataTests
         [
             new("A:*", ["Staging"], new DateOnly(2027, 1, 31), "It migrates.") { Key = "A:B" },
             new("A:*", [], new DateOnly(2027, 1, 1), ""),
+            new("A:*", [], new DateOnly(2027, 1, 1), "One team.") { From = new DateOnly(2026, 12, 1) },
         ],
     };
 
@@ -50,6 +53,7 @@ public sealed class DecisionDataTests
         new ConfigurationRule("A:*:Path", Verb.Require, Condition.Present(true))
         {
             Because = "It serves.",
+            WaivableDays = 90,
             Except = [KeyPattern.Parse("A:x:Path"), KeyPattern.Parse("A:y:Path")],
             Environments = ["Production", "Staging"],
             When = [new("A:*:Kind", Condition.EqualTo(Literal.String("oauth"))), new("B", Condition.Present(false))],
@@ -58,12 +62,17 @@ public sealed class DecisionDataTests
         {
             Because = "It serves.",
             Except = [EndpointPattern.Parse("POST /api/register")],
-            ExceptTypes = [SymbolId.Parse("T:System.Uri")], Environments = ["Production"],
+            ExceptTypes = [SymbolId.Parse("T:System.Uri")],
+            Environments = ["Production"],
+            WaivableDays = 1,
         },
         new EndpointRule("GET /"),
-        new SymbolRule("N:System.Net") { Because = "Why.", Except = [SymbolId.Parse("T:System.Net.IPAddress")], Projects = ["Gateway", "*.Rules"] },
-        new LiteralRule("registration_endpoint") { Because = "Why.", Projects = ["Gateway"] },
-        new PackageRule("Duende.IdentityServer") { Because = "Why.", Projects = ["Gateway"] },
+        new SymbolRule("N:System.Net")
+        {
+            Because = "Why.", Except = [SymbolId.Parse("T:System.Net.IPAddress")], Projects = ["Gateway", "*.Rules"], WaivableDays = 2,
+        },
+        new LiteralRule("registration_endpoint") { Because = "Why.", Projects = ["Gateway"], WaivableDays = 3 },
+        new PackageRule("Duende.IdentityServer") { Because = "Why.", Projects = ["Gateway"], WaivableDays = 3660 },
     ];
 
     /// <summary>Decisions that differ in what they hold, by number.</summary>

@@ -17,16 +17,18 @@ public sealed class VerdictTests
             {
                 var counts = status switch { DecisionStatus.Accepted => "Rejected Error", DecisionStatus.Proposed => "Warned Warning", _ => "NotInForce Info" };
                 var isInForce = status is DecisionStatus.Accepted or DecisionStatus.Proposed;
-                foreach (var waiver in new[] { "none", "all", "Staging", "key", "other key", "other rule" })
+                foreach (var waiver in new[] { "none", "all", "Staging", "key", "other key", "other rule", "later" })
                 {
                     foreach (var environment in new[] { null, "staging", "Production" })
                     {
                         foreach (var day in new[] { null, "2027-01-30", "2027-01-31", "2027-02-01" })
                         {
-                            var concerns = waiver is "all" or "key" || (waiver == "Staging" && environment == "staging");
-                            var holds = concerns && day != "2027-02-01";
-                            var expected =
-                                isInForce && holds ? day is null ? "Waived Warning" : "Waived Info" : isInForce && concerns ? counts + " expired" : counts;
+                            var concerns = waiver is "all" or "key" or "later" || (waiver == "Staging" && environment == "staging");
+                            var isEarly = waiver == "later" && day == "2027-01-30";
+                            var holds = concerns && day != "2027-02-01" && !isEarly;
+                            var expected = isInForce && holds ? day is null ? "Waived Warning" : "Waived Info"
+                                : isInForce && concerns ? $"{counts} {(isEarly ? "does not apply until" : "expired on")} 2027-01-31"
+                                : counts;
                             rows.Add(status, waiver, environment, day, expected);
                         }
                     }
@@ -44,7 +46,7 @@ public sealed class VerdictTests
         var verdict = Verdict.Of(
             Decision(status, [.. WaiversOf(waiver)]), Finding("Feature:A"), environment, day is null ? null : DateOnly.ParseExact(day, "yyyy-MM-dd"));
 
-        Assert.Equal(expected, $"{verdict.Consequence} {verdict.Severity}{(verdict.IsWaiverExpired ? " expired" : "")}");
+        Assert.Equal(expected, $"{verdict.Consequence} {verdict.Severity}{(verdict.WhyNotWaived is { } why ? " " + why : "")}");
     }
 
     [Theory]
@@ -89,6 +91,7 @@ public sealed class VerdictTests
     {
         "none" => [],
         "all" => [Waiver()],
+        "later" => [Waiver() with { From = _until }],
         "key" => [Waiver() with { Key = "FEATURE:a" }],
         "other key" => [Waiver() with { Key = "Feature:B" }],
         "other rule" => [Waiver() with { Rule = "Feature:A" }],

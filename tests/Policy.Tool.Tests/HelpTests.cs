@@ -10,7 +10,10 @@ public sealed partial class HelpTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     public static TheoryData<string> Commands =>
-        ["check", "lint", "due", "list", "show", "search", "graph", "new", "accept", "supersede", "amend", "deprecate", "index", "reply", "site", "completion"];
+        [
+            "check", "lint", "due", "list", "show", "search", "graph", "new", "accept", "supersede", "amend", "deprecate", "index", "reply", "site", "pack",
+            "completion",
+        ];
 
     [Fact]
     public void Without_a_command_help_is_printed_as_an_error()
@@ -76,7 +79,7 @@ public sealed partial class HelpTests : IDisposable
     [Fact]
     public void The_folder_of_records_is_shown_only_where_records_are_read()
     {
-        Assert.Contains("--records <FOLDER>", _folder.Run("due", "--help").Output);
+        Assert.Contains("--records <PATH>", _folder.Run("due", "--help").Output);
         Assert.DoesNotContain("--records", _folder.Run("completion", "--help").Output);
     }
 

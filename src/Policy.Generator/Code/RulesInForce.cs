@@ -25,12 +25,9 @@ internal sealed class RulesInForce
     {
         var rules = new RulesInForce();
         var target = Target.Of(options.AnalyzerConfigOptionsProvider.GlobalOptions);
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var file in InputFiles.Of(options, cancel))
+        foreach (var record in InputFiles.Governing(options, cancel).All)
         {
-            if (file.Content.Record is not { Decision.IsInForce: true } record) continue;
-            // A project may list a file that the build has already found.
-            if (seen.Add(record.Path)) rules.Add(record.Cited(target.LinkBase), assembly);
+            if (record.Decision.IsInForce) rules.Add(record.Cited(target.LinkBase), assembly);
         }
         return rules;
     }

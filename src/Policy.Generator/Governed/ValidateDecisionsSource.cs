@@ -34,7 +34,7 @@ internal sealed class ValidateDecisionsSource
             .ToList();
         var keys = judged.SelectMany(record => record.Rules).SelectMany(r => GovernedRules.KeysRead((ConfigurationRule)r.rule)).Distinct().ToList();
         var decisions = judged.Select(record =>
-            $"new {Runtime}GovernedDecision({target.DecisionsClass}.{CSharp.Name(record.Name)}, {string.Join(", ", record.Rules.Select(r => r.place))}),");
+            $"new {Runtime}GovernedDecision({target.DecisionsClass}.{CSharp.Names(record.Name)}, {string.Join(", ", record.Rules.Select(r => r.place))}),");
         var source = new ValidateDecisionsSource(keys);
         source.WriteType(type, [.. decisions], type.IsPublic ? target.Visibility : "internal");
         return source._source.Finish();

@@ -31,7 +31,7 @@ public sealed class SettingsAnalyzer : DiagnosticAnalyzer
         var environments = new Lazy<IReadOnlyList<string>>(() => KnownEnvironments.Of(MarkedSettings.All(options, cancel)));
         start.RegisterAdditionalFileAction(action =>
         {
-            if (InputFiles.Read(action.AdditionalFile, options, action.CancellationToken) is { } record)
+            if (InputFiles.Read(action.AdditionalFile, options, action.CancellationToken) is { Pack: null } record)
             {
                 foreach (var fault in KnownEnvironments.Faults(record.Content, environments.Value))
                 {
@@ -81,10 +81,6 @@ public sealed class SettingsAnalyzer : DiagnosticAnalyzer
         return broken.Distinct();
     }
 
-    private static IReadOnlyList<AdrRecord> InForce(AnalyzerOptions options, CancellationToken cancel) => [.. InputFiles.Of(options, cancel)
-        .Select(file => file.Content.Record)
-        .OfType<AdrRecord>()
-        .Where(record => record.Decision.Enforces<ConfigurationRule>())
-        .GroupBy(record => record.Path, StringComparer.Ordinal).Select(same => same.First())
-        .OrderBy(record => record.Path, StringComparer.Ordinal)];
+    private static IReadOnlyList<AdrRecord> InForce(AnalyzerOptions options, CancellationToken cancel) =>
+        [.. InputFiles.Governing(options, cancel).All.Where(record => record.Decision.Enforces<ConfigurationRule>())];
 }

@@ -42,15 +42,23 @@ internal sealed class GivenDecisions
     /// <summary>Whether a property is one of the project's own decisions, or the list of all of them.</summary>
     /// <param name="property">The property.</param>
     /// <param name="own">The project's class of decisions.</param>
-    public static bool IsOwn(IPropertySymbol property, INamedTypeSymbol? own) => SymbolEqualityComparer.Default.Equals(property.ContainingType, own);
+    public static bool IsOwn(IPropertySymbol property, INamedTypeSymbol? own) =>
+        SymbolEqualityComparer.Default.Equals(property.ContainingType, own)
+        || (property.ContainingType.ContainingType is { } holder && SymbolEqualityComparer.Default.Equals(holder, own));
+
+    /// <summary>The name of a decision of the project, as its record has it: a pack's begins with the name of the pack's class.</summary>
+    /// <param name="property">The property.</param>
+    /// <param name="own">The project's class of decisions.</param>
+    public static string NameOf(IPropertySymbol property, INamedTypeSymbol? own) =>
+        SymbolEqualityComparer.Default.Equals(property.ContainingType, own) ? property.Name : $"{property.ContainingType.Name}.{property.Name}";
 
     /// <summary>Whether a decision is given.</summary>
     /// <param name="record">Its record.</param>
     /// <param name="link">Where its record can be read.</param>
     /// <param name="isUsed">Whether code uses one of the project's own decisions, by name.</param>
     public bool Contains(AdrRecord record, string link, Func<string, bool> isUsed) =>
-        _hasAll || _names.Contains(record.Name)
-        || (_isUnknown && (_own is null || isUsed(All) || isUsed(record.Name)))
+        _hasAll || _names.Contains(record.Name) || _names.Contains(AllBeside(record.Name))
+        || (_isUnknown && (_own is null || isUsed(All) || isUsed(record.Name) || isUsed(AllBeside(record.Name))))
         || _others.Exists(other => IsSame(other, record, link));
 
     private void Add(IOperation? argument, bool isFiltered)
@@ -61,7 +69,7 @@ internal sealed class GivenDecisions
                 Add(conversion.Operand, isFiltered);
                 break;
             case IPropertyReferenceOperation { Property: { } property } when IsOwn(property, _own):
-                AddOwn(property.Name, isFiltered);
+                AddOwn(NameOf(property, _own), isFiltered);
                 break;
             case IPropertyReferenceOperation { Property: { Name: All, ContainingType: { Name: Class } other } }:
                 _others.Add(other);
@@ -115,9 +123,17 @@ internal sealed class GivenDecisions
         else _names.Add(name);
     }
 
+    // The list that has the decision.
+    private static string AllBeside(string name) => name.Substring(0, name.LastIndexOf('.') + 1) + All;
+
     // Several projects of a repository have the same records.
-    private static bool IsSame(INamedTypeSymbol other, AdrRecord record, string link) =>
-        ConstantOf(other, "Ids", record.Name) == record.Decision.Id && ConstantOf(other, "Links", record.Name) == link;
+    private static bool IsSame(INamedTypeSymbol other, AdrRecord record, string link)
+    {
+        var dot = record.Name.LastIndexOf('.');
+        var name = record.Name.Substring(dot + 1);
+        IEnumerable<INamedTypeSymbol> holders = dot < 0 ? [other] : other.GetTypeMembers(record.Name.Substring(0, dot));
+        return holders.Any(holder => ConstantOf(holder, "Ids", name) == record.Decision.Id && ConstantOf(holder, "Links", name) == link);
+    }
 
     private static string? ConstantOf(INamedTypeSymbol type, string constants, string name) =>
         type.GetTypeMembers(constants).SelectMany(each => each.GetMembers(name)).OfType<IFieldSymbol>().FirstOrDefault()?.ConstantValue as string;

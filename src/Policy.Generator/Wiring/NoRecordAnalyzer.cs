@@ -48,7 +48,7 @@ public sealed class NoRecordAnalyzer : DiagnosticAnalyzer
     }
 
     private static bool HasRecord(AnalyzerOptions options, CancellationToken cancel) =>
-        InputFiles.Of(options, cancel).Any(file => file.Content.Record is not null);
+        InputFiles.Governing(options, cancel).All.Any();
 
     private static string? NamedFolder(AnalyzerOptions options) => Property(options, "DecisionRecordsPath");
 

@@ -30,7 +30,7 @@ internal sealed class WiredProgram(IMethodSymbol entry, INamedTypeSymbol? own, W
             // Generated code uses each of them.
             case IPropertyReferenceOperation { Property: { } property, Syntax.SyntaxTree: { } tree }
                 when GivenDecisions.IsOwn(property, own) && written.IsIn(tree):
-                _used[property.Name] = true;
+                _used[GivenDecisions.NameOf(property, own)] = true;
                 break;
         }
     }

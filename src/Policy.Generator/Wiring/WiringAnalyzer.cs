@@ -23,11 +23,7 @@ public sealed class WiringAnalyzer : DiagnosticAnalyzer
     {
         if (start.Compilation.GetEntryPoint(start.CancellationToken) is not { } entry || Entrance.IsTest(start.Options)) return;
         var target = Target.Of(start.Options.AnalyzerConfigOptionsProvider.GlobalOptions);
-        // By path, so that the message does not depend on the order of the files.
-        var enforced = InputFiles.Of(start.Options, start.CancellationToken)
-            .OrderBy(file => file.FilePath, StringComparer.Ordinal)
-            .Select(file => file.Content.Record)
-            .OfType<AdrRecord>()
+        var enforced = InputFiles.Governing(start.Options, start.CancellationToken).All
             .Where(record => record.Decision.Status == DecisionStatus.Accepted && record.Decision.Enforces<ConfigurationRule>())
             .ToList();
         if (enforced.Count == 0) return;
@@ -39,7 +35,7 @@ public sealed class WiringAnalyzer : DiagnosticAnalyzer
             foreach (var record in enforced)
             {
                 if (program.FaultOf(record, record.Cited(target.LinkBase).Link) is not { } fault) continue;
-                var (id, reason) = (DisplayText.Neutralise(record.Decision.Id), DisplayText.Neutralise(fault.Reason));
+                var (id, reason) = (DisplayText.Neutralise(record.Decision.Citation()), DisplayText.Neutralise(fault.Reason));
                 end.ReportDiagnostic(Diagnostic.Create(CodeDiagnostics.NotWired, fault.Place, id, reason));
                 return;
             }

@@ -108,7 +108,9 @@ internal sealed record Identity(string Id, string Name, bool IsNamed)
 
     private static bool IsTaken(string name) => _taken.Contains(name, StringComparer.OrdinalIgnoreCase);
 
-    private static string? FaultOf(string name)
+    /// <summary>Why the generated class cannot have a member of that name; null if it can.</summary>
+    /// <param name="name">The name.</param>
+    public static string? FaultOf(string name)
     {
         if (name.Length == 0) return "Neither the file name nor the heading gives a C# name. Write one, as in 'name: NoDcr'.";
         if (IsTaken(name)) return $"The generated class reserves the name '{name}'. Write another name, as in 'name: NoDcr'.";

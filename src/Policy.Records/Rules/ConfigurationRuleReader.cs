@@ -3,7 +3,8 @@ namespace DecisionPolicies.Records;
 /// <summary>Reads a rule about configuration keys.</summary>
 internal static class ConfigurationRuleReader
 {
-    public static readonly string[] Keys = [RuleReader.Configuration, RuleReader.Forbid, RuleReader.Require, "except", "when", "environments", "because"];
+    public static readonly string[] Keys =
+        [RuleReader.Configuration, RuleReader.Forbid, RuleReader.Require, "except", "when", "environments", "because", RuleReader.Waivable];
 
     public static ConfigurationRule? Read(FieldReader rule)
     {

@@ -10,15 +10,16 @@ internal static class RuleReader
     public const string Package = "package";
     public const string Forbid = "forbid";
     public const string Require = "require";
+    public const string Waivable = "waivable";
 
     // The possible subjects of a rule, with the keys of a rule about each.
     private static readonly Dictionary<string, string[]> _keys = new(StringComparer.Ordinal)
     {
         [Configuration] = ConfigurationRuleReader.Keys,
-        [Endpoint] = [Endpoint, "except", "environments", "because"],
-        [Symbol] = [Symbol, "except", "projects", "because"],
-        [Literal] = [Literal, "projects", "because"],
-        [Package] = [Package, "projects", "because"],
+        [Endpoint] = [Endpoint, "except", "environments", "because", Waivable],
+        [Symbol] = [Symbol, "except", "projects", "because", Waivable],
+        [Literal] = [Literal, "projects", "because", Waivable],
+        [Package] = [Package, "projects", "because", Waivable],
     };
 
     private static readonly string[] _subjects = [.. _keys.Keys];
@@ -113,15 +114,17 @@ internal static class RuleReader
             rule.Report(FaultKind.UnreadableRule, subjects[0].Key.Place, EmptySubject(subjects[0].Key.Text));
             return null;
         }
-        return subjects[0].Key.Text switch
-        {
-            Endpoint => ReadEndpoint(rule),
-            Symbol => ReadSymbol(rule),
-            Literal => ReadText(rule, Literal) is { } text ? new LiteralRule(text) { Because = rule.Text("because"), Projects = ReadProjects(rule) } : null,
-            Package => ReadPackage(rule),
-            _ => ConfigurationRuleReader.Read(rule),
-        };
+        return ReadSubject(rule, subjects[0].Key.Text) is { } read ? read with { WaivableDays = WaivableReader.Read(rule) } : null;
     }
+
+    private static Rule? ReadSubject(FieldReader rule, string subject) => subject switch
+    {
+        Endpoint => ReadEndpoint(rule),
+        Symbol => ReadSymbol(rule),
+        Literal => ReadText(rule, Literal) is { } text ? new LiteralRule(text) { Because = rule.Text("because"), Projects = ReadProjects(rule) } : null,
+        Package => ReadPackage(rule),
+        _ => ConfigurationRuleReader.Read(rule),
+    };
 
     private static EndpointRule? ReadEndpoint(FieldReader rule)
     {

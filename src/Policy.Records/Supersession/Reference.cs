@@ -16,8 +16,18 @@ internal static class Reference
 
     /// <summary>Whether a reference means a page outside of the records: a URL, or a path that does not give an id.</summary>
     /// <param name="reference">The reference.</param>
-    public static bool IsExternal(string reference) => reference.Contains("://")
+    public static bool IsExternal(string reference) => reference.Contains("://") || IsPacked(reference)
         || (reference.Contains('/') && FileName.Of(reference.Split('#')[0]).Id is null);
+
+    /// <summary>Whether a reference has the form of a packed decision's id, as in <c>Contoso.Decisions/ADR-0001</c>.</summary>
+    /// <param name="reference">The reference.</param>
+    public static bool IsPacked(string reference)
+    {
+        var slash = reference.IndexOf('/');
+        return slash > 2 && slash == reference.LastIndexOf('/') && slash < reference.Length - 1
+            && reference.LastIndexOf('.', slash) is var dot and > 0 && dot < slash - 1 && reference.IndexOf('.', slash) < 0
+            && !reference.Any(char.IsWhiteSpace);
+    }
 
     /// <summary>The references in a sentence, which may contain other words as well.</summary>
     /// <param name="prose">The sentence.</param>
@@ -61,7 +71,7 @@ internal static class Reference
     public static string Canonical(string reference)
     {
         // The number of a record elsewhere says nothing about the records here.
-        if (reference.Contains("://")) return reference;
+        if (reference.Contains("://") || IsPacked(reference)) return reference;
         var whole = reference.Split('#')[0].Trim().ToUpperInvariant();
         return FileName.Of(whole) switch
         {
@@ -87,6 +97,7 @@ internal static class Reference
             return FileName.Of(target).Id ?? FileName.StemOf(target) ?? name;
         }
         var plain = trimmed.Trim('[', ']');
+        if (IsPacked(plain)) return plain;
         return plain.Contains('/') && !plain.Contains("://") ? FileName.Of(plain.Split('#')[0]).Id ?? plain : plain;
     }
 }

@@ -66,6 +66,11 @@ internal static class Day
     /// <param name="day">The day.</param>
     public static string InWords(this DateOnly day) => new DateTime(day.Year, day.Month, day.Day).ToString(Iso, CultureInfo.InvariantCulture);
 
+    /// <summary>The day a number of days later.</summary>
+    /// <param name="day">The day.</param>
+    /// <param name="days">How many; the day must still be in the calendar.</param>
+    public static DateOnly After(this DateOnly day, int days) => DateOnly.FromDateTime(new DateTime(day.Year, day.Month, day.Day).AddDays(days));
+
     /// <summary>The day in UTC, by which waivers expire and revisits are due.</summary>
     /// <param name="now">The moment.</param>
     public static DateOnly Of(DateTimeOffset now) => DateOnly.FromDateTime(now.UtcDateTime);

@@ -8,8 +8,11 @@ namespace DecisionPolicies;
 /// </summary>
 public sealed record DecisionPolicy
 {
-    /// <summary>The id of the decision, as in <c>ADR-0001</c>.</summary>
+    /// <summary>The id of the decision, as in <c>ADR-0001</c>; for a decision of a pack, as in <c>Contoso.Decisions/ADR-0001</c>.</summary>
     public required string Id { get; init; }
+
+    /// <summary>The pack that brought the decision; null for a decision of the project's own records.</summary>
+    public DecisionPack? Pack { get; init; }
 
     /// <summary>The title of the record.</summary>
     public required string Title { get; init; }
@@ -63,7 +66,7 @@ public sealed record DecisionPolicy
     internal bool IsInForce => Status is DecisionStatus.Accepted or DecisionStatus.Proposed;
 
     /// <summary>The decision in one line, as in <c>ADR-0001: No DCR in the Registry</c>.</summary>
-    public override string ToString() => $"{Id}: {Title}";
+    public override string ToString() => $"{this.Citation()}: {Title}";
 
     /// <summary>Whether the decision is in force and has a rule of a kind.</summary>
     /// <typeparam name="TRule">The kind of rule.</typeparam>

@@ -12,6 +12,13 @@ public sealed record Waiver(string Rule, ValueList<string> Environments, DateOnl
     /// <summary>The only key that is waived, of those that match the rule; null means all of them.</summary>
     public string? Key { get; init; }
 
+    /// <summary>The first day, in UTC, on which the waiver applies; null means from the beginning.</summary>
+    public DateOnly? From { get; init; }
+
+    /// <summary>Whether the waiver applies on a day.</summary>
+    /// <param name="day">The day, in UTC.</param>
+    internal bool AppliesOn(DateOnly day) => (From is null || From <= day) && day <= Until;
+
     /// <summary>Whether the waiver concerns a finding, expired or not.</summary>
     /// <param name="finding">The finding.</param>
     /// <param name="environment">The host environment; null if it is unknown. Then only a waiver for all environments counts.</param>

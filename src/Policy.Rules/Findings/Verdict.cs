@@ -6,13 +6,13 @@ namespace DecisionPolicies.Rules;
 /// </summary>
 /// <param name="Consequence">What follows.</param>
 /// <param name="Waiver">
-/// The waiver that covers the finding; if none does, the last one that covered it and has expired. Null if there was none.
+/// The waiver that covers the finding; if none does, the last one that covered it and has expired, or that does not apply yet. Null if there is none.
 /// </param>
 /// <param name="Severity">The severity with which the finding is reported.</param>
 internal readonly record struct Verdict(Consequence Consequence, Waiver? Waiver, Severity Severity)
 {
-    /// <summary>Whether the finding counts because the waiver that covered it has expired.</summary>
-    public bool IsWaiverExpired => Waiver is not null && Consequence is Consequence.Rejected or Consequence.Warned;
+    /// <summary>Why the waiver does not cover the finding on that day, as in <c>expired on 2027-01-31</c>; null if it does, or if there is none.</summary>
+    public string? WhyNotWaived { get; private init; }
 
     /// <summary>Decides what follows from a finding.</summary>
     /// <param name="decision">The decision that has the broken rule.</param>
@@ -22,17 +22,22 @@ internal readonly record struct Verdict(Consequence Consequence, Waiver? Waiver,
     public static Verdict Of(DecisionPolicy decision, IFinding finding, string? environment, DateOnly? day)
     {
         if (!decision.IsInForce) return new(Consequence.NotInForce, null, Severity.Info);
-        Waiver? last = null;
+        Waiver? covering = null, other = null;
         for (var i = 0; i < decision.Waivers.Count; i++)
         {
             var waiver = decision.Waivers[i];
-            if (waiver.Concerns(finding, environment) && (last is null || waiver.Until > last.Until)) last = waiver;
+            if (!waiver.Concerns(finding, environment)) continue;
+            if (day is not { } today || waiver.AppliesOn(today)) covering = LaterOf(covering, waiver);
+            else other = LaterOf(other, waiver);
         }
-        if (last is not null && (day is null || day <= last.Until)) return new(Consequence.Waived, last, day is null ? Severity.Warning : Severity.Info);
-        return decision.Status == DecisionStatus.Accepted
-            ? new(Consequence.Rejected, last, Severity.Error)
-            : new(Consequence.Warned, last, Severity.Warning);
+        if (covering is not null) return new(Consequence.Waived, covering, day is null ? Severity.Warning : Severity.Info);
+        var verdict = decision.Status == DecisionStatus.Accepted
+            ? new Verdict(Consequence.Rejected, other, Severity.Error)
+            : new Verdict(Consequence.Warned, other, Severity.Warning);
+        return other is null ? verdict : verdict with { WhyNotWaived = other.WhyNotOn(day!.Value) };
     }
+
+    private static Waiver LaterOf(Waiver? waiver, Waiver other) => waiver is null || other.Until > waiver.Until ? other : waiver;
 }
 
 /// <summary>What follows from a finding.</summary>

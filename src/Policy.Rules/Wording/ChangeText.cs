@@ -7,10 +7,15 @@ internal static class ChangeText
     /// <param name="decision">The decision.</param>
     public static IReadOnlyList<string> LinesOfChange(this DecisionPolicy decision) => decision.Revisit?.Clause() switch
     {
-        _ when decision.Status == DecisionStatus.Proposed => ["Change the record before it is accepted."],
-        { } clause => [$"Supersede the record; revisit {clause}", .. decision.Revisit!.When],
-        null => ["Supersede the record."],
+        _ when decision.Status == DecisionStatus.Proposed => [$"{decision.Do("change")} before it is accepted."],
+        { } clause => [$"{decision.Do("supersede")}; revisit {clause}", .. decision.Revisit!.When],
+        null => [decision.Do("supersede") + "."],
     };
+
+    // Only its owners can change a decision of a pack.
+    private static string Do(this DecisionPolicy decision, string verb) => decision.Pack is { } pack
+        ? $"Ask the owners of {pack.Id} to {verb} the record"
+        : $"{char.ToUpperInvariant(verb[0])}{verb.Substring(1)} the record";
 
     /// <summary>In one line.</summary>
     /// <param name="decision">The decision.</param>

@@ -51,7 +51,8 @@ internal static class FindingText
     public static string Message(this IFinding finding, DecisionPolicy decision, Verdict verdict, ValueList<string> environments)
     {
         var clause = finding.Clause(environments);
-        var head = decision.Status == DecisionStatus.Proposed ? $"{decision.Id} is proposed and would reject {clause}" : $"{decision.Id} rejects {clause}";
+        var rejects = decision.Status == DecisionStatus.Proposed ? "is proposed and would reject" : "rejects";
+        var head = $"{decision.Citation()} {rejects} {clause}";
         // Without a full stop at the end, which a terminal would make part of the link.
         var sentences = verdict is { Consequence: Consequence.Waived, Waiver: { } waiver }
             ? $"{head}; waived {Sentence.Of(waiver.HoldsUntil())} Read {decision.Link}"

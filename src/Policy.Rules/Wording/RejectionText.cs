@@ -18,7 +18,7 @@ internal static class RejectionText
         var decision = broken.Decision;
         var text = new StringBuilder();
         var verdict = decision.Status == DecisionStatus.Proposed ? $"would reject {judged} once it is accepted" : $"rejects {judged}";
-        text.Append(DisplayText.Neutralise(decision.Id)).Append(' ').Append(verdict).Append(": ");
+        text.Append(DisplayText.Neutralise(decision.Citation())).Append(' ').Append(verdict).Append(": ");
         text.Append(DisplayText.Neutralise(decision.Title)).Append(" (").Append(decision.StatusInWords()).Append(")\n");
         for (var i = 0; i < broken.Rules.Count; i++) WriteRule(text, broken.Rules[i], i == 0 ? null : broken.Rules[i - 1].Finding);
         text.Append('\n');
@@ -34,12 +34,13 @@ internal static class RejectionText
     /// <param name="broken">The broken decision.</param>
     /// <param name="layer">What also breaks it, as in <c>GatewayOptions</c>.</param>
     public static string Reference(BrokenDecision broken, string layer) => DisplayText.Neutralise(
-        $"{broken.Decision.Id} also rejects {layer}, at {string.Join(", ", broken.Rules.Select(rule => rule.Finding.Key))}. Its rejection has been reported.");
+        $"{broken.Decision.Citation()} also rejects {layer}, at {string.Join(", ", broken.Rules.Select(rule => rule.Finding.Key))}. "
+            + "Its rejection has been reported.");
 
     /// <summary>Broken decisions in one line, as in <c>ADR-0001 is broken at Gateway:Registration:Enabled</c>.</summary>
     /// <param name="broken">The broken decisions.</param>
     public static string InOneLine(this IEnumerable<BrokenDecision> broken) => DisplayText.Neutralise(string.Join("; ", broken.Select(b =>
-        $"{b.Decision.Id} is broken at {string.Join(", ", b.Rules.Select(rule => rule.Finding.Key).Distinct(StringComparer.OrdinalIgnoreCase))}")));
+        $"{b.Decision.Citation()} is broken at {string.Join(", ", b.Rules.Select(rule => rule.Finding.Key).Distinct(StringComparer.OrdinalIgnoreCase))}")));
 
     /// <summary>Why a host does not start, in one line, as in <c>Not started: ADR-0001 is broken at Gateway:Registration:Enabled.</c></summary>
     /// <param name="broken">The broken decisions.</param>
@@ -62,7 +63,7 @@ internal static class RejectionText
         if (isNew && origin is not null) WriteLine(text, origin);
         WriteLine(text, finding.Demand());
         if (finding.Rule.Because is { } because) WriteLine(text, because);
-        if (rule.Verdict is { IsWaiverExpired: true, Waiver: { } waiver }) WriteLine(text, "the waiver " + waiver.Expired());
+        if (rule.Verdict.WhyNotWaived is { } why) WriteLine(text, "the waiver " + why);
     }
 
     private static void WriteLine(StringBuilder text, string line) => text.Append("    ").Append(DisplayText.Neutralise(line)).Append('\n');

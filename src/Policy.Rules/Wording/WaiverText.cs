@@ -7,7 +7,9 @@ internal static class WaiverText
     /// <param name="waiver">The waiver.</param>
     public static string HoldsUntil(this Waiver waiver) => $"until {waiver.Until.InWords()}: {waiver.Because}";
 
-    /// <summary>That a waiver has expired, as in <c>expired on 2027-01-31</c>.</summary>
+    /// <summary>Why a waiver does not apply on a day, as in <c>expired on 2027-01-31</c>.</summary>
     /// <param name="waiver">The waiver.</param>
-    public static string Expired(this Waiver waiver) => $"expired on {waiver.Until.InWords()}";
+    /// <param name="day">The day, on which it does not apply.</param>
+    public static string WhyNotOn(this Waiver waiver, DateOnly day) =>
+        waiver.From is { } from && day < from ? $"does not apply until {from.InWords()}" : $"expired on {waiver.Until.InWords()}";
 }

@@ -13,8 +13,9 @@ internal static class GraphCommand
         command.SetAction(call =>
         {
             var log = call.ReadLog(context);
-            var graph = SupersessionGraph.Of(log.Set.Records);
-            if (call.GetValue(all)) graph = graph with { Nodes = WithOthers(graph.Nodes, log.Set.Records) };
+            List<AdrRecord> records = [.. log.EveryRecord];
+            var graph = SupersessionGraph.Of(records);
+            if (call.GetValue(all)) graph = graph with { Nodes = WithOthers(graph.Nodes, records) };
             context.Output.Write(Mermaid.Of(graph));
             if (graph.Nodes.Count == 0) context.Error.WriteLine("No record supersedes another. Use --all to draw every record.");
             return log.ReportUnreadable(context);

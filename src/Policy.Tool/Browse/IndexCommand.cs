@@ -16,7 +16,7 @@ internal static class IndexCommand
             var path = context.Absolute(call.GetValue(file)!);
             if (!File.Exists(path)) throw new ToolException($"The file '{call.GetValue(file)}' does not exist.");
             var table = MarkedTable.Find(File.ReadAllBytes(path), context.Shown(path));
-            var log = call.ReadLog(context);
+            var log = call.ReadOwnLog(context);
             // Without the unreadable records, the table would look as if they did not exist.
             if (log.ReportUnreadable(context) != ExitCode.Clean) throw new ToolException("The table was not written: a record cannot be read.");
             log.RequireRecords(context);

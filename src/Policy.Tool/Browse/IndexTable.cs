@@ -1,3 +1,4 @@
+using DecisionPolicies.Records.Markdown;
 using DecisionPolicies.Tool.Repository;
 
 namespace DecisionPolicies.Tool.Browse;
@@ -20,16 +21,16 @@ internal static class IndexTable
         yield return "|---|---|---|";
         foreach (var (record, file) in found)
         {
-            yield return $"| {LinkTo(record, file)} | {MarkdownText.OfPage(Decision(record))} | {Status(record)} |";
+            yield return $"| {LinkTo(record, file)} | {EscapedText.OfLine(Decision(record))} | {Status(record)} |";
         }
 
-        string LinkTo(AdrRecord record, LogFile file) => $"[{MarkdownText.OfPage(record.Decision.Id)}]({Target(file.FilePath, folder)})";
+        string LinkTo(AdrRecord record, LogFile file) => $"[{EscapedText.OfLine(record.Decision.Id)}]({Target(file.FilePath, folder)})";
 
         string Status(AdrRecord record)
         {
             var successors = record.Decision.SupersededBy.Select(id => byId.TryGetValue(id, out var other)
                 ? LinkTo(other.Record, other.File)
-                : MarkdownText.OfPage(id))
+                : EscapedText.OfLine(id))
                 .ToList();
             var by = record.Decision.Status == DecisionStatus.Superseded && successors.Count > 0 ? $" by {string.Join(", ", successors)}" : "";
             return record.Decision.Status.Word() + by + (record.Decision.Date is { } date ? $" {date.InWords()}" : "");

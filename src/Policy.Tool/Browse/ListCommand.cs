@@ -29,10 +29,10 @@ internal static class ListCommand
         {
             var log = call.ReadLog(context);
             var (states, tags) = (Words(call.GetValue(status)), Words(call.GetValue(tag)));
-            var records = log.Set.Records.Where(record => IsOneOf([record.Decision.Status.Word()], states) && IsOneOf(record.Decision.Tags, tags)).ToList();
+            var records = log.EveryRecord.Where(record => IsOneOf([record.Decision.Status.Word()], states) && IsOneOf(record.Decision.Tags, tags)).ToList();
             if (call.IsJson(format)) WriteJson(records, log, context);
             else if (records.Count > 0) RecordTable.Write(records, context);
-            else if (log.Set.Records.Count > 0) context.Error.WriteLine("No record matches.");
+            else if (log.EveryRecord.Any()) context.Error.WriteLine("No record matches.");
             var exit = log.ReportUnreadable(context);
             log.RequireRecords(context);
             return exit;

@@ -8,7 +8,7 @@ internal static class ReplyCommand
 {
     public static Command Of(ToolContext context)
     {
-        var id = IdArgument.Create();
+        var id = IdArgument.OfAny();
         var to = new Option<string?>("--to") { Description = "What was asked for, in a few words.", HelpName = "TEXT" };
         var command = new Command("reply", "Print a short, polite answer that cites a decision, to close a pull request or answer a customer.")
         {

@@ -32,11 +32,11 @@ internal static class ReplyText
 
     private static string Citation(AdrRecord record, RecordLink links)
     {
-        var title = $"{MarkdownText.OfId(record.Decision.Id)}, {MarkdownText.OfComment(record.Decision.Title)}";
+        var title = $"{MarkdownText.OfId(record.Decision.Citation())}, {MarkdownText.OfComment(record.Decision.Title)}";
         var status = record.Decision.Date is { } date ? $"{record.Decision.Status.Word()} on {date.InWords()}" : record.Decision.Status.Word();
         var link = links.To(record);
         // A path would be a broken link in a comment, so it is shown as text.
-        return RecordLink.IsWeb(link) ? $"[{title}]({Target(link)}) ({status})" : $"{title} ({status}; {MarkdownText.OfComment(link)})";
+        return RecordLink.IsWeb(link) ? $"[{title}]({MarkdownText.Target(link)}) ({status})" : $"{title} ({status}; {MarkdownText.OfComment(link)})";
     }
 
     private static void WriteRevisit(StringBuilder text, AdrRecord record)
@@ -57,8 +57,4 @@ internal static class ReplyText
         text.Append($"\n**{heading}**\n\n");
         foreach (var item in items) text.Append($"- {MarkdownText.OfComment(item)}\n");
     }
-
-    // Characters that would end the target or the line, or that cannot be seen, are percent-encoded.
-    private static string Target(string url) => string.Concat(url.EnumerateRunes().Select(rune => rune.ToString()).Select(character =>
-        " ()[]<>\\\"`|".Contains(character, StringComparison.Ordinal) || InvisibleCharacter.IsAt(character, 0) ? Uri.EscapeDataString(character) : character));
 }

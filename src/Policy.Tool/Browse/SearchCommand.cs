@@ -24,7 +24,11 @@ internal static class SearchCommand
             var folded = call.GetValue(words)!.Select(word => FoldedText.Of(Unquoted(word))).Where(word => word.Length > 0).ToList();
             if (folded.Count == 0) throw new ToolException("There is nothing to search for. Name a word, as in 'decisions search registration'.");
             var log = call.ReadLog(context);
-            var found = log.Found().Select(record => SearchedRecord.Of(record, folded)).OfType<SearchedRecord>().OrderBy(record => record.Rank).ToList();
+            var found = log.FoundWithPacks()
+                .Select(record => SearchedRecord.Of(record, folded))
+                .OfType<SearchedRecord>()
+                .OrderBy(record => record.Rank)
+                .ToList();
             if (call.IsJson(format)) WriteJson(found, log, context);
             else foreach (var record in found) Write(record, context);
             log.ReportUnreadable(context);

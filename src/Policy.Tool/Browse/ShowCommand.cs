@@ -10,7 +10,7 @@ internal static class ShowCommand
 {
     public static Command Of(ToolContext context)
     {
-        var id = IdArgument.Create();
+        var id = IdArgument.OfAny();
         var format = FormatOption.OfReading();
         var command = new Command("show", "Show everything that a record says, with its rules in words.") { id, format, RecordLink.Option };
         command.SetAction(call =>

@@ -1,4 +1,3 @@
-using DecisionPolicies.Settings;
 using DecisionPolicies.Tool.Check.Formats;
 using DecisionPolicies.Tool.Configuration;
 using DecisionPolicies.Tool.Reports;
@@ -13,9 +12,6 @@ internal sealed class Checking(DecisionLog log, ToolContext context)
 {
     private readonly CheckSummary _summary = new();
     private readonly List<Broken> _found = [];
-    private readonly IReadOnlyList<AdrRecord> _records = [.. log.Set.Records
-        .Where(record => record.Decision.Enforces<ConfigurationRule>())];
-
     private RecordLink? _link;
     private FileNames _files = new(null, log.Folder.Root);
 
@@ -50,8 +46,7 @@ internal sealed class Checking(DecisionLog log, ToolContext context)
         var baseline = Baseline is null ? null : Check.Baseline.Read(Baseline, context.Shown(Baseline));
         _files = new(baseline?.Root, log.Folder.Root);
         _summary.Limit = input.Changed?.Verb;
-        var settings = new SettingsJudge(_records, context.Today) { Environment = Environment, IsDeployment = true };
-        var judge = new UnitJudge(settings, Cited, context) { Format = Format, NotJudged = _summary.NotJudged, Staged = input.Staged, Changed = input.Changed };
+        var judge = new UnitJudge(Judges, Cited, context) { Format = Format, NotJudged = _summary.NotJudged, Staged = input.Staged, Changed = input.Changed };
         // Files that an earlier run wrote are not configuration.
         var own = new[] { Output.File, Baseline, WriteBaseline }.OfType<string>().ToList();
         Output.Write(stream => Judge(input with { Own = own }, judge, baseline, stream));
@@ -121,17 +116,23 @@ internal sealed class Checking(DecisionLog log, ToolContext context)
     private ICheckReport ReportTo(Stream stream, StreamWriter writer) => Report switch
     {
         FormatOption.Json => new JsonReport(stream, _files, context.Today),
-        FormatOption.Sarif => new SarifReport(stream, _records, Cited, _files),
-        FormatOption.JUnit => new JUnitReport(writer, _records, Lacking, _files),
+        FormatOption.Sarif => new SarifReport(stream, Judges.Records, Cited, _files),
+        FormatOption.JUnit => new JUnitReport(writer, Judges.Records, IsLacking, _files),
         FormatOption.GitHub => new GitHubReport(writer),
         FormatOption.Text => new TextReport(writer, Output.HasColour),
         _ => throw new InvalidOperationException($"There is no report '{Report}'."),
     };
 
+    private GoverningJudges Judges => field ??= new(log, context.Today) { Environment = Environment };
+
     private IEnumerable<FaultInFile> ErrorsInRecords => log.Faults.Where(fault => fault.Fault.Severity == Severity.Error);
 
     // The records with rules that could not be read.
-    private List<string> Lacking => [.. ErrorsInRecords.Where(log.LeavesRulesOut).Select(fault => fault.Path).Distinct(StringComparer.Ordinal)];
+    private List<string> Lacking => field ??= [.. ErrorsInRecords.Where(log.LeavesRulesOut).Select(fault => fault.Path).Distinct(StringComparer.Ordinal)];
+
+    private bool IsLacking(AdrRecord record) => record.Decision.Pack is { } pack
+        ? log.Packs.HasFaults(pack)
+        : Lacking.Contains(record.Path, StringComparer.Ordinal);
 
     // Made only when there is something to report: it asks git where the repository is.
     private DecisionPolicy Cited(AdrRecord record)
@@ -141,7 +142,7 @@ internal sealed class Checking(DecisionLog log, ToolContext context)
 
     private void ReportBrokenRecords()
     {
-        foreach (var fault in ErrorsInRecords) context.Error.WriteLine(UnreadableFiles.InWords(fault));
+        foreach (var fault in ErrorsInRecords.Concat(log.Packs.Faults)) context.Error.WriteLine(UnreadableFiles.InWords(fault));
         var lacking = Lacking;
         if (lacking.Count > 0)
         {
@@ -150,10 +151,18 @@ internal sealed class Checking(DecisionLog log, ToolContext context)
         }
         var whole = ErrorsInRecords.Select(fault => fault.Path).Distinct(StringComparer.Ordinal).Except(lacking, StringComparer.Ordinal).ToList();
         if (whole.Count > 0) Fail($"There are errors in {string.Join(", ", whole)}. No rule was skipped because of them. Run 'decisions lint' for details.");
-        if (_records.Count == 0)
+        if (log.Packs.Faults.Count > 0)
         {
-            Say($"No accepted or proposed record in {string.Join(", ", log.Folder.Folders.Select(context.Shown))} has a rule about configuration, "
-                + "so there is nothing to check against.");
+            var sources = log.Packs.Faults.Select(fault => fault.Path).Distinct(StringComparer.Ordinal);
+            Fail($"Rules of decision packs at {string.Join(", ", sources)} cannot be read and were skipped, so this report may be incomplete. "
+                + "Run 'decisions lint' for details.");
+        }
+        // It was said when the records were read.
+        if (log.Packs.WhyUnknown is { } why) _summary.Problems.Add(why);
+        if (Judges.Records.Count == 0)
+        {
+            var places = log.Folder.Folders.Select(context.Shown).Concat(log.Packs.Packs.Select(pack => pack.Pack.ToString()));
+            Say($"No accepted or proposed record in {string.Join(", ", places)} has a rule about configuration, so there is nothing to check against.");
         }
     }
 

@@ -7,10 +7,10 @@ using DecisionPolicies.Tool.Repository;
 namespace DecisionPolicies.Tool.Check;
 
 /// <summary>Reads the files of a unit and judges them. It is safe for several threads.</summary>
-/// <param name="judge">Judges settings.</param>
+/// <param name="judges">What judges the settings of a file.</param>
 /// <param name="cite">Gives a record's decision the link to its record.</param>
 /// <param name="context">The surroundings.</param>
-internal sealed class UnitJudge(SettingsJudge judge, Func<AdrRecord, DecisionPolicy> cite, ToolContext context)
+internal sealed class UnitJudge(GoverningJudges judges, Func<AdrRecord, DecisionPolicy> cite, ToolContext context)
 {
     private const int Block = 4096;
 
@@ -58,7 +58,7 @@ internal sealed class UnitJudge(SettingsJudge judge, Func<AdrRecord, DecisionPol
         if (unit.IsOnlyReferring && !referred.Exists(Changed!.Has)) return JudgedUnit.PassedOver;
         // If a layer, or the file that all environments share, cannot be read, the merged result is unclear.
         if (unit.IsLayered ? faults.Count > 0 : isBaseLost) return new(InOrder(WithOthers(faults, unit)), 0);
-        var groups = unit.IsLayered ? LayersOf(unit, files, faults) : JudgedGroups.Beside(files, declares: judge.Environment is null);
+        var groups = unit.IsLayered ? LayersOf(unit, files, faults) : JudgedGroups.Beside(files, declares: judges.Environment is null);
         var unknown = new HashSet<SettingPlace>();
         var broken = Judge(groups, unit, lines, unknown).ToList();
         if (unit.IsLayered && faults.Count > 0) return new(InOrder(faults), 0);
@@ -68,7 +68,7 @@ internal sealed class UnitJudge(SettingsJudge judge, Func<AdrRecord, DecisionPol
         NotJudged.AddPlaceholders(counted.Count - expressions);
         foreach (var format in files.Values.SelectMany(file => file.Unread)) NotJudged.AddFormat(format);
         foreach (var missing in files.Values.SelectMany(file => file.Missing)) NotJudged.AddMissing(missing);
-        if (judge.Environment is null) NotJudged.AddEnvironments(files.Values.Count(file => file.Trees.Any(tree => tree.HasUnknownEnvironment)));
+        if (judges.Environment is null) NotJudged.AddEnvironments(files.Values.Count(file => file.Trees.Any(tree => tree.HasUnknownEnvironment)));
         return new(InOrder([.. faults, .. broken]), judged)
         {
             Notes = unit.IsLayered ? [.. unit.Paths.Where((_, index) => unit.ProcessOf(index) is null).SelectMany(path => SeveralIn(path, files[path]))] : [],
@@ -102,7 +102,7 @@ internal sealed class UnitJudge(SettingsJudge judge, Func<AdrRecord, DecisionPol
 
     private IEnumerable<JudgedGroup> LayersOf(CheckUnit unit, Dictionary<string, ConfigurationFile> files, List<Unreadable> faults) => JudgedGroups.Layered(
         [.. unit.Paths.Select((path, index) => (path, files[path], unit.ProcessOf(index)))],
-        declares: judge.Environment is null,
+        declares: judges.Environment is null,
         (path, message) => faults.Add(new(path, Shown(path), Place.Start, message)));
 
     // The same value can occur in several configurations of a file; the first says most about it. A waiver for one environment or key hides
@@ -111,6 +111,7 @@ internal sealed class UnitJudge(SettingsJudge judge, Func<AdrRecord, DecisionPol
         IEnumerable<JudgedGroup> groups, CheckUnit unit, Dictionary<string, Lazy<LineIndex>> lines, HashSet<SettingPlace> unknown)
     {
         var results = new List<(Broken Broken, string? Key)>();
+        var judge = judges.For(unit.Paths);
         foreach (var group in groups)
         {
             var broken = judge.Judge(group.Inputs, isComplete: unit.IsLayered, unknown);

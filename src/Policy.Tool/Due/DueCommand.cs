@@ -41,7 +41,7 @@ internal static class DueCommand
 
     // A record or date that cannot be read may be due: it is unclear. Here that is at least a warning, though to lint a date may be info.
     private static List<LintFinding> UnknownDates(DecisionLog log) =>
-        LintFinding.Of(log, log.Faults).Where(finding => HidesDate(finding, log)).Select(AtLeastWarning).ToList();
+        LintFinding.Of(log, log.Faults).Where(finding => HidesDate(finding, log)).Select(AtLeastWarning).Concat(LintFinding.Of(log, log.Packs.Faults)).ToList();
 
     private static LintFinding AtLeastWarning(LintFinding finding) =>
         finding.Fails ? finding : finding with { Fault = finding.Fault with { Severity = Severity.Warning } };
@@ -49,7 +49,7 @@ internal static class DueCommand
     private static bool HidesDate(LintFinding finding, DecisionLog log)
     {
         var kind = finding.Fault.Kind;
-        if (kind == FaultKind.UnreadableWaiver) return true;
+        if (kind == FaultKind.UnreadableWaiver || kind == FaultKind.RefusedWaiver) return true;
         var file = log.Files.First(file => file.FilePath == finding.FilePath);
         if (file.Content.Record is not { } record) return finding.Severity == Severity.Error;
         // Of front matter that is not valid YAML, only plain lines are read: 'by' below 'revisit' is lost.

@@ -3,7 +3,7 @@ using DecisionPolicies.Tool.Repository;
 namespace DecisionPolicies.Tool.Due;
 
 /// <summary>A date by which to revisit a decision in force, or on which one of its waivers expires.</summary>
-/// <param name="Record">The record and its file.</param>
+/// <param name="Record">The decision's record, and the file that says when: another one if it is a waiver of a packed decision.</param>
 /// <param name="Place">Where the record says so.</param>
 /// <param name="Day">The date.</param>
 /// <param name="Waiver">The waiver that expires; null if the decision is to be revisited.</param>
@@ -18,44 +18,44 @@ internal sealed record DueDate(FoundRecord Record, Place Place, DateOnly Day, Wa
     /// <summary>The decision.</summary>
     public DecisionPolicy Decision => Record.Record.Decision;
 
-    /// <summary>The dates of all records that are accepted or proposed, in order.</summary>
+    /// <summary>Whether only the owners of a pack can do something about it: they say when to revisit its decisions.</summary>
+    public bool IsOfPack => Waiver is null && Decision.Pack is not null;
+
+    /// <summary>The dates of all records that are accepted or proposed, and of packed decisions, in order.</summary>
     /// <param name="log">The decision log.</param>
-    public static IEnumerable<DueDate> AllOf(DecisionLog log) => log.Found()
-        .Where(found => found.Record.Decision.IsInForce)
-        .SelectMany(Of)
+    public static IEnumerable<DueDate> AllOf(DecisionLog log) => log.Found().SelectMany(Of)
+        .Concat(log.Packs.Found.SelectMany(found => OfPack(found, log)))
+        .Where(due => due.Decision.IsInForce)
         .OrderBy(due => due.Day).ThenBy(due => due.Path, StringComparer.Ordinal).ThenBy(due => due.Place.Line);
 
     private static IEnumerable<DueDate> Of(FoundRecord found)
     {
         var fields = found.File.Fields;
         if (found.Record.Decision.Revisit?.By is { } by) yield return new(found, PlaceOfRevisit(fields), by, null);
-        foreach (var waiver in found.Record.Decision.Waivers) yield return new(found, PlaceOfWaiver(fields, waiver), waiver.Until, waiver);
+        foreach (var waiver in found.Record.Decision.Waivers) yield return new(found, WaiverItem.PlaceOf(fields, waiver, "until"), waiver.Until, waiver);
+    }
+
+    // The waivers of a packed decision that apply are in records of the repository.
+    private static IEnumerable<DueDate> OfPack(FoundRecord found, DecisionLog log)
+    {
+        foreach (var date in Of(found))
+        {
+            if (date.Waiver is not { } waiver) yield return date;
+            else if (log.Files.FirstOrDefault(file => file.Content.PackWaivers.Any(each => each.Waiver == waiver)) is { } file)
+            {
+                yield return date with { Record = found with { File = file }, Place = WaiverItem.PlaceOf(file.Fields, waiver, "until") };
+            }
+        }
     }
 
     /// <summary>Where a record says when to revisit the decision.</summary>
     /// <param name="fields">The record's fields.</param>
     public static Place PlaceOfRevisit(RecordFields fields) => fields.Key("revisit")?.Value switch
     {
-        YamlMapping revisit => ValueOf(revisit, "by")?.Place ?? revisit.Place,
+        YamlMapping revisit => WaiverItem.ValueOf(revisit, "by")?.Place ?? revisit.Place,
         { } day => day.Place,
         null => Place.Start,
     };
-
-    // Matches date, rule and reason; a record may waive one rule for several environments.
-    private static Place PlaceOfWaiver(RecordFields fields, Waiver waiver) =>
-        (fields.Key("waivers")?.Value as YamlSequence)?.Items.OfType<YamlMapping>()
-            .Where(item => IsText(item, "rule", waiver.Rule) && IsText(item, "because", waiver.Because) && IsOn(item, waiver.Until))
-            .Select(item => ValueOf(item, "until")?.Place)
-            .FirstOrDefault(place => place is not null) ?? Place.Start;
-
-    private static bool IsOn(YamlMapping waiver, DateOnly until) =>
-        ValueOf(waiver, "until") is YamlScalar scalar && Rules.Day.TryParse(scalar.Text, out var day) && day == until;
-
-    private static bool IsText(YamlMapping mapping, string name, string text) =>
-        ValueOf(mapping, name) is YamlScalar scalar && string.Equals(scalar.Text.Trim(), text, StringComparison.OrdinalIgnoreCase);
-
-    private static YamlNode? ValueOf(YamlMapping mapping, string name) =>
-        mapping.Entries.FirstOrDefault(entry => string.Equals(entry.Key.Text, name, StringComparison.OrdinalIgnoreCase))?.Value;
 }
 
 /// <summary>What is due.</summary>

@@ -19,11 +19,15 @@ internal sealed class DueReport(DecisionLog log, IReadOnlyList<DueDate> due, IRe
     private static readonly ReportedRule _waiver =
         new("due-waiver", "A waiver expires", "Comply with the decision and remove the waiver, or give the waiver a later date and the reason.");
 
-    /// <summary>How many dates have passed.</summary>
+    /// <summary>How many dates have passed, without those about which only the owners of a pack can do something.</summary>
     public int Overdue => due.Count(IsOverdue);
 
+    private int Upcoming => due.Count(date => date.Day >= context.Today);
+
     /// <summary>The result in a line.</summary>
-    public string Summary => $"{Overdue} overdue, {due.Count - Overdue} due by {last.InWords()}.";
+    public string Summary => due.Count - Overdue - Upcoming is > 0 and var packed
+        ? $"{Overdue} overdue, {packed} overdue in decision packs, {Upcoming} due by {last.InWords()}."
+        : $"{Overdue} overdue, {Upcoming} due by {last.InWords()}.";
 
     /// <summary>Writes the report.</summary>
     /// <param name="format">A value of <see cref="FormatOption"/>.</param>
@@ -50,7 +54,7 @@ internal sealed class DueReport(DecisionLog log, IReadOnlyList<DueDate> due, IRe
         }
     }
 
-    private bool IsOverdue(DueDate date) => date.Day < context.Today;
+    private bool IsOverdue(DueDate date) => date.Day < context.Today && !date.IsOfPack;
 
     private Severity SeverityOf(DueDate date) => IsOverdue(date) ? Severity.Warning : Severity.Info;
 
@@ -68,7 +72,7 @@ internal sealed class DueReport(DecisionLog log, IReadOnlyList<DueDate> due, IRe
 
     private void WriteGitHub(TextWriter output)
     {
-        foreach (var date in due) output.WriteLine(GitHubCommand.Annotation(Reported(date), $"{date.Decision.Id} {date.Decision.Title}"));
+        foreach (var date in due) output.WriteLine(GitHubCommand.Annotation(Reported(date), $"{date.Decision.Citation()} {date.Decision.Title}"));
         foreach (var finding in unknown) output.WriteLine(GitHubCommand.Annotation(finding.Reported, finding.Title));
     }
 
@@ -85,7 +89,7 @@ internal sealed class DueReport(DecisionLog log, IReadOnlyList<DueDate> due, IRe
         return new(
             [.. due.Select(date => Json(date, links))],
             [.. unknown.Select(finding => JsonFault.Of(new(finding.Path, finding.Fault)))],
-            new(Overdue, due.Count - Overdue, last));
+            new(Overdue, Upcoming, last));
     }
 
     private JsonDueDate Json(DueDate date, RecordLink links) => new(
@@ -102,16 +106,21 @@ internal sealed class DueReport(DecisionLog log, IReadOnlyList<DueDate> due, IRe
     // Each record in force gets a suite, so that a record without a due date passes.
     private IEnumerable<JUnitSuite> Suites()
     {
-        foreach (var (record, file) in log.Found().Where(found => found.Record.Decision.IsInForce))
+        foreach (var (record, file) in log.FoundWithPacks().Where(found => found.Record.Decision.IsInForce))
         {
             var decision = record.Decision;
-            var cases = due.Where(date => date.Path == file.Content.Path).Select(CaseOf).Concat(CasesOf(file)).ToList();
+            var cases = due.Where(date => date.Path == file.Content.Path).Select(CaseOf).Concat(CasesOf(file.Content.Path)).ToList();
             yield return JUnitSuite.Of($"{decision.Id}: {decision.Title}", decision.Id, "not overdue", cases);
         }
         foreach (var file in log.Files.Where(file => file.Content.Record?.Decision.IsInForce != true))
         {
-            var cases = CasesOf(file).ToList();
+            var cases = CasesOf(file.Content.Path).ToList();
             if (cases.Count > 0) yield return new(file.Content.Path, file.Content.Path, cases);
+        }
+        // A decision pack is at a project, or a file of its own.
+        foreach (var other in unknown.ExceptBy(log.Files.Select(file => file.Content.Path), finding => finding.Path).DistinctBy(finding => finding.Path))
+        {
+            yield return new(other.Path, other.Path, [.. CasesOf(other.Path)]);
         }
     }
 
@@ -121,7 +130,7 @@ internal sealed class DueReport(DecisionLog log, IReadOnlyList<DueDate> due, IRe
         return new(name, IsOverdue(date) ? JUnitOutcome.Failed : JUnitOutcome.Passed) { Result = Reported(date) };
     }
 
-    private IEnumerable<JUnitCase> CasesOf(LogFile file) => unknown
-        .Where(finding => finding.Path == file.Content.Path)
+    private IEnumerable<JUnitCase> CasesOf(string path) => unknown
+        .Where(finding => finding.Path == path)
         .Select(finding => new JUnitCase(finding.Title, JUnitOutcome.Failed) { Result = finding.Reported });
 }

@@ -13,9 +13,9 @@ internal static class DueText
     private static string When(int left) => left < 0 ? $"overdue by {Days.Count(-left)}" : Days.Away(left);
 
     private static string What(DueDate due, DateOnly today) => due.Waiver is { } waiver
-        ? $"{due.Decision.Id}'s waiver for {waiver.Subject()} {(due.Day < today ? "expired" : "expires")} on {due.Day.InWords()} "
+        ? $"{due.Decision.Citation()}'s waiver for {waiver.Subject()} {(due.Day < today ? "expired" : "expires")} on {due.Day.InWords()} "
             + $"({waiver.Because.TrimEnd('.')})"
-        : $"revisit {due.Decision.Id} ({due.Decision.Title}) by {due.Day.InWords()}";
+        : $"revisit {due.Decision.Citation()} ({due.Decision.Title}) by {due.Day.InWords()}";
 
     /// <summary>What a waiver is for, and where, as in <c>Queue:Count in Staging</c>.</summary>
     /// <param name="waiver">The waiver.</param>

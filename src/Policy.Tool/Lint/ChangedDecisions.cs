@@ -8,42 +8,20 @@ namespace DecisionPolicies.Tool.Lint;
 /// </summary>
 internal static class ChangedDecisions
 {
-    private const string Unshallow = "this clone is shallow; fetch the whole history, for example with 'git fetch --unshallow' or 'fetch-depth: 0'";
-
     public static IEnumerable<FaultInFile> Find(DecisionLog log, GitRepository git, string commit, DateOnly today)
     {
         var accepted = log.Files.Where(file => file.Content.Record?.Decision.Status == DecisionStatus.Accepted).ToList();
         if (accepted.Count == 0) return [];
-        if (git.IsShallow) throw new GitException(Unshallow);
-        var versions = VersionsOf(accepted.Select(file => file.Content.Path), git.Changes(commit));
-        var texts = git.Texts(versions.Values.SelectMany(these => these).Select(version => version.Blob));
-        return accepted.Select(file => Judge(file, versions[file.Content.Path], texts, today)).OfType<FaultInFile>();
+        var history = FileHistory.Of(accepted.Select(file => file.Content.Path), git, commit);
+        return accepted.Select(file => Judge(file, history.VersionsOf(file.Content.Path), today)).OfType<FaultInFile>();
     }
 
-    // The versions of each file, oldest first, under any name that it had.
-    private static Dictionary<string, List<FileVersion>> VersionsOf(IEnumerable<string> paths, List<(string? Before, FileVersion After)> changes)
-    {
-        var versions = paths.ToDictionary(path => path, _ => new List<FileVersion>(), StringComparer.Ordinal);
-        var named = versions.ToDictionary(file => file.Key, file => file.Value, StringComparer.Ordinal);
-        foreach (var (before, after) in changes)
-        {
-            if (!named.TryGetValue(after.Path, out var these)) continue;
-            these.Insert(0, after);
-            if (before == after.Path) continue;
-            // Older changes of this path belong to another file that had the name before.
-            named.Remove(after.Path);
-            if (before is not null) named.TryAdd(before, these);
-        }
-        return versions;
-    }
-
-    private static FaultInFile? Judge(LogFile file, List<FileVersion> versions, Dictionary<string, string> texts, DateOnly today)
+    private static FaultInFile? Judge(LogFile file, IEnumerable<(FileVersion Version, string Text)> versions, DateOnly today)
     {
         Baseline? baseline = null;
-        foreach (var version in versions)
+        foreach (var (version, text) in versions)
         {
             // By its current name: a changed number is another fault.
-            var text = texts[version.Blob];
             if (file.With(text).Content.Record is { } record) baseline = Next(baseline, version, text, record);
         }
         if (baseline is null || IsAmended(baseline.Last, file.Content.Record!) || baseline.WasAmendedOn(today)) return null;

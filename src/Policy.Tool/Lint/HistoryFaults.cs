@@ -12,6 +12,9 @@ internal static class HistoryFaults
     /// <summary>A file switches a diagnostic of decisions off, or lowers it.</summary>
     public static FaultKind SwitchedOff { get; } = new("DP1103", "A decision is switched off", Severity.Info, false);
 
+    /// <summary>The first day of a waiver of a packed decision was moved after it was committed.</summary>
+    public static FaultKind MovedWaiver { get; } = new("DP1104", "The first day of a waiver was moved", Severity.Warning, false);
+
     /// <summary>Every kind, in the order of their ids.</summary>
-    public static IReadOnlyList<FaultKind> All { get; } = [ChangedDecision, TakenNumber, SwitchedOff];
+    public static IReadOnlyList<FaultKind> All { get; } = [ChangedDecision, TakenNumber, SwitchedOff, MovedWaiver];
 }

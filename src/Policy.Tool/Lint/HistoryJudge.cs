@@ -19,6 +19,7 @@ internal static class HistoryJudge
     {
         var (faults, notJudged) = (new List<FaultInFile>(), new List<string>());
         var findings = new HistoryFindings(faults, notJudged);
+        if (log.Folder.Folders.Count == 0) return findings;
         GitRepository git;
         try
         {
@@ -36,6 +37,7 @@ internal static class HistoryJudge
             : throw new ToolException($"There is no branch '{main}' in git. Name another with --base, or leave --base out.");
         Try("whether an accepted decision was changed", () => ChangedDecisions.Find(log, git, commit, today));
         Try("whether a number is taken on another branch", () => TakenNumbers.Find(log, git));
+        Try("whether the first day of a waiver was moved", () => MovedWaivers.Find(log, git, commit));
         return findings;
 
         void Try(string what, Func<IEnumerable<FaultInFile>> judge)

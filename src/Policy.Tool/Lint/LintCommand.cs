@@ -33,8 +33,9 @@ internal static class LintCommand
             var least = Enum.Parse<Severity>(call.GetValue(severity)!, ignoreCase: true);
             // A folder of records that the user names may be anywhere, and what is above it is not a repository.
             var isRepository = RecordsFolder.RepositoryAbove(log.Folder.Root) is not null || log.Folder.Root == context.Folder;
-            var switchedOff = isRepository && least == Severity.Info ? SwitchedOff.Find(log.Folder.Root) : [];
-            var faults = PartlyRead.SaidOnce([.. log.Faults, .. history.Faults, .. switchedOff]);
+            var packs = log.Packs.Packs.Select(pack => pack.Pack.Id).ToList();
+            var switchedOff = isRepository && least == Severity.Info ? SwitchedOff.Find(log.Folder.Root, packs) : [];
+            var faults = PartlyRead.SaidOnce([.. log.Faults, .. log.Packs.Faults, .. history.Faults, .. switchedOff]);
             var findings = LintFinding.Of(log, faults).Where(finding => finding.Severity >= least).ToList();
             var report = new LintReport(log, findings, history.NotJudged, context);
             report.Write(call.GetValue(format)!, target);

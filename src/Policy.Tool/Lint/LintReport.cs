@@ -34,7 +34,7 @@ internal sealed class LintReport(DecisionLog log, IReadOnlyList<LintFinding> fin
                 target.Write(WriteSarif);
                 break;
             case FormatOption.JUnit:
-                target.WriteText(output => JUnitFile.Write(output, [.. log.Files.Select(SuiteOf)]));
+                target.WriteText(output => JUnitFile.Write(output, [.. log.Files.Select(file => file.Content.Path).Concat(Others).Select(SuiteOf)]));
                 break;
             case FormatOption.GitHub:
                 target.WriteText(output => WriteLines(output, finding => GitHubCommand.Annotation(finding.Reported, finding.Title)));
@@ -62,11 +62,12 @@ internal sealed class LintReport(DecisionLog log, IReadOnlyList<LintFinding> fin
         if (sarif.End([], notJudged, []) is { } cut) context.Error.WriteLine($"decisions: {cut}");
     }
 
-    private JUnitSuite SuiteOf(LogFile file) => JUnitSuite.Of(
-        file.Content.Path,
-        file.Content.Path,
-        "no errors or warnings",
-        [.. findings.Where(finding => finding.Path == file.Content.Path).Select(CaseOf)]);
+    // A decision pack is at a project, or a file of its own.
+    private IEnumerable<string> Others => findings.Where(finding => finding.Fails).Select(finding => finding.Path)
+        .Except(log.Files.Select(file => file.Content.Path), StringComparer.Ordinal);
+
+    private JUnitSuite SuiteOf(string path) => JUnitSuite.Of(
+        path, path, "no errors or warnings", [.. findings.Where(finding => finding.Path == path).Select(CaseOf)]);
 
     private static JUnitCase CaseOf(LintFinding finding) =>
         new(finding.Title, finding.Fails ? JUnitOutcome.Failed : JUnitOutcome.Passed) { Result = finding.Reported };

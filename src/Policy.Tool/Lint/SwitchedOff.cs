@@ -16,13 +16,16 @@ internal static partial class SwitchedOff
 
     private static readonly string[] _passed = [.. Check.FolderWalk.Passed, ".github"];
 
+    private static readonly string[] _ofProjects = [".csproj", ".props", ".targets", ".fsproj", ".vbproj"];
+
     private static readonly EnumerationOptions _here = new() { AttributesToSkip = FileAttributes.ReparsePoint, IgnoreInaccessible = true };
 
     /// <summary>The places, in the order of the files.</summary>
     /// <param name="root">The absolute path of the repository.</param>
-    public static IEnumerable<FaultInFile> Find(string root) => FilesBelow(root)
+    /// <param name="packs">The ids of the decision packs that its projects refer to.</param>
+    public static IEnumerable<FaultInFile> Find(string root, IReadOnlyList<string> packs) => FilesBelow(root)
         .Order(StringComparer.Ordinal)
-        .SelectMany(file => In(file).Select(fault => new FaultInFile(Path.GetRelativePath(root, file).Replace('\\', '/'), fault)));
+        .SelectMany(file => In(file, new(packs)).Select(fault => new FaultInFile(Path.GetRelativePath(root, file).Replace('\\', '/'), fault)));
 
     private static IEnumerable<string> FilesBelow(string root)
     {
@@ -52,20 +55,19 @@ internal static partial class SwitchedOff
         }
     }
 
+    private static bool IsOfProject(string path) => _ofProjects.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase);
+
     private static (Regex Pattern, string By)[]? PatternsOf(string path) => Path.GetExtension(path).ToLowerInvariant() switch
     {
-        ".csproj" or ".props" or ".targets" or ".fsproj" or ".vbproj" =>
-        [
-            (Property(), "this property"),
-            (IdsInProject(), "this property"),
-        ],
+        _ when IsOfProject(path) => [(Property(), "this property"), (IdsInProject(), "this property")],
         ".editorconfig" or ".globalconfig" => [(Severity(), "this severity")],
         ".cs" => [(Pragma(), "this pragma"), (Attribute(), "this attribute")],
         _ => null,
     };
 
-    private static IEnumerable<Fault> In(string path)
+    private static IEnumerable<Fault> In(string path, LeftOutPacks packs)
     {
+        var isOfProject = IsOfProject(path);
         var patterns = PatternsOf(path)!;
         string[] lines;
         try
@@ -84,15 +86,20 @@ internal static partial class SwitchedOff
             foreach (var (pattern, by) in patterns)
             {
                 if (pattern.Match(lines[line]) is not { Success: true } match) continue;
-                var what = match.Groups["what"];
-                yield return new(
-                    HistoryFaults.SwitchedOff,
-                    new(line + 1, what.Index + 1, line + 1, what.Index + what.Length + 1),
-                    $"'{what.Value}': {by} keeps something of a decision from being reported here. docs/diagnostics.md says what is still kept.");
+                yield return Off(match.Groups["what"], line, $"{by} keeps something of a decision from being reported here.");
                 break;
+            }
+            if (isOfProject && packs.In(lines[line]) is { } left)
+            {
+                yield return Off(left, line, "this item keeps a decision pack from the build of the project.");
             }
         }
     }
+
+    private static Fault Off(Group what, int line, string consequence) => new(
+        HistoryFaults.SwitchedOff,
+        new(line + 1, what.Index + 1, line + 1, what.Index + what.Length + 1),
+        $"'{what.Value}': {consequence} docs/diagnostics.md says what is still kept.");
 
     [GeneratedRegex(
         @"<(?<what>RunAnalyzers(DuringBuild)?)>\s*false\s*<|<(?<what>DecisionsVisibility)>\s*none\s*<|<(?<what>DecisionsEnabled)>\s*false\s*<"

@@ -9,8 +9,12 @@ internal static class Days
     public static int Left(DateOnly date, DateOnly today) => date.DayNumber - today.DayNumber;
 
     /// <summary>How long a waiver is still valid, as in <c>66 days left</c>.</summary>
-    /// <param name="left">The remaining days.</param>
-    public static string OfWaiver(int left) => left switch
+    /// <param name="waiver">The waiver.</param>
+    /// <param name="today">The current day.</param>
+    public static string OfWaiver(Waiver waiver, DateOnly today) =>
+        waiver.From > today ? $"begins {Away(Left(waiver.From.Value, today))}" : OfWaiver(Left(waiver.Until, today));
+
+    private static string OfWaiver(int left) => left switch
     {
         < 0 => $"expired {Count(-left)} ago",
         0 => "last day today",

@@ -1,3 +1,5 @@
+using DecisionPolicies.Tool.Packs;
+
 namespace DecisionPolicies.Tool.Repository;
 
 /// <summary>The decision log: all records of a repository.</summary>
@@ -9,18 +11,27 @@ internal sealed record DecisionLog(RecordsFolder Folder, IReadOnlyList<LogFile> 
 {
     private readonly Lazy<Dictionary<string, AdrRecord>> _byPath = new(() => Set.Records.ToDictionary(record => record.Path, StringComparer.Ordinal));
 
-    private readonly Lazy<ILookup<string, FaultInFile>> _faults = new(() => AllFaults(Files, Set).ToLookup(found => found.Path, StringComparer.Ordinal));
+    private ILookup<string, FaultInFile>? _faults;
+
+    /// <summary>The decision packs that govern the repository, too; none if the log is about its own records alone.</summary>
+    public PackLog Packs { get; private init; } = PackLog.None;
 
     /// <summary>The record of a file, with what other records say about it; null if the file does not have a record.</summary>
     /// <param name="path">The file's path relative to the repository.</param>
     public AdrRecord? RecordOf(string path) => _byPath.Value.GetValueOrDefault(path);
 
-    /// <summary>Every fault, by file and place.</summary>
-    public IEnumerable<FaultInFile> Faults => AllFaults(Files, Set);
+    /// <summary>Every record: those of the repository, then those of each pack.</summary>
+    public IEnumerable<AdrRecord> EveryRecord => Set.Records.Concat(Packs.Packs.SelectMany(pack => pack.Set.Records));
+
+    /// <summary>Every fault in the repository's own records, by file and place.</summary>
+    public IEnumerable<FaultInFile> Faults => InOrder(Files
+        .SelectMany(file => file.Content.Faults.Select(fault => new FaultInFile(file.Content.Path, fault)))
+        .Concat(Set.Faults)
+        .Concat(Packs.OwnFaults));
 
     /// <summary>Every fault in a file, by place.</summary>
     /// <param name="path">The file's path relative to the repository.</param>
-    public IEnumerable<FaultInFile> FaultsIn(string path) => _faults.Value[path];
+    public IEnumerable<FaultInFile> FaultsIn(string path) => (_faults ??= Faults.ToLookup(found => found.Path, StringComparer.Ordinal))[path];
 
     /// <summary>Reads every record of a folder.</summary>
     /// <param name="folder">Where they are.</param>
@@ -46,9 +57,7 @@ internal sealed record DecisionLog(RecordsFolder Folder, IReadOnlyList<LogFile> 
         return Of(folder, conventions, texts.Select(file => LogFile.Of(file.FullPath, file.Path, file.Text, conventions.For(file.Path))));
     }
 
-    private static IEnumerable<FaultInFile> AllFaults(IReadOnlyList<LogFile> files, RecordSet set) => files
-        .SelectMany(file => file.Content.Faults.Select(fault => new FaultInFile(file.Content.Path, fault)))
-        .Concat(set.Faults)
+    private static IEnumerable<FaultInFile> InOrder(IEnumerable<FaultInFile> faults) => faults
         .OrderBy(found => found.Path, StringComparer.Ordinal).ThenBy(found => found.Fault.Place.Line).ThenBy(found => found.Fault.Place.Column);
 
     // As the build finds them, which follows links, too.
@@ -71,7 +80,9 @@ internal sealed record DecisionLog(RecordsFolder Folder, IReadOnlyList<LogFile> 
         return !RealPath.IsWithin(Path.GetDirectoryName(folder)!, real) && seen.Add(real);
     }
 
-    private static bool IsRead(string path) =>
+    /// <summary>Whether a file among the records is read: it may be one, or say how they are written.</summary>
+    /// <param name="path">The path.</param>
+    public static bool IsRead(string path) =>
         UsualFolders.Extensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase) || RecordConventions.IsIn(path);
 
     /// <summary>The log with other texts of some files, or with new files.</summary>
@@ -86,6 +97,20 @@ internal sealed record DecisionLog(RecordsFolder Folder, IReadOnlyList<LogFile> 
     {
         var relative = Path.GetRelativePath(Folder.Root, path).Replace('\\', '/');
         return LogFile.Of(path, relative, text, Conventions.For(relative));
+    }
+
+    /// <summary>The log together with the decision packs that govern the repository.</summary>
+    /// <param name="sources">The packs.</param>
+    /// <param name="context">The surroundings.</param>
+    public DecisionLog Governed(PackSources sources, ToolContext context) =>
+        new(Folder, Files, Set, Conventions) { Packs = PackLog.Of(sources, this, context) };
+
+    /// <summary>A path as faults name it: relative to the repository if it is in it, with forward slashes.</summary>
+    /// <param name="path">The absolute path.</param>
+    public string PathOf(string path)
+    {
+        var relative = Path.GetRelativePath(Folder.Root, path).Replace('\\', '/');
+        return relative.StartsWith("../", StringComparison.Ordinal) ? path.Replace('\\', '/') : relative;
     }
 
     private static DecisionLog Of(RecordsFolder folder, ConventionsByFolder conventions, IEnumerable<LogFile> files)

@@ -31,7 +31,8 @@ internal sealed partial record RecordLink(string? Base)
 
     /// <summary>A record's decision with the link to the record.</summary>
     /// <param name="record">The record.</param>
-    public DecisionPolicy Cite(AdrRecord record) => record.Cited(Base);
+    // A pack knows where its own records are.
+    public DecisionPolicy Cite(AdrRecord record) => record.Decision.Pack is null ? record.Cited(Base) : record.Decision;
 
     /// <summary>The link to a record.</summary>
     /// <param name="record">The record.</param>

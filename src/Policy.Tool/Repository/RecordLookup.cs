@@ -1,3 +1,5 @@
+using DecisionPolicies.Tool.Packs;
+
 namespace DecisionPolicies.Tool.Repository;
 
 /// <summary>A record and its file.</summary>
@@ -7,7 +9,8 @@ internal sealed record FoundRecord(AdrRecord Record, LogFile File);
 
 /// <summary>
 /// Finds the record that a user names: by <c>1</c>, <c>0001</c>, <c>ADR-0001</c>, <c>adr-1</c>, its C# name, the name of its file, a
-/// path to it, or one of its aliases.
+/// path to it, or one of its aliases. The decision of a pack also has an id that no other has: <c>Contoso.Decisions/ADR-0001</c>. What names a
+/// record of the repository never means a record of a pack.
 /// </summary>
 internal static class RecordLookup
 {
@@ -21,16 +24,12 @@ internal static class RecordLookup
     public static FoundRecord Find(this DecisionLog log, string text, ToolContext context)
     {
         var name = text.Trim();
-        var files = log.Files.Where(file => !file.Content.IsSkipped).ToList();
-        var ways = new Func<LogFile, bool>[]
+        var found = log.OwnMatching(name, context);
+        if (found.Count == 0 && log.Packs.Matching(name) is { Count: > 0 } packed)
         {
-            file => IsFile(file, name, context),
-            file => IsId(file, name),
-            file => IsName(log, file, name),
-            file => IsNumber(file, name),
-            file => IsAlias(file, name),
-        };
-        var found = ways.Select(way => files.Where(way).ToList()).FirstOrDefault(those => those.Count > 0) ?? [];
+            return packed.Count == 1 ? packed[0] : throw new ToolException(
+                $"'{name}' matches more than one record: {string.Join(", ", packed.Select(each => each.Record.Decision.Id))}. Name one of these ids.");
+        }
         return found switch
         {
             [] => throw new ToolException($"There is no record '{name}'.{Suggestion(log, name)}"),
@@ -40,6 +39,46 @@ internal static class RecordLookup
                 $"'{name}' matches more than one record: {string.Join(", ", found.Select(file => file.Content.Path))}. Name the file."),
         };
     }
+
+    /// <summary>Whether the text matches a record of the repository, or several.</summary>
+    /// <param name="log">The decision log.</param>
+    /// <param name="text">What the user wrote.</param>
+    /// <param name="context">The surroundings: a path is relative to their folder.</param>
+    public static bool HasOwn(this DecisionLog log, string text, ToolContext context) => log.OwnMatching(text.Trim(), context).Count > 0;
+
+    /// <summary>The records of packs that a text matches, in the first of the ways in which it matches any.</summary>
+    /// <param name="packs">The packs.</param>
+    /// <param name="text">What the user wrote, without space around it.</param>
+    public static IReadOnlyList<FoundRecord> Matching(this PackLog packs, string text)
+    {
+        var named = packs.Packs.Select(pack => pack.Set.Find(text)?.Path).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        return FirstWay(packs.Found.ToList(),
+        [
+            found => named.Contains(found.Record.Path),
+            found => Is(text, found.Record.Name) || Is(text, found.Record.Path),
+            found => IsFile(found.File, text),
+            found => IsId(found.File, text),
+            found => Is(text, found.Record.Name[(found.Record.Name.LastIndexOf('.') + 1)..]),
+            found => IsNumber(found.File, text),
+            found => IsAlias(found.File, text),
+        ]);
+    }
+
+    private static IReadOnlyList<LogFile> OwnMatching(this DecisionLog log, string name, ToolContext context)
+    {
+        var files = log.Files.Where(file => !file.Content.IsSkipped).ToList();
+        return FirstWay(files,
+        [
+            file => IsFile(file, name) || IsPath(file, name, context),
+            file => IsId(file, name),
+            file => IsName(log, file, name),
+            file => IsNumber(file, name),
+            file => IsAlias(file, name),
+        ]);
+    }
+
+    private static IReadOnlyList<T> FirstWay<T>(List<T> all, Func<T, bool>[] ways) =>
+        ways.Select(way => all.Where(way).ToList()).FirstOrDefault(those => those.Count > 0) ?? [];
 
     /// <summary>The record of a file; null if the file does not have one.</summary>
     /// <param name="log">The decision log.</param>
@@ -51,12 +90,18 @@ internal static class RecordLookup
     /// <param name="log">The decision log.</param>
     public static IEnumerable<FoundRecord> Found(this DecisionLog log) => log.Files.Select(log.Of).OfType<FoundRecord>();
 
-    private static bool IsFile(LogFile file, string text, ToolContext context)
+    /// <summary>Every record with its file: those of the repository, then those of each pack.</summary>
+    /// <param name="log">The decision log.</param>
+    public static IEnumerable<FoundRecord> FoundWithPacks(this DecisionLog log) => log.Found().Concat(log.Packs.Found);
+
+    private static bool IsFile(LogFile file, string text)
     {
         var name = Path.GetFileName(file.FilePath);
-        return Is(text, name) || Is(text, Path.GetFileNameWithoutExtension(name)) || Is(text.Replace('\\', '/'), file.Content.Path)
-            || (text.Length > 0 && !text.Contains('\0') && string.Equals(context.Absolute(text), file.FilePath, StringComparison.Ordinal));
+        return Is(text, name) || Is(text, Path.GetFileNameWithoutExtension(name)) || Is(text.Replace('\\', '/'), file.Content.Path);
     }
+
+    private static bool IsPath(LogFile file, string text, ToolContext context) =>
+        text.Length > 0 && !text.Contains('\0') && string.Equals(context.Absolute(text), file.FilePath, StringComparison.Ordinal);
 
     private static bool IsId(LogFile file, string text) => HasNoWords(text) && IdsOf(file).Any(id => Reference.Canonical(id) == Reference.Canonical(text));
 
@@ -81,7 +126,7 @@ internal static class RecordLookup
 
     private static string Suggestion(DecisionLog log, string text)
     {
-        var nearest = Nearest(log.Found().Select(found => found.Record).ToList(), text)
+        var nearest = Nearest(log.FoundWithPacks().Select(found => found.Record).ToList(), text)
             .Take(MostSuggestions)
             .Select(record => $"{record.Decision.Id} ({record.Decision.Title})")
             .ToList();

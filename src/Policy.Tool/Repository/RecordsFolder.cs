@@ -2,48 +2,59 @@ namespace DecisionPolicies.Tool.Repository;
 
 /// <summary>The folders of the records: the same ones that the build finds.</summary>
 /// <param name="Root">The absolute path that the records' paths are relative to: the repository, or the folder in which they were found.</param>
-/// <param name="Folders">The absolute paths of the folders that hold records; at least one.</param>
+/// <param name="Folders">The absolute paths of the folders that hold records; none if the repository only has decision packs.</param>
 internal sealed record RecordsFolder(string Root, IReadOnlyList<string> Folders)
 {
     /// <summary>The absolute paths of usual folders farther above, up to the repository's root, which the nearer ones hide.</summary>
     public IReadOnlyList<string> Hidden { get; private init; } = [];
 
     /// <summary>Finds the records.</summary>
-    /// <param name="given">The folder that the user names, or null to search the usual ones from here up to the repository's root.</param>
+    /// <param name="given">The folders that the user names, or none to search the usual ones from here up to the repository's root.</param>
     /// <param name="context">The surroundings.</param>
-    /// <exception cref="ToolException">The named folder does not exist, or none of the usual ones does.</exception>
-    public static RecordsFolder Find(string? given, ToolContext context)
+    /// <exception cref="ToolException">A named folder does not exist, or none of the usual ones does.</exception>
+    public static RecordsFolder Find(IReadOnlyList<string> given, ToolContext context) => FindAny(given, context) ?? throw NoRecords("here");
+
+    /// <summary>Finds the records; null if none of the usual folders exists.</summary>
+    /// <param name="given">The folders that the user names, or none to search the usual ones from here up to the repository's root.</param>
+    /// <param name="context">The surroundings.</param>
+    /// <exception cref="ToolException">A named folder does not exist.</exception>
+    public static RecordsFolder? FindAny(IReadOnlyList<string> given, ToolContext context)
     {
-        if (given is not null)
+        if (given.Count == 0) return Usual(context, Directory.Exists);
+        var folders = given.Select(context.Absolute).ToList();
+        if (folders.FindIndex(folder => !Directory.Exists(folder)) is >= 0 and var missing)
         {
-            var folder = context.Absolute(given);
-            if (!Directory.Exists(folder)) throw new ToolException($"There is no folder '{given}'. Name the folder of the records with --records.");
-            return new(RepositoryAbove(folder) ?? Path.GetDirectoryName(folder) ?? folder, [folder]);
+            throw new ToolException($"There is no folder '{given[missing]}'. Name the folder of the records with --records.");
         }
-        return Usual(context, Directory.Exists) ?? throw new ToolException(NoRecords("here"));
+        return new(RootOf(folders), [.. folders.Distinct(StringComparer.Ordinal)]);
     }
 
+    /// <summary>A repository without records of its own.</summary>
+    /// <param name="context">The surroundings.</param>
+    public static RecordsFolder None(ToolContext context) => new(RepositoryAbove(context.Folder) ?? context.Folder, []);
+
     /// <summary>Finds the records of a commit.</summary>
-    /// <param name="given">The folder that the user names, or null to search the usual ones from here up to the repository's root.</param>
+    /// <param name="given">The folders that the user names, or none to search the usual ones from here up to the repository's root.</param>
     /// <param name="tree">The files of the commit.</param>
     /// <param name="context">The surroundings.</param>
-    /// <exception cref="ToolException">The commit does not have the named folder, or any of the usual ones.</exception>
-    public static RecordsFolder Find(string? given, CommittedTree tree, ToolContext context)
+    /// <returns>The records; null if the commit does not have any of the usual folders.</returns>
+    /// <exception cref="ToolException">The commit does not have a named folder.</exception>
+    public static RecordsFolder? FindAny(IReadOnlyList<string> given, CommittedTree tree, ToolContext context)
     {
-        if (given is null) return Usual(context, tree.HasFolder) ?? throw new ToolException(NoRecords($"at '{tree.Name}'"));
-        var folder = Path.TrimEndingDirectorySeparator(context.Absolute(given));
-        return tree.HasFolder(folder)
-            ? new(RepositoryAbove(context.Folder)!, [folder])
-            : throw new ToolException($"The folder '{given}' does not exist at '{tree.Name}'. Name the folder of the records with --records.");
+        if (given.Count == 0) return Usual(context, tree.HasFolder);
+        var folders = given.Select(folder => Path.TrimEndingDirectorySeparator(context.Absolute(folder))).ToList();
+        return folders.FindIndex(folder => !tree.HasFolder(folder)) is >= 0 and var missing
+            ? throw new ToolException($"The folder '{given[missing]}' does not exist at '{tree.Name}'. Name the folder of the records with --records.")
+            : new(RepositoryAbove(context.Folder)!, folders);
     }
 
     /// <summary>Finds the records, or the folder for the first one: <c>docs/adr</c> at the root of the repository.</summary>
-    /// <param name="given">The folder that the user names, or null.</param>
+    /// <param name="given">The folders that the user names, or none.</param>
     /// <param name="context">The surroundings.</param>
-    /// <exception cref="ToolException">The folder that the user names does not exist.</exception>
-    public static RecordsFolder FindOrFirst(string? given, ToolContext context)
+    /// <exception cref="ToolException">A folder that the user names does not exist.</exception>
+    public static RecordsFolder FindOrFirst(IReadOnlyList<string> given, ToolContext context)
     {
-        if (given is not null || Usual(context, Directory.Exists) is not null) return Find(given, context);
+        if (FindAny(given, context) is { } found) return found;
         var root = RepositoryAbove(context.Folder) ?? context.Folder;
         return new(root, [Path.Combine(root, UsualFolders.Names[0])]);
     }
@@ -86,10 +97,22 @@ internal sealed record RecordsFolder(string Root, IReadOnlyList<string> Folders)
     // A clone has a folder .git with this file in it; a worktree and a submodule have a file .git.
     private static bool IsRepository(string folder) => File.Exists(Path.Combine(folder, ".git")) || File.Exists(Path.Combine(folder, ".git", "HEAD"));
 
-    private static string NoRecords(string where)
+    // That of the first repository, or the folder above; if it does not have them all, the nearest folder that does.
+    private static string RootOf(List<string> folders)
+    {
+        var root = RepositoryAbove(folders[0]) ?? Path.GetDirectoryName(folders[0]) ?? folders[0];
+        while (!folders.TrueForAll(IsBelow) && Path.GetDirectoryName(root) is { } above) root = above;
+        return root;
+
+        bool IsBelow(string folder) => Path.GetRelativePath(root, folder).Split('/', '\\')[0] != "..";
+    }
+
+    /// <summary>The failure of a command that needs records.</summary>
+    /// <param name="where">Where there are none, in words.</param>
+    public static ToolException NoRecords(string where)
     {
         var first = string.Join(", ", UsualFolders.Names.Where(name => UsualFolders.OddSpelling(name) is null).Take(3));
-        return $"There are no records {where}. The command looks for {first} and the other folders listed in docs/folders.md of DecisionPolicies, in this "
-            + "folder and above it. Name another folder with --records, or write the first record with 'decisions new \"Title\"'.";
+        return new($"There are no records {where}. The command looks for {first} and the other folders listed in docs/folders.md of DecisionPolicies, in this "
+            + "folder and above it. Name another folder with --records, or write the first record with 'decisions new \"Title\"'.");
     }
 }

@@ -3,14 +3,14 @@ namespace DecisionPolicies.Tool.Repository;
 /// <summary>Reports the files among the records that cannot be read as a record, so that none is dropped silently.</summary>
 internal static class UnreadableFiles
 {
-    /// <summary>The faults in these files, by file and place.</summary>
+    /// <summary>The faults in these files, by file and place, and then those of decision packs.</summary>
     /// <param name="log">The decision log.</param>
     public static IEnumerable<FaultInFile> Unreadable(this DecisionLog log)
     {
         var paths = log.Files.Where(file => file.Content is { Record: null, IsSkipped: false })
             .Select(file => file.Content.Path)
             .ToHashSet(StringComparer.Ordinal);
-        return log.Faults.Where(fault => paths.Contains(fault.Path));
+        return log.Faults.Where(fault => paths.Contains(fault.Path)).Concat(log.Packs.Faults);
     }
 
     /// <summary>Reports them on standard error.</summary>
@@ -37,8 +37,8 @@ internal static class UnreadableFiles
     /// <exception cref="ToolException">There is no record.</exception>
     public static void RequireRecords(this DecisionLog log, ToolContext context)
     {
-        if (log.Set.Records.Count > 0) return;
-        var folders = string.Join(" and ", log.Folder.Folders.Select(context.Shown));
+        if (log.FoundWithPacks().Any()) return;
+        var folders = log.Folder.Folders.Count == 0 ? "the decision packs" : string.Join(" and ", log.Folder.Folders.Select(context.Shown));
         throw new ToolException(
             $"No record was found in {folders}. Name another folder with --records, or write the first record with 'decisions new \"Title\"'.");
     }
@@ -56,7 +56,7 @@ internal static class UnreadableFiles
     /// </summary>
     /// <param name="log">The decision log.</param>
     /// <param name="path">The record's file, relative to the repository.</param>
-    public static IEnumerable<FaultInFile> FaultsBeside(this DecisionLog log, string path) => log.FaultsIn(path)
+    public static IEnumerable<FaultInFile> FaultsBeside(this DecisionLog log, string path) => log.FaultsIn(path).Concat(log.Packs.FaultsIn(path))
         .Where(found => found.Fault.Kind.Severity > Severity.Info && found.Fault.Kind != FaultKind.PartlyRead);
 
     /// <summary>A fault in one line, in the format of compilers.</summary>

@@ -1,3 +1,4 @@
+using DecisionPolicies.Tool.Packs;
 using DecisionPolicies.Tool.Repository;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -5,10 +6,13 @@ using Markdig.Syntax.Inlines;
 namespace DecisionPolicies.Tool.Site;
 
 /// <summary>Rewrites the links of a record: to the pages of records, to files on the repository's host, or to text.</summary>
-/// <param name="path">The record's path in the repository.</param>
+/// <param name="record">The record.</param>
 /// <param name="pages">All pages.</param>
-internal sealed class BodyLinks(string path, SitePages pages)
+internal sealed class BodyLinks(AdrRecord record, SitePages pages)
 {
+    // A record of a pack links to files of the pack's repository, whose paths begin with the pack.
+    private readonly FoundPack? _pack = pages.Log.Packs.Of(record);
+
     /// <summary>Rewrites every link and image.</summary>
     /// <param name="document">The record's text.</param>
     public void Rewrite(MarkdownDocument document)
@@ -44,18 +48,23 @@ internal sealed class BodyLinks(string path, SitePages pages)
         var fragment = url.IndexOf('#') is var at and >= 0 ? url[at..] : "";
         if (FileOf(url.Split('#', '?')[0]) is not { } file) return null;
         if (pages.Names.Find(file) is { } page) return page + (fragment.Length > 1 ? "#" + BodyHeadings.Prefix + fragment[1..] : "");
-        return pages.Links.ToPath(file) is { } target ? target + fragment : null;
+        var target = _pack is null ? pages.Links.ToPath(file) : _pack.Links.ToPath(file[(Root!.Length + 1)..]);
+        return target is null ? null : target + fragment;
     }
+
+    private string? Root => _pack?.Pack.ToString();
 
     // Relative to the repository; null outside it.
     private string? FileOf(string target)
     {
-        var segments = target.StartsWith('/') ? [] : path.Split('/').SkipLast(1).ToList();
+        var above = Root is null ? 0 : 1;
+        var folders = record.Path.Split('/').SkipLast(1);
+        var segments = (target.StartsWith('/') ? folders.Take(above) : folders).ToList();
         foreach (var segment in Uri.UnescapeDataString(target).Split('/'))
         {
             if (segment is "." or "") continue;
             if (segment != "..") segments.Add(segment);
-            else if (segments.Count == 0) return null;
+            else if (segments.Count == above) return null;
             else segments.RemoveAt(segments.Count - 1);
         }
         return string.Join('/', segments);

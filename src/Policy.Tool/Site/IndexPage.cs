@@ -8,9 +8,9 @@ internal static class IndexPage
     public static string Of(SitePages pages) => Page.Of(null, pages.Title, SiteAssets.Script, html =>
     {
         html.Element("h1", pages.Title);
-        html.Element("p", Count(pages.Log.Set.Records), ("class", "lead"));
+        html.Element("p", Count([.. pages.Log.EveryRecord]), ("class", "lead"));
         WriteUnreadable(html, [.. pages.Log.Unreadable()]);
-        WriteFilter(html, pages.Log.Set.Records);
+        WriteFilter(html, [.. pages.Log.EveryRecord]);
         WriteTable(html, pages);
         if (pages.Supersession.Edges.Count == 0) return;
         html.Open("section", ("aria-labelledby", "supersession")).Element("h2", "Supersession", ("id", "supersession"));
@@ -69,7 +69,7 @@ internal static class IndexPage
         html.Open("thead").Open("tr");
         foreach (var column in new[] { "Id", "Decision", "Status" }) html.Element("th", column, ("scope", "col"));
         html.Close().Close().Open("tbody");
-        foreach (var found in pages.Log.Found()) WriteRow(html, pages, found);
+        foreach (var found in pages.Log.FoundWithPacks()) WriteRow(html, pages, found);
         html.Close().Close();
     }
 

@@ -24,9 +24,11 @@ internal sealed class PageNames
         var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { Index };
         // Very many files can have the same stem, in a script that becomes '-'.
         var last = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
-        foreach (var (record, file) in log.Found())
+        foreach (var (record, file) in log.FoundWithPacks())
         {
-            var stem = StemOf(file.FilePath, log.Folder.Folders);
+            var stem = record.Decision.Pack is { } pack
+                ? $"{Plain(pack.Id)}-{StemOf(Path.GetFileName(file.FilePath), [])}"
+                : StemOf(file.FilePath, log.Folder.Folders);
             var number = last.GetValueOrDefault(stem, 1);
             var name = stem + ".html";
             while (!taken.Add(name)) name = $"{stem}-{++number}.html";
@@ -50,8 +52,11 @@ internal sealed class PageNames
         var folder = folders.FirstOrDefault(folder => file.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal));
         var relative = folder is null ? Path.GetFileName(file) : Path.GetRelativePath(folder, file);
         var stem = Path.ChangeExtension(relative, null);
-        return string.Concat(stem.SelectMany(Plain).Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' ? c : '-')).TrimStart('.');
+        return Plain(stem).TrimStart('.');
     }
+
+    private static string Plain(string text) =>
+        string.Concat(text.SelectMany(Plain).Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' ? c : '-'));
 
     private static string Plain(char c) => char.IsAscii(c) ? c.ToString() : FoldedText.Of(c.ToString());
 }

@@ -34,7 +34,7 @@ internal static class RecordBody
             var document = Markdown.Parse(prose, _pipeline);
             var heading = Heading.Of(MarkdownBody.Of(text, frontMatter), FileName.Of(found.Record.Path));
             BodyHeadings.Fit(document, repeatsTitle: heading.Title == found.Record.Decision.Title);
-            new BodyLinks(found.Record.Path, pages).Rewrite(document);
+            new BodyLinks(found.Record, pages).Rewrite(document);
             BodyBlocks.Prepare(document);
             return Rendered(document);
         }

@@ -15,6 +15,7 @@ internal static class RecordFacts
         WriteText(html, "Decided by", record.Decision.DecisionMakers);
         WriteTags(html, record.Decision.Tags);
         WriteText(html, "Also called", record.Decision.Aliases);
+        if (record.Decision.Pack is { } pack) Term(html, "Pack").Text(pack.ToString()).Close();
         Term(html, "In code").Element("code", $"Decisions.{record.Name}").Close();
         WriteFile(html, pages, record);
         html.Close().Close();

@@ -9,14 +9,14 @@ internal static class RecordPage
     private const int MostDrawn = 24;
 
     public static string Of(SitePages pages, FoundRecord found, Neighbours neighbours) =>
-        Page.Of($"{found.Record.Decision.Id}: {found.Record.Decision.Title}", pages.Title, null, html => Write(html, pages, found, neighbours));
+        Page.Of(found.Record.Decision.ToString(), pages.Title, null, html => Write(html, pages, found, neighbours));
 
     private static void Write(Html html, SitePages pages, FoundRecord found, Neighbours neighbours)
     {
         var record = found.Record;
         html.Open("article");
         html.Open("header");
-        html.Open("p", ("class", "state")).Element("span", record.Decision.Id, ("class", "id")).Markup(" ");
+        html.Open("p", ("class", "state")).Element("span", record.Decision.Citation(), ("class", "id")).Markup(" ");
         StatusBadge.Write(html, record, pages);
         html.Close();
         html.Element("h1", record.Decision.Title);

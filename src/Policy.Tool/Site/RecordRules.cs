@@ -43,6 +43,7 @@ internal static class RecordRules
                 .Open("p", ("class", "rule"))
                 .Element("code", waiver.Key ?? waiver.Rule)
                 .Text(waiver.Environments.Count == 0 ? "" : $" in {string.Join(", ", waiver.Environments)}");
+            if (waiver.From is { } from) html.Text(" from ").Element("time", from.InWords(), ("datetime", from.InWords()));
             html.Text(" until ").Element("time", waiver.Until.InWords(), ("datetime", waiver.Until.InWords())).Text(" (inclusive)").Close();
             if (waiver.Key is not null) html.Open("p", ("class", "limit")).Text("for the rule about ").Element("code", waiver.Rule).Close();
             html.Element("p", waiver.Because).Close();

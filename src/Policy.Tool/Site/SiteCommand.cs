@@ -17,10 +17,9 @@ internal static class SiteCommand
         command.SetAction(call =>
         {
             var given = call.GetValue(folder)!;
-            var found = RecordsFolder.Find(call.GetValue(RecordsOption.Instance), context);
+            var log = call.ReadLog(context);
             var output = new SiteFolder(Path.TrimEndingDirectorySeparator(context.Absolute(given)), given);
-            output.KeepOutOf(found);
-            var log = DecisionLog.Read(found);
+            output.KeepOutOf(log.Folder);
             var pages = new SitePages(call.GetValue(title)!, log, RecordLink.Of(call.GetValue(RecordLink.Option), log));
             IReadOnlyList<SiteFile> files = [.. pages.Write()];
             var removed = output.Write(files);

@@ -8,7 +8,7 @@ namespace DecisionPolicies.Tool.Site;
 /// <param name="Links">The links to the records' files.</param>
 internal sealed record SitePages(string Title, DecisionLog Log, RecordLink Links)
 {
-    private readonly Lazy<IReadOnlyDictionary<string, AdrRecord>> _byId = new(() => Log.Set.Records
+    private readonly Lazy<IReadOnlyDictionary<string, AdrRecord>> _byId = new(() => Log.EveryRecord
         .DistinctBy(record => record.Decision.Id, StringComparer.OrdinalIgnoreCase)
         .ToDictionary(record => record.Decision.Id, StringComparer.OrdinalIgnoreCase));
 
@@ -16,7 +16,7 @@ internal sealed record SitePages(string Title, DecisionLog Log, RecordLink Links
     public PageNames Names { get; } = PageNames.Of(Log);
 
     /// <summary>Which records supersede which.</summary>
-    public SupersessionGraph Supersession { get; } = SupersessionGraph.Of(Log.Set.Records);
+    public SupersessionGraph Supersession { get; } = SupersessionGraph.Of([.. Log.EveryRecord]);
 
     /// <summary>The record with an id, or null.</summary>
     /// <param name="id">The id.</param>
@@ -26,7 +26,7 @@ internal sealed record SitePages(string Title, DecisionLog Log, RecordLink Links
     public IEnumerable<SiteFile> Write()
     {
         yield return new(PageNames.Index, IndexPage.Of(this));
-        var records = Log.Found().ToList();
+        var records = Log.FoundWithPacks().ToList();
         for (var i = 0; i < records.Count; i++)
         {
             var neighbours = new Neighbours(i > 0 ? records[i - 1].Record : null, i + 1 < records.Count ? records[i + 1].Record : null);

@@ -33,7 +33,7 @@ internal static class NewCommands
         var command = new Command("new", "Write a new record, with the next free number and a file named like the others.") { title, status, file, template };
         command.SetAction(call =>
         {
-            var log = DecisionLog.Read(RecordsFolder.FindOrFirst(call.GetValue(RecordsOption.Instance), context));
+            var log = DecisionLog.Read(RecordsFolder.FindOrFirst(call.OwnFolders(context), context));
             var named = new NamedFiles(call.GetValue(file), call.GetValue(template));
             var created = NewRecord.Plan(log, call.GetValue(title)!, call.GetValue(status) == "accepted", null, named, context);
             new Writing(context).Write(log, created, []);
@@ -44,7 +44,7 @@ internal static class NewCommands
 
     public static Command Supersede(ToolContext context)
     {
-        var old = IdArgument.Create();
+        var old = IdArgument.OfOwn();
         var title = Title;
         var file = FileOption;
         var template = TemplateOption;
@@ -55,8 +55,8 @@ internal static class NewCommands
         var command = new Command("supersede", "Write a new record that supersedes another.") { old, title, accepted, file, template };
         command.SetAction(call =>
         {
-            var log = call.ReadLog(context);
-            var found = log.Find(call.GetValue(old)!, context);
+            var log = call.ReadOwnLog(context);
+            var found = call.FindOwn(log, call.GetValue(old)!, context);
             var isAccepted = call.GetValue(accepted);
             var created = NewRecord.Plan(log, call.GetValue(title)!, isAccepted, found.Record, new(call.GetValue(file), call.GetValue(template)), context);
             var draft = created.File.Content.Record!;

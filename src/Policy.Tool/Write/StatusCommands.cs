@@ -9,12 +9,12 @@ internal static class StatusCommands
 {
     public static Command Accept(ToolContext context)
     {
-        var id = IdArgument.Create();
+        var id = IdArgument.OfOwn();
         var command = new Command("accept", "Accept a record: its rules are enforced from now on. Marks the records that it supersedes as superseded.") { id };
         command.SetAction(call =>
         {
-            var log = call.ReadLog(context);
-            var found = log.Find(call.GetValue(id)!, context);
+            var log = call.ReadOwnLog(context);
+            var found = call.FindOwn(log, call.GetValue(id)!, context);
             if (found.Record.Decision.Status is DecisionStatus.Rejected or DecisionStatus.Deprecated or DecisionStatus.Superseded)
             {
                 throw new ToolException($"{found.Record.Decision.Id} is {found.Record.Decision.Status.Word()}, "
@@ -30,12 +30,12 @@ internal static class StatusCommands
 
     public static Command Deprecate(ToolContext context)
     {
-        var id = IdArgument.Create();
+        var id = IdArgument.OfOwn();
         var command = new Command("deprecate", "Deprecate a record: it is no longer enforced, and nothing replaces it.") { id };
         command.SetAction(call =>
         {
-            var log = call.ReadLog(context);
-            var found = log.Find(call.GetValue(id)!, context);
+            var log = call.ReadOwnLog(context);
+            var found = call.FindOwn(log, call.GetValue(id)!, context);
             if (found.Record.Decision.Status is DecisionStatus.Rejected or DecisionStatus.Superseded)
             {
                 throw new ToolException($"{found.Record.Decision.Id} is {found.Record.Decision.Status.Word()}, "
@@ -49,13 +49,13 @@ internal static class StatusCommands
 
     public static Command Amend(ToolContext context)
     {
-        var id = IdArgument.Create();
+        var id = IdArgument.OfOwn();
         var change = new Argument<string>("CHANGE") { Description = "What changed in the record, in a sentence." };
         var command = new Command("amend", "Add a change to a record's amendments, with today's date.") { id, change };
         command.SetAction(call =>
         {
-            var log = call.ReadLog(context);
-            var found = log.Find(call.GetValue(id)!, context);
+            var log = call.ReadOwnLog(context);
+            var found = call.FindOwn(log, call.GetValue(id)!, context);
             var text = DisplayText.WithoutInvisible(call.GetValue(change)!).Trim();
             var isThere = found.Record.Decision.Amendments.Any(amendment => amendment.Change == text && amendment.Date == context.Today);
             List<RecordEdit> edits = isThere ? [] : [StatusChange.Amend(found.File, context.Today, text)];

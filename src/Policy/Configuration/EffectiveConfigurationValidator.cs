@@ -28,7 +28,7 @@ internal sealed class EffectiveConfigurationValidator(
     {
         foreach (var decision in decisions.Where(d => d.Status is DecisionStatus.Accepted && d.Revisit?.By < configuration.Today))
         {
-            _logger.RevisitOverdue(DisplayText.Neutralise(decision.Id), decision.Revisit!.By!.Value, DisplayText.Neutralise(decision.Link));
+            _logger.RevisitOverdue(DisplayText.Neutralise(decision.Citation()), decision.Revisit!.By!.Value, DisplayText.Neutralise(decision.Link));
         }
     }
 }

@@ -18,7 +18,7 @@ internal sealed class UnguardedEndpoints(RegisteredServices registered, IService
         var logger = provider.GetRequiredService<ILoggerFactory>().CreateLogger(Log.Category);
         foreach (var decision in HostDecisions.Of(provider).Where(decision => decision.Enforces<EndpointRule>()))
         {
-            logger.EndpointsUnguarded(DisplayText.Neutralise(decision.Id));
+            logger.EndpointsUnguarded(DisplayText.Neutralise(decision.Citation()));
         }
         return Task.CompletedTask;
     }

@@ -32,7 +32,7 @@ internal static class MarkdownTarget
         }
         var folder = new RecordsFolder(_root, [Path.Combine(_root, "docs", "adr")]);
         LogFile[] files = [FileOf("0001-fuzzed.md", text), FileOf("0002-other.md", "---\nstatus: superseded by ADR-0001\n---\n# Other\n")];
-        var log = new DecisionLog(folder, files, RecordSet.Of(files.Select(file => file.Content)), ConventionsByFolder.Of([]));
+        var log = new DecisionLog(folder, files, RecordSet.Of(files.Select(file => file.Content)), ConventionsByFolder.None);
         foreach (var page in new SitePages("Decisions", log, RecordLink.Of("https://a.example", log)).Write()) Check(page);
         foreach (var found in log.Found())
         {

@@ -1,4 +1,4 @@
-using DecisionPolicies.Tool.Browse;
+using DecisionPolicies.Records.Markdown;
 using Markdig;
 
 namespace DecisionPolicies.Tool.Tests.Browse;
@@ -21,7 +21,7 @@ public sealed class MarkdownTextTests
     [InlineData("<script>alert(1)</script>")]
     public void A_reader_sees_the_text_unchanged(string text)
     {
-        var html = Markdown.ToHtml(MarkdownText.OfPage(text)).Trim();
+        var html = Markdown.ToHtml(EscapedText.OfLine(text)).Trim();
         Assert.Equal($"<p>{System.Net.WebUtility.HtmlEncode(text).Replace("&#39;", "'", StringComparison.Ordinal)}</p>", html);
     }
 }

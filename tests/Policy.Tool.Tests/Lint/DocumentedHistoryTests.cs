@@ -55,6 +55,14 @@ public sealed partial class DocumentedHistoryTests : IDisposable
         _git.Folder.With(program.Path, program.Text);
     });
 
+    [Fact]
+    public void A_waiver_that_was_moved_says_what_the_page_shows() => AssertTold("DP1104", (first, second) =>
+    {
+        _git.Folder.With(first.Path, first.Text);
+        _git.Commit("2026-08-02");
+        _git.Folder.With(second.Path, second.Text);
+    });
+
     private void AssertTold(string id, Action<(string Path, string Text), (string Path, string Text)> arrange)
     {
         var page = File.ReadAllText(_page).ReplaceLineEndings("\n");

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using DecisionPolicies.Tool.Reports.Json;
 using DecisionPolicies.Tool.Tests.Check;
+using DecisionPolicies.Tool.Tests.Packs;
 using Json.Schema;
 
 namespace DecisionPolicies.Tool.Tests.Reports;
@@ -39,6 +40,13 @@ public sealed class MachineOutputTests : IDisposable
         .WithRecord("0003-old", "status: superseded by ADR-0002\ndate: yesterday")
         .WithRecord("0004-proposed", "status: proposed\nrevisit: { when: [It snows.] }\nrules:\n  - { configuration: Trace, forbid: true }")
         .WithRecord("0005-broken", "status: [")
+        .WithRecord("0006-waives", """
+            status: accepted
+            waivers:
+              - { decision: Contoso.Decisions/ADR-0001, rule: Shop:GuestCheckout, from: 2026-11-01, until: 2026-12-15, because: Old app. }
+            """)
+        .WithPackFolder("platform", TestPack.Contoso())
+        .With("deploy/shop.json", """{ "Shop": { "GuestCheckout": true, "PublicUrl": "http://x" } }""")
         .With("docs/adr/README.md", "# Records\n")
         .With("deploy/a.json", """{ "Gateway:Registration:Enabled": "yes", "A": { "x": { "B": true }, "z": { "B": true } }, "Trace": true }""")
         .With("deploy/b.json", """{ "Gateway": { "Registration": { "Endpoint": "https://secret.example" } } }""")
@@ -62,6 +70,11 @@ public sealed class MachineOutputTests : IDisposable
         "search word",
         "search ADR-0002",
         "search nowhere",
+        "check deploy/shop.json --records docs/adr --records platform",
+        "due --records docs/adr --records platform",
+        "list --records platform",
+        "show Contoso.Decisions/ADR-0001 --records docs/adr --records platform",
+        "search checkout --records platform",
     ];
 
     public static TheoryData<string> Definitions => [.. _types.Keys];
@@ -74,6 +87,7 @@ public sealed class MachineOutputTests : IDisposable
         ["show"] = typeof(JsonShow),
         ["search"] = typeof(JsonSearch),
         ["place"] = typeof(JsonPlace),
+        ["pack"] = typeof(JsonPack),
         ["decision"] = typeof(JsonDecision),
         ["recordSummary"] = typeof(JsonRecordSummary),
         ["record"] = typeof(JsonRecord),
@@ -144,8 +158,8 @@ public sealed class MachineOutputTests : IDisposable
     public void Every_text_is_exact_and_nothing_in_it_reaches_a_terminal()
     {
         const string odd = "größe <'\"&> \u202E \u001B[2J \u2028 \u0085 \u200F 😀";
-        _folder.WithRecord("0006-odd", "status: accepted\ntitle: \"größe <'\\\"&> \\u202E \\x1b[2J \\u2028 \\x85 \\u200F 😀\"\ntags: [odd]");
-        foreach (var call in new[] { "show 6", "list --tag odd", "search größe" })
+        _folder.WithRecord("0007-odd", "status: accepted\ntitle: \"größe <'\\\"&> \\u202E \\x1b[2J \\u2028 \\x85 \\u200F 😀\"\ntags: [odd]");
+        foreach (var call in new[] { "show 7", "list --tag odd", "search größe" })
         {
             var output = _folder.Run([.. call.Split(' '), "-f", "json"]).Output;
             Assert.DoesNotContain(output, c => c is '\u202E' or '\u001B' or '\u2028' or '\u0085' or '\u200F');
@@ -158,7 +172,7 @@ public sealed class MachineOutputTests : IDisposable
     public void Half_of_a_character_is_replaced_since_readers_refuse_it()
     {
         using var bytes = new MemoryStream();
-        JsonOutput.Write(bytes, new JsonList([new("\uD800", "a\uDC00b", default, null, "", "", "", [], [])], []), JsonContract.Default.JsonList);
+        JsonOutput.Write(bytes, new JsonList([new("\uD800", null, "a\uDC00b", default, null, "", "", "", [], [])], []), JsonContract.Default.JsonList);
         var record = JsonDocument.Parse(bytes.ToArray()).RootElement.GetProperty("records")[0];
         Assert.Equal(("\uFFFD", "a\uFFFDb"), (record.GetProperty("id").GetString(), record.GetProperty("title").GetString()));
     }

@@ -91,7 +91,7 @@ public sealed class RecordLookupTests : IDisposable
     private FoundRecord Find(string text)
     {
         var context = new ToolContext { Output = TextWriter.Null, Error = TextWriter.Null, Folder = _folder.Path };
-        return DecisionLog.Read(RecordsFolder.Find(null, context)).Find(text, context);
+        return DecisionLog.Read(RecordsFolder.Find([], context)).Find(text, context);
     }
 
     private string Refusal(string text) => Assert.Throws<ToolException>(() => Find(text)).Message;

@@ -75,7 +75,7 @@ public sealed class LayoutSearch : IDisposable
         var context = ContextOf(layout) with { Error = error };
         try
         {
-            RecordsFolder.Find(null, context).ReportHidden(context);
+            RecordsFolder.Find([], context).ReportHidden(context);
         }
         catch (ToolException)
         {
@@ -90,7 +90,7 @@ public sealed class LayoutSearch : IDisposable
         var context = ContextOf(layout);
         try
         {
-            return [.. DecisionLog.Read(RecordsFolder.Find(null, context)).Files.Select(file => file.Content.Path)];
+            return [.. DecisionLog.Read(RecordsFolder.Find([], context)).Files.Select(file => file.Content.Path)];
         }
         catch (ToolException)
         {

@@ -26,6 +26,7 @@ public static class DecisionData
         {
             Id = id,
             Link = link,
+            Pack = lines.Take("pack") is { } pack ? new(pack, lines.Need("version")) : null,
             Title = lines.Need("title"),
             Status = StatusOf(lines.Need("status")),
             Date = lines.TakeDay("date"),
@@ -73,8 +74,11 @@ public static class DecisionData
         List<Waiver>? waivers = null;
         while (lines.Take("waiver") is { } rule)
         {
-            var waiver = new Waiver(rule, lines.TakeAll("environment"), DayOf(lines.Need("until")), lines.Need("because"));
-            (waivers ??= []).Add(lines.Take("key") is { } key ? waiver with { Key = key } : waiver);
+            var waiver = new Waiver(rule, lines.TakeAll("environment"), DayOf(lines.Need("until")), lines.Need("because"))
+            {
+                Key = lines.Take("key"), From = lines.TakeDay("from"),
+            };
+            (waivers ??= []).Add(waiver);
         }
         return ListOf(waivers);
     }
@@ -94,6 +98,7 @@ public static class DecisionData
             return new ConfigurationRule(key, verb, ConditionIn(ref lines) ?? throw lines.Unexpected())
             {
                 Because = lines.Take("because"),
+                WaivableDays = lines.TakeNumber("waivable"),
                 Except = Parsed(lines.TakeAll("except"), KeyPattern.Parse),
                 Environments = lines.TakeAll("environment"),
                 When = PreconditionsIn(ref lines),
@@ -104,6 +109,7 @@ public static class DecisionData
             return new EndpointRule(endpoint)
             {
                 Because = lines.Take("because"),
+                WaivableDays = lines.TakeNumber("waivable"),
                 Except = Parsed(lines.TakeAll("except"), EndpointPattern.Parse),
                 ExceptTypes = Parsed(lines.TakeAll("except-type"), SymbolId.Parse),
                 Environments = lines.TakeAll("environment"),
@@ -113,15 +119,24 @@ public static class DecisionData
         {
             return new SymbolRule(symbol)
             {
-                Because = lines.Take("because"), Except = Parsed(lines.TakeAll("except"), SymbolId.Parse), Projects = lines.TakeAll("project"),
+                Because = lines.Take("because"),
+                WaivableDays = lines.TakeNumber("waivable"),
+                Except = Parsed(lines.TakeAll("except"), SymbolId.Parse),
+                Projects = lines.TakeAll("project"),
             };
         }
         if (lines.Take("literal") is { } literal)
         {
-            return new LiteralRule(literal) { Because = lines.Take("because"), Projects = lines.TakeAll("project") };
+            return new LiteralRule(literal)
+            {
+                Because = lines.Take("because"), WaivableDays = lines.TakeNumber("waivable"), Projects = lines.TakeAll("project"),
+            };
         }
         return lines.Take("package") is { } package
-            ? new PackageRule(package) { Because = lines.Take("because"), Projects = lines.TakeAll("project") }
+            ? new PackageRule(package)
+            {
+                Because = lines.Take("because"), WaivableDays = lines.TakeNumber("waivable"), Projects = lines.TakeAll("project"),
+            }
             : null;
     }
 
@@ -201,6 +216,8 @@ public static class DecisionData
         public string Need(string word) => Take(word) ?? throw Unexpected();
 
         public DateOnly? TakeDay(string word) => Take(word) is { } text ? DayOf(text) : null;
+
+        public int? TakeNumber(string word) => Take(word) is { } text ? int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture) : null;
 
         public ValueList<string> TakeAll(string word)
         {

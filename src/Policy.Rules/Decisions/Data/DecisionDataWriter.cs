@@ -28,6 +28,11 @@ internal sealed class DecisionDataWriter
 
     private void Add(DecisionPolicy decision)
     {
+        if (decision.Pack is { } pack)
+        {
+            Add("pack", pack.Id);
+            Add("version", pack.Version);
+        }
         Add("title", decision.Title);
         Add("status", decision.Status.Word());
         if (decision.Date is { } date) Add("date", date.InWords());
@@ -57,6 +62,7 @@ internal sealed class DecisionDataWriter
             Add("until", waiver.Until.InWords());
             Add("because", waiver.Because);
             if (waiver.Key is not null) Add("key", waiver.Key);
+            if (waiver.From is { } from) Add("from", from.InWords());
         }
     }
 
@@ -143,6 +149,7 @@ internal sealed class DecisionDataWriter
     private void AddReason(Rule rule)
     {
         if (rule.Because is not null) Add("because", rule.Because);
+        if (rule.WaivableDays is { } days) Add("waivable", days.ToString(CultureInfo.InvariantCulture));
     }
 
     private void AddAll(string word, ValueList<string> texts)

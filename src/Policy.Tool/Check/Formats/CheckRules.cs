@@ -35,7 +35,7 @@ internal static class CheckRules
 
     private static IEnumerable<string> Help(DecisionPolicy decision)
     {
-        yield return $"{decision.Id}: {decision.Title} ({decision.StatusInWords()})";
+        yield return $"{decision} ({decision.StatusInWords()})";
         if (decision.Because is { } because) yield return because;
         foreach (var instead in decision.Instead) yield return "Instead: " + instead;
         foreach (var allowed in decision.Allows) yield return "Allowed: " + allowed;

@@ -9,7 +9,7 @@ internal sealed class GitHubReport(TextWriter output) : ICheckReport
     /// <inheritdoc/>
     public void Add(CheckResult result) => output.WriteLine(GitHubCommand.Annotation(
         CheckRules.Of(result),
-        result is Broken { Decision: var decision } ? $"{decision.Id} {decision.Title}" : CheckRules.Unreadable.Title));
+        result is Broken { Decision: var decision } ? $"{decision.Citation()} {decision.Title}" : CheckRules.Unreadable.Title));
 
     /// <inheritdoc/>
     public string? End(CheckSummary summary)

@@ -9,9 +9,9 @@ namespace DecisionPolicies.Tool.Check.Formats;
 /// </summary>
 /// <param name="output">Where to write.</param>
 /// <param name="records">The records to judge by.</param>
-/// <param name="lacking">The paths of the records with rules that could not be read: it is unclear whether they are violated.</param>
+/// <param name="isLacking">Whether a record may have rules that could not be read: it is unclear whether they are violated.</param>
 /// <param name="files">Names files independently of where the command runs: dashboards compare the names of cases.</param>
-internal sealed class JUnitReport(TextWriter output, IReadOnlyList<AdrRecord> records, IReadOnlyList<string> lacking, FileNames files) : ICheckReport
+internal sealed class JUnitReport(TextWriter output, IReadOnlyList<AdrRecord> records, Func<AdrRecord, bool> isLacking, FileNames files) : ICheckReport
 {
     private const string Run = "decisions check";
 
@@ -24,7 +24,7 @@ internal sealed class JUnitReport(TextWriter output, IReadOnlyList<AdrRecord> re
     public string? End(CheckSummary summary)
     {
         var suites = records.DistinctBy(record => record.Decision.Id)
-            .Select(record => SuiteOf(record, summary.Judged > 0 && !lacking.Contains(record.Path, StringComparer.Ordinal)))
+            .Select(record => SuiteOf(record, summary.Judged > 0 && !isLacking(record)))
             .ToList();
         var unreadable = _results.OfType<Unreadable>()
             .Select(file => new JUnitCase(NameOf(file), JUnitOutcome.Failed) { Result = CheckRules.Of(file) })

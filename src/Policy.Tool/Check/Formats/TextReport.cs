@@ -37,13 +37,13 @@ internal sealed class TextReport(TextWriter output, bool colour) : ICheckReport
     {
         var (decision, verdict) = (broken.Decision, broken.Setting.Verdict);
         var margin = broken.Place.Line.ToString(CultureInfo.InvariantCulture).Length;
-        WriteHead(broken.Severity, decision.Id, broken.Setting.Finding.Clause(broken.Setting.Environments));
+        WriteHead(broken.Severity, decision.Citation(), broken.Setting.Finding.Clause(broken.Setting.Environments));
         WritePlace(broken.Path, broken.Place, margin, broken.Part?.Text);
         if (broken.Line is { } line) WriteLine(line, broken, margin);
         if (broken.Setting.IsDefault) WriteTerm(margin, "default", Broken.DefaultOf);
         WriteTerm(margin, "decision", $"{decision.Title} ({decision.StatusInWords()})");
         if (verdict is { Consequence: Consequence.Waived, Waiver: { } waiver }) WriteTerm(margin, "waived", waiver.HoldsUntil());
-        else if (verdict.Waiver is { } expired) WriteTerm(margin, "waiver", expired.Expired());
+        else if (verdict.WhyNotWaived is { } why) WriteTerm(margin, "waiver", why);
         if (!_explained.Add(decision.Id))
         {
             WriteTerm(margin, "read", decision.Link);

@@ -6,16 +6,18 @@ namespace DecisionPolicies.Tool.Reports.Json;
 /// <param name="Rule">The subject of the rule.</param>
 /// <param name="Key">The one key that is excepted; null for all that the rule applies to.</param>
 /// <param name="Environments">The host environments that it applies to; none means all.</param>
+/// <param name="From">The first day on which it is valid; null if it is valid from the beginning.</param>
 /// <param name="Until">The last day on which it is valid.</param>
 /// <param name="DaysLeft">How many days it is still valid; negative once it has expired.</param>
 /// <param name="Because">The reason.</param>
-internal sealed record JsonWaiver(string Rule, string? Key, IReadOnlyList<string> Environments, DateOnly Until, int DaysLeft, string Because)
+internal sealed record JsonWaiver(
+    string Rule, string? Key, IReadOnlyList<string> Environments, DateOnly? From, DateOnly Until, int DaysLeft, string Because)
 {
     /// <summary>A waiver on a day.</summary>
     /// <param name="waiver">The waiver.</param>
     /// <param name="today">The current day.</param>
     public static JsonWaiver Of(Waiver waiver, DateOnly today) =>
-        new(waiver.Rule, waiver.Key, waiver.Environments, waiver.Until, Days.Left(waiver.Until, today), waiver.Because);
+        new(waiver.Rule, waiver.Key, waiver.Environments, waiver.From, waiver.Until, Days.Left(waiver.Until, today), waiver.Because);
 }
 
 /// <summary>When to revisit a decision.</summary>

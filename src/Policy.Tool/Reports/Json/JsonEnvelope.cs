@@ -53,7 +53,7 @@ internal sealed record JsonDue(IReadOnlyList<JsonDueDate> Results, IReadOnlyList
 
 /// <summary>A date by which to revisit a decision, or on which a waiver expires.</summary>
 /// <param name="Kind">What is due.</param>
-/// <param name="Severity">A warning if the date has passed, otherwise info.</param>
+/// <param name="Severity">A warning if the date has passed, otherwise info; of a date that a pack states, info.</param>
 /// <param name="Decision">The decision.</param>
 /// <param name="Day">The date, inclusive.</param>
 /// <param name="DaysLeft">How many days remain until then; negative once it has passed.</param>
@@ -73,7 +73,7 @@ internal sealed record JsonDueDate(
     JsonPlace Place);
 
 /// <summary>The result of <c>decisions due</c> in numbers.</summary>
-/// <param name="Overdue">How many dates have passed.</param>
+/// <param name="Overdue">How many dates have passed, without those that packs state.</param>
 /// <param name="Upcoming">How many are still to come.</param>
 /// <param name="Until">The last day of the report.</param>
 internal sealed record JsonDueSummary(int Overdue, int Upcoming, DateOnly Until);

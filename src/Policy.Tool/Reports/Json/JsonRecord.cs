@@ -2,31 +2,45 @@ using DecisionPolicies.Tool.Repository;
 
 namespace DecisionPolicies.Tool.Reports.Json;
 
+/// <summary>The decision pack that brought a decision.</summary>
+/// <param name="Id">The package's id, as in <c>Contoso.Decisions</c>.</param>
+/// <param name="Version">Its version, as in <c>1.2.0</c>.</param>
+internal sealed record JsonPack(string Id, string Version)
+{
+    /// <summary>The pack of a decision; null for a decision of the repository.</summary>
+    /// <param name="decision">The decision.</param>
+    public static JsonPack? Of(DecisionPolicy decision) => decision.Pack is { } pack ? new(pack.Id, pack.Version) : null;
+}
+
 /// <summary>A decision that a result cites.</summary>
-/// <param name="Id">The id, as in <c>ADR-0001</c>.</param>
+/// <param name="Id">The id, as in <c>ADR-0001</c>; of a decision of a pack, as in <c>Contoso.Decisions/ADR-0001</c>.</param>
+/// <param name="Pack">The pack that brought it, if one did.</param>
 /// <param name="Title">The title.</param>
 /// <param name="Status">The status of the decision.</param>
 /// <param name="Date">The date of the status.</param>
 /// <param name="Link">The link to the record: a URL, or a path in the repository.</param>
-internal sealed record JsonDecision(string Id, string Title, DecisionStatus Status, DateOnly? Date, string Link)
+internal sealed record JsonDecision(string Id, JsonPack? Pack, string Title, DecisionStatus Status, DateOnly? Date, string Link)
 {
     /// <summary>A decision with the link to its record.</summary>
     /// <param name="decision">The decision.</param>
-    public static JsonDecision Of(DecisionPolicy decision) => new(decision.Id, decision.Title, decision.Status, decision.Date, decision.Link);
+    public static JsonDecision Of(DecisionPolicy decision) =>
+        new(decision.Id, JsonPack.Of(decision), decision.Title, decision.Status, decision.Date, decision.Link);
 }
 
 /// <summary>A record in a list.</summary>
-/// <param name="Id">The id, as in <c>ADR-0001</c>.</param>
+/// <param name="Id">The id, as in <c>ADR-0001</c>; of a decision of a pack, as in <c>Contoso.Decisions/ADR-0001</c>.</param>
+/// <param name="Pack">The pack that brought the decision, if one did.</param>
 /// <param name="Title">The title.</param>
 /// <param name="Status">The status of the decision.</param>
 /// <param name="Date">The date of the status.</param>
 /// <param name="Link">The link to the record: a URL, or a path in the repository.</param>
 /// <param name="Name">The C# name.</param>
-/// <param name="Path">The file, relative to the repository, with forward slashes.</param>
+/// <param name="Path">The file, relative to the repository, with forward slashes; in a pack, after the package, its version and a slash.</param>
 /// <param name="Tags">The tags.</param>
 /// <param name="Aliases">Other words that people search for the decision with.</param>
 internal sealed record JsonRecordSummary(
     string Id,
+    JsonPack? Pack,
     string Title,
     DecisionStatus Status,
     DateOnly? Date,
@@ -42,7 +56,17 @@ internal sealed record JsonRecordSummary(
     public static JsonRecordSummary Of(AdrRecord record, RecordLink links)
     {
         var decision = links.Cite(record);
-        return new(decision.Id, decision.Title, decision.Status, decision.Date, decision.Link, record.Name, record.Path, decision.Tags, decision.Aliases);
+        return new(
+            decision.Id,
+            JsonPack.Of(decision),
+            decision.Title,
+            decision.Status,
+            decision.Date,
+            decision.Link,
+            record.Name,
+            record.Path,
+            decision.Tags,
+            decision.Aliases);
     }
 }
 
@@ -50,6 +74,8 @@ internal sealed record JsonRecordSummary(
 internal sealed record JsonRecord
 {
     public required string Id { get; init; }
+
+    public JsonPack? Pack { get; init; }
 
     public required string Title { get; init; }
 
@@ -100,6 +126,7 @@ internal sealed record JsonRecord
         return new()
         {
             Id = decision.Id,
+            Pack = JsonPack.Of(decision),
             Title = decision.Title,
             Status = decision.Status,
             Date = decision.Date,
