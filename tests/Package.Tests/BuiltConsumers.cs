@@ -29,6 +29,8 @@ public sealed class BuiltConsumers
         JudgedApplication.Write(Folder("web"));
         await JudgedEverywhere.Write(Folder("everywhere"));
         References.Write(Folder("references"), package);
+        await DecisionPacks.Write(Folder("packs"), package);
+        await OrganisationSample.Write(Folder("organisation"), package);
         var all = Folder("");
         all.WriteSolution();
         return new(all, await all.Dotnet("build"));

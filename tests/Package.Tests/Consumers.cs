@@ -33,14 +33,18 @@ internal sealed class Consumers
     /// <param name="path">The project's file.</param>
     /// <param name="content">More of the project: property groups, item groups.</param>
     /// <param name="program">Its code.</param>
-    public void WriteProgram(string path, string content = "", string program = ListDecisions)
+    /// <param name="isGoverned">Whether it refers to the package itself.</param>
+    public void WriteProgram(string path, string content = "", string program = ListDecisions, bool isGoverned = true)
     {
-        WriteProject(path, $"<PropertyGroup><OutputType>Exe</OutputType></PropertyGroup>{content}");
+        WriteProject(path, $"<PropertyGroup><OutputType>Exe</OutputType></PropertyGroup>{content}", isGoverned);
         Write(Path.Combine(Path.GetDirectoryName(path)!, "Program.cs"), program);
     }
 
     /// <summary>Writes a project that uses the package. A warning fails its build: a package must not cause any.</summary>
-    public void WriteProject(string path, string content) => Write(path, $"""
+    /// <param name="path">The project's file.</param>
+    /// <param name="content">More of the project.</param>
+    /// <param name="isGoverned">Whether it refers to the package itself.</param>
+    public void WriteProject(string path, string content, bool isGoverned = true) => Write(path, $"""
         <Project Sdk="Microsoft.NET.Sdk">
           <PropertyGroup>
             <TargetFramework>net10.0</TargetFramework>
@@ -49,7 +53,7 @@ internal sealed class Consumers
             <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
           </PropertyGroup>
           <ItemGroup>
-            <PackageReference Include="DecisionPolicies" Version="{_package.Version}" />
+            {(isGoverned ? $"<PackageReference Include=\"DecisionPolicies\" Version=\"{_package.Version}\" />" : "")}
           </ItemGroup>
           {content}
         </Project>
