@@ -43,6 +43,7 @@ internal sealed class GeneratorSection : Section
         page.Table(["generator", "cold, of ours", "cold", "unrelated C#", "one input", "allocated cold"],
             PeerBenchmarks.Peers.Select(peer => PeerRow(peer, cold, peers)));
         AddColdBar(page, cold);
+        AddPackBar(page, cold);
         AddEditBars(page, own);
     }
 
@@ -55,6 +56,17 @@ internal sealed class GeneratorSection : Section
             $"{Pages.Ratio(Statistics.Median(resx))} ({Pages.Ratio(low)} to {Pages.Ratio(high)}); "
                 + $"of files without their schema {Pages.Ratio(Statistics.Median(bare))}",
             Statistics.Median(resx) <= 1,
+            this);
+    }
+
+    private void AddPackBar(Pages page, IReadOnlyDictionary<string, Measured[]> cold)
+    {
+        var ratios = Ratios(cold, PeerProject.Packs, PeerProject.Own);
+        var (low, high) = Statistics.MedianInterval(ratios);
+        page.Bar(
+            "10 decision packs of 50 records cost no more than 500 records of the project",
+            $"{Pages.Ratio(Statistics.Median(ratios))} ({Pages.Ratio(low)} to {Pages.Ratio(high)})",
+            Statistics.Median(ratios) <= 1,
             this);
     }
 

@@ -8,7 +8,7 @@ public class PeerBenchmarks
 {
     public const int Inputs = 500;
 
-    public static IReadOnlyList<string> Peers { get; } = [PeerProject.Own, PeerProject.Resx, PeerProject.BareResx, "Razor", "regex", "JSON"];
+    public static IReadOnlyList<string> Peers { get; } = [PeerProject.Own, PeerProject.Packs, PeerProject.Resx, PeerProject.BareResx, "Razor", "regex", "JSON"];
 
     private PeerProject _project = null!;
 

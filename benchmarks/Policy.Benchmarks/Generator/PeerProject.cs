@@ -12,6 +12,9 @@ internal sealed record PeerProject(EditedProject Project, Func<GeneratorDriver> 
     /// <summary>The name of ours.</summary>
     public const string Own = "DecisionPolicies";
 
+    /// <summary>The name of ours, with as many records in ten decision packs.</summary>
+    public const string Packs = "DecisionPolicies, 10 packs";
+
     /// <summary>The name of the one that reads resource files.</summary>
     public const string Resx = "resx";
 
@@ -24,6 +27,7 @@ internal sealed record PeerProject(EditedProject Project, Func<GeneratorDriver> 
             () => new DecisionGenerator().AsSourceGenerator(),
             RecordInput.Options,
             number => (RecordInput.PathOf(number), edit => RecordInput.Text(number, because: $"It has cost {edit} hours.")), inputs),
+        Packs => OfPacks(inputs),
         Resx => OfResx(PeerInput.Resx, inputs),
         BareResx => OfResx(PeerInput.BareResx, inputs),
         "Razor" => OfFiles(
@@ -49,6 +53,14 @@ internal sealed record PeerProject(EditedProject Project, Func<GeneratorDriver> 
             PeerInput.Json, inputs),
         _ => throw new NotSupportedException(peer),
     };
+
+    private static PeerProject OfPacks(int inputs)
+    {
+        var packs = Enumerable.Range(0, PackInput.Packs).SelectMany(pack => PackInput.Files(pack, inputs / PackInput.Packs));
+        // The project's own record, which an edit changes.
+        var project = new EditedProject(() => new DecisionGenerator().AsSourceGenerator(), PackInput.Options, RecordInput.Files(1).Concat(packs));
+        return new(project, () => project.Edit(0, edit => RecordInput.Text(1, because: $"It has cost {edit} hours.")));
+    }
 
     private static PeerProject OfResx(Func<int, int, string> text, int inputs) => OfFiles(
         Generator(Machine.ResxGenerator, "Microsoft.CodeAnalysis.ResxSourceGenerator.CSharp.dll",

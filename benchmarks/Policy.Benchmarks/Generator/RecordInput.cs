@@ -11,13 +11,13 @@ internal static class RecordInput
     private static readonly string[] _objects = ["queues", "shared-databases", "http", "one-queue-for-each-tenant", "schemas", "feature-flags", "personal-data",
         "retries"];
 
-    // The build marks a record with the length of what stands before its path in the repository.
-    private static readonly Dictionary<string, string> _mark =
+    /// <summary>How the build marks a record: with the length of what comes before its path in the repository.</summary>
+    public static Dictionary<string, string> Mark { get; } =
         new() { ["build_metadata.AdditionalFiles.DecisionRecord"] = Root.Length.ToString(CultureInfo.InvariantCulture) };
 
     public static BuildOptions Options { get; } = new(
         new Dictionary<string, string> { ["build_property.RootNamespace"] = "App" },
-        static _ => _mark);
+        static _ => Mark);
 
     public static IEnumerable<InputText> Files(int count) => Enumerable.Range(1, count).Select(number => new InputText(PathOf(number), Text(number)));
 

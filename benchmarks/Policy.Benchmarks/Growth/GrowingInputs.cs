@@ -145,7 +145,7 @@ internal static class GrowingInputs
         var files = records
             .Select(record => LogFile.Of(Path.Combine(root, "docs", "adr", record.Name), $"docs/adr/{record.Name}", record.Text, RecordConventions.None))
             .ToList();
-        var log = new DecisionLog(folder, files, RecordSet.Of(files.Select(file => file.Content)), ConventionsByFolder.Of([]));
+        var log = new DecisionLog(folder, files, RecordSet.Of(files.Select(file => file.Content)), ConventionsByFolder.None);
         var link = RecordLink.Of("https://a.example", log);
         return () =>
         {
