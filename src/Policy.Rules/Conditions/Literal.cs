@@ -37,6 +37,9 @@ public sealed class Literal : IEquatable<Literal>
     /// <summary>The literal as it is written in the record.</summary>
     public string Text { get; }
 
+    /// <summary>The texts that a boolean matches; the text itself for any other literal.</summary>
+    internal IReadOnlyList<string> Spellings => Kind != LiteralKind.Boolean ? [Text] : Text == True.Text ? _true : _false;
+
     /// <summary>Whether it may be the name of a member of an enumeration.</summary>
     internal bool IsName { get; private init; }
 
