@@ -77,6 +77,9 @@ internal static class DecisionsCommand
             Browse.ReplyCommand.Of(context),
             Site.SiteCommand.Of(context).WithExitCodes(AllRead, NotAllRead),
             MakePack.PackCommand.Of(context),
+            Export.FlattenCommand.Of(context).WithoutRecords(),
+            Export.ExportCommand.Of(context)
+                .WithExitCodes("The rules were exported, or the export is up to date.", "With --check: the export is not up to date, or a waiver has expired."),
             CompletionCommand.Of(context).WithoutRecords(),
         };
         var version = root.Options.OfType<VersionOption>().Single();

@@ -12,7 +12,7 @@ public sealed partial class HelpTests : IDisposable
     public static TheoryData<string> Commands =>
         [
             "check", "lint", "due", "list", "show", "search", "graph", "new", "accept", "supersede", "amend", "deprecate", "index", "reply", "site", "pack",
-            "completion",
+            "flatten", "export", "completion",
         ];
 
     [Fact]

@@ -13,7 +13,7 @@ public sealed class CompletionTests : IDisposable
     public void Commands_are_offered_first_those_that_judge_then_those_that_read_then_those_that_write() => Assert.Equal(
         [
             "check", "lint", "due", "list", "show", "search", "graph", "new", "accept", "supersede", "amend", "deprecate", "index", "reply", "site", "pack",
-            "completion",
+            "flatten", "export", "completion",
         ],
         Offered(""));
 
