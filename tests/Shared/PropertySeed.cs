@@ -17,6 +17,9 @@ internal static class PropertySeed
         ? (int)(long.Parse(text, CultureInfo.InvariantCulture) % int.MaxValue)
         : Usual;
 
+    /// <summary>Whether the seed is another than the usual one.</summary>
+    public static bool IsNew => Value != Usual;
+
     /// <summary>How to run the same inputs again, for the message of a failure.</summary>
     public static string HowToRepeat => $"{Variable}={Value} runs it again.";
 }
