@@ -66,8 +66,8 @@ problems contains "'complete' in the input must be true or false." if {
 }
 
 problems contains "A key has more than 64 segments, which is the limit. It was not judged." if {
-	some leaf in leaves
-	count(split(leaf.key, ":")) > 65
+	some leaf in all_leaves
+	is_too_deep(leaf)
 }
 
 # ---- The input ----
@@ -114,7 +114,11 @@ is_day(text) if regex.match(`^[0-9]{4}-[0-9]{2}-[0-9]{2}$`, text)
 
 # ---- The keys: in lower case, and with a colon before each segment ----
 
-leaves := [leaf |
+leaves := [leaf | some leaf in all_leaves; not is_too_deep(leaf)]
+
+is_too_deep(leaf) if count(split(leaf.key, ":")) > 65
+
+all_leaves := [leaf |
 	walk(settings, [path, value])
 	count(path) > 0
 	not has_members(value)
