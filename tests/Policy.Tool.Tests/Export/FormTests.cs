@@ -39,6 +39,31 @@ public sealed class FormTests
         Assert.InRange(unclear * 100, 0, found * MostUnclearInHundred);
     }
 
+    [Theory]
+    [InlineData("https://a.example", "HTTPS://a.example:443/", "https://a.example/b")]
+    [InlineData("00:01:00", "0:1:0", "00:01:01")]
+    [InlineData("6f9619ff-8b86-d011-b42d-00c04fc964ff", "{6F9619FF-8B86-D011-B42D-00C04FC964FF}", "6f9619ff-8b86-d011-b42d-00c04fc964fe")]
+    [InlineData("2026-11-30", "11/30/2026", "2026-11-29")]
+    [InlineData("0001-01-01", "", "0001-01-02")]
+    [InlineData("1.2", "1.02", "1.3")]
+    public void A_stricter_rule_rejects_what_the_rule_rejects_and_other_spellings(string literal, string respelled, string other)
+    {
+        var rule = new ConfigurationRule("A:*", Verb.Require, Condition.EqualTo(Literal.String(literal)));
+        Assert.Null(RuleExport.Of(rule, [], allowsStricter: false, out var fault));
+        Assert.True(fault!.CanBeStricter);
+        var exported = RuleExport.Of(rule, [], allowsStricter: true, out _)!;
+        Assert.True(exported.IsStricter);
+        var json = $$"""{ "A": { "same": " {{literal.ToUpperInvariant()}}", "respelled": "{{respelled}}", "other": "{{other}}", "null": null } }""";
+        var judged = JudgedCase.Of(rule, json, "Production", isComplete: true)!;
+        var form = new FormInterpreter(judged.Root).Judge(exported).Keys;
+        Assert.Superset(judged.Findings.Keys.ToHashSet(), form.ToHashSet());
+        Assert.DoesNotContain(":a:respelled", judged.Findings.Keys);
+        Assert.DoesNotContain(":a:same", form);
+        Assert.Contains(":a:respelled", form);
+        // What would be missed cannot be exported at all.
+        Assert.Null(RuleExport.Of(rule with { Verb = Verb.Forbid }, [], allowsStricter: true, out _));
+    }
+
     [Fact]
     public void Every_operator_is_exported_or_refused()
     {
