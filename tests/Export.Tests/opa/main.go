@@ -2,6 +2,7 @@
 //
 //	main wasm LIBRARY FILE            writes the WebAssembly
 //	main judge LIBRARY CASES RESULTS  does what judge.js does
+//	main eval BUNDLE INPUT            prints data.decisions.deny, with the folder of an export as a bundle
 package main
 
 import (
@@ -26,8 +27,10 @@ func main() {
 		err = compile(os.Args[2], os.Args[3])
 	case len(os.Args) == 5 && os.Args[1] == "judge":
 		err = judge(os.Args[2], os.Args[3], os.Args[4])
+	case len(os.Args) == 4 && os.Args[1] == "eval":
+		err = eval(os.Args[2], os.Args[3])
 	default:
-		err = fmt.Errorf("usage: main wasm LIBRARY FILE | main judge LIBRARY CASES RESULTS")
+		err = fmt.Errorf("usage: main wasm LIBRARY FILE | main judge LIBRARY CASES RESULTS | main eval BUNDLE INPUT")
 	}
 	if err != nil {
 		fmt.Fprintln(os.Stderr, err)
@@ -53,6 +56,22 @@ func compile(library, file string) error {
 		return err
 	}
 	return os.WriteFile(file, compiled.Bytes, 0o644)
+}
+
+func eval(folder, file string) error {
+	text, err := os.ReadFile(file)
+	if err != nil {
+		return err
+	}
+	var input any
+	if err := util.UnmarshalJSON(text, &input); err != nil {
+		return err
+	}
+	denied, err := rego.New(rego.Query("data.decisions.deny"), rego.LoadBundle(folder), rego.Input(input)).Eval(context.Background())
+	if err != nil {
+		return err
+	}
+	return json.NewEncoder(os.Stdout).Encode(denied[0].Expressions[0].Value)
 }
 
 func judge(library, cases, results string) error {
