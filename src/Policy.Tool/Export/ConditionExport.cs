@@ -96,12 +96,22 @@ internal static class ConditionExport
 
     private static PathTest? Path(LikeCondition condition, ICollection<NotExported> faults)
     {
-        var odd = condition.Globs.FirstOrDefault(glob => glob.Pattern.Contains('?', StringComparison.Ordinal) || !Expression.CanHold(glob.Pattern));
-        if (odd is null) return new(Expression.AnyOf([.. condition.Globs.Select(Expression.OfPath)]));
-        faults.Add(odd.Pattern.Contains('?', StringComparison.Ordinal)
-            ? new($"In the pattern '{odd}', '?' is one character of UTF-16, which other engines do not count.")
-            : Beyond(odd.Pattern));
+        var own = condition.Globs.Select(FaultOf).OfType<NotExported>().ToList();
+        if (own.Count == 0) return new(Expression.AnyOf([.. condition.Globs.Select(Expression.OfPath)]));
+        faults.Add(own[0]);
         return null;
+    }
+
+    private static NotExported? FaultOf(Glob glob)
+    {
+        if (!Expression.CanHold(glob.Pattern)) return Beyond(glob.Pattern);
+        if (glob.Pattern.Contains('?', StringComparison.Ordinal))
+        {
+            return new($"In the pattern '{glob}', '?' is one character of UTF-16, which other engines do not count.");
+        }
+        return glob.Pattern.Contains(Expression.LongS, StringComparison.Ordinal)
+            ? new($"In the pattern '{glob}', '{Expression.LongS}' is an s in another case on some systems and not on others.")
+            : null;
     }
 
     private static long? Doubled(string number, ICollection<NotExported> faults)

@@ -37,8 +37,8 @@ internal sealed record EqualityTest : ExportedTest
 }
 
 /// <summary>
-/// The value is text that matches a pattern of paths. A value that has another spelling as a URL, and does not match as it is written, cannot be
-/// judged.
+/// The value is text that matches a pattern of paths. A value that has another spelling as a URL, or a <see cref="Expression.LongS"/>, and does not
+/// match as it is written, cannot be judged.
 /// </summary>
 /// <param name="Expression">The expression of the text without a slash at its end, unless that is all of it.</param>
 internal sealed record PathTest(string Expression) : ExportedTest;

@@ -16,8 +16,10 @@ internal static class Expression
     private static readonly Lazy<ILookup<char, char>> _byUpper = new(() => Enumerable.Range(1, char.MaxValue).Select(c => (char)c)
         .Where(c => !char.IsSurrogate(c)).ToLookup(char.ToUpperInvariant));
 
-    private static readonly ConcurrentDictionary<char, string> _inText = new();
-    private static readonly ConcurrentDictionary<char, string> _inPath = new();
+    private static readonly ConcurrentDictionary<char, string> _cased = new();
+
+    /// <summary>A letter that is an s in another case in a pattern of paths, but only on systems with ICU, and never in other text.</summary>
+    public const char LongS = '\u017F';
 
     /// <summary>Whether every engine counts the characters of a text alike.</summary>
     /// <param name="text">The text.</param>
@@ -30,8 +32,7 @@ internal static class Expression
 
     /// <summary>A text, whatever its case, as the engine compares literals.</summary>
     /// <param name="text">The text.</param>
-    public static string OfText(string text) => string.Concat(text.Select(c => _inText.GetOrAdd(c, static c =>
-        Class(c, _byUpper.Value[char.ToUpperInvariant(c)].Where(other => AreSame(c, other))))));
+    public static string OfText(string text) => string.Concat(text.Select(Cased));
 
     /// <summary>A key that a pattern matches, in lower case and with a colon before each segment.</summary>
     /// <param name="segments">The segments of the pattern.</param>
@@ -70,7 +71,7 @@ internal static class Expression
         var expression = new StringBuilder();
         for (var i = 0; i < segment.Length; i++)
         {
-            if (segment[i] != '*') expression.Append(_inPath.GetOrAdd(segment[i], static c => Class(c, _byUpper.Value[char.ToUpperInvariant(c)])));
+            if (segment[i] != '*') expression.Append(Cased(segment[i]));
             else if (i == 0 || segment[i - 1] != '*') expression.Append(InSegment);
         }
         return expression;
@@ -78,6 +79,9 @@ internal static class Expression
 
     // .NET reads 0, 00 and 000 as one element of a list.
     private static string Index(string digits) => digits.TrimStart('0') is { Length: > 0 } number ? number : "0";
+
+    private static string Cased(char c) =>
+        _cased.GetOrAdd(c, static c => Class(c, _byUpper.Value[char.ToUpperInvariant(c)].Where(other => AreSame(c, other))));
 
     private static string Class(char c, IEnumerable<char> same) => same.ToList() is { Count: > 1 } several ? $"[{string.Concat(several)}]" : Literal(c);
 

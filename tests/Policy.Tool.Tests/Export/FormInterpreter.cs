@@ -45,7 +45,8 @@ internal sealed partial class FormInterpreter
         {
             var outcome = OutcomeOf(rule.Tests, reading, key);
             isOpen |= outcome == Outcome.Unclear;
-            if (outcome == (rule.Rule.Verb == Verb.Require ? Outcome.Fails : Outcome.Holds)) return when.Contains(Outcome.Unclear) ? "unclear" : StateOf(rule, reading, key);
+            if (outcome != (rule.Rule.Verb == Verb.Require ? Outcome.Fails : Outcome.Holds)) continue;
+            return when.Contains(Outcome.Unclear) ? "unclear" : StateOf(rule, reading, key);
         }
         return isOpen ? "unclear" : null;
     }
@@ -164,7 +165,8 @@ internal sealed partial class FormInterpreter
         ? Base16(digits) - BigInteger.Pow(16, digits.Length)
         : null;
 
-    private static bool MayBeRespelled(string text) => text.Contains('%') || (text.Contains(':') && !PlainText().IsMatch(text));
+    private static bool MayBeRespelled(string text) =>
+        text.Contains('%') || text.Contains(Expression.LongS) || (text.Contains(':') && !PlainText().IsMatch(text));
 
     private static bool Matches(string expression, string text) => Regex.IsMatch(text, $@"\A(?:{expression})\z", RegexOptions.CultureInvariant);
 

@@ -64,6 +64,48 @@ public sealed class FormTests
         Assert.Null(RuleExport.Of(rule with { Verb = Verb.Forbid }, [], allowsStricter: true, out _));
     }
 
+    [Theory]
+    [InlineData("a?b")]
+    [InlineData("ki\u017Fs")]
+    [InlineData("\uD83D\uDE00")]
+    public void A_pattern_that_engines_read_in_different_ways_is_refused(string pattern) =>
+        Assert.Null(RuleExport.Of(new("A", Verb.Require, Condition.Like(pattern)), [], allowsStricter: true, out _));
+
+    [Theory]
+    [InlineData("Stra\u00DFe:*", "A", "QA")]
+    [InlineData("A:*", "A:\u212A", "QA")]
+    [InlineData("A:*", "A:B", "Pr\u00FCfung")]
+    public void Names_beyond_ASCII_are_refused(string key, string waived, string environment)
+    {
+        Waiver[] waivers = [new(key, [environment], new(2026, 12, 1), "One team migrates") { Key = waived }];
+        Assert.Null(RuleExport.Of(new(key, Verb.Forbid, Condition.Present(true)), waivers, allowsStricter: true, out var fault));
+        Assert.Contains("characters other than those of ASCII", fault!.Reason);
+    }
+
+    [Theory]
+    [InlineData("0.5")]
+    [InlineData("1000000000000000")]
+    [InlineData("1e15")]
+    public void A_number_that_engines_compare_in_different_ways_is_refused(string number)
+    {
+        Assert.Null(RuleExport.Of(new("A", Verb.Require, Condition.EqualTo(Literal.Number(number))), [], allowsStricter: true, out _));
+        Assert.Null(RuleExport.Of(new("A", Verb.Require, Condition.AtLeast(Number.Read(number)!.Value.Exact!.Value)), [], allowsStricter: true, out _));
+    }
+
+    [Theory]
+    [InlineData("ki\u017Fs", "unclear")]
+    [InlineData("ki%73s", "unclear")]
+    [InlineData("https://a.example:443/kiss", "unclear")]
+    [InlineData("https://a.example/kiss", null)]
+    [InlineData("live", null)]
+    [InlineData(" KISS ", "value")]
+    public void A_value_that_may_match_in_another_spelling_is_not_judged(string value, string? expected)
+    {
+        var rule = new ConfigurationRule("A", Verb.Forbid, Condition.Like("kiss", "https://a.example/x"));
+        var root = JudgedCase.Of(rule, $$"""{ "A": "{{value}}" }""", "Production", isComplete: true)!.Root;
+        Assert.Equal(expected, new FormInterpreter(root).Judge(RuleExport.Of(rule, [], allowsStricter: false, out _)!).GetValueOrDefault(":a"));
+    }
+
     [Fact]
     public void Every_operator_is_exported_or_refused()
     {

@@ -557,6 +557,9 @@ else := "fails"
 
 may_be_respelled(text) if contains(text, "%")
 
+# An s in another case on some systems, and not on others.
+may_be_respelled(text) if contains(text, "\u017f")
+
 may_be_respelled(text) if {
 	contains(text, ":")
 	not is_plain(text)
