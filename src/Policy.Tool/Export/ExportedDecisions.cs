@@ -25,7 +25,7 @@ internal sealed record ExportedDecision(DecisionPolicy Decision, IReadOnlyList<(
 internal sealed record ExportedDecisions(
     IReadOnlyList<ExportedDecision> Decisions, IReadOnlyList<(PlacedRule At, NotExported Fault)> Refused, IReadOnlyList<PlacedRule> Elsewhere)
 {
-    /// <summary>Exports the decisions in force.</summary>
+    /// <summary>Exports the decisions in force, those of packs included.</summary>
     /// <param name="log">The records.</param>
     /// <param name="cite">Gives a record's decision the link to its record.</param>
     /// <param name="allowsStricter">Whether an exported rule may reject what the rule accepts.</param>
@@ -34,13 +34,13 @@ internal sealed record ExportedDecisions(
         var decisions = new List<ExportedDecision>();
         var refused = new List<(PlacedRule, NotExported)>();
         var elsewhere = new List<PlacedRule>();
-        foreach (var (record, file) in log.Found().Where(found => found.Record.Decision.IsInForce))
+        foreach (var (record, file) in log.FoundWithPacks().Where(found => found.Record.Decision.IsInForce))
         {
             var decision = cite(record);
             var kept = new List<(PlacedRule, ExportedRule)>();
             foreach (var (rule, places) in decision.Rules.Zip(file.Content.Places.Rules))
             {
-                var at = new PlacedRule(decision, rule, file.Content.Path, places.Subject);
+                var at = new PlacedRule(decision, rule, record.Path, places.Subject);
                 if (rule is not ConfigurationRule configuration) elsewhere.Add(at);
                 else if (RuleExport.Of(configuration, [.. decision.WaiversOf(rule)], allowsStricter, out var fault) is { } exported) kept.Add((at, exported));
                 else refused.Add((at, fault!));

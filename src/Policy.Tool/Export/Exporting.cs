@@ -28,7 +28,7 @@ internal sealed class Exporting(DecisionLog log, ExportFolder output, ToolContex
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     public int Run()
     {
-        if (HasLostRules()) throw new ToolException("Nothing was exported: a record cannot be read, so a rule would be missing.");
+        if (HasLostRules()) throw new ToolException("Nothing was exported: a record or a pack cannot be read, so a rule would be missing.");
         log.RequireRecords(context);
         var export = ExportedDecisions.Of(log, RecordLink.Of(LinkBase, log).Cite, AllowsStricter);
         RefuseUnknown(export);
@@ -81,7 +81,7 @@ internal sealed class Exporting(DecisionLog log, ExportFolder output, ToolContex
 
     private bool HasLostRules()
     {
-        var lost = log.Faults.Where(fault => fault.Fault.Severity == Severity.Error && log.LeavesRulesOut(fault)).ToList();
+        var lost = log.Faults.Where(fault => fault.Fault.Severity == Severity.Error && log.LeavesRulesOut(fault)).Concat(log.Packs.Faults).ToList();
         foreach (var fault in lost) context.Error.WriteLine(UnreadableFiles.InWords(fault));
         return lost.Count > 0;
     }

@@ -9,8 +9,8 @@ internal static class RecordsOption
     /// <summary>The option. It can be repeated.</summary>
     public static Option<string[]> Instance { get; } = new("--records")
     {
-        Description = "A folder of records, or a decision pack: a package (.nupkg), or a folder with decision-pack.yml. It can be repeated. Default: docs/adr and "
-            + "the other usual folders, here or above, and the packs of the projects in the repository.",
+        Description = "A folder of records, or a decision pack: a package (.nupkg), or a folder with decision-pack.yml. It can be repeated. Default: docs/adr "
+            + "and the other usual folders, here or above, and the packs of the projects in the repository.",
         HelpName = "PATH",
         Recursive = true,
     };

@@ -162,7 +162,7 @@ public sealed class ExportTests : IDisposable
         var run = _folder.WithRecord("0001-mock", Mock).WithRecord("0002-odd", "status: accepted\nrules:\n  - { configuration: A, forbids: true }")
             .Run("export", "rego", "--out", "policy");
         Assert.Equal(2, run.Exit);
-        Assert.EndsWith("decisions: Nothing was exported: a record cannot be read, so a rule would be missing.\n", run.Error);
+        Assert.EndsWith("decisions: Nothing was exported: a record or a pack cannot be read, so a rule would be missing.\n", run.Error);
     }
 
     private JsonDocument Data => JsonDocument.Parse(_folder.Read("policy/decisions/data.json"));
