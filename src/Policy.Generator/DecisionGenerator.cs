@@ -69,9 +69,9 @@ public sealed class DecisionGenerator : IIncrementalGenerator
         var governing = packs.Combine(waivers).Select((pair, _) => GoverningDecisions.Of([], pair.Right, pair.Left.Sets).Packs);
         var chosen = context.AnalyzerConfigOptionsProvider.Select((options, _) => InputPacks.ChosenClasses(options.GlobalOptions));
         var named = governing.Combine(names).Combine(chosen).Select((pair, _) => NamedPacks.Of(pair.Left.Left, pair.Right, pair.Left.Right));
-        context.RegisterSourceOutput(named.SelectMany((all, _) => all.Packs).Combine(target), (output, pair) =>
+        context.RegisterSourceOutput(named.SelectMany((all, _) => all.Packs.SelectMany(PackPart.Of)).Combine(target), (output, pair) =>
         {
-            if (pair.Right.IsWanted) output.AddSource($"Decisions.Pack.{pair.Left.ClassName}.g.cs", DecisionSource.OfPack(pair.Left, pair.Right));
+            if (pair.Right.IsWanted) output.AddSource(pair.Left.HintName, DecisionSource.OfPack(pair.Left, pair.Right));
         });
         var classes = named.Select((all, _) => all.Packs.Select(pack => pack.ClassName).ToValueList());
         var project = context.AnalyzerConfigOptionsProvider.Select((options, _) => InputPacks.ProjectOf(options.GlobalOptions));

@@ -18,20 +18,25 @@ internal static class DecisionSource
         return source.Finish();
     }
 
-    /// <summary>The class with the decisions of a pack, inside of the project's class.</summary>
-    /// <param name="pack">The pack.</param>
+    /// <summary>A part of the class with the decisions of a pack, inside of the project's class.</summary>
+    /// <param name="part">The part of the pack.</param>
     /// <param name="target">What to generate.</param>
-    public static string OfPack(PackSet pack, Target target)
+    public static string OfPack(PackPart part, Target target)
     {
+        var name = CSharp.Name(part.Pack.ClassName);
         var source = new SourceWriter();
         source.BeginFile();
         OpenNamespace(source, target);
         source.Open("partial class Decisions");
-        source.Line($"/// <summary>The decisions of {XmlDoc.Text(pack.Pack.ToString())}.</summary>");
-        source.Open($"public static partial class {CSharp.Name(pack.ClassName)}");
-        WriteList(source, pack.Records.Select(record => new RecordName(ShortName(record), record.Decision.Id)).ToList(), [], "The decisions of the pack");
-        source.Close();
-        foreach (var record in pack.Records) WriteDecision(source, $"partial class {CSharp.Name(pack.ClassName)}", ShortName(record), record.Decision);
+        if (part.First == 0)
+        {
+            source.Line($"/// <summary>The decisions of {XmlDoc.Text(part.Pack.Pack.ToString())}.</summary>");
+            source.Open($"public static partial class {name}");
+            var names = part.Pack.Records.Select(record => new RecordName(ShortName(record), record.Decision.Id)).ToList();
+            WriteList(source, names, [], "The decisions of the pack");
+            source.Close();
+        }
+        foreach (var record in part.Records) WriteDecision(source, $"partial class {name}", ShortName(record), record.Decision);
         source.Close();
         CloseNamespace(source, target);
         return source.Finish();

@@ -10,10 +10,17 @@ internal static class PackInput
 
     private const string Root = "/packages/";
 
+    // The compiler keeps what a build says of a file.
+    private static readonly Dictionary<string, string>[] _marks = [.. Enumerable.Range(0, Packs).Select(pack => new Dictionary<string, string>
+    {
+        ["build_metadata.AdditionalFiles.DecisionRecord"] = FolderOf(pack).Length.ToString(CultureInfo.InvariantCulture),
+        ["build_metadata.AdditionalFiles.DecisionPack"] = IdOf(pack),
+    })];
+
     /// <summary>The properties of a project that refers to packs, and the marks of its files.</summary>
     public static BuildOptions Options { get; } = new(
         new Dictionary<string, string> { ["build_property.RootNamespace"] = "App" },
-        static path => path.StartsWith(Root, StringComparison.Ordinal) ? Mark(path) : RecordInput.Mark);
+        static path => path.StartsWith(Root, StringComparison.Ordinal) ? _marks[path["/packages/team".Length] - '0'] : RecordInput.Mark);
 
     /// <summary>The files of a pack.</summary>
     /// <param name="pack">Its number.</param>
@@ -25,14 +32,4 @@ internal static class PackInput
     private static string IdOf(int pack) => $"Team{pack}.Decisions";
 
     private static string FolderOf(int pack) => $"{Root}team{pack}.decisions/1.2.0/decisions";
-
-    private static Dictionary<string, string> Mark(string path)
-    {
-        var pack = path["/packages/team".Length] - '0';
-        return new()
-        {
-            ["build_metadata.AdditionalFiles.DecisionRecord"] = FolderOf(pack).Length.ToString(CultureInfo.InvariantCulture),
-            ["build_metadata.AdditionalFiles.DecisionPack"] = IdOf(pack),
-        };
-    }
 }

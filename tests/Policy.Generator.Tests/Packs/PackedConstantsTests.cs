@@ -55,6 +55,20 @@ public sealed class PackedConstantsTests
         Assert.Equal("Own", ((DecisionPolicy)find.Invoke(null, ["ADR-0001"])!).Title);
     }
 
+    [Fact]
+    public void A_large_pack_is_written_in_several_sources()
+    {
+        var records = Enumerable.Range(2, 29).Select(number => RecordText.OfPack(
+            $"docs/adr/{number:0000}-use-{number}.md", $"---\nstatus: accepted\n---\n# Use {number}"));
+
+        var build = PackProject.With(records).Build();
+
+        Assert.Equal(30, build.Decisions<ImmutableArray<DecisionPolicy>>("All").Length);
+        Assert.Equal(
+            ["Decisions.Pack.Contoso.12.g.cs", "Decisions.Pack.Contoso.24.g.cs", "Decisions.Pack.Contoso.g.cs"],
+            build.Run.GeneratedSources.Select(source => source.HintName).Where(name => name.Contains("Pack")).Order(StringComparer.Ordinal));
+    }
+
     [Theory]
     [InlineData("Contoso.Decisions", "Contoso")]
     [InlineData("Contoso.Platform.Decisions", "ContosoPlatform")]
