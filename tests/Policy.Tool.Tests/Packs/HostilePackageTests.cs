@@ -84,7 +84,7 @@ public sealed class HostilePackageTests : IDisposable
             "a path above" => With("decisions/../../escaped.md"),
             "an escaped path above" => With("decisions/%2E%2E/escaped.md"),
             "a path with backslashes" => With("decisions\\..\\escaped.md"),
-            "an absolute path" => With("/escaped.md"),
+            "an absolute path" => With("/tmp/escaped.md"),
             "an entry twice" => With("decisions/docs/adr/0001-No-Guest-Checkout.md"),
             "two manifests" => contoso.With("docs/adr/decision-pack.yml", contoso.Manifest).Package(),
             "no manifest" => TestPack.Zip([("Contoso.Decisions.nuspec", "<package />"), ("decisions/docs/adr/0001-x.md", "# X")]),
