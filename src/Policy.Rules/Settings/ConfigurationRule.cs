@@ -33,12 +33,22 @@ public sealed record ConfigurationRule(KeyPattern Key, Verb Verb, Condition Cond
     /// <param name="findings">The collection to which each violation is added.</param>
     public void Judge(ISettings settings, string environment, ICollection<Finding> findings)
     {
-        if (!Environments.Include(environment)) return;
         var judged = JudgedSettings.Begin(settings);
-        var judge = new JudgeEach(this, judged, findings);
-        Key.Visit(judged, ValueList<string>.Empty, ref judge);
-        if (judged.CutOffAt is { } key) findings.Add(Finding.CutOff(this, key, settings.SourceOf(key)));
+        Judge(judged, environment, findings);
         judged.End();
+    }
+
+    /// <summary>Judges a configuration by this rule, one of several that judge it.</summary>
+    /// <param name="settings">The configuration.</param>
+    /// <param name="environment">The host environment, as in <c>Production</c>.</param>
+    /// <param name="findings">The collection to which each violation is added.</param>
+    internal void Judge(JudgedSettings settings, string environment, ICollection<Finding> findings)
+    {
+        if (!Environments.Include(environment)) return;
+        var judge = new JudgeEach(this, settings, findings);
+        Key.Visit(settings, ValueList<string>.Empty, ref judge);
+        if (settings.CutOffAt is { } key) findings.Add(Finding.CutOff(this, key, settings.SourceOf(key)));
+        settings.Forget();
     }
 
     private bool IsBrokenBy(in Setting setting)

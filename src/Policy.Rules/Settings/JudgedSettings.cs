@@ -1,7 +1,7 @@
 namespace DecisionPolicies.Rules;
 
 /// <summary>
-/// The settings while one rule judges them: the rule looks no deeper than the limit, and searches once for what it asks at each of its keys,
+/// The settings while rules judge them, one after the other: a rule looks no deeper than the limit, and searches once for what it asks at each of its keys,
 /// so that its cost grows with the settings and not with their square.
 /// </summary>
 internal sealed class JudgedSettings
@@ -10,30 +10,32 @@ internal sealed class JudgedSettings
     [ThreadStatic]
     private static JudgedSettings? _spare;
 
-    private ISettings _settings;
+    private ISettings _settings = null!;
+    private ITypedSettings? _typed;
     private Dictionary<KeyPattern, Origins>? _origins;
     private KnownPrecondition[]? _when;
-
-    private JudgedSettings(ISettings settings) => _settings = settings;
 
     /// <summary>The first key at which the search ended, because what is below it is deeper than the limit; null if there is none.</summary>
     public string? CutOffAt { get; private set; }
 
-    /// <summary>Begins a judgement by one rule.</summary>
+    /// <summary>Begins a judgement.</summary>
     /// <param name="settings">The settings.</param>
     public static JudgedSettings Begin(ISettings settings)
     {
-        if (_spare is not { } judged) return new(settings);
+        var judged = _spare ?? new();
         // Settings may ask for a judgement themselves.
         _spare = null;
-        judged._settings = settings;
+        (judged._settings, judged._typed) = (settings, settings as ITypedSettings);
         return judged;
     }
+
+    /// <summary>Forgets what one rule has asked.</summary>
+    public void Forget() => (CutOffAt, _origins, _when) = (null, null, null);
 
     /// <summary>Ends the judgement.</summary>
     public void End()
     {
-        (_settings, CutOffAt, _origins, _when) = (null!, null, null, null);
+        (_settings, _typed) = (null!, null);
         _spare = this;
     }
 
@@ -50,7 +52,7 @@ internal sealed class JudgedSettings
     public string? SourceOf(string key) => _settings.SourceOf(key);
 
     /// <inheritdoc cref="ITypedSettings.FlagsIn"/>
-    public string? FlagsIn(string key) => (_settings as ITypedSettings)?.FlagsIn(key);
+    public string? FlagsIn(string key) => _typed?.FlagsIn(key);
 
     /// <summary>Notes that something below a key is not searched, because it is too deep.</summary>
     /// <param name="key">The full key.</param>

@@ -103,9 +103,11 @@ internal sealed record JudgedDecision(DecisionPolicy Decision, IReadOnlyList<Rul
 
     public void Judge(ISettings settings, string environment, List<Finding> findings)
     {
+        var judged = JudgedSettings.Begin(settings);
         for (var i = 0; i < Rules.Count; i++)
         {
-            if (Rules[i] is ConfigurationRule rule) rule.Judge(settings, environment, findings);
+            if (Rules[i] is ConfigurationRule rule) rule.Judge(judged, environment, findings);
         }
+        judged.End();
     }
 }
