@@ -146,6 +146,7 @@ public sealed class DecisionPacks(PackedPackage package) : IAsyncLifetime
                 <PackageId>{id}</PackageId>
                 <Version>{version}</Version>
                 <RepositoryUrl>https://github.com/contoso/decisions</RepositoryUrl>
+                <!-- A version of DecisionPolicies that is only built here is a prerelease. -->
                 <NoWarn>NU5104</NoWarn>
               </PropertyGroup>
               <ItemGroup>{items}</ItemGroup>

@@ -118,7 +118,7 @@ public sealed class CallTests : IDisposable
     {
         var run = _folder.Run("list", "--records", "nowhere");
         Assert.Equal(2, run.Exit);
-        Assert.StartsWith("decisions: There is no folder 'nowhere'.", run.Error);
+        Assert.StartsWith("decisions: The folder 'nowhere' does not exist.", run.Error);
     }
 
     [Fact]

@@ -19,6 +19,9 @@ internal sealed record RuleText(
     IReadOnlyList<string> Projects,
     string? Because)
 {
+    /// <summary>For how many days at most a waiver outside of the rule's pack may waive it; null if none may.</summary>
+    public int? WaivableDays { get; init; }
+
     /// <summary>Where the rule applies, each limit as a clause; empty if it applies everywhere.</summary>
     public IEnumerable<string> Limits()
     {
@@ -30,7 +33,9 @@ internal sealed record RuleText(
 
     /// <summary>Puts a rule in words.</summary>
     /// <param name="rule">The rule.</param>
-    public static RuleText Of(Rule rule) => rule switch
+    public static RuleText Of(Rule rule) => Demanded(rule) with { WaivableDays = rule.WaivableDays };
+
+    private static RuleText Demanded(Rule rule) => rule switch
     {
         ConfigurationRule r => new(
             "configuration",

@@ -19,6 +19,9 @@ internal sealed class EnvironmentVariables(FileContent content, string? referenc
     // A name that occurs twice is one variable, and the last value wins. Names are case-sensitive on Linux.
     private readonly Dictionary<string, Variable> _variables = new(StringComparer.Ordinal);
 
+    // Variables whose values are somewhere else.
+    private readonly HashSet<string> _unknown = new(StringComparer.Ordinal);
+
     // Variables may refer to each other, and in circles: while one is expanded, it is itself.
     private Dictionary<string, string>? _expanded;
     private SettingTree? _arguments;
@@ -43,8 +46,19 @@ internal sealed class EnvironmentVariables(FileContent content, string? referenc
     /// <param name="value">Its value.</param>
     /// <param name="valuePlace">The place of the value.</param>
     /// <param name="file">The absolute path of the other file that it is in; null for this one.</param>
-    public void Add(string name, Place namePlace, string value, Place valuePlace, string? file = null) =>
+    public void Add(string name, Place namePlace, string value, Place valuePlace, string? file = null)
+    {
+        _unknown.Remove(name);
         _variables[name] = new(name, namePlace, value, valuePlace, file);
+    }
+
+    /// <summary>Adds a variable whose value is somewhere else, so that it is not judged.</summary>
+    /// <param name="name">Its name.</param>
+    public void AddUnknown(string name)
+    {
+        _variables.Remove(name);
+        _unknown.Add(name);
+    }
 
     /// <summary>Adds the arguments.</summary>
     /// <param name="words">The words after the program, each with its place.</param>
@@ -87,13 +101,12 @@ internal sealed class EnvironmentVariables(FileContent content, string? referenc
             file.OfHost ??= new(content);
             file.OfHost.Below(file.OfHost.Root, key, variable.NamePlace)?.Set(Expanded(variable), variable.ValuePlace);
         }
-        var environment = Environment;
-        var isUnknown = environment is not null && Placeholder.Is(environment);
+        var environment = Environment(out var isUnknown);
         return new(files[0].Settings.Settings)
         {
             Part = part,
             IsOfProcess = true,
-            Environment = isUnknown ? null : environment,
+            Environment = environment,
             HasUnknownEnvironment = isUnknown,
             OfHost = files[0].OfHost?.Settings,
             OfArguments = _arguments?.Settings,
@@ -103,10 +116,22 @@ internal sealed class EnvironmentVariables(FileContent content, string? referenc
         };
     }
 
-    private string? Environment => _arguments?.Settings.Find(EnvironmentName)?.Value ?? HostVariables.EnvironmentNames
-        .SelectMany(name => _variables.Values.Where(variable => string.Equals(variable.Name, name, StringComparison.OrdinalIgnoreCase)))
-        .Select(variable => Expanded(variable))
-        .FirstOrDefault(value => !string.IsNullOrWhiteSpace(value));
+    // An argument wins over every variable. Null if nothing names the environment, or if what does is filled in later.
+    private string? Environment(out bool isUnknown)
+    {
+        isUnknown = false;
+        var environment = _arguments?.Settings.Find(EnvironmentName)?.Value;
+        foreach (var name in HostVariables.EnvironmentNames.TakeWhile(_ => environment is null))
+        {
+            isUnknown = _unknown.Any(unknown => string.Equals(unknown, name, StringComparison.OrdinalIgnoreCase));
+            if (isUnknown) return null;
+            environment = _variables.Values.Where(variable => string.Equals(variable.Name, name, StringComparison.OrdinalIgnoreCase))
+                .Select(Expanded)
+                .FirstOrDefault(value => !string.IsNullOrWhiteSpace(value));
+        }
+        isUnknown = environment is not null && Placeholder.Is(environment);
+        return isUnknown ? null : environment;
+    }
 
     private void Put(SettingTree tree, Variable variable, string key, string value)
     {

@@ -24,7 +24,7 @@ internal sealed record RecordsFolder(string Root, IReadOnlyList<string> Folders)
         var folders = given.Select(context.Absolute).ToList();
         if (folders.FindIndex(folder => !Directory.Exists(folder)) is >= 0 and var missing)
         {
-            throw new ToolException($"There is no folder '{given[missing]}'. Name the folder of the records with --records.");
+            throw new ToolException($"The folder '{given[missing]}' does not exist. Name the folder of the records with --records.");
         }
         return new(RootOf(folders), [.. folders.Distinct(StringComparer.Ordinal)]);
     }

@@ -28,6 +28,32 @@ public sealed class KubernetesTests
                     - name: Gateway__Empty
         """;
 
+    [Theory]
+    [InlineData("{ name: ASPNETCORE_ENVIRONMENT, valueFrom: { fieldRef: x } }", null, true)]
+    [InlineData("{ name: aspnetcore_environment, valueFrom: { fieldRef: x } }", null, true)]
+    [InlineData("{ name: ASPNETCORE_ENVIRONMENT, value: QA }, { name: DOTNET_ENVIRONMENT, valueFrom: { fieldRef: x } }", null, true)]
+    [InlineData("{ name: DOTNET_ENVIRONMENT, value: QA }, { name: ASPNETCORE_ENVIRONMENT, valueFrom: { fieldRef: x } }", "QA", false)]
+    [InlineData("{ name: DOTNET_ENVIRONMENT, valueFrom: { fieldRef: x } }, { name: DOTNET_ENVIRONMENT, value: QA }", "QA", false)]
+    [InlineData("{ name: DOTNET_ENVIRONMENT, value: QA }, { name: DOTNET_ENVIRONMENT, valueFrom: { fieldRef: x } }", null, true)]
+    public void An_environment_from_elsewhere_is_not_known(string env, string? environment, bool isUnknown)
+    {
+        var tree = Read.Trees("pod.yaml", Pod($"{env}, {{ name: A, value: b }}"))[0];
+        Assert.Equal((environment, isUnknown), (tree.Environment, tree.HasUnknownEnvironment));
+    }
+
+    [Theory]
+    [InlineData("{ name: A__B, value: x }, { name: A__B, valueFrom: { fieldRef: x } }", "C = d")]
+    [InlineData("{ name: x.y__B, value: z }", "x.y:B = z")]
+    [InlineData("{ name: A__b/c__D, value: z }", "A:b/c:D = z")]
+    [InlineData("{ name: \"A__b c\", value: z }", "A:b c = z")]
+    [InlineData("{ name: A__B }", "A:B = ")]
+    [InlineData("{ name: A__B, value: null }", "A:B = ")]
+    [InlineData("{ name: \"\" , value: z}", "C = d")]
+    public void A_variable_is_what_Kubernetes_makes_of_it(string env, string expected) =>
+        Assert.StartsWith(expected, Read.Settings(Read.Trees("pod.yaml", Pod($"{env}, {{ name: C, value: d }}"))[0]));
+
+    private static string Pod(string env) => $"apiVersion: v1\nkind: Pod\nspec: {{ containers: [{{ name: app, env: [{env}] }}] }}";
+
     [Fact]
     public void Each_container_has_environment_variables()
     {
@@ -36,7 +62,8 @@ public sealed class KubernetesTests
             ["container migrate of Deployment gateway", "container app of Deployment gateway", "Deployment gateway"], trees.Select(tree => tree.Part?.Text));
         Assert.Equal("Queue:Count = 2 @10,46", Read.Settings(trees[0]));
         Assert.Equal(
-            "ASPNETCORE_ENVIRONMENT = Staging @15,22\nGateway:Registration:Enabled = true @17,22\nENVIRONMENT = Staging @15,22", Read.Settings(trees[1]));
+            "ASPNETCORE_ENVIRONMENT = Staging @15,22\nGateway:Registration:Enabled = true @17,22\nGateway:Empty =  @20,21\nENVIRONMENT = Staging @15,22",
+            Read.Settings(trees[1]));
     }
 
     [Fact]

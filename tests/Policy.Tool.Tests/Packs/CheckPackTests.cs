@@ -211,7 +211,7 @@ public sealed class CheckPackTests : IDisposable
 
     [Theory]
     [InlineData("missing.nupkg", "decisions: The package 'missing.nupkg' does not exist. Name a decision pack with --records.\n")]
-    [InlineData("deploy/shop.json", "decisions: There is no folder 'deploy/shop.json'. Name the folder of the records with --records.\n")]
+    [InlineData("deploy/shop.json", "decisions: The folder 'deploy/shop.json' does not exist. Name the folder of the records with --records.\n")]
     public void What_is_named_and_is_not_there_is_wrong_usage(string name, string message)
     {
         var run = _folder.Run("check", "--records", name);

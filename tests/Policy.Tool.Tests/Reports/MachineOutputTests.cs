@@ -67,6 +67,7 @@ public sealed class MachineOutputTests : IDisposable
         "show 1",
         "show 2",
         "show 3",
+        "show Contoso.Decisions/ADR-0001 --records platform",
         "search word",
         "search ADR-0002",
         "search nowhere",

@@ -163,10 +163,12 @@ internal sealed class StartedProcesses(LineIndex lines, FileContent content)
     {
         foreach (var item in list.Items)
         {
-            if (item is YamlMapping mapping && VariableOf(mapping) is { } variable)
+            if (item is YamlMapping mapping && VariableOf(mapping, areAllVariables) is { } variable)
             {
-                variables.Add(NameOf(variable.Name.Text), variable.Name.Place, variable.Value.IsNull ? "" : variable.Value.Text, variable.Value.Place);
+                var name = areAllVariables ? variable.Name.Text : NameOf(variable.Name.Text);
+                variables.Add(name, variable.Name.Place, variable.Value.IsNull ? "" : variable.Value.Text, variable.Value.Place);
             }
+            else if (item is YamlMapping && item.Find("valueFrom") is not null && item.FindName("name") is { } unknown) variables.AddUnknown(unknown);
             // A name alone takes its value from the environment that starts the process.
             else if (item is YamlScalar scalar && scalar.Text.IndexOf('=') is > 0 and var separator && IsName(scalar.Text.AsSpan(0, separator))
                 && (areAllVariables || IsForDotNet(scalar.Text.AsSpan(0, separator))))
@@ -187,13 +189,21 @@ internal sealed class StartedProcesses(LineIndex lines, FileContent content)
         return variables;
     }
 
-    // { name, value } or { key, value }. The value of a variable with 'valueFrom' is not in this file.
-    private static (YamlScalar Name, YamlScalar Value)? VariableOf(YamlMapping mapping)
+    // { name, value } or { key, value }. The value of a variable with 'valueFrom' is not in this file. In a list of variables, Kubernetes takes a name
+    // alone for one that is empty, and nearly any text for a name.
+    private static (YamlScalar Name, YamlScalar Value)? VariableOf(YamlMapping mapping, bool isVariable = false)
     {
+        if (isVariable && mapping.Entries is [{ Key.Text: "name", Value: YamlScalar { IsNull: false } alone }] && IsAnyName(alone.Text))
+        {
+            return (alone, alone with { Text = "" });
+        }
         if (mapping.Entries.Count < 2 || mapping.FindAny("value") is not YamlScalar value || mapping.Find("valueFrom") is not null) return null;
         var name = mapping.FindAny("name") ?? mapping.FindAny("key");
-        return name is YamlScalar { IsNull: false } named && IsName(named.Text) ? (named, value) : null;
+        return name is YamlScalar { IsNull: false } named && (isVariable ? IsAnyName(named.Text) : IsName(named.Text)) ? (named, value) : null;
     }
+
+    // Kubernetes 1.34: any printable characters of ASCII other than '='.
+    private static bool IsAnyName(string name) => name.Length > 0 && name.All(c => c is >= ' ' and <= '~' and not '=');
 
     // { value: … } alone, as a template of Azure writes its parameters.
     private static YamlScalar? ValueOf(YamlMapping mapping) =>
