@@ -1,5 +1,7 @@
 using System.CommandLine;
 using DecisionPolicies.Tool.Completion;
+using DecisionPolicies.Tool.Export.Rego;
+using DecisionPolicies.Tool.Export.Vap;
 using DecisionPolicies.Tool.Repository;
 
 namespace DecisionPolicies.Tool.Export;
@@ -7,16 +9,22 @@ namespace DecisionPolicies.Tool.Export;
 /// <summary><c>decisions export</c>: writes the rules about configuration for an engine that a fleet already runs.</summary>
 internal static class ExportCommand
 {
-    private const string Rego = "rego";
+    private static readonly IExportEngine[] _engines = [new RegoBundle(), new AdmissionPolicies()];
 
     public static Command Of(ToolContext context)
     {
-        var engine = new Argument<string>("ENGINE") { Description = "rego: a bundle for Open Policy Agent and conftest." };
+        var engine = new Argument<string>("ENGINE")
+        {
+            Description = string.Join("; ", _engines.Select(each => $"{each.Name}: {each.Description}")) + ".",
+        };
         engine.Validators.Add(result =>
         {
-            if (result.Tokens is [{ Value: not Rego and var odd }]) result.AddError($"'{odd}' is not an engine that rules can be exported for. Use {Rego}.");
+            if (result.Tokens is [{ Value: var odd }] && Named(odd) is null)
+            {
+                result.AddError($"'{odd}' is not an engine that rules can be exported for. Use {string.Join(" or ", _engines.Select(each => each.Name))}.");
+            }
         });
-        engine.WithCandidates((_, _, _) => [new(Rego, "Open Policy Agent")]);
+        engine.WithCandidates((_, _, _) => [.. _engines.Select(each => new Candidate(each.Name, each.Description))]);
         var folder = new Option<string>("--out")
         {
             Description = "The folder for the export. It is created if necessary; other files in it stay.",
@@ -52,6 +60,7 @@ internal static class ExportCommand
             output.KeepOutOf(log.Folder);
             return new Exporting(log, output, context)
             {
+                Engine = Named(call.GetValue(engine)!)!,
                 AsOf = asOf,
                 Checks = call.GetValue(check),
                 Without = call.GetValue(without) ?? [],
@@ -62,6 +71,9 @@ internal static class ExportCommand
         return command.WithExamples(
             "decisions export rego --out policy",
             "decisions export rego --out policy --check                  # for continuous integration",
-            "decisions export rego --out policy --without ADR-0001:35    # which cannot be exported");
+            "decisions export rego --out policy --without ADR-0001:35    # which cannot be exported",
+            "decisions export vap --out policy");
     }
+
+    private static IExportEngine? Named(string name) => Array.Find(_engines, engine => engine.Name == name);
 }

@@ -5,10 +5,14 @@ namespace DecisionPolicies.Tool.Export;
 /// they are the core's message about a finding whose value is withheld.
 /// </summary>
 /// <param name="Before">What comes before the key.</param>
-/// <param name="After">What comes after what the key holds.</param>
-internal sealed record ExportText(string Before, string After)
+/// <param name="Demand">What the rule demands, as in <c>must not be true</c>.</param>
+/// <param name="Why">What comes after that: the reason, what to do instead, and where to read.</param>
+internal sealed record ExportText(string Before, string Demand, string Why)
 {
     private static readonly ConfigurationRule _any = new("Any", Verb.Forbid, Condition.Present(true));
+
+    /// <summary>What comes after what the key holds.</summary>
+    public string After => $" and {Demand}.{Why}";
 
     /// <summary>What a key holds, by the word for it in an export.</summary>
     public static IReadOnlyDictionary<string, string> Facts { get; } = new SortedDictionary<string, string>(StringComparer.Ordinal)
@@ -33,7 +37,8 @@ internal sealed record ExportText(string Before, string After)
         var why = Sentence.Of(rule.Because ?? decision.Because ?? decision.Title);
         return new(
             DisplayText.Neutralise($"{decision.Citation()} {verb} "),
-            DisplayText.Neutralise($" and {ConditionText.Demand(rule.Condition, rule.Verb)}. {why}{instead} Read {decision.Link}"));
+            DisplayText.Neutralise(ConditionText.Demand(rule.Condition, rule.Verb)),
+            DisplayText.Neutralise($" {why}{instead} Read {decision.Link}"));
     }
 
     // The core's words, after the key, which is empty here.

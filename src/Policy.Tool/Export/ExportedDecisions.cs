@@ -28,8 +28,9 @@ internal sealed record ExportedDecisions(
     /// <summary>Exports the decisions in force, those of packs included.</summary>
     /// <param name="log">The records.</param>
     /// <param name="cite">Gives a record's decision the link to its record.</param>
+    /// <param name="engine">The engine that they are exported for.</param>
     /// <param name="allowsStricter">Whether an exported rule may reject what the rule accepts.</param>
-    public static ExportedDecisions Of(DecisionLog log, Func<AdrRecord, DecisionPolicy> cite, bool allowsStricter)
+    public static ExportedDecisions Of(DecisionLog log, Func<AdrRecord, DecisionPolicy> cite, IExportEngine engine, bool allowsStricter)
     {
         var decisions = new List<ExportedDecision>();
         var refused = new List<(PlacedRule, NotExported)>();
@@ -41,9 +42,15 @@ internal sealed record ExportedDecisions(
             foreach (var (rule, places) in decision.Rules.Zip(file.Content.Places.Rules))
             {
                 var at = new PlacedRule(decision, rule, record.Path, places.Subject);
-                if (rule is not ConfigurationRule configuration) elsewhere.Add(at);
-                else if (RuleExport.Of(configuration, [.. decision.WaiversOf(rule)], allowsStricter, out var fault) is { } exported) kept.Add((at, exported));
-                else refused.Add((at, fault!));
+                if (rule is not ConfigurationRule configuration)
+                {
+                    elsewhere.Add(at);
+                    continue;
+                }
+                var exported = RuleExport.Of(configuration, [.. decision.WaiversOf(rule)], allowsStricter, out var fault);
+                fault ??= engine.FaultOf(exported!);
+                if (fault is null) kept.Add((at, exported!));
+                else refused.Add((at, fault));
             }
             if (kept.Count > 0) decisions.Add(new(decision, kept));
         }

@@ -1,4 +1,3 @@
-using DecisionPolicies.Tool.Export.Rego;
 using DecisionPolicies.Tool.Repository;
 
 namespace DecisionPolicies.Tool.Export;
@@ -9,6 +8,9 @@ namespace DecisionPolicies.Tool.Export;
 /// <param name="context">The surroundings.</param>
 internal sealed class Exporting(DecisionLog log, ExportFolder output, ToolContext context)
 {
+    /// <summary>The engine that the rules are exported for.</summary>
+    public required IExportEngine Engine { get; init; }
+
     /// <summary>The day on which waivers count; null for today, or for that of the export that is checked.</summary>
     public DateOnly? AsOf { get; init; }
 
@@ -30,7 +32,7 @@ internal sealed class Exporting(DecisionLog log, ExportFolder output, ToolContex
     {
         if (HasLostRules()) throw new ToolException("Nothing was exported: a record or a pack cannot be read, so a rule would be missing.");
         log.RequireRecords(context);
-        var export = ExportedDecisions.Of(log, RecordLink.Of(LinkBase, log).Cite, AllowsStricter);
+        var export = ExportedDecisions.Of(log, RecordLink.Of(LinkBase, log).Cite, Engine, AllowsStricter);
         RefuseUnknown(export);
         var refused = export.Refused.Where(rule => !Without.Any(name => IsNamed(rule.At, name))).ToList();
         foreach (var (at, fault) in refused) Refuse(at, fault);
@@ -39,9 +41,9 @@ internal sealed class Exporting(DecisionLog log, ExportFolder output, ToolContex
         {
             throw new ToolException("Nothing was exported: no accepted or proposed record has a rule about configuration to export.");
         }
-        var old = output.TextOf(RegoBundle.Data);
-        var day = export.HasWaivers ? AsOf ?? (Checks && old is not null ? RegoBundle.DayOf(old) : null) ?? context.Today : (DateOnly?)null;
-        var files = RegoBundle.Of(export, day);
+        var old = output.TextOf(Engine.DatedFile);
+        var day = export.HasWaivers ? AsOf ?? (Checks && old is not null ? Engine.DayOf(old) : null) ?? context.Today : (DateOnly?)null;
+        var files = Engine.FilesOf(export, day);
         return Checks ? Check(export, files, day) : Write(export, files);
     }
 
@@ -61,22 +63,23 @@ internal sealed class Exporting(DecisionLog log, ExportFolder output, ToolContex
     {
         var differences = output.Differences(files).ToList();
         foreach (var difference in differences) Say(difference);
-        if (differences.Count > 0) Say($"Run 'decisions export rego --out {output.Shown}' to update it, with the same options as before.");
-        var expired = Expired(export, day).ToList();
-        foreach (var (decision, waiver) in expired)
+        if (differences.Count > 0) Say($"Run 'decisions export {Engine.Name} --out {output.Shown}' to update it, with the same options as before.");
+        var changed = Changed(export, day).ToList();
+        foreach (var (decision, waiver) in changed)
         {
-            Say($"{decision.Citation()}'s waiver for {waiver.Key ?? waiver.Rule} expired on {waiver.Until.InWords()}. Export again.");
+            var change = waiver.AppliesOn(context.Today) ? $"applies since {waiver.From!.Value.InWords()}" : $"expired on {waiver.Until.InWords()}";
+            Say($"{decision.Citation()}'s waiver for {waiver.Key ?? waiver.Rule} {change}. Export again.");
         }
-        if (differences.Count + expired.Count > 0) return ExitCode.Findings;
+        if (differences.Count + changed.Count > 0) return ExitCode.Findings;
         Say($"{output.Shown}: up to date");
         return ExitCode.Clean;
     }
 
-    // What the export still waives where the input does not name a day.
-    private IEnumerable<(DecisionPolicy Decision, Waiver Waiver)> Expired(ExportedDecisions export, DateOnly? day) => export.Decisions
+    // What the export still waives, or does not waive yet, where nothing else names a day.
+    private IEnumerable<(DecisionPolicy Decision, Waiver Waiver)> Changed(ExportedDecisions export, DateOnly? day) => export.Decisions
         .SelectMany(decision => decision.Rules
             .SelectMany(rule => decision.Decision.WaiversOf(rule.At.Rule)).Distinct()
-            .Where(waiver => day is { } then && waiver.AppliesOn(then) && waiver.Until < context.Today)
+            .Where(waiver => day is { } then && waiver.AppliesOn(then) != waiver.AppliesOn(context.Today))
             .Select(waiver => (decision.Decision, waiver)));
 
     private bool HasLostRules()

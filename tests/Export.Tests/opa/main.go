@@ -1,7 +1,7 @@
 // Compiles the exported library to WebAssembly, or judges configurations with it, by Open Policy Agent itself.
 //
 //	main wasm LIBRARY FILE            writes the WebAssembly
-//	main judge LIBRARY CASES RESULTS  does what judge.js does
+//	main judge LIBRARY CASES RESULTS  does what judge-rego.js does
 //	main eval BUNDLE INPUT            prints data.decisions.deny, with the folder of an export as a bundle
 package main
 

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace DecisionPolicies.Tool.Tests.Export;
 
-/// <summary>The page about exports shows what becomes of this repository's ADR-0001.</summary>
+/// <summary>The pages about exports show what becomes of this repository's ADR-0001.</summary>
 public sealed partial class DocumentedExportTests : IDisposable
 {
     private const int MostBytes = 60 * 1024;
@@ -11,22 +11,24 @@ public sealed partial class DocumentedExportTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    [Fact]
-    public void The_page_shows_the_export_of_ADR_0001()
+    [Theory]
+    [InlineData("rego", "export.md", "adr-0001")]
+    [InlineData("vap", "export-kubernetes.md", "adr-0001-vap")]
+    public void The_page_shows_the_export_of_ADR_0001(string engine, string name, string mark)
     {
         const string Record = "docs/adr/0001-no-dcr.md";
         _folder.With(Record, File.ReadAllText(Path.Combine(RepositoryFolder.Path, Record)));
-        var refused = _folder.Run("export", "rego", "--out", "policy");
+        var refused = _folder.Run("export", engine, "--out", "policy");
         var names = WithoutOption().Matches(refused.Error).Select(match => match.Groups["name"].Value).ToArray();
-        var written = _folder.Run(["export", "rego", "--out", "policy", "--without", .. names]);
+        var written = _folder.Run(["export", engine, "--out", "policy", "--without", .. names]);
         Assert.Equal((2, 0, ""), (refused.Exit, written.Exit, written.Error));
 
-        var file = Path.Combine(RepositoryFolder.Path, "docs", "export.md");
+        var file = Path.Combine(RepositoryFolder.Path, "docs", name);
         var page = File.ReadAllText(file).ReplaceLineEndings("\n");
-        var shown = $"<!-- adr-0001: begin -->\n```text\n$ decisions export rego --out policy\n{refused.Error}"
-            + $"$ decisions export rego --out policy --without {string.Join(' ', names)}\n{written.Output}```\n<!-- adr-0001: end -->";
-        Assert.Matches(Block(), page);
-        var expected = Block().Replace(page, shown.Replace("$", "$$", StringComparison.Ordinal));
+        var (begin, end) = ($"<!-- {mark}: begin -->\n", $"<!-- {mark}: end -->");
+        var (from, to) = (page.IndexOf(begin, StringComparison.Ordinal) + begin.Length, page.IndexOf(end, StringComparison.Ordinal));
+        var expected = page[..from] + $"```text\n$ decisions export {engine} --out policy\n{refused.Error}"
+            + $"$ decisions export {engine} --out policy --without {string.Join(' ', names)}\n{written.Output}```\n" + page[to..];
         if (RepositoryFolder.Accepts) File.WriteAllText(file, expected);
         else Assert.Equal(expected, page);
     }
@@ -46,7 +48,4 @@ public sealed partial class DocumentedExportTests : IDisposable
 
     [GeneratedRegex("--without (?<name>[A-Z]+-[0-9]+:[0-9]+)")]
     private static partial Regex WithoutOption();
-
-    [GeneratedRegex("<!-- adr-0001: begin -->.*<!-- adr-0001: end -->", RegexOptions.Singleline)]
-    private static partial Regex Block();
 }

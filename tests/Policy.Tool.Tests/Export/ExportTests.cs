@@ -137,6 +137,16 @@ public sealed class ExportTests : IDisposable
     }
 
     [Fact]
+    public void A_check_reports_a_waiver_that_has_begun()
+    {
+        _folder.WithRecord("0001-mock", Waived.Replace("until:", "from: 2026-12-01, until:")).Run("export", "rego", "--out", "policy");
+        Assert.Equal(0, _folder.On("2026-11-30").Run("export", "rego", "--out", "policy", "--check").Exit);
+        Assert.Equal(
+            new(1, "ADR-0001's waiver for Gateway:Mock applies since 2026-12-01. Export again.\n", ""),
+            _folder.On("2026-12-01").Run("export", "rego", "--out", "policy", "--check"));
+    }
+
+    [Fact]
     public void A_file_of_somebody_else_is_not_overwritten()
     {
         var run = _folder.WithRecord("0001-mock", Mock).With("policy/decisions.rego", "package mine\n").Run("export", "rego", "--out", "policy");
@@ -147,7 +157,7 @@ public sealed class ExportTests : IDisposable
     }
 
     [Theory]
-    [InlineData("kubectl", "policy", "'kubectl' is not an engine that rules can be exported for. Use rego.")]
+    [InlineData("kubectl", "policy", "'kubectl' is not an engine that rules can be exported for. Use rego or vap.")]
     [InlineData("rego", "docs", "The export cannot be written to 'docs', because the records are in it.")]
     public void A_call_that_cannot_be_meant_is_refused(string engine, string folder, string expected)
     {

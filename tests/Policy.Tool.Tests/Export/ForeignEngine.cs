@@ -2,48 +2,50 @@ using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
 using DecisionPolicies.Tool.Export;
-using DecisionPolicies.Tool.Export.Rego;
 
 namespace DecisionPolicies.Tool.Tests.Export;
 
 /// <summary>
-/// Another engine that judges exports: by default the library as WebAssembly, run by Node; Open Policy Agent itself, or whatever the variable
-/// EXPORT_JUDGE names. It gets a file of cases and writes a file of results.
+/// Another engine that judges exports, in a process of its own. It gets a file of cases and writes a file of results, with a line of JSON for each.
 /// </summary>
-internal sealed class ForeignEngine : IDisposable
+/// <param name="name">What the engine is called where its results are shown, if no other is named.</param>
+/// <param name="script">The script for Node that runs it.</param>
+/// <param name="other">The environment variable that may name the command of another engine.</param>
+/// <param name="otherName">What the other engine is called.</param>
+internal sealed class ForeignEngine(string name, string script, string other, string otherName) : IDisposable
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("decisions-").FullName;
+    private static readonly JsonSerializerOptions _options = new(JsonSerializerDefaults.Web);
 
-    private static readonly string? _other = Environment.GetEnvironmentVariable("EXPORT_JUDGE");
+    private readonly string _folder = Directory.CreateTempSubdirectory("decisions-").FullName;
+    private readonly string? _other = Environment.GetEnvironmentVariable(other);
+
+    /// <summary>The library in Rego as WebAssembly, or Open Policy Agent itself.</summary>
+    public static ForeignEngine OfRego() => new("Rego, as WebAssembly", "judge-rego.js", "REGO_JUDGE", "Rego, by Open Policy Agent");
+
+    /// <summary>Admission policies by an engine for CEL, or by Kubernetes' own code.</summary>
+    public static ForeignEngine OfVap() => new("CEL, by @bufbuild/cel", "judge-vap.js", "VAP_JUDGE", "CEL, by Kubernetes");
 
     /// <summary>What the engine is called where its results are shown.</summary>
-    public static string Name => _other is null ? "Rego, as WebAssembly" : "Rego, by Open Policy Agent";
+    public string Name => _other is null ? name : otherName;
 
-    /// <summary>The folder with the WebAssembly and what runs it.</summary>
+    /// <summary>The folder with the scripts, and the WebAssembly.</summary>
     public static string Folder { get; } = Path.Combine(RepositoryFolder.Path, "tests", "Export.Tests");
 
-    /// <summary>Judges inputs by exported data.</summary>
-    /// <param name="cases">The data of each export, with its inputs.</param>
-    /// <returns>The result for each input of each export.</returns>
-    public IReadOnlyList<IReadOnlyList<ForeignResult>> Judge(IEnumerable<(string Data, IEnumerable<string> Inputs)> cases)
+    /// <summary>Judges cases.</summary>
+    /// <typeparam name="T">The type of a result.</typeparam>
+    /// <param name="cases">Each case, as JSON on one line.</param>
+    /// <returns>The result of each case.</returns>
+    public IReadOnlyList<T> Judge<T>(IEnumerable<string> cases)
     {
         var (input, output) = (Path.Combine(_folder, "cases"), Path.Combine(_folder, "results"));
-        using (var writer = new StreamWriter(input, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)))
-        {
-            foreach (var (data, inputs) in cases) writer.WriteLine($"{{\"data\":{OnOneLine(data)},\"inputs\":[{string.Join(',', inputs.Select(OnOneLine))}]}}");
-        }
-        var command = (_other ?? $"node {Path.Combine(Folder, "judge.js")}").Split(' ');
+        File.WriteAllLines(input, cases, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+        var command = (_other ?? $"node {Path.Combine(Folder, script)}").Split(' ');
         using var process = Process.Start(new ProcessStartInfo(command[0], [.. command.Skip(1), input, output]) { RedirectStandardError = true })!;
         var error = process.StandardError.ReadToEnd();
         process.WaitForExit();
         Assert.True(process.ExitCode == 0, error);
-        return [.. File.ReadLines(output).Select(line => JsonSerializer.Deserialize<List<ForeignResult>>(line, _options)!)];
+        return [.. File.ReadLines(output).Select(line => JsonSerializer.Deserialize<T>(line, _options)!)];
     }
-
-    /// <summary>The data of an export that has one decision with one rule.</summary>
-    /// <param name="decision">The decision.</param>
-    /// <param name="rule">The exported rule.</param>
-    public static string DataOf(DecisionPolicy decision, ExportedRule rule) => RegoData.Of(ExportOf(decision, rule), null);
 
     /// <summary>An export that has one decision with one rule.</summary>
     /// <param name="decision">The decision.</param>
@@ -53,13 +55,7 @@ internal sealed class ForeignEngine : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    private static readonly JsonSerializerOptions _options = new(JsonSerializerDefaults.Web);
-
-    private static string OnOneLine(string json) => JsonSerializer.Serialize(JsonDocument.Parse(json).RootElement);
+    /// <summary>JSON on one line.</summary>
+    /// <param name="json">The JSON.</param>
+    public static string OnOneLine(string json) => JsonSerializer.Serialize(JsonDocument.Parse(json).RootElement);
 }
-
-/// <summary>What another engine says of an input.</summary>
-internal sealed record ForeignResult(IReadOnlyList<string> Deny, IReadOnlyList<string> Warn, IReadOnlyList<ForeignFinding> Findings);
-
-/// <summary>A finding of another engine.</summary>
-internal sealed record ForeignFinding(string Key, string State, string Consequence, string Message, string Decision, int Line);

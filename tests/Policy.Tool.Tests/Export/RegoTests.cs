@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 using DecisionPolicies.Rules;
@@ -14,9 +13,8 @@ public sealed partial class RegoTests : IDisposable
 {
     private const int Rules = 300;
     private const int Cases = 20;
-    private const string Page = "docs/export.md";
 
-    private readonly ForeignEngine _engine = new();
+    private readonly ForeignEngine _engine = ForeignEngine.OfRego();
 
     public void Dispose() => _engine.Dispose();
 
@@ -40,11 +38,11 @@ public sealed partial class RegoTests : IDisposable
             Rules = [rule.Rule],
         });
         // Each configuration as it is, if that says all of it, and as it is flattened.
-        var results = _engine.Judge(rules.Zip(decisions, (rule, decision) => (
-            ForeignEngine.DataOf(decision, rule.Exported),
+        var results = Judge(rules.Zip(decisions, (rule, decision) => (
+            DataOf(decision, rule.Exported),
             rule.Cases.SelectMany(judged => IsWhole(judged) ? new[] { judged.Flattened(), judged.Json } : [judged.Flattened()]))));
 
-        var counts = new Counts();
+        var counts = new ExportCounts();
         foreach (var ((rule, decision), found) in rules.Zip(decisions).Zip(results))
         {
             var at = 0;
@@ -56,7 +54,7 @@ public sealed partial class RegoTests : IDisposable
         Assert.InRange(counts.Inputs, 5000, int.MaxValue);
         Assert.InRange(counts.Unclear * 20, 0, counts.Findings);
         counts.Rules = rules.Count;
-        WriteOnto(counts);
+        counts.WriteOnto(_engine.Name);
     }
 
     [Fact(Explicit = true)]
@@ -80,7 +78,7 @@ public sealed partial class RegoTests : IDisposable
         var data = RegoData.Of(ForeignEngine.ExportOf(decision, RuleExport.Of(rule, [], false, out _)!), new(2026, 12, 11));
         var days = new DateOnly?[] { null, new(2026, 11, 30), new(2026, 12, 1), new(2026, 12, 5), new(2026, 12, 6), new(2026, 12, 10), new(2026, 12, 11) };
         var calls = days.SelectMany(day => new[] { "Production", "STAGING" }.Select(environment => (day, environment))).ToList();
-        var results = _engine.Judge([(data, calls.Select(call => JudgedCase.Of(rule, Json, call.environment, false)!.Flattened(call.day)))]).Single();
+        var results = Judge([(data, calls.Select(call => JudgedCase.Of(rule, Json, call.environment, false)!.Flattened(call.day)))]).Single();
         foreach (var ((day, environment), result) in calls.Zip(results))
         {
             var expected = JudgedCase.Of(rule, Json, environment, false)!.Findings.Values
@@ -99,17 +97,17 @@ public sealed partial class RegoTests : IDisposable
     {
         var rule = new ConfigurationRule("Gateway:*", Verb.Forbid, Condition.EqualTo(Literal.True));
         var decision = new DecisionPolicy { Id = "ADR-0001", Title = "Any", Status = DecisionStatus.Accepted, Link = "a.md", Rules = [rule] };
-        var data = ForeignEngine.DataOf(decision, RuleExport.Of(rule, [], false, out _)!);
+        var data = DataOf(decision, RuleExport.Of(rule, [], false, out _)!);
         string[] odd =
         [
             "null", "3", "\"text\"", """{ "decisions": 2, "settings": {} }""", """{ "decisions": 1, "settings": {}, "today": "soon" }""",
             """{ "decisions": 1, "settings": {}, "environment": 3 }""", """{ "decisions": 1, "settings": {}, "complete": "yes" }""",
             $$"""{ "{{string.Join(':', Enumerable.Repeat("a", 65))}}": 1 }""",
         ];
-        Assert.All(_engine.Judge([(data, odd)]).Single(), result => Assert.Single(result.Deny));
-        Assert.Contains("data.json is not loaded", _engine.Judge([("{}", ["{}"])]).Single().Single().Deny.Single());
+        Assert.All(Judge([(data, odd)]).Single(), result => Assert.Single(result.Deny));
+        Assert.Contains("data.json is not loaded", Judge([("{}", ["{}"])]).Single().Single().Deny.Single());
         // A key may hold commands to a terminal.
-        var named = _engine.Judge([(data, ["{ \"Gateway\": { \"a\\u001b[31m\": true } }"])]).Single().Single();
+        var named = Judge([(data, ["{ \"Gateway\": { \"a\\u001b[31m\": true } }"])]).Single().Single();
         Assert.StartsWith("ADR-0001 rejects Gateway:*, which ", named.Deny.Single());
         Assert.Equal("Gateway:a\u001b[31m", named.Findings.Single().Key);
     }
@@ -117,7 +115,7 @@ public sealed partial class RegoTests : IDisposable
     // An input that is not flattened is judged in production, and is never complete.
     private static bool IsWhole(JudgedCase judged) => !judged.IsComplete && judged.Environment == "Production";
 
-    private static void Compare(ConfigurationRule rule, DecisionPolicy decision, JudgedCase judged, ForeignResult result, Counts counts)
+    private static void Compare(ConfigurationRule rule, DecisionPolicy decision, JudgedCase judged, RegoResult result, ExportCounts counts)
     {
         var unclear = result.Findings.Where(finding => finding.State == "unclear").Select(Folded).ToHashSet(StringComparer.Ordinal);
         var actual = result.Findings.Where(finding => finding.State != "unclear").Select(finding => $"{Folded(finding)} {finding.State}");
@@ -141,36 +139,17 @@ public sealed partial class RegoTests : IDisposable
         counts.Unclear += unclear.Count;
     }
 
-    private static string Folded(ForeignFinding finding) => JudgedCase.Folded(finding.Key);
+    private static string Folded(RegoFinding finding) => JudgedCase.Folded(finding.Key);
 
-    // The page shows the run that is the same each time.
-    private static void WriteOnto(Counts counts)
-    {
-        if (PropertySeed.IsNew) return;
-        var file = Path.Combine(RepositoryFolder.Path, Page);
-        var page = File.ReadAllText(file).ReplaceLineEndings("\n");
-        var row = Rows().Matches(page).Single(row => row.Groups["engine"].Value.StartsWith(ForeignEngine.Name, StringComparison.Ordinal));
-        var numbers = string.Create(
-            CultureInfo.InvariantCulture,
-            $"| {counts.Rules:N0} | {counts.Inputs:N0} | {counts.Findings:N0} | {counts.Unclear:N0} | 0 |");
-        var written = page.Replace(row.Value, $"| {row.Groups["engine"].Value} {numbers}", StringComparison.Ordinal);
-        if (RepositoryFolder.Accepts) File.WriteAllText(file, written);
-        else Assert.Equal(written, page);
-    }
+    private static string DataOf(DecisionPolicy decision, ExportedRule rule) => RegoData.Of(ForeignEngine.ExportOf(decision, rule), null);
 
-    private sealed class Counts
-    {
-        public int Rules { get; set; }
+    private IReadOnlyList<IReadOnlyList<RegoResult>> Judge(IEnumerable<(string Data, IEnumerable<string> Inputs)> cases) =>
+        _engine.Judge<List<RegoResult>>(cases.Select(each =>
+            $"{{\"data\":{ForeignEngine.OnOneLine(each.Data)},\"inputs\":[{string.Join(',', each.Inputs.Select(ForeignEngine.OnOneLine))}]}}"));
 
-        public int Inputs { get; set; }
+    private sealed record RegoResult(IReadOnlyList<string> Deny, IReadOnlyList<string> Warn, IReadOnlyList<RegoFinding> Findings);
 
-        public int Findings { get; set; }
-
-        public int Unclear { get; set; }
-    }
-
-    [GeneratedRegex(@"^\| (?<engine>Rego[^|]*) \|[^\n]*$", RegexOptions.Multiline)]
-    private static partial Regex Rows();
+    private sealed record RegoFinding(string Key, string State, string Consequence, string Message, string Decision, int Line);
 
     [GeneratedRegex("^[ -~]*$")]
     private static partial Regex Printable();

@@ -9,14 +9,16 @@ public sealed class ExportPackTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    [Fact]
-    public void The_rules_of_a_pack_are_exported_with_its_name_and_version()
+    [Theory]
+    [InlineData("rego", "policy/decisions/data.json")]
+    [InlineData("vap", "policy/policies.yaml")]
+    public void The_rules_of_a_pack_are_exported_with_its_name_and_version(string engine, string file)
     {
-        var run = _folder.WithPackage(TestPack.Contoso()).Run("export", "rego", "--out", "policy", "--records", Package);
+        var run = _folder.WithPackage(TestPack.Contoso()).Run("export", engine, "--out", "policy", "--records", Package);
 
         Assert.Equal(0, run.Exit);
-        Assert.Contains("ADR-0001 (Contoso.Decisions 1.2.0)", _folder.Read("policy/decisions/data.json"));
-        Assert.Contains("https://example.org/decisions/blob/HEAD/docs/adr/0001-no-guest-checkout.md", _folder.Read("policy/decisions/data.json"));
+        Assert.Contains("ADR-0001 (Contoso.Decisions 1.2.0)", _folder.Read(file));
+        Assert.Contains("https://example.org/decisions/blob/HEAD/docs/adr/0001-no-guest-checkout.md", _folder.Read(file));
     }
 
     [Fact]

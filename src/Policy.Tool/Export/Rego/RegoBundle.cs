@@ -3,21 +3,29 @@ using System.Text.Json;
 namespace DecisionPolicies.Tool.Export.Rego;
 
 /// <summary>A bundle for Open Policy Agent: the library in Rego, the data that it judges by, and the manifest that says what the bundle owns.</summary>
-internal static class RegoBundle
+internal sealed class RegoBundle : IExportEngine
 {
-    /// <summary>The path of the data in the bundle.</summary>
-    public const string Data = "decisions/data.json";
-
+    private const string Data = "decisions/data.json";
     private const string Library = "decisions.rego";
     private const string Manifest = ".manifest";
 
     /// <summary>The library.</summary>
-    public static string LibraryText { get; } = Read();
+    public static string LibraryText { get; } = ExportResource.Read(Library);
 
-    /// <summary>The files of a bundle.</summary>
-    /// <param name="export">The decisions.</param>
-    /// <param name="day">The day as of which waivers count; null if there are none.</param>
-    public static IReadOnlyList<ExportedFile> Of(ExportedDecisions export, DateOnly? day) =>
+    /// <inheritdoc/>
+    public string Name => "rego";
+
+    /// <inheritdoc/>
+    public string Description => "a bundle for Open Policy Agent and conftest";
+
+    /// <inheritdoc/>
+    public string DatedFile => Data;
+
+    /// <inheritdoc/>
+    public NotExported? FaultOf(ExportedRule rule) => null;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<ExportedFile> FilesOf(ExportedDecisions export, DateOnly? day) =>
     [
         new(Library, LibraryText, IsOwn: text => text.StartsWith(LibraryText[..LibraryText.IndexOf('\n', StringComparison.Ordinal)], StringComparison.Ordinal)),
         new(Data, RegoData.Of(export, day), IsOwn: text => MemberOf(text, RegoData.Version) is JsonValueKind.Number),
@@ -25,13 +33,12 @@ internal static class RegoBundle
         new(Manifest, "{\"rego_version\":1,\"roots\":[\"decisions\"]}\n", IsOwn: text => text.Contains("\"roots\":[\"decisions\"]", StringComparison.Ordinal)),
     ];
 
-    /// <summary>The day as of which an earlier export counted waivers; null if it did not, or was not written by this command.</summary>
-    /// <param name="data">The data of the earlier export.</param>
-    public static DateOnly? DayOf(string data)
+    /// <inheritdoc/>
+    public DateOnly? DayOf(string text)
     {
         try
         {
-            using var json = JsonDocument.Parse(data);
+            using var json = JsonDocument.Parse(text);
             return json.RootElement.ValueKind == JsonValueKind.Object && json.RootElement.TryGetProperty("as_of", out var day)
                 && day.ValueKind == JsonValueKind.String && Day.TryParse(day.GetString()!, out var read) ? read : null;
         }
@@ -52,12 +59,5 @@ internal static class RegoBundle
         {
             return null;
         }
-    }
-
-    private static string Read()
-    {
-        using var resource = typeof(RegoBundle).Assembly.GetManifestResourceStream(Library)!;
-        using var reader = new StreamReader(resource);
-        return reader.ReadToEnd().ReplaceLineEndings("\n");
     }
 }

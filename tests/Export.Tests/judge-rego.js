@@ -1,4 +1,4 @@
-// judge.js CASES RESULTS
+// judge-rego.js CASES RESULTS
 // Judges configurations with the exported library as WebAssembly. Each line of CASES holds the data of an export and inputs; each line of RESULTS
 // holds what the library says of these inputs.
 import { readFileSync, writeFileSync } from "node:fs";
