@@ -242,6 +242,19 @@ public sealed class VapTests : IDisposable
     }
 
     [Fact(Explicit = true)]
+    public void The_page_shows_the_message_about_ADR_0001()
+    {
+        const string Record = "docs/adr/0001-no-dcr.md";
+        using var folder = new ToolFolder().With(Record, File.ReadAllText(Path.Combine(RepositoryFolder.Path, Record)));
+        var refused = folder.Run("export", "vap", "--out", "policy").Error.Split("'--without ").Skip(1).Select(rest => rest[..rest.IndexOf('\'')]);
+        Assert.Equal(0, folder.Run(["export", "vap", "--out", "policy", "--without", .. refused]).Exit);
+        var pod = Pod("""{ "name": "Gateway__Registration__Enabled", "value": "yes" }""");
+        var message = _engine.Judge<List<List<string>>>([Case(folder.Read("policy/policies.yaml"), [Input(pod)])]).Single().Single().Single();
+        var page = File.ReadAllText(Path.Combine(RepositoryFolder.Path, "docs", "export-kubernetes.md")).ReplaceLineEndings("\n");
+        Assert.Contains($"\n```text\n{message}\n```\n", page);
+    }
+
+    [Fact(Explicit = true)]
     public void A_message_is_never_longer_than_Kubernetes_shows()
     {
         var rule = new ConfigurationRule("Gateway:*", Verb.Forbid, Condition.EqualTo(Literal.True)) { Because = new string('x', 5000) };
