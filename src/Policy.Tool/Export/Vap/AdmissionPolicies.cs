@@ -50,11 +50,11 @@ internal sealed partial class AdmissionPolicies : IExportEngine
     private static IEnumerable<AdmissionPolicy> Of(string status, IEnumerable<Validation> validations)
     {
         List<Validation> some = [];
-        var (bytes, number) = (0, 1);
+        var (bytes, number, most) = (0, 1, MostBytes - AdmissionPolicy.Overhead(_variables));
         foreach (var validation in validations)
         {
             var size = Encoding.UTF8.GetByteCount(validation.Variable() + validation.Text());
-            if (some.Count > 0 && (some.Count == MostRules || bytes + size > MostBytes - AdmissionPolicy.Overhead(_variables)))
+            if (some.Count > 0 && (some.Count == MostRules || bytes + size > most))
             {
                 yield return new(status, number++, some, _variables);
                 (some, bytes) = ([], 0);

@@ -80,7 +80,7 @@ internal sealed class CelRule(ExportedRule rule, IReadOnlyList<Waiver> waivers)
     {
         if (IsPresence(tests)) return string.Join(" && ", tests.Cast<PresenceTest>().Select(test => IsPresent(test, key, prefix, orUnclear, "o")));
         var holds = Holds(tests, "o", orUnclear);
-        return $"s.set.exists(o, o.key == {key} && {(orUnclear ? $"(o.refers || {holds})" : $"!o.refers && ({holds})")})";
+        return $"s.set.exists(o, o.key == {key} && {(orUnclear ? $"(o.refers || {holds})" : $"!o.refers && {holds}")})";
     }
 
     // A variable that refers to another may be empty, and so may one whose value is somewhere else.
@@ -110,17 +110,19 @@ internal sealed class CelRule(ExportedRule rule, IReadOnlyList<Waiver> waivers)
         var alternatives = tests is [var one]
             ? readings.SelectMany(reading => Alternatives(one, reading, e, orUnclear)).Distinct()
             : readings.Select(reading => All(tests, reading, e, orUnclear)).Distinct();
-        return string.Join(" || ", alternatives);
+        return Any(alternatives);
     }
 
     private static string All(ValueList<ExportedTest> tests, Reading reading, string e, bool orUnclear) => string.Join(" && ", tests
-        .Select(test => Alternatives(test, reading, e, orUnclear).ToList())
-        .Select(alternatives => alternatives switch
-        {
-            [] => "false",
-            [var only] => only,
-            _ => $"({string.Join(" || ", alternatives)})",
-        }));
+        .Select(test => Any(Alternatives(test, reading, e, orUnclear))));
+
+    // Null is no variable's value, so a test may have no alternative at all.
+    private static string Any(IEnumerable<string> alternatives) => alternatives.ToList() switch
+    {
+        [] => "false",
+        [var only] => only,
+        var several => $"({string.Join(" || ", several)})",
+    };
 
     private static IEnumerable<string> Alternatives(ExportedTest test, Reading reading, string e, bool orUnclear)
     {

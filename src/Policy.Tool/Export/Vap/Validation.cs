@@ -5,10 +5,11 @@ using DecisionPolicies.Tool.Reports.Json;
 namespace DecisionPolicies.Tool.Export.Vap;
 
 /// <summary>A rule in an admission policy: a variable that names what breaks it, and the validation that there is nothing to name.</summary>
-/// <param name="at">The rule and its place.</param>
+/// <param name="at">The rule's place, and its decision.</param>
+/// <param name="rule">The rule.</param>
 /// <param name="expression">The expression of the names, which is empty text if the rule is kept.</param>
 /// <param name="number">The number of the rule in the export, from 1.</param>
-internal sealed class Validation(PlacedRule at, string expression, int number)
+internal sealed class Validation(PlacedRule at, ConfigurationRule rule, string expression, int number)
 {
     // Kubernetes shows the expression in the place of a message of more than 5 KB.
     private const int MostOfMessage = 4096;
@@ -30,7 +31,7 @@ internal sealed class Validation(PlacedRule at, string expression, int number)
         {
             var waivers = Applying(at, day).ToList();
             if (waivers.Exists(waiver => waiver.Key is null && waiver.Environments.Count == 0)) continue;
-            yield return new(at, new CelRule(rule, waivers).Violations(), number++);
+            yield return new(at, rule.Rule, new CelRule(rule, waivers).Violations(), number++);
         }
     }
 
@@ -46,7 +47,7 @@ internal sealed class Validation(PlacedRule at, string expression, int number)
     /// <summary>The validation as YAML.</summary>
     public string Text()
     {
-        var text = ExportText.Of(at.Decision, (ConfigurationRule)at.Rule);
+        var text = ExportText.Of(at.Decision, rule);
         var names = $"(variables.{Name}.size() <= {MostOfNames} ? variables.{Name} : variables.{Name}.substring(0, {MostOfNames}) + ' …')";
         return $"    # {DisplayText.Visible($"{at.Name} {at.Rule.Subject}")}\n"
             + $"    - expression: variables.{Name} == ''\n"
@@ -56,8 +57,8 @@ internal sealed class Validation(PlacedRule at, string expression, int number)
 
     private string After(ExportText text)
     {
-        var environments = ((ConfigurationRule)at.Rule).Environments;
-        var demand = DisplayText.Neutralise($", which {text.Demand}{(environments.Count > 0 ? " in " + string.Join(" or ", environments) : "")}.");
+        var where = rule.Environments.Count > 0 ? " in " + string.Join(" or ", rule.Environments) : "";
+        var demand = DisplayText.Neutralise($", which {text.Demand}{where}.");
         var link = DisplayText.Neutralise($" Read {at.Decision.Link}");
         string[] all = [demand + text.Why, demand + link];
         return all.FirstOrDefault(each => Encoding.UTF8.GetByteCount(text.Before + each) <= MostOfMessage) ?? "." + link;
