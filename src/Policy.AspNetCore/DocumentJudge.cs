@@ -10,7 +10,7 @@ namespace DecisionPolicies.AspNetCore;
 /// <summary>Judges documents by the rules of the host's decisions about what is served.</summary>
 internal sealed class DocumentJudge
 {
-    private readonly Lazy<JudgedDecision[]> _decisions;
+    private readonly Lazy<DecisionPolicy[]> _decisions;
     private readonly ConfigurationSettings _configuration;
     private readonly IHostEnvironment _environment;
     private readonly TimeProvider _time;
@@ -18,7 +18,7 @@ internal sealed class DocumentJudge
 
     public DocumentJudge(IServiceProvider services)
     {
-        _decisions = new(() => [.. HostDecisions.Of(services).Select(AboutDocuments).Where(judged => judged.Rules.Count > 0)]);
+        _decisions = new(() => [.. HostDecisions.Of(services).Select(AboutDocuments).Where(decision => decision.Rules.Count > 0)]);
         _environment = services.GetRequiredService<IHostEnvironment>();
         _configuration = new(services.GetRequiredService<IConfiguration>(), _environment.ContentRootPath);
         _time = services.GetService<TimeProvider>() ?? TimeProvider.System;
@@ -48,11 +48,11 @@ internal sealed class DocumentJudge
     {
         if (_decisions.Value.Length == 0) return null;
         _logger.DocumentNotRead(DisplayText.Neutralise(request.Path), reason);
-        return new(_decisions.Value[0].Decision, reason);
+        return new(_decisions.Value[0], reason);
     }
 
-    private static JudgedDecision AboutDocuments(DecisionPolicy decision) =>
-        new(decision, decision.IsInForce ? [.. decision.Rules.OfType<ConfigurationRule>().Where(IsAboutDocuments)] : []);
+    private static DecisionPolicy AboutDocuments(DecisionPolicy decision) =>
+        decision with { Rules = decision.IsInForce ? [.. decision.Rules.OfType<ConfigurationRule>().Where(IsAboutDocuments)] : [] };
 
     private static bool IsAboutDocuments(ConfigurationRule rule) => rule.Subject.StartsWith(ServedDocument.Section + ':', StringComparison.OrdinalIgnoreCase);
 }

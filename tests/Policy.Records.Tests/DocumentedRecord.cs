@@ -22,7 +22,7 @@ internal sealed class DocumentedRecord(string yaml)
         Assert.Empty(Faults);
         var configuration = new ConfigurationBuilder().AddJsonStream(new MemoryStream(Encoding.UTF8.GetBytes(json))).Build();
         var judgement = Judgement.Of(
-            [JudgedDecision.Of(_file.Record!.Decision)], new ConfigurationSettings(configuration, ""), environment, new FixedTime(today), []);
+            [_file.Record!.Decision], new ConfigurationSettings(configuration, ""), environment, new FixedTime(today), []);
         var results = new List<string>();
         foreach (var broken in judgement.Rejected.SelectMany(decision => decision.Rules)) results.Add(Told(broken));
         foreach (var broken in judgement.Warned.SelectMany(decision => decision.Rules)) results.Add("warning: " + Told(broken));

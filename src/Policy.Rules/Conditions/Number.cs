@@ -50,10 +50,7 @@ internal readonly struct Number
     /// -1; null for any other text. The ranges of the types do not overlap, so there is never more than one such number.
     /// </summary>
     /// <param name="text">Any text.</param>
-    public static Number? ReadNegative(string text)
-    {
-        return MayBeHexadecimal(text) ? ReadNegativeHexadecimal(text) : null;
-    }
+    public static Number? ReadNegative(string text) => MayBeHexadecimal(text) ? ReadNegativeHexadecimal(text) : null;
 
     private static Number? ReadNegativeHexadecimal(string text)
     {
@@ -68,7 +65,7 @@ internal readonly struct Number
 
     /// <summary>Whether any signed type reads the text as a negative number.</summary>
     /// <param name="text">Any text.</param>
-    public static bool HasNegative(string text) => ReadNegative(text) is not null;
+    public static bool HasNegative(string text) => MayBeHexadecimal(text) && ReadNegativeHexadecimal(text) is not null;
 
     /// <summary>A number that is known exactly.</summary>
     /// <param name="exact">The number.</param>

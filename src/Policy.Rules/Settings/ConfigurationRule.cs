@@ -70,8 +70,13 @@ public sealed record ConfigurationRule(KeyPattern Key, Verb Verb, Condition Cond
         {
             var setting = Setting.Read(settings, key);
             if (rule.IsBrokenBy(setting)) findings.Add(Finding.Of(rule, setting));
-            else if (setting.ReadOtherwise is { } other && rule.IsBrokenBy(other)) findings.Add(Finding.Of(rule, other));
+            else if (setting.OtherReading is not Reading.AsWritten and var reading) JudgeOther(setting.ReadAs(reading));
             return true;
+        }
+
+        private void JudgeOther(in Setting setting)
+        {
+            if (rule.IsBrokenBy(setting)) findings.Add(Finding.Of(rule, setting));
         }
     }
 }

@@ -19,7 +19,7 @@ public sealed record Precondition(KeyPattern Key, Condition Condition)
     internal bool HoldsAt(JudgedSettings settings, string key)
     {
         var setting = Setting.Read(settings, key);
-        return Condition.Holds(setting) || (setting.ReadOtherwise is { } other && Condition.Holds(other));
+        return Condition.Holds(setting) || (setting.OtherReading is not Reading.AsWritten and var reading && Condition.Holds(setting.ReadAs(reading)));
     }
 }
 

@@ -47,14 +47,13 @@ internal enum Reading
 /// <summary>One key of the configuration, as a condition sees it.</summary>
 internal readonly struct Setting
 {
-    private Setting(JudgedSettings settings, string key, SettingState state, string text, Reading reading = Reading.AsWritten, string? parts = null)
+    private Setting(JudgedSettings settings, string key, SettingState state, string text, Reading reading = Reading.AsWritten)
     {
         Settings = settings;
         Key = key;
         State = state;
         Text = text;
         Reading = reading;
-        Parts = parts ?? text;
     }
 
     /// <summary>The configuration the key belongs to.</summary>
@@ -73,7 +72,7 @@ internal readonly struct Setting
     public Reading Reading { get; }
 
     /// <summary>The value as a list with commas.</summary>
-    public string Parts { get; }
+    public string Parts => Settings.FlagsIn(Key) ?? Text;
 
     /// <summary>The number that the value is; null if it is not a number.</summary>
     public Number? Number => Reading switch
@@ -84,15 +83,18 @@ internal readonly struct Setting
     };
 
     /// <summary>
-    /// The same setting in another reading, if the type that it is bound to decides which one .NET takes; otherwise null. That type is unknown
-    /// here, so a rule is broken if either reading breaks it.
+    /// Another reading of the setting, if the type that it is bound to decides which one .NET takes; otherwise <see cref="Reading.AsWritten"/>. That
+    /// type is unknown here, so a rule is broken if either reading breaks it.
     /// </summary>
-    public Setting? ReadOtherwise =>
-        State == SettingState.Null ? new Setting(Settings, Key, State, Text, Reading.Default)
-        : Rules.Number.HasNegative(Text) ? new Setting(Settings, Key, State, Text, Reading.Negative)
-        : Settings.FlagsIn(Key) is { } flags ? new Setting(Settings, Key, State, Text, Reading.Parts, flags)
-        : Text.IndexOf(',') >= 0 ? new Setting(Settings, Key, State, Text, Reading.Parts)
-        : null;
+    public Reading OtherReading =>
+        State == SettingState.Null ? Reading.Default
+        : Rules.Number.HasNegative(Text) ? Reading.Negative
+        : Text.IndexOf(',') >= 0 || Settings.FlagsIn(Key) is not null ? Reading.Parts
+        : Reading.AsWritten;
+
+    /// <summary>The same setting in another reading.</summary>
+    /// <param name="reading">The reading.</param>
+    public Setting ReadAs(Reading reading) => new(Settings, Key, State, Text, reading);
 
     /// <summary>Whether the key, or any key below it, holds text. Null and empty do not count: they remove an earlier value.</summary>
     public bool IsPresent => State == SettingState.Value || HoldsSomething(Settings, Key, PatternLimit.Segments);

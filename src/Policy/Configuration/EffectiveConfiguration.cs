@@ -58,7 +58,7 @@ internal sealed class EffectiveConfiguration(
                 + "Register it: services.AddSingleton<IConfiguration>(configuration).");
         _others ??= [.. _all.Skip(1).Select(other => new OtherSettings(new ConfigurationSettings(other, ContentRoot)))];
         return Judgement.Of(
-            decisions.Select(JudgedDecision.Of).ToArray(),
+            decisions.ToArray(),
             new RememberedSettings(settings),
             EnvironmentName,
             time,

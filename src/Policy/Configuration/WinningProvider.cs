@@ -16,7 +16,8 @@ internal static class WinningProvider
         var providers = root.Providers as IList<IConfigurationProvider> ?? [.. root.Providers];
         for (var i = providers.Count - 1; i >= 0; i--)
         {
-            if (providers[i].TryGet(key, out value)) return providers[i];
+            var provider = providers[i];
+            if (provider.TryGet(key, out value)) return provider;
         }
         value = null;
         return null;

@@ -25,7 +25,7 @@ public static class GovernedOptions
         ArgumentNullException.ThrowIfNull(builder);
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.TryAddSingleton<EffectiveConfiguration>();
-        var registration = new GovernedRegistration<TOptions>(builder.Name, section, [.. decisions.Select(decision => decision.Judged)], read);
+        var registration = new GovernedRegistration<TOptions>(builder.Name, section, [.. decisions.Select(decision => decision.Decision)], read);
         if (builder.Services.Any(registration.IsAlready)) return builder;
         builder.Services.TryAddSingleton<ReportedFindings>();
         builder.Services.AddSingleton<IValidateOptions<TOptions>>(registration.Validator);
@@ -43,25 +43,25 @@ public sealed class GovernedDecision
     public GovernedDecision(DecisionPolicy decision, params int[] rules)
     {
         ArgumentNullException.ThrowIfNull(decision);
-        Judged = new(decision, [.. rules.Select(place => decision.Rules[place])]);
+        Decision = decision with { Rules = [.. rules.Select(place => decision.Rules[place])] };
     }
 
-    internal JudgedDecision Judged { get; }
+    internal DecisionPolicy Decision { get; }
 }
 
 /// <summary>The validation of governed options.</summary>
 /// <param name="name">The name of the options.</param>
 /// <param name="section">The section from which they are bound.</param>
-/// <param name="decisions">The decisions.</param>
+/// <param name="decisions">The decisions, each with only the rules that apply to the options.</param>
 /// <param name="read">Reads the values that the rules judge.</param>
-internal sealed class GovernedRegistration<TOptions>(string name, string section, JudgedDecision[] decisions, Action<GovernedNode, TOptions> read)
+internal sealed class GovernedRegistration<TOptions>(string name, string section, DecisionPolicy[] decisions, Action<GovernedNode, TOptions> read)
     where TOptions : class
 {
     public string Name => name;
 
     public string Section => section;
 
-    public JudgedDecision[] Decisions => decisions;
+    public DecisionPolicy[] Decisions => decisions;
 
     public Action<GovernedNode, TOptions> Read => read;
 

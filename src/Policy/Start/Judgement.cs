@@ -28,14 +28,14 @@ internal sealed class Judgement
         _rejected.Concat(_warned).SelectMany(broken => broken.Rules).Select(rule => rule.Finding).Concat(_waived.Select(waived => waived.Finding));
 
     /// <summary>Judges settings by every decision that is accepted or proposed. If nothing is broken, nothing is allocated.</summary>
-    /// <param name="decisions">The decisions.</param>
+    /// <param name="decisions">The decisions. Rules about anything else than settings are ignored.</param>
     /// <param name="settings">The settings.</param>
     /// <param name="environment">The host environment.</param>
     /// <param name="time">The source of the current day, by which waivers expire.</param>
     /// <param name="findings">An empty list to use; it is empty again afterwards.</param>
     /// <param name="others">More settings, in which nothing has to be set.</param>
     public static Judgement Of(
-        IReadOnlyList<JudgedDecision> decisions,
+        IReadOnlyList<DecisionPolicy> decisions,
         ISettings settings,
         string environment,
         TimeProvider time,
@@ -43,17 +43,20 @@ internal sealed class Judgement
         params ReadOnlySpan<ISettings> others)
     {
         var judgement = Clean;
+        var judged = JudgedSettings.Begin(settings);
         for (var i = 0; i < decisions.Count; i++)
         {
-            if (!decisions[i].Decision.IsInForce) continue;
-            decisions[i].Judge(settings, environment, findings);
+            var decision = decisions[i];
+            if (!decision.IsInForce) continue;
+            Judge(decision, judged, environment, findings);
             if (OpenApiGeneration.IsRunning) findings.RemoveAll(IsAbsent);
-            foreach (var other in others) JudgeOther(decisions[i], other, environment, findings);
+            foreach (var other in others) JudgeOther(decision, other, environment, findings);
             if (findings.Count == 0) continue;
             if (judgement == Clean) judgement = new();
-            judgement.Sort(decisions[i].Decision, findings, environment, Day.Of(time.GetUtcNow()));
+            judgement.Sort(decision, findings, environment, Day.Of(time.GetUtcNow()));
             findings.Clear();
         }
+        judged.End();
         return judgement;
     }
 
@@ -73,11 +76,22 @@ internal sealed class Judgement
         return judgement;
     }
 
-    private static void JudgeOther(JudgedDecision decision, ISettings settings, string environment, List<Finding> findings)
+    private static void JudgeOther(DecisionPolicy decision, ISettings settings, string environment, List<Finding> findings)
     {
+        var judged = JudgedSettings.Begin(settings);
         var found = new List<Finding>();
-        decision.Judge(settings, environment, found);
+        Judge(decision, judged, environment, found);
         findings.AddRange(found.Where(finding => !IsAbsent(finding)));
+        judged.End();
+    }
+
+    private static void Judge(DecisionPolicy decision, JudgedSettings settings, string environment, List<Finding> findings)
+    {
+        var rules = decision.Rules;
+        for (var i = 0; i < rules.Count; i++)
+        {
+            if (rules[i] is ConfigurationRule rule) rule.Judge(settings, environment, findings);
+        }
     }
 
     private static bool IsAbsent(Finding finding) => finding.State == SettingState.Absent;
@@ -92,22 +106,5 @@ internal sealed class Judgement
             else rules.Add(new(finding, verdict));
         }
         if (rules.Count > 0) (rules[0].Verdict.Consequence == Consequence.Rejected ? _rejected : _warned).Add(new(decision, rules));
-    }
-}
-
-/// <summary>A decision and the rules of it that judge settings; other rules are ignored.</summary>
-internal sealed record JudgedDecision(DecisionPolicy Decision, IReadOnlyList<Rule> Rules)
-{
-    /// <summary>The decision with all of its rules about configuration.</summary>
-    public static JudgedDecision Of(DecisionPolicy decision) => new(decision, decision.Rules);
-
-    public void Judge(ISettings settings, string environment, List<Finding> findings)
-    {
-        var judged = JudgedSettings.Begin(settings);
-        for (var i = 0; i < Rules.Count; i++)
-        {
-            if (Rules[i] is ConfigurationRule rule) rule.Judge(judged, environment, findings);
-        }
-        judged.End();
     }
 }
